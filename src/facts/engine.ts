@@ -1,0 +1,96 @@
+/**
+ * The facts engine: one DuckDB file per company.
+ *
+ * Reads run side by side on connections of their own; writes queue behind one another and are
+ * transactions: they land whole or not at all. `fromCache` is not a nicety: a second instance on
+ * the same file in one process is not refused by DuckDB and would corrupt it.
+ */
+import { DuckDBDateValue, DuckDBDecimalValue, DuckDBInstance, DuckDBListValue, DuckDBMapValue, DuckDBStructValue, DuckDBTimestampValue, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import { readFileSync } from 'node:fs';
+
+export type Params = { readonly [name: string]: DuckDBValue };
+export type SqlRow = { readonly [column: string]: unknown };
+
+export type Engine = {
+  /** Rows of one statement. Whole numbers arrive as numbers (throws above 2^53), days as YYYY-MM-DD, instants as ISO 8601 with Z. */
+  readonly read: <T = SqlRow>(sql: string, params?: Params) => Promise<T[]>;
+  /** Runs `work` alone, in one transaction: committed when it returns, rolled back when it throws. */
+  readonly write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+};
+export type Tx = {
+  readonly read: <T = SqlRow>(sql: string, params?: Params) => Promise<T[]>;
+  readonly run: (sql: string, params?: Params) => Promise<number>;
+  readonly connection: DuckDBConnection;
+};
+
+const SETTINGS = { memory_limit: '2GB', threads: '2', autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
+const schemas = ['schema.sql', 'ledger.sql'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'));
+
+/** Opens (or makes) the facts file at `path`; `:memory:` for a scratch store. */
+export const openEngine = async (path: string): Promise<Engine> => {
+  const instance = path === ':memory:' ? await DuckDBInstance.create(path, SETTINGS) : await DuckDBInstance.fromCache(path, SETTINGS);
+  const writer = await instance.connect();
+  for (const sql of schemas) await writer.run(sql);
+  const idle: DuckDBConnection[] = [];
+  let tail: Promise<unknown> = Promise.resolve();
+
+  const write = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    const turn = tail.then(async () => {
+      await writer.run('begin transaction');
+      try {
+        const value = await work({ read: (sql, params) => rowsOf(writer, sql, params), run: (sql, params) => run(writer, sql, params), connection: writer });
+        await writer.run('commit');
+        return value;
+      } catch (defect) {
+        await writer.run('rollback').catch(() => undefined); // the transaction may already be gone; the defect below is what matters
+        throw defect;
+      }
+    });
+    tail = turn.catch(() => undefined);
+    return turn;
+  };
+  return {
+    read: async (sql, params) => {
+      const connection = idle.pop() ?? (await instance.connect());
+      try {
+        return await rowsOf(connection, sql, params);
+      } finally {
+        idle.push(connection);
+      }
+    },
+    write,
+    close: async () => {
+      await tail;
+      for (const connection of idle) connection.disconnectSync();
+      writer.disconnectSync();
+      instance.closeSync();
+    },
+  };
+};
+
+const run = async (connection: DuckDBConnection, sql: string, params: Params = {}): Promise<number> => {
+  const result = await connection.run(sql, params as Record<string, DuckDBValue>);
+  return result.rowsChanged;
+};
+
+const rowsOf = async <T>(connection: DuckDBConnection, sql: string, params: Params = {}): Promise<T[]> => {
+  const reader = await connection.runAndReadAll(sql, params as Record<string, DuckDBValue>);
+  return reader.getRowObjects().map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])) as T);
+};
+
+/** One DuckDB value as a plain JSON one. */
+const plain = (value: DuckDBValue): unknown => {
+  if (value === null || typeof value !== 'object') {
+    if (typeof value !== 'bigint') return value;
+    if (value > 9_007_199_254_740_991n || value < -9_007_199_254_740_991n) throw new RangeError(`a whole number beyond 2^53 came out of the facts: ${value}`);
+    return Number(value);
+  }
+  if (value instanceof DuckDBDateValue) return value.toString();
+  if (value instanceof DuckDBTimestampValue) return new Date(Number(value.micros / 1000n)).toISOString();
+  if (value instanceof DuckDBDecimalValue) return value.toDouble();
+  if (value instanceof DuckDBListValue) return value.items.map(plain);
+  if (value instanceof DuckDBStructValue) return Object.fromEntries(Object.entries(value.entries).map(([k, v]) => [k, plain(v)]));
+  if (value instanceof DuckDBMapValue) return Object.fromEntries(value.entries.map(({ key, value: v }) => [String(plain(key)), plain(v)]));
+  return value.toString();
+};

@@ -1,0 +1,32 @@
+-- The ledger of loads: what was received, by whom, what was held back, and what names mean.
+
+create table if not exists load (
+  n integer primary key, loaded_at timestamp not null, loaded_by varchar not null, src varchar not null,
+  file varchar not null,            -- name as received
+  sha256 varchar not null,          -- of the bytes as received; they lie in imports/<sha256>
+  bytes bigint not null, format varchar not null, encoding varchar, row_count bigint not null, loaded_rows bigint not null, held_rows bigint not null,
+  mapping json not null,            -- the mapping as confirmed, dialect and answers included
+  reverted_at timestamp, reverted_by varchar);
+
+-- Which fields of which entity a load spoke about: an absent column leaves a value, an empty cell clears it.
+-- header is the column as the file spells it.
+create table if not exists load_field (load integer not null, entity varchar not null, field varchar not null, header varchar, primary key (load, entity, field));
+
+-- What kind of value an attribute holds: text, number, boolean or day.
+create table if not exists attribute (entity varchar not null, name varchar not null, kind varchar not null, load integer not null, primary key (entity, name, load));
+
+-- A row that could not be loaded: kept, downloadable, can be mended and loaded.
+-- line is the record's number in the file, the header's preamble included: what a spreadsheet shows.
+create table if not exists held (
+  load integer not null, line bigint not null, col varchar, found varchar, problem varchar not null, todo varchar not null,
+  cells json not null, mended_by_load integer, primary key (load, line));
+
+-- Two loads that disagree about one value; the later one stands.
+create table if not exists conflict (
+  load integer not null, entity varchar not null, src varchar not null, id varchar not null, field varchar not null,
+  was varchar, is_now varchar, was_load integer not null);
+
+-- "found" in field (for instance opportunity.product) means "means"; confirmed by a person, can be taken back.
+create table if not exists alias (
+  field varchar not null, found varchar not null, means varchar not null,
+  confirmed_by varchar not null, confirmed_at timestamp not null, revoked_by varchar, revoked_at timestamp);
