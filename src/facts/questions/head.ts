@@ -1,0 +1,44 @@
+/** Reads the head of an answer: company, zone, currency, as-of and loads. */
+import type { Day } from '../../kernel/day.ts';
+import type { Engine } from '../engine.ts';
+import type { Head, Params } from './question.ts';
+import { rowsOf, sqlOf } from './statement.ts';
+
+type HeadRow = {
+  readonly name: string | null; readonly zone: string | null; readonly currency: string | null; readonly look_back_days: number | null;
+  readonly start_month: number | null; readonly pattern: string | null; readonly last_day: Day | null; readonly loads: readonly number[];
+  readonly deal_currencies: number; readonly one_deal_currency: string | null; readonly spend_currencies: number; readonly one_spend_currency: string | null; readonly speaks: boolean;
+};
+
+const LOOK_BACK_DAYS = 365;
+const NO_LIMIT = '9999-12-31';
+
+/** The head for one question. The as-of is the one asked for, else the earlier of today and the last day in the data. */
+export const headOf = async (engine: Engine, question: string, params: Params): Promise<Head> => {
+  const today = (params['today'] as Day | undefined) ?? NO_LIMIT;
+  const [row] = await rowsOf<HeadRow>(engine, sqlOf('head'), { today });
+  if (!row) throw new Error('the head of an answer has one row');
+  const asked = params['asOf'] as Day | undefined;
+  const asOf = asked ?? row.last_day ?? (today === NO_LIMIT ? '1970-01-01' : today);
+  return {
+    question,
+    company: row.name ?? '',
+    zone: row.zone ?? 'UTC',
+    zoneAssumed: row.zone === null,
+    currency: currencyOf(row),
+    fiscal: { startMonth: row.start_month ?? 1, pattern: row.pattern === '4-4-5' ? '4-4-5' : 'calendar' },
+    lookBackDays: row.look_back_days ?? LOOK_BACK_DAYS,
+    asOf,
+    asOfBy: asked ? 'asked' : row.last_day ? 'data' : 'today',
+    lastDay: row.last_day,
+    loads: row.loads,
+  };
+};
+
+/** The company's currency where any amount is in it, else the only one stated, else none. */
+const currencyOf = (row: HeadRow): string | null => {
+  if (row.speaks) return row.currency;
+  if (row.deal_currencies === 1) return row.one_deal_currency;
+  if (row.deal_currencies === 0 && row.spend_currencies === 1) return row.one_spend_currency;
+  return row.deal_currencies === 0 && row.spend_currencies === 0 ? row.currency : null;
+};

@@ -1,0 +1,81 @@
+/**
+ * A question to the facts: its name, what may be said with it, and how it fetches.
+ *
+ * A question only counts and sums (SQL in the engine); what a rate, an interval or a sentence is
+ * made of them stands in views/answers, which names the same shapes for itself: the two rooms do
+ * not see each other, and the server, where they meet, is where the compiler compares them.
+ */
+import type { Day } from '../../kernel/day.ts';
+import type { Fiscal } from '../../kernel/fiscal.ts';
+import type { Currency } from '../../kernel/money.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { Engine, SqlRow } from '../engine.ts';
+
+/**
+ * text    one text           texts   several texts (a comma-separated list at the CLI)
+ * day     YYYY-MM-DD         whole   a whole number ≥ 0      wholes  several of them
+ * choice  one of `choices`
+ */
+export type Param = {
+  readonly name: string;
+  readonly kind: 'text' | 'texts' | 'day' | 'whole' | 'wholes' | 'choice';
+  readonly summary: string;
+  readonly required?: true;
+  readonly choices?: readonly string[];
+};
+export type ParamValue = string | number | readonly string[] | readonly number[];
+export type Params = { readonly [name: string]: ParamValue | undefined };
+
+/** What every answer must say of itself, read once before the question runs. */
+export type Head = {
+  readonly question: string;
+  /** Name of the company; empty where the server has not projected one. */
+  readonly company: string;
+  readonly zone: string;
+  /** True where nobody said a zone and UTC was taken. */
+  readonly zoneAssumed: boolean;
+  /** The currency sums are in; null where the files never said one (or several, and none is the company's). */
+  readonly currency: Currency | null;
+  readonly fiscal: Fiscal;
+  readonly lookBackDays: number;
+  /** Last local day the answer may know about, and who said so. */
+  readonly asOf: Day;
+  readonly asOfBy: 'asked' | 'today' | 'data';
+  /** Last day any row is dated, not later than today; null where nothing is dated. */
+  readonly lastDay: Day | null;
+  readonly loads: readonly number[];
+};
+
+/** A cut or filter as it was understood: what was said and what it means in words. */
+export type Said = { readonly said: string; readonly means: string };
+
+/** What came out of the engine: named tables of plain rows. */
+export type Raw = Head & {
+  readonly params: Params;
+  readonly cuts: readonly Said[];
+  readonly where: readonly Said[];
+  readonly tables: { readonly [name: string]: readonly SqlRow[] };
+};
+
+/** Why a question was not answered, with what may be said instead. */
+export type AskRefusal = {
+  readonly code:
+    | 'unknown-question' | 'unknown-parameter' | 'bad-parameter' | 'missing-parameter'
+    | 'unknown-cut' | 'ambiguous-cut' | 'unfit-cut' | 'unknown-milestone' | 'unknown-deal' | 'unknown-field';
+  readonly text: string;
+  readonly parameter?: string;
+  readonly found?: string;
+  readonly choices?: readonly string[];
+};
+export type Asked<T> = Result<T, AskRefusal>;
+
+/** What a question's own run gives; the head is put around it by `ask`. */
+export type Found = Pick<Raw, 'tables'> & Partial<Pick<Raw, 'cuts' | 'where' | 'params'>>;
+
+export type Question = {
+  readonly name: string;
+  /** One line for `ask --list`. */
+  readonly summary: string;
+  readonly params: readonly Param[];
+  readonly run: (engine: Engine, params: Params, head: Head) => Promise<Asked<Found>>;
+};

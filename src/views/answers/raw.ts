@@ -1,0 +1,34 @@
+/**
+ * Raw: what facts hands over for an answer to be made of.
+ *
+ * This room cannot see facts, so it names what it takes; the server, which hands one to the
+ * other, is where the compiler compares the two shapes.
+ */
+import type { Day } from '../../kernel/day.ts';
+import type { Currency } from '../../kernel/money.ts';
+
+export type Said = { readonly said: string; readonly means: string };
+
+export type Raw = {
+  readonly question: string;
+  readonly company: string;
+  readonly zone: string;
+  readonly zoneAssumed: boolean;
+  readonly currency: Currency | null;
+  readonly lookBackDays: number;
+  readonly asOf: Day;
+  readonly asOfBy: 'asked' | 'today' | 'data';
+  readonly lastDay: Day | null;
+  readonly loads: readonly number[];
+  readonly params: { readonly [name: string]: string | number | readonly string[] | readonly number[] | undefined };
+  readonly cuts: readonly Said[];
+  readonly where: readonly Said[];
+  readonly tables: { readonly [name: string]: readonly { readonly [column: string]: unknown }[] };
+};
+
+/** The rows of one named table, as the file that dresses them says they are. Throws RangeError when it was not fetched. */
+export const table = <T>(raw: Raw, name: string): readonly T[] => {
+  const rows = raw.tables[name];
+  if (!rows) throw new RangeError(`${raw.question} brought no table ${name}`);
+  return rows as readonly T[];
+};

@@ -1,0 +1,12 @@
+/** How each question's counts become an answer, and `dress`, the one way to do it. */
+import type { Answer } from '../../kernel/answer.ts';
+import type { Raw } from './raw.ts';
+
+const DRESSERS: { readonly [question: string]: (raw: Raw) => Answer } = {};
+
+/** Makes the answer of what was fetched. Throws RangeError for a question that nobody can dress. */
+export const dress = (question: string, raw: Raw): Answer => {
+  const dresser = DRESSERS[question];
+  if (!dresser) throw new RangeError(`no answer is written for the question ${question}`);
+  return dresser(raw);
+};
