@@ -1,0 +1,61 @@
+/**
+ * The book: everything decided so far, folded. One map per kind of thing.
+ *
+ * `fold` copies each map once per call, never once per event: a spread per event made 20,000 events
+ * over 5,000 things take over a minute instead of milliseconds.
+ */
+import { order } from './backlog/order.ts';
+import { item } from './backlog/item.ts';
+import { priority } from './blueprint/priority.ts';
+import { campaign, type CampaignBook, type CampaignCommand, type CampaignEvent, type CampaignRefusal } from './campaign/campaign.ts';
+import { company, type CompanyCommand, type CompanyEvent, type CompanyRefusal } from './company/company.ts';
+import { handlerOf, type AnyDecider, type Entry, type Stamp, type Typed } from './decider.ts';
+import { guidepoint } from './guidepoint/decide.ts';
+import type { GuidepointCommand, GuidepointEvent, GuidepointRefusal } from './guidepoint/guidepoint.ts';
+import type { ItemCommand, ItemEvent, ItemRefusal } from './backlog/item.ts';
+import type { OrderCommand, OrderRefusal, Placed } from './backlog/order.ts';
+import type { PriorityCommand, PriorityEvent, PriorityRefusal } from './blueprint/priority.ts';
+import type { Basic } from './check.ts';
+import { objective, type ObjectiveCommand, type ObjectiveEvent } from './strategy/objective.ts';
+import { outcome, type OutcomeCommand, type OutcomeEvent, type OutcomeRefusal } from './strategy/outcome.ts';
+
+export type Command = CompanyCommand | ObjectiveCommand | OutcomeCommand | GuidepointCommand | PriorityCommand | ItemCommand | OrderCommand | CampaignCommand;
+export type Event = CompanyEvent | ObjectiveEvent | OutcomeEvent | GuidepointEvent | PriorityEvent | ItemEvent | Placed | CampaignEvent;
+export type AreaRefusal = Basic | CompanyRefusal | OutcomeRefusal | GuidepointRefusal | PriorityRefusal | ItemRefusal | OrderRefusal | CampaignRefusal;
+
+/** Everything as it stands after the event numbered `seq`. */
+export type Book = CampaignBook & { readonly seq: number };
+
+/** Who decides about which kind of thing; the part of a message's type before the slash names it. */
+export const DECIDERS = { company, objective, outcome, guidepoint, priority, item, backlog: order, campaign } as const satisfies { [kind: string]: AnyDecider };
+export type Kind = keyof typeof DECIDERS;
+
+/** The kind of thing a message is about. Throws where no area knows it. */
+export const kindOf = (message: Typed): Kind => {
+  const kind = message.type.slice(0, message.type.indexOf('/'));
+  if (!Object.hasOwn(DECIDERS, kind)) throw new Error(`nothing handles "${message.type}"`);
+  return kind as Kind;
+};
+
+/** Nothing decided yet. */
+export const emptyBook: Book = {
+  seq: 0, company: new Map(), objective: new Map(), outcome: new Map(), guidepoint: new Map(), priority: new Map(), item: new Map(), backlog: new Map(), campaign: new Map(),
+};
+
+type Maps = { [kind in Kind]: Map<string, unknown> };
+
+/** Everything as it stands after `entries`, starting from `from`. Touches only the maps it must. */
+export const fold = (entries: Iterable<Entry<Event>>, from: Book = emptyBook): Book => {
+  const copied: Partial<Maps> = {};
+  let seq = from.seq;
+  for (const { event, stamp } of entries) {
+    const kind = kindOf(event);
+    const things = (copied[kind] ??= new Map(from[kind] as ReadonlyMap<string, unknown>));
+    const decider: AnyDecider = DECIDERS[kind];
+    const key = decider.keyOf(event as never);
+    const evolve = handlerOf<(was: unknown, event: Event, stamp: Stamp) => unknown>(decider.evolve, event.type);
+    things.set(key, evolve(things.get(key), event, stamp));
+    seq = stamp.seq;
+  }
+  return { ...from, ...(copied as Partial<Book>), seq };
+};

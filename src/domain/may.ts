@@ -1,0 +1,43 @@
+/**
+ * Who may ask what: the one place where roles are checked against commands.
+ * Rules about seats and approvers are part of the areas; this table is about roles only.
+ */
+import type { PersonId } from '../kernel/ids.ts';
+import type { Book, Command } from './book.ts';
+import type { Role } from './company/company.ts';
+import { OPERATOR } from './decider.ts';
+
+const PLANNERS: readonly Role[] = ['owner', 'marketer'];
+const SIGNERS: readonly Role[] = ['owner', 'marketer', 'stakeholder'];
+
+/** Roles by command; a command without a line of its own takes the line of its kind. */
+const ROLES_BY: { readonly [command: string]: readonly Role[] } = {
+  company: ['owner'],
+  objective: PLANNERS,
+  outcome: PLANNERS,
+  'outcome/check-in': SIGNERS,
+  guidepoint: SIGNERS,
+  'guidepoint/propose': PLANNERS,
+  'guidepoint/reword': PLANNERS,
+  priority: PLANNERS,
+  item: PLANNERS,
+  backlog: PLANNERS,
+  campaign: PLANNERS,
+};
+
+/** The role a person has now; null for somebody who does not belong to the company. */
+export const roleOf = (book: Book, person: PersonId): Role | null => {
+  if (person === OPERATOR) return 'owner';
+  const member = book.company.get('company')?.members[person];
+  return member && !member.left ? member.role : null;
+};
+
+/** The roles that may ask this; a door uses it to leave out what a person may not do. */
+export const rolesFor = (type: Command['type']): readonly Role[] => ROLES_BY[type] ?? ROLES_BY[type.slice(0, type.indexOf('/'))] ?? [];
+
+/** True where this person may ask this. A company that does not stand yet may be founded by anybody. */
+export const may = (book: Book, person: PersonId, type: Command['type']): boolean => {
+  if (type === 'company/found' && !book.company.has('company')) return true;
+  const role = roleOf(book, person);
+  return role !== null && rolesFor(type).includes(role);
+};
