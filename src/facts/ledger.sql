@@ -9,7 +9,8 @@ create table if not exists load (
   reverted_at timestamp, reverted_by varchar);
 
 -- Which fields of which entity a load spoke about: an absent column leaves a value, an empty cell clears it.
--- header is the column as the file spells it.
+-- field   the column of schema.sql (product, owner, account_id, closed_on, amount_minor), or attrs.<name> for an attribute
+-- header  the column as the file spells it; null where the value was constant or given by a program
 create table if not exists load_field (load integer not null, entity varchar not null, field varchar not null, header varchar, primary key (load, entity, field));
 
 -- What kind of value an attribute holds: text, number, boolean or day.
@@ -26,7 +27,8 @@ create table if not exists conflict (
   load integer not null, entity varchar not null, src varchar not null, id varchar not null, field varchar not null,
   was varchar, is_now varchar, was_load integer not null);
 
--- "found" in field (for instance opportunity.product) means "means"; confirmed by a person, can be taken back.
+-- "found" in field means "means"; confirmed by a person, can be taken back. Applied when a question is asked.
+-- field   entity.field as in load_field: opportunity.product, opportunity.attrs.seller_id
 create table if not exists alias (
   field varchar not null, found varchar not null, means varchar not null,
   confirmed_by varchar not null, confirmed_at timestamp not null, revoked_by varchar, revoked_at timestamp);

@@ -1,0 +1,83 @@
+/**
+ * Mapping: what each column of a file means to the facts.
+ *
+ * A confirmed mapping is complete: every format, classification and answer that reading needs
+ * stands in it, so the same cells and the same mapping give the same facts on any day. It is
+ * plain JSON, is kept with every load, and is proposed again for a file with the same headers.
+ */
+import type { Currency } from '../../kernel/money.ts';
+
+/** What a file can feed. `lookup` is a reference file (products, sales teams) named by its key column. */
+export type Entity = 'account' | 'contact' | 'lead' | 'opportunity' | 'opportunity_contact' | 'stage_entry' | 'touch' | 'spend' | 'work_done' | 'lookup';
+
+/** How dates are written in one column. `dmy`, `mdy`, `ymd` take / - or . between the parts and, where present, a time. */
+export type TimeFormat = 'iso' | 'ymd' | 'compact' | 'dmy' | 'mdy' | 'month-name' | 'epoch-s' | 'epoch-ms' | 'epoch-us';
+
+/** How numbers are written in one column: the decimal mark; `micros` are millionths (Google Ads `cost_micros`). */
+export type NumberFormat = 'plain' | 'point' | 'comma' | 'micros';
+
+/** What an attribute holds; decided by the whole column. */
+export type Kind = 'text' | 'number' | 'boolean' | 'day';
+
+/** Where a field's value comes from: a column (by its header, as the file spells it) or one value for every row. */
+export type FieldSource =
+  | { readonly header: string; readonly format?: TimeFormat | NumberFormat }
+  | { readonly constant: string }
+  /** For `id` only: the row is known by its content, and repeats by their number. */
+  | { readonly as: 'content' };
+
+/** A column kept as it is, typed, under its own name. */
+export type Attribute = { readonly header: string; readonly name: string; readonly kind: Kind; readonly format?: TimeFormat | NumberFormat };
+
+/** Which rows feed: those whose cell is filled, or holds one of the values (as spelled in the file). */
+export type Where = { readonly header: string; readonly filled: true } | { readonly header: string; readonly in: readonly string[] };
+
+/** One entity fed by the file. `lookup` names the reference list and is present exactly when the entity is `lookup`. */
+export type Feed = {
+  readonly entity: Entity;
+  readonly lookup?: string;
+  readonly fields: { readonly [field: string]: FieldSource };
+  readonly attributes: readonly Attribute[];
+  readonly where?: Where;
+};
+
+export type StageStatus = 'open' | 'won' | 'lost';
+
+/** How the file is to be read; absent means: as found. `headerLine` counts from 1. */
+export type DialectWish = {
+  readonly encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  readonly delimiter?: ',' | '\t' | ';' | '|';
+  readonly headerLine?: number;
+};
+
+/** Answers to questions by question id: `{ "date-order:won_date": "dmy" }`. */
+export type Answers = { readonly [question: string]: string };
+
+export type Mapping = {
+  readonly name?: string;
+  /** The source that ids belong to; "files" unless said otherwise. */
+  readonly src: string;
+  readonly dialect?: DialectWish;
+  readonly feeds: readonly Feed[];
+  /** What each stage value of the file is. */
+  readonly stages?: { readonly [stage: string]: StageStatus };
+  /** Negative amounts are credit notes; otherwise their rows are held. */
+  readonly creditNotes?: boolean;
+  /** Currency of amounts that name none; null: the file never said. */
+  readonly currency: Currency | null;
+  /** Zone of times that name none. */
+  readonly zone: string;
+  readonly answers: Answers;
+  /** Header of every column of the file this was made for, in order: how a file is recognised. */
+  readonly headers: readonly string[];
+};
+
+/** Something only a person can know. Answered with `--answer id=option`. */
+export type Question = {
+  /** Stable: kind, then the column where there is one: `date-order:won_date`. */
+  readonly id: string;
+  readonly text: string;
+  readonly options: readonly { readonly id: string; readonly text: string }[];
+  /** The words to add on the command line: `--answer date-order:won_date=dmy` (quoted where the shell needs it). */
+  readonly answerWith: string;
+};
