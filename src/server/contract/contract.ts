@@ -1,0 +1,9 @@
+/** Every operation there is. A new one appears at all doors by standing here and in operations/. */
+import { askContract } from './ask.ts';
+import { bookContract } from './book.ts';
+import { careContract } from './care.ts';
+import { factsContract } from './facts.ts';
+import { houseContract } from './house.ts';
+
+export const contract = { ...houseContract, ...bookContract, ...factsContract, ...askContract, ...careContract };
+export type Contract = typeof contract;

@@ -1,0 +1,37 @@
+/**
+ * An operation: one thing one can do, written once and offered at every door.
+ * It answers with a value or with a Problem that says what, where and what to do.
+ */
+import type { z } from 'zod';
+import type { PersonId } from '../../kernel/ids.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { Instant } from '../../kernel/zone.ts';
+import type { Contract } from '../contract/contract.ts';
+import type { House } from '../house/house.ts';
+
+/** Why something was not done. `code` is stable, `text` is for a person, `todo` says what to do next; doors map codes to status and exit codes. */
+export type Problem = { readonly code: string; readonly text: string; readonly todo?: string; readonly detail?: unknown };
+
+/** Who calls: a signed-in person, a token with a scope, the local operator, or nobody. */
+export type Caller = {
+  readonly kind: 'nobody' | 'session' | 'token' | 'operator';
+  readonly signIn: string | null;
+  /** Tokens may be limited to reading and to one company; null means no such limit. */
+  readonly scope: 'read' | 'write';
+  readonly onlyCompany: string | null;
+  /** The caller's person in a company; null where he does not belong to it. */
+  readonly personIn: (company: string) => PersonId | null;
+};
+
+export type World = {
+  readonly house: House;
+  readonly now: () => Instant;
+  readonly version: string;
+  /** Tells whoever waits how far long work has come. */
+  readonly progress: (at: { readonly phase: string; readonly done: number; readonly of: number | null }) => void;
+};
+
+export type Name = keyof Contract;
+export type Input<N extends Name> = z.output<Contract[N]['input']>;
+export type Output<N extends Name> = z.input<Contract[N]['output']>;
+export type Run<N extends Name> = (world: World, input: Input<N>, caller: Caller) => Promise<Result<Output<N>, Problem>>;
