@@ -7,10 +7,8 @@ import type { PersonId } from '../../kernel/ids.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Instant } from '../../kernel/zone.ts';
 import type { Contract } from '../contract/contract.ts';
+import type { Problem } from '../contract/problem.ts';
 import type { House } from '../house/house.ts';
-
-/** Why something was not done. `code` is stable, `text` is for a person, `todo` says what to do next; doors map codes to status and exit codes. */
-export type Problem = { readonly code: string; readonly text: string; readonly todo?: string; readonly detail?: unknown };
 
 /** Who calls: a signed-in person, a token with a scope, the local operator, or nobody. */
 export type Caller = {
@@ -19,8 +17,19 @@ export type Caller = {
   /** Tokens may be limited to reading and to one company; null means no such limit. */
   readonly scope: 'read' | 'write';
   readonly onlyCompany: string | null;
-  /** The caller's person in a company; null where he does not belong to it. */
+  /** The caller's person in a company; null where he does not belong to it. The local operator is OPERATOR everywhere. */
   readonly personIn: (company: string) => PersonId | null;
+};
+
+/** What an operation may do to the session it is called in; at doors without sessions nothing happens. */
+export type SessionDoor = {
+  /** Network address of the caller, for rate limits and the audit; null on the command line. */
+  readonly address: string | null;
+  /** The session of this call: SHA-256 of its token; null without one. */
+  readonly id: string | null;
+  /** A new session begins: its token and when it ends. */
+  readonly begin: (token: string, ends: Instant) => void;
+  readonly end: () => void;
 };
 
 export type World = {
@@ -29,9 +38,11 @@ export type World = {
   readonly version: string;
   /** Tells whoever waits how far long work has come. */
   readonly progress: (at: { readonly phase: string; readonly done: number; readonly of: number | null }) => void;
+  readonly session: SessionDoor;
 };
 
 export type Name = keyof Contract;
 export type Input<N extends Name> = z.output<Contract[N]['input']>;
 export type Output<N extends Name> = z.input<Contract[N]['output']>;
 export type Run<N extends Name> = (world: World, input: Input<N>, caller: Caller) => Promise<Result<Output<N>, Problem>>;
+export type Operations = { readonly [N in Name]: Run<N> };
