@@ -6,7 +6,10 @@
  * the same file in one process is not refused by DuckDB and would corrupt it.
  */
 import { DuckDBDateValue, DuckDBDecimalValue, DuckDBInstance, DuckDBListValue, DuckDBMapValue, DuckDBStructValue, DuckDBTimestampValue, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 export type Params = { readonly [name: string]: DuckDBValue };
 export type SqlRow = { readonly [column: string]: unknown };
@@ -14,8 +17,10 @@ export type SqlRow = { readonly [column: string]: unknown };
 export type Engine = {
   /** Rows of one statement. Whole numbers arrive as numbers (throws above 2^53), days as YYYY-MM-DD, instants as ISO 8601 with Z. */
   readonly read: <T = SqlRow>(sql: string, params?: Params) => Promise<T[]>;
-  /** Runs `work` alone, in one transaction: committed when it returns, rolled back when it throws. */
+  /** Runs `work` alone, in one transaction: committed when it returns, rolled back when it throws. Temporary tables are gone afterwards. */
   readonly write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** Runs `work` on a connection of its own and always rolls back: for finding out with temporary tables what a write would do. */
+  readonly scratch: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 };
 export type Tx = {
@@ -24,31 +29,31 @@ export type Tx = {
   readonly connection: DuckDBConnection;
 };
 
-const SETTINGS = { memory_limit: '2GB', threads: '2', autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
+// Temporary tables that outgrow memory go to the system's folder for such, one for each file, never into the company's.
+const settings = (path: string) => ({
+  memory_limit: '2GB', threads: '2', autoinstall_known_extensions: 'false', autoload_known_extensions: 'false',
+  temp_directory: join(tmpdir(), `lockstep-duckdb-${process.pid}-${path === ':memory:' ? randomUUID() : createHash('sha256').update(path).digest('hex').slice(0, 16)}`),
+});
 const schemas = ['schema.sql', 'ledger.sql'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'));
 
 /** Opens (or makes) the facts file at `path`; `:memory:` for a scratch store. */
 export const openEngine = async (path: string): Promise<Engine> => {
-  const instance = path === ':memory:' ? await DuckDBInstance.create(path, SETTINGS) : await DuckDBInstance.fromCache(path, SETTINGS);
-  const writer = await instance.connect();
-  for (const sql of schemas) await writer.run(sql);
-  const idle: DuckDBConnection[] = [];
+  const instance = path === ':memory:' ? await DuckDBInstance.create(path, settings(path)) : await DuckDBInstance.fromCache(path, settings(path));
+  const setUp = await instance.connect();
+  for (const sql of schemas) await setUp.run(sql);
+  const idle: DuckDBConnection[] = [setUp];
   let tail: Promise<unknown> = Promise.resolve();
 
-  const write = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
-    const turn = tail.then(async () => {
-      await writer.run('begin transaction');
-      try {
-        const value = await work({ read: (sql, params) => rowsOf(writer, sql, params), run: (sql, params) => run(writer, sql, params), connection: writer });
-        await writer.run('commit');
-        return value;
-      } catch (defect) {
-        await writer.run('rollback').catch(() => undefined); // the transaction may already be gone; the defect below is what matters
-        throw defect;
-      }
-    });
-    tail = turn.catch(() => undefined);
-    return turn;
+  const apart = async <T>(work: (tx: Tx) => Promise<T>, end: 'commit' | 'rollback'): Promise<T> => {
+    const connection = await instance.connect();
+    try {
+      await connection.run('begin transaction');
+      const value = await work({ read: (sql, params) => rowsOf(connection, sql, params), run: (sql, params) => run(connection, sql, params), connection });
+      await connection.run(end);
+      return value;
+    } finally {
+      connection.disconnectSync(); // an open transaction ends with its connection: what was not committed never was
+    }
   };
   return {
     read: async (sql, params) => {
@@ -59,23 +64,27 @@ export const openEngine = async (path: string): Promise<Engine> => {
         idle.push(connection);
       }
     },
-    write,
+    write: (work) => {
+      const turn = tail.then(() => apart(work, 'commit'));
+      tail = turn.catch(() => undefined);
+      return turn;
+    },
+    scratch: (work) => apart(work, 'rollback'),
     close: async () => {
       await tail;
       for (const connection of idle) connection.disconnectSync();
-      writer.disconnectSync();
       instance.closeSync();
     },
   };
 };
 
 const run = async (connection: DuckDBConnection, sql: string, params: Params = {}): Promise<number> => {
-  const result = await connection.run(sql, params as Record<string, DuckDBValue>);
+  const result = await connection.run(sql, { ...params });
   return result.rowsChanged;
 };
 
 const rowsOf = async <T>(connection: DuckDBConnection, sql: string, params: Params = {}): Promise<T[]> => {
-  const reader = await connection.runAndReadAll(sql, params as Record<string, DuckDBValue>);
+  const reader = await connection.runAndReadAll(sql, { ...params });
   return reader.getRowObjects().map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])) as T);
 };
 

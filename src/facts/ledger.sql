@@ -22,7 +22,7 @@ create table if not exists held (
   load integer not null, line bigint not null, col varchar, found varchar, problem varchar not null, todo varchar not null,
   cells json not null, mended_by_load integer, primary key (load, line));
 
--- Two loads that disagree about one value; the later one stands.
+-- Two loads that disagree about one value; the later one stands. id of a part: its key joined by /.
 create table if not exists conflict (
   load integer not null, entity varchar not null, src varchar not null, id varchar not null, field varchar not null,
   was varchar, is_now varchar, was_load integer not null);
@@ -32,3 +32,16 @@ create table if not exists conflict (
 create table if not exists alias (
   field varchar not null, found varchar not null, means varchar not null,
   confirmed_by varchar not null, confirmed_at timestamp not null, revoked_by varchar, revoked_at timestamp);
+
+-- Rows as single loads gave them, for keys of which more than one load speaks: what the current row is merged from.
+-- A key that one load speaks of stands only in its table of schema.sql. Rows of a load taken back are gone.
+create table if not exists account_row as from account limit 0;
+create table if not exists contact_row as from contact limit 0;
+create table if not exists lead_row as from lead limit 0;
+create table if not exists opportunity_row as from opportunity limit 0;
+create table if not exists opportunity_contact_row as from opportunity_contact limit 0;
+create table if not exists stage_entry_row as from stage_entry limit 0;
+create table if not exists touch_row as from touch limit 0;
+create table if not exists spend_row as from spend limit 0;
+create table if not exists work_done_row as from work_done limit 0;
+create table if not exists lookup_row as from lookup limit 0;

@@ -1,6 +1,8 @@
 -- The facts of one company: what stands now, merged from every load that has not been taken back.
 --
--- Grain     one row per (src, id); src is the source named at import ("files" unless said otherwise)
+-- Grain     one row per (src, id), for parts one per (src, …) as named at the table; src is the source named at
+--           import ("files" unless said otherwise). Kept by loads/merge.ts, not by an index: on a million touches
+--           an index would double the time a load takes
 -- Time      *_at  instant in UTC, null where the file gave only a date
 --           *_on  local day in the company's zone, set wherever there is any date at all
 -- Money     *_minor whole minor units; currency ISO 4217 or null ("the file never said")
@@ -12,62 +14,54 @@
 
 create table if not exists account (
   src varchar not null, id varchar not null, load integer not null,
-  name varchar, domain varchar, created_at timestamp, created_on date, attrs json,
-  primary key (src, id));
+  name varchar, domain varchar, created_at timestamp, created_on date, attrs json);
 
 create table if not exists contact (
   src varchar not null, id varchar not null, load integer not null,
-  account_id varchar, name varchar, email varchar, title varchar, created_at timestamp, created_on date, attrs json,
-  primary key (src, id));
+  account_id varchar, name varchar, email varchar, title varchar, created_at timestamp, created_on date, attrs json);
 
 create table if not exists lead (
   src varchar not null, id varchar not null, load integer not null,
   contact_id varchar, account_id varchar, email varchar, channel varchar, campaign varchar, self_reported varchar, owner varchar,
-  created_at timestamp, created_on date, attrs json,
-  primary key (src, id));
+  created_at timestamp, created_on date, attrs json);
 
 -- status    open, won or lost; null where the file has no stage, no outcome flag and no close date
 create table if not exists opportunity (
   src varchar not null, id varchar not null, load integer not null,
   name varchar, account_id varchar, lead_id varchar, owner varchar, product varchar, stage varchar, status varchar,
   amount_minor bigint, currency varchar, self_reported varchar,
-  opened_at timestamp, opened_on date, closed_at timestamp, closed_on date, expected_on date, attrs json,
-  primary key (src, id));
+  opened_at timestamp, opened_on date, closed_at timestamp, closed_on date, expected_on date, attrs json);
 
+-- One row per (src, opportunity_id, contact_id).
 create table if not exists opportunity_contact (
-  src varchar not null, opportunity_id varchar not null, contact_id varchar not null, load integer not null,
-  primary key (src, opportunity_id, contact_id));
+  src varchar not null, opportunity_id varchar not null, contact_id varchar not null, load integer not null);
 
--- One row each time an opportunity entered a stage. seq orders entries of one day.
+-- One row each time an opportunity entered a stage, per (src, opportunity_id, stage, seq). seq orders entries of one day:
+-- ten times the how-many-eth entry of this stage it is, plus nine where the stage's name says it is closed.
 create table if not exists stage_entry (
   src varchar not null, opportunity_id varchar not null, stage varchar not null, seq integer not null, load integer not null,
-  entered_at timestamp, entered_on date,
-  primary key (src, opportunity_id, stage, seq));
+  entered_at timestamp, entered_on date);
 
 -- campaign  the campaign as the file names it (UTM value, CRM campaign, ad platform name): resolved through campaign_name
 -- offline   true for what happened in person, by post or by phone
 create table if not exists touch (
   src varchar not null, id varchar not null, load integer not null,
   contact_id varchar, account_id varchar, email varchar, touched_at timestamp, touched_on date,
-  channel varchar, campaign varchar, kind varchar, what varchar, offline boolean, attrs json,
-  primary key (src, id));
+  channel varchar, campaign varchar, kind varchar, what varchar, offline boolean, attrs json);
 
 create table if not exists spend (
   src varchar not null, id varchar not null, load integer not null,
   spent_on date, channel varchar, campaign varchar, amount_minor bigint, currency varchar,
-  impressions bigint, clicks bigint, attrs json,
-  primary key (src, id));
+  impressions bigint, clicks bigint, attrs json);
 
 -- item      the work item of the Backlog (its id or reference, W-198); days are person-days
 create table if not exists work_done (
   src varchar not null, id varchar not null, load integer not null,
-  item varchar, person varchar, days double, done_on date, started_on date, attrs json,
-  primary key (src, id));
+  item varchar, person varchar, days double, done_on date, started_on date, attrs json);
 
--- Reference files (products, sales teams): name is the lookup's key column as the file spells it.
+-- Reference files (products, sales teams), one row per (src, name, id): name is the lookup's key column as the file spells it.
 create table if not exists lookup (
-  src varchar not null, name varchar not null, id varchar not null, load integer not null, attrs json,
-  primary key (src, name, id));
+  src varchar not null, name varchar not null, id varchar not null, load integer not null, attrs json);
 
 -- Projected from the journal by the server, never loaded: the links that turn a walk of the thread into joins.
 create table if not exists thread_campaign (
