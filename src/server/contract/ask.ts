@@ -1,50 +1,162 @@
 /** Questions: numbers out, always in the one shape of kernel/answer.ts; and the views built on them. */
 import { z } from 'zod';
 import type { Answer } from '../../kernel/answer.ts';
-import { companyId, day, shape, typed } from './shape.ts';
+import type { DealView } from '../../views/deal/deal.ts';
+import type { DealList } from '../../views/deal/deals.ts';
+import type { HomeFacts } from '../../views/home/home.ts';
+import type { ThreadView } from '../../views/thread/thread.ts';
+import { finding } from './reports.ts';
+import { companyId, day, list, shape, typed } from './shape.ts';
 
-const finding = z.object({ code: z.string(), n: z.number(), ids: z.array(z.string()), text: z.string(), todo: z.string().optional(), minor: z.number().optional() });
 const row = z.looseObject({ key: z.string(), n: z.number() });
-export const answer = typed<Answer>(z.object({
-  question: z.string(), company: z.string(), asOf: day, loads: z.array(z.number()), definition: z.string(), rows: z.array(row), total: row,
-  coverage: z.object({ have: z.number(), of: z.number(), missing: z.array(z.object({ why: z.string(), n: z.number(), minor: z.number().optional() })) }), findings: z.array(finding),
-}));
+export const answer = typed<Answer>(
+  z.object({
+    question: z.string(),
+    company: z.string(),
+    asOf: day,
+    loads: z.array(z.number()),
+    definition: z.string(),
+    rows: z.array(row),
+    total: row,
+    coverage: z.object({
+      have: z.number(),
+      of: z.number(),
+      missing: z.array(z.object({ why: z.string(), n: z.number(), minor: z.number().optional() })),
+    }),
+    findings: z.array(finding),
+  }),
+);
+
+const where = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .describe('field=value or field!=value; may be given several times; (blank) means an empty cell');
+const period = z.string().optional().describe('Fiscal quarter: 2026-Q2');
 
 export const askContract = {
   ask: shape({
-    summary: 'Ask a question of the facts (`questions` names them)', effect: 'read', access: 'read', places: ['question'],
+    summary: 'Ask a question of the facts (`questions` names them)',
+    effect: 'read',
+    access: 'read',
+    places: ['question'],
     input: z.object({
-      company: companyId, question: z.string(), by: z.string().optional().describe('Cuts, joined by commas: channel, sector, closed:quarter'),
-      since: day.optional(), until: day.optional(), from: z.string().optional().describe('Stage or milestone to start from'), to: z.string().optional().describe('Stage or milestone to reach'),
-      within: z.string().optional().describe('Days, joined by commas: 30,60,90'), where: z.union([z.string(), z.array(z.string())]).optional().describe('field=value; may be given several times'),
-      asOf: day.optional(), model: z.string().optional(), of: z.string().optional().describe('Column, for `values`'), id: z.string().optional(), limit: z.coerce.number().int().min(1).max(100_000).optional(),
+      company: companyId,
+      question: z.string().describe('Its name: funnel, lag, credit, coverage …'),
+      by: z
+        .union([z.string(), z.array(z.string())])
+        .optional()
+        .describe('Cuts, joined by commas: channel, sector, closed:quarter'),
+      since: day.optional().describe('First day, included'),
+      until: day.optional().describe('Day after the last, not included'),
+      from: z.string().optional().describe('Stage or milestone to start from'),
+      to: z.string().optional().describe('Stage or milestone to reach'),
+      within: z.string().optional().describe('Days, joined by commas: 30,60,90'),
+      where,
+      asOf: day.optional().describe('Use nothing dated after this day'),
+      model: z.string().optional().describe('Rule of credit: first, last, linear'),
+      of: z.string().optional().describe('Column, for `values`'),
+      id: z.string().optional().describe('Deal, for `touches`'),
+      limit: z.coerce.number().int().min(1).max(100_000).optional().describe('At most so many rows'),
     }),
     output: answer,
   }),
   questions: shape({
-    summary: 'The questions there are, with their parameters, and the cuts this company has', effect: 'read', access: 'read', input: z.object({ company: companyId }),
-    output: z.object({ questions: z.array(z.object({ name: z.string(), summary: z.string(), parameters: z.array(z.string()) })), cuts: z.array(z.object({ name: z.string(), of: z.string(), kind: z.string() })) }),
+    summary: 'The questions there are, with their parameters, and the cuts this company has',
+    effect: 'read',
+    access: 'read',
+    input: z.object({ company: companyId.optional() }),
+    output: z.object({
+      questions: list(
+        z.object({
+          name: z.string(),
+          summary: z.string(),
+          parameters: list(
+            z.object({
+              name: z.string(),
+              kind: z.string(),
+              summary: z.string(),
+              required: z.boolean(),
+              choices: list(z.string()).optional(),
+            }),
+          ),
+        }),
+      ),
+      cuts: list(z.object({ name: z.string(), of: z.string(), kind: z.string() })),
+    }),
   }),
-  home: shape({ summary: 'The numbers on Home: outcomes now against target, what the work did', effect: 'read', access: 'read', input: z.object({ company: companyId, period: z.string().optional() }), output: typed<import('../../views/home/home.ts').HomeFacts>(z.looseObject({})) }),
+  home: shape({
+    summary: 'The numbers on Home: outcomes now against target, what the work did',
+    effect: 'read',
+    access: 'read',
+    input: z.object({ company: companyId, period }),
+    output: typed<HomeFacts>(z.looseObject({})),
+  }),
   thread: shape({
-    summary: 'The thread, walked down from objectives or up from closed revenue', effect: 'read', access: 'read',
-    input: z.object({ company: companyId, direction: z.enum(['down', 'up']).default('up'), period: z.string().optional().describe('Fiscal quarter: 2026-Q2'), objective: z.string().optional() }),
-    output: typed<import('../../views/thread/thread.ts').ThreadView>(z.looseObject({})),
+    summary: 'The thread, walked down from objectives or up from closed revenue',
+    effect: 'read',
+    access: 'read',
+    input: z.object({
+      company: companyId,
+      direction: z.enum(['down', 'up']).default('up'),
+      period,
+      objective: z.string().optional().describe('Only what hangs on this objective'),
+    }),
+    output: typed<ThreadView>(z.looseObject({})),
   }),
   deals: shape({
-    summary: 'Deals, newest first, with what the thread knows of each', effect: 'read', access: 'read',
-    input: z.object({ company: companyId, status: z.enum(['won', 'lost', 'open']).optional(), search: z.string().optional(), limit: z.coerce.number().int().min(1).max(500).default(100), offset: z.coerce.number().int().min(0).default(0) }),
-    output: typed<import('../../views/deal/deals.ts').DealList>(z.looseObject({})),
+    summary: 'Deals, newest first, with what the thread knows of each',
+    effect: 'read',
+    access: 'read',
+    input: z.object({
+      company: companyId,
+      status: z.enum(['won', 'lost', 'open']).optional(),
+      search: z.string().optional().describe('Part of the name, the account or the id'),
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+      offset: z.coerce.number().int().min(0).default(0),
+    }),
+    output: typed<DealList>(z.looseObject({})),
   }),
-  deal: shape({ summary: 'One deal, back-tracked: touches, campaigns, the request that caused it, the objective it served', effect: 'read', access: 'read', places: ['id'], input: z.object({ company: companyId, id: z.string() }), output: typed<import('../../views/deal/deal.ts').DealView>(z.looseObject({})) }),
+  deal: shape({
+    summary: 'One deal, back-tracked: touches, campaigns, the request that caused it, the objective it served',
+    effect: 'read',
+    access: 'read',
+    places: ['id'],
+    input: z.object({ company: companyId, id: z.string() }),
+    output: typed<DealView>(z.looseObject({})),
+  }),
   rows: shape({
-    summary: 'The rows behind a number', effect: 'read', access: 'read',
-    input: z.object({ company: companyId, entity: z.enum(['opportunity', 'touch', 'lead', 'spend', 'work_done', 'account', 'contact']), ids: z.array(z.string()).max(1000).optional(), where: z.union([z.string(), z.array(z.string())]).optional(), limit: z.coerce.number().int().min(1).max(1000).default(100), offset: z.coerce.number().int().min(0).default(0) }),
-    output: z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.unknown())), total: z.number() }),
+    summary: 'The rows behind a number',
+    effect: 'read',
+    access: 'read',
+    places: ['entity'],
+    input: z.object({
+      company: companyId,
+      entity: z.enum(['opportunity', 'touch', 'lead', 'spend', 'work_done', 'account', 'contact']),
+      ids: z.array(z.string()).max(1000).optional(),
+      where,
+      limit: z.coerce.number().int().min(1).max(1000).default(100),
+      offset: z.coerce.number().int().min(0).default(0),
+    }),
+    output: z.object({ columns: list(z.string()), rows: list(list(z.unknown())), total: z.number() }),
   }),
   chart: shape({
-    summary: 'A chart as static SVG, drawn by the code the browser uses', effect: 'read', access: 'read', places: ['name'],
-    input: z.object({ company: companyId, name: z.enum(['thread', 'deal', 'funnel', 'lag']), theme: z.enum(['light', 'dark']).default('light'), id: z.string().optional(), period: z.string().optional(), direction: z.enum(['down', 'up']).optional(), by: z.string().optional(), from: z.string().optional(), to: z.string().optional(), since: day.optional(), until: day.optional() }),
+    summary: 'A chart as static SVG, drawn by the code the browser uses',
+    effect: 'read',
+    access: 'read',
+    places: ['name'],
+    input: z.object({
+      company: companyId,
+      name: z.enum(['thread', 'deal', 'funnel', 'lag']),
+      theme: z.enum(['light', 'dark']).default('light'),
+      id: z.string().optional().describe('Deal, for `deal`'),
+      period,
+      direction: z.enum(['down', 'up']).optional(),
+      by: z.string().optional().describe('Cut: channel, sector, closed:quarter'),
+      from: z.string().optional().describe('Stage or milestone to start from'),
+      to: z.string().optional().describe('Stage or milestone to reach'),
+      since: day.optional(),
+      until: day.optional(),
+    }),
     output: z.object({ svg: z.string(), summary: z.string() }),
   }),
 };

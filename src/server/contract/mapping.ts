@@ -1,0 +1,78 @@
+/**
+ * Mapping: what each column of a file means, as it travels. The facts room owns the meaning; the import
+ * operation hands one to the other, and there the compiler compares the two shapes.
+ */
+import { z } from 'zod';
+import { list } from './shape.ts';
+
+/** What a file can feed. */
+export const entity = z.enum([
+  'account',
+  'contact',
+  'lead',
+  'opportunity',
+  'opportunity_contact',
+  'stage_entry',
+  'touch',
+  'spend',
+  'work_done',
+  'lookup',
+]);
+
+const format = z.enum([
+  'iso',
+  'ymd',
+  'compact',
+  'dmy',
+  'mdy',
+  'month-name',
+  'epoch-s',
+  'epoch-ms',
+  'epoch-us',
+  'plain',
+  'point',
+  'comma',
+  'micros',
+]);
+export const kind = z.enum(['text', 'number', 'boolean', 'day']);
+
+const source = z.union([
+  z.strictObject({ header: z.string(), format: z.exactOptional(format) }),
+  z.strictObject({ constant: z.string() }),
+  z.strictObject({ as: z.literal('content') }),
+]);
+
+const attribute = z.object({ header: z.string(), name: z.string(), kind, format: z.exactOptional(format) });
+
+const feed = z.object({
+  entity,
+  lookup: z.exactOptional(z.string()),
+  fields: z.record(z.string(), source),
+  attributes: list(attribute),
+  where: z.exactOptional(
+    z.union([
+      z.strictObject({ header: z.string(), filled: z.literal(true) }),
+      z.strictObject({ header: z.string(), in: list(z.string()) }),
+    ]),
+  ),
+});
+
+const dialect = z.object({
+  encoding: z.exactOptional(z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])),
+  delimiter: z.exactOptional(z.enum([',', '\t', ';', '|'])),
+  headerLine: z.exactOptional(z.number().int().min(1)),
+});
+
+/** A mapping, complete: with the same cells it gives the same facts on any day. */
+export const mapping = z.object({
+  name: z.exactOptional(z.string()),
+  src: z.string().min(1).max(60),
+  dialect: z.exactOptional(dialect),
+  feeds: list(feed),
+  stages: z.exactOptional(z.record(z.string(), z.enum(['open', 'won', 'lost']))),
+  creditNotes: z.exactOptional(z.boolean()),
+  currency: z.string().nullable(),
+  zone: z.string(),
+  answers: z.record(z.string(), z.string()),
+  headers: list(z.string()),
+});
