@@ -1,0 +1,29 @@
+/** A path of the thread in words: why it came to be, as far as the plan knows. */
+import { dayWords, days, moneyShort, quarterWords } from '../words/format.ts';
+import { agreed, link, text, type Prose } from '../words/prose.ts';
+import type { Currency } from '../../kernel/money.ts';
+import { HREF } from './cells.ts';
+import type { Chain } from './chain.ts';
+import type { Context } from './context.ts';
+
+/** "It was work item W-198, asked for by … on 3 Sep: “…” It served … in Q4 2025." */
+export const whyOf = (chain: Chain, { nameOf, noteOf, today }: Context): Prose => {
+  const { campaign, item, priority, outcomes } = chain;
+  if (!campaign) return [text('No campaign of the plan touched it.')];
+  if (!item) {
+    return campaign.foundational ? [text('The campaign is foundational: '), agreed(noteOf(campaign.foundational) ?? 'its justification may not be shown.')] : [text('The campaign belongs to no work item, so nobody can say who asked for it.')];
+  }
+  const asked: Prose = item.request
+    ? [text(`, asked for by ${nameOf(item.request.by)} on ${dayWords(item.request.on, today)}`), ...words(noteOf(item.request.words))]
+    : [text('. Nobody is recorded as having asked for it. ')];
+  const served: Prose = outcomes[0] && priority
+    ? [text('It served '), link(outcomes[0].name, HREF.outcome(outcomes[0].id)), text(` in ${quarterWords(priority.period)}.`)]
+    : [text(priority ? 'Its priority serves no outcome.' : 'It belongs to no priority, so it serves no outcome.')];
+  return [text('It was work item '), link(item.ref, HREF.item(item.id)), ...asked, ...served];
+};
+
+const words = (said: string | null): Prose => (said === null ? [text('. ')] : [text(': '), agreed(said), text(' ')]);
+
+/** Effort and money of the priority: "34 days and €31 k were planned". */
+export const plannedFor = ({ priority }: Chain, currency: Currency | null): string | null =>
+  priority && `${days(priority.effortDays)}${priority.budgetMinor === null ? '' : ` and ${moneyShort({ minor: priority.budgetMinor, currency })}`} planned`;
