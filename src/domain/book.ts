@@ -19,15 +19,33 @@ import type { Basic } from './check.ts';
 import { objective, type ObjectiveCommand, type ObjectiveEvent } from './strategy/objective.ts';
 import { outcome, type OutcomeCommand, type OutcomeEvent, type OutcomeRefusal } from './strategy/outcome.ts';
 
-export type Command = CompanyCommand | ObjectiveCommand | OutcomeCommand | GuidepointCommand | PriorityCommand | ItemCommand | OrderCommand | CampaignCommand;
+export type Command =
+  | CompanyCommand
+  | ObjectiveCommand
+  | OutcomeCommand
+  | GuidepointCommand
+  | PriorityCommand
+  | ItemCommand
+  | OrderCommand
+  | CampaignCommand;
 export type Event = CompanyEvent | ObjectiveEvent | OutcomeEvent | GuidepointEvent | PriorityEvent | ItemEvent | Placed | CampaignEvent;
-export type AreaRefusal = Basic | CompanyRefusal | OutcomeRefusal | GuidepointRefusal | PriorityRefusal | ItemRefusal | OrderRefusal | CampaignRefusal;
+export type AreaRefusal =
+  | Basic
+  | CompanyRefusal
+  | OutcomeRefusal
+  | GuidepointRefusal
+  | PriorityRefusal
+  | ItemRefusal
+  | OrderRefusal
+  | CampaignRefusal;
 
 /** Everything as it stands after the event numbered `seq`. */
 export type Book = CampaignBook & { readonly seq: number };
 
 /** Who decides about which kind of thing; the part of a message's type before the slash names it. */
-export const DECIDERS = { company, objective, outcome, guidepoint, priority, item, backlog: order, campaign } as const satisfies { [kind: string]: AnyDecider };
+export const DECIDERS = { company, objective, outcome, guidepoint, priority, item, backlog: order, campaign } as const satisfies {
+  [kind: string]: AnyDecider;
+};
 export type Kind = keyof typeof DECIDERS;
 
 /** The kind of thing a message is about. Throws where no area knows it. */
@@ -39,7 +57,15 @@ export const kindOf = (message: Typed): Kind => {
 
 /** Nothing decided yet. */
 export const emptyBook: Book = {
-  seq: 0, company: new Map(), objective: new Map(), outcome: new Map(), guidepoint: new Map(), priority: new Map(), item: new Map(), backlog: new Map(), campaign: new Map(),
+  seq: 0,
+  company: new Map(),
+  objective: new Map(),
+  outcome: new Map(),
+  guidepoint: new Map(),
+  priority: new Map(),
+  item: new Map(),
+  backlog: new Map(),
+  campaign: new Map(),
 };
 
 type Maps = { [kind in Kind]: Map<string, unknown> };

@@ -13,7 +13,8 @@ export type GuardRefusal = { readonly code: 'agreed-in-guidepoint'; readonly out
 export const guard = (book: Book, command: Command): Result<null, GuardRefusal> => {
   if (command.type !== 'outcome/move-target' && command.type !== 'outcome/retire') return ok(null);
   for (const g of book.guidepoint.values()) {
-    if (isLocked(g) && current(g).outcomes.some((o) => o.outcome === command.id)) return refuse({ code: 'agreed-in-guidepoint', outcome: command.id, period: g.period });
+    if (isLocked(g) && current(g).outcomes.some((o) => o.outcome === command.id))
+      return refuse({ code: 'agreed-in-guidepoint', outcome: command.id, period: g.period });
   }
   return ok(null);
 };

@@ -69,9 +69,9 @@ export const addMonths = (day: Day, months: number): Day => {
   const { year, month, date } = partsOf(day);
   const index = year * 12 + month - 1 + months;
   const y = Math.floor(index / 12);
-  const m = (index % 12 + 12) % 12 + 1;
+  const m = (((index % 12) + 12) % 12) + 1;
   return dayOf(y, m, Math.min(date, daysInMonth(y, m)))!;
 };
 
 /** Monday is 1, Sunday is 7 (ISO 8601). */
-export const weekday = (day: Day): number => ((dayNumber(day) + 3) % 7 + 7) % 7 + 1;
+export const weekday = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;

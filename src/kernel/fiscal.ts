@@ -23,7 +23,11 @@ const yearStart = ({ startMonth, pattern }: Fiscal, year: number): Day => {
 };
 
 /** The fiscal year named `year`, as `[from, to)`. */
-export const fiscalYear = (fiscal: Fiscal, year: number): Period => ({ id: `${year}`, from: yearStart(fiscal, year), to: yearStart(fiscal, year + 1) });
+export const fiscalYear = (fiscal: Fiscal, year: number): Period => ({
+  id: `${year}`,
+  from: yearStart(fiscal, year),
+  to: yearStart(fiscal, year + 1),
+});
 
 /** Quarter 1 to 4 of the fiscal year named `year`. The id reads 2026-Q2. */
 export const fiscalQuarter = (fiscal: Fiscal, year: number, quarter: number): Period => {
@@ -57,7 +61,7 @@ export const quarterAfter = (fiscal: Fiscal, id: string, steps = 1): Period => {
   const found = /^(\d{4})-Q([1-4])$/.exec(id);
   if (!found) throw new RangeError(`not a quarter: ${id}`);
   const index = Number(found[1]) * 4 + Number(found[2]) - 1 + steps;
-  return fiscalQuarter(fiscal, Math.floor(index / 4), (index % 4 + 4) % 4 + 1);
+  return fiscalQuarter(fiscal, Math.floor(index / 4), (((index % 4) + 4) % 4) + 1);
 };
 
 /** Week of the period a day stands in (1 = first), and how many weeks the period has. */

@@ -13,4 +13,5 @@ export type NoteId = `n_${string}`;
 export type ChangeId = `x_${string}`;
 
 /** True for an id of the given prefix: letters, digits and dashes, 1 to 60 after the underscore. */
-export const isId = (prefix: string, text: string): boolean => text.startsWith(`${prefix}_`) && /^[A-Za-z0-9-]{1,60}$/.test(text.slice(prefix.length + 1));
+export const isId = (prefix: string, text: string): boolean =>
+  text.startsWith(`${prefix}_`) && /^[A-Za-z0-9-]{1,60}$/.test(text.slice(prefix.length + 1));

@@ -10,8 +10,32 @@ export type Money = { readonly minor: number; readonly currency: Currency | null
 
 /** Currencies whose minor unit is not a hundredth (ISO 4217 list one). */
 const EXPONENTS: Readonly<Record<string, number>> = {
-  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, UYI: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
-  BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3, CLF: 4, UYW: 4,
+  BIF: 0,
+  CLP: 0,
+  DJF: 0,
+  GNF: 0,
+  ISK: 0,
+  JPY: 0,
+  KMF: 0,
+  KRW: 0,
+  PYG: 0,
+  RWF: 0,
+  UGX: 0,
+  UYI: 0,
+  VND: 0,
+  VUV: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
+  BHD: 3,
+  IQD: 3,
+  JOD: 3,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  TND: 3,
+  CLF: 4,
+  UYW: 4,
 };
 
 /** Digits after the point: 2 for EUR, 0 for JPY, 3 for KWD; 2 where the currency is unknown. */
@@ -28,7 +52,8 @@ export const money = (minor: number, currency: Currency | null): Money => {
 
 /** Sum of two amounts of one currency. Throws RangeError where the currencies differ. */
 export const plus = (a: Money, b: Money): Money => {
-  if (a.currency !== b.currency) throw new RangeError(`money: ${a.currency ?? 'no currency'} and ${b.currency ?? 'no currency'} do not add`);
+  if (a.currency !== b.currency)
+    throw new RangeError(`money: ${a.currency ?? 'no currency'} and ${b.currency ?? 'no currency'} do not add`);
   return money(a.minor + b.minor, a.currency);
 };
 

@@ -19,10 +19,13 @@ export const isZone = (zone: string): boolean => {
 };
 
 /** The local day of an instant in a zone. */
-export const dayIn = (zone: string, instant: Instant): Day => Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+export const dayIn = (zone: string, instant: Instant): Day =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 /** The instant at which a local day begins in a zone. */
-export const startOfDay = (zone: string, day: Day): Instant => Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString({ fractionalSecondDigits: 3 });
+export const startOfDay = (zone: string, day: Day): Instant =>
+  Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString({ fractionalSecondDigits: 3 });
 
 /** Local date and time of an instant, "2026-05-12T07:40:00". */
-export const localTime = (zone: string, instant: Instant): string => Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'second' });
+export const localTime = (zone: string, instant: Instant): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'second' });

@@ -32,8 +32,17 @@ export type Item = {
 };
 
 export type ItemCommand =
-  | { readonly type: 'item/add'; readonly id: ItemId; readonly title: string; readonly priority: PriorityId | null; readonly owner: PersonId | null; readonly sizeDays: number | null;
-      readonly request: Request | null; readonly foundational: NoteId | null; readonly on: Day }
+  | {
+      readonly type: 'item/add';
+      readonly id: ItemId;
+      readonly title: string;
+      readonly priority: PriorityId | null;
+      readonly owner: PersonId | null;
+      readonly sizeDays: number | null;
+      readonly request: Request | null;
+      readonly foundational: NoteId | null;
+      readonly on: Day;
+    }
   | { readonly type: 'item/retitle'; readonly id: ItemId; readonly title: string }
   | { readonly type: 'item/size'; readonly id: ItemId; readonly sizeDays: number }
   | { readonly type: 'item/assign'; readonly id: ItemId; readonly owner: PersonId }
@@ -46,8 +55,18 @@ export type ItemCommand =
   | { readonly type: 'item/drop'; readonly id: ItemId; readonly why: NoteId };
 
 export type ItemEvent =
-  | { readonly type: 'item/added'; readonly id: ItemId; readonly ref: string; readonly title: string; readonly priority: PriorityId | null; readonly owner: PersonId | null; readonly sizeDays: number | null;
-      readonly request: Request | null; readonly foundational: NoteId | null; readonly on: Day }
+  | {
+      readonly type: 'item/added';
+      readonly id: ItemId;
+      readonly ref: string;
+      readonly title: string;
+      readonly priority: PriorityId | null;
+      readonly owner: PersonId | null;
+      readonly sizeDays: number | null;
+      readonly request: Request | null;
+      readonly foundational: NoteId | null;
+      readonly on: Day;
+    }
   | { readonly type: 'item/retitled'; readonly id: ItemId; readonly title: string }
   | { readonly type: 'item/sized'; readonly id: ItemId; readonly sizeDays: number }
   | { readonly type: 'item/assigned'; readonly id: ItemId; readonly owner: PersonId }
@@ -70,7 +89,11 @@ export const item: Decider<ItemId, Item, ItemCommand, ItemEvent, ItemRefusal, It
   decide: {
     'item/add': (i, { id, title, priority, owner, sizeDays, request, foundational, on }, _, book) => {
       const checked = all(
-        fresh('item', 'w', id, i), text('title', title), day('on', on), amount('sizeDays', sizeDays ?? 0), day('request.on', request?.on ?? on),
+        fresh('item', 'w', id, i),
+        text('title', title),
+        day('on', on),
+        amount('sizeDays', sizeDays ?? 0),
+        day('request.on', request?.on ?? on),
         priority === null ? ok(null) : stands('priority', priority, book.priority.get(priority)),
       );
       if (!checked.ok) return checked;
@@ -128,7 +151,18 @@ export const item: Decider<ItemId, Item, ItemCommand, ItemEvent, ItemRefusal, It
   },
   evolve: {
     'item/added': (_, { id, ref, title, priority, owner, sizeDays, request, foundational, on }) => ({
-      id, ref, title, priority, owner, sizeDays, request, foundational, addedOn: on, startedOn: null, finishedOn: null, retired: null,
+      id,
+      ref,
+      title,
+      priority,
+      owner,
+      sizeDays,
+      request,
+      foundational,
+      addedOn: on,
+      startedOn: null,
+      finishedOn: null,
+      retired: null,
     }),
     'item/retitled': (i, { title }) => ({ ...i!, title }),
     'item/sized': (i, { sizeDays }) => ({ ...i!, sizeDays }),

@@ -20,7 +20,10 @@ export const order: Decider<'backlog', Order, OrderCommand, Placed, OrderRefusal
   keyOf: () => 'backlog',
   decide: {
     'backlog/place': (now, { item, before }, _, book) => {
-      const checked = all(stands('item', item, book.item.get(item)), before === null ? ok(null) : stands('item', before, book.item.get(before)));
+      const checked = all(
+        stands('item', item, book.item.get(item)),
+        before === null ? ok(null) : stands('item', before, book.item.get(before)),
+      );
       if (!checked.ok) return checked;
       if (item === before) return refuse({ code: 'before-itself' });
       const items = now?.items ?? [];

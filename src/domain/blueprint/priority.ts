@@ -43,7 +43,12 @@ export type PriorityCommand =
   | { readonly type: 'priority/drop'; readonly id: PriorityId; readonly why: NoteId };
 
 export type PriorityEvent =
-  | ({ readonly type: 'priority/planned'; readonly id: PriorityId; readonly period: string; readonly owner: PersonId | null } & PriorityTerms)
+  | ({
+      readonly type: 'priority/planned';
+      readonly id: PriorityId;
+      readonly period: string;
+      readonly owner: PersonId | null;
+    } & PriorityTerms)
   | { readonly type: 'priority/reworded'; readonly id: PriorityId; readonly title: string }
   | { readonly type: 'priority/classed'; readonly id: PriorityId; readonly moscow: Moscow }
   | { readonly type: 'priority/serves'; readonly id: PriorityId; readonly outcomes: readonly OutcomeId[] }
@@ -56,7 +61,9 @@ export type PriorityRefusal = Basic | { readonly code: 'not-a-quarter'; readonly
 export type PriorityBook = GuidepointBook & { readonly priority: ReadonlyMap<PriorityId, Priority> };
 
 const outcomesStand = (book: PriorityBook, outcomes: readonly OutcomeId[]): Result<null, PriorityRefusal> =>
-  new Set(outcomes).size < outcomes.length ? refuse({ code: 'said-twice' }) : all(...outcomes.map((id) => stands('outcome', id, book.outcome.get(id))));
+  new Set(outcomes).size < outcomes.length
+    ? refuse({ code: 'said-twice' })
+    : all(...outcomes.map((id) => stands('outcome', id, book.outcome.get(id))));
 
 export const priority: Decider<PriorityId, Priority, PriorityCommand, PriorityEvent, PriorityRefusal, PriorityBook> = {
   keyOf: (message) => message.id,
@@ -65,12 +72,19 @@ export const priority: Decider<PriorityId, Priority, PriorityCommand, PriorityEv
       const fiscal = book.company.get('company')?.fiscal;
       if (!fiscal || !quarterNamed(fiscal, period)) return refuse({ code: 'not-a-quarter', found: period });
       const checked = all(
-        fresh('priority', 'r', id, p), text('title', title), oneOf('moscow', moscow, MOSCOW), amount('effortDays', effortDays), minor('budgetMinor', budgetMinor), span(from, to),
+        fresh('priority', 'r', id, p),
+        text('title', title),
+        oneOf('moscow', moscow, MOSCOW),
+        amount('effortDays', effortDays),
+        minor('budgetMinor', budgetMinor),
+        span(from, to),
       );
       if (!checked.ok) return checked;
       const stand = outcomesStand(book, outcomes);
       if (!stand.ok) return stand;
-      return ok([{ type: 'priority/planned', id, period, owner, title: title.trim(), moscow, outcomes, effortDays, budgetMinor, from, to }]);
+      return ok([
+        { type: 'priority/planned', id, period, owner, title: title.trim(), moscow, outcomes, effortDays, budgetMinor, from, to },
+      ]);
     },
     'priority/reword': (p, { id, title }) => {
       const checked = all(stands('priority', id, p), text('title', title));

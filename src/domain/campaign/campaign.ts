@@ -29,8 +29,20 @@ export type Campaign = {
 };
 
 export type CampaignCommand =
-  | { readonly type: 'campaign/plan'; readonly id: CampaignId; readonly name: string; readonly channel: string; readonly from: Day; readonly to: Day; readonly budgetMinor: number | null;
-      readonly key: string; readonly aliases: readonly string[]; readonly item: ItemId | null; readonly foundational: NoteId | null; readonly owner: PersonId | null }
+  | {
+      readonly type: 'campaign/plan';
+      readonly id: CampaignId;
+      readonly name: string;
+      readonly channel: string;
+      readonly from: Day;
+      readonly to: Day;
+      readonly budgetMinor: number | null;
+      readonly key: string;
+      readonly aliases: readonly string[];
+      readonly item: ItemId | null;
+      readonly foundational: NoteId | null;
+      readonly owner: PersonId | null;
+    }
   | { readonly type: 'campaign/rename'; readonly id: CampaignId; readonly name: string }
   | { readonly type: 'campaign/reschedule'; readonly id: CampaignId; readonly from: Day; readonly to: Day }
   | { readonly type: 'campaign/rebudget'; readonly id: CampaignId; readonly budgetMinor: number | null }
@@ -42,8 +54,20 @@ export type CampaignCommand =
   | { readonly type: 'campaign/drop'; readonly id: CampaignId; readonly why: NoteId };
 
 export type CampaignEvent =
-  | { readonly type: 'campaign/planned'; readonly id: CampaignId; readonly name: string; readonly channel: string; readonly from: Day; readonly to: Day; readonly budgetMinor: number | null;
-      readonly key: string; readonly aliases: readonly string[]; readonly item: ItemId | null; readonly foundational: NoteId | null; readonly owner: PersonId | null }
+  | {
+      readonly type: 'campaign/planned';
+      readonly id: CampaignId;
+      readonly name: string;
+      readonly channel: string;
+      readonly from: Day;
+      readonly to: Day;
+      readonly budgetMinor: number | null;
+      readonly key: string;
+      readonly aliases: readonly string[];
+      readonly item: ItemId | null;
+      readonly foundational: NoteId | null;
+      readonly owner: PersonId | null;
+    }
   | { readonly type: 'campaign/renamed'; readonly id: CampaignId; readonly name: string }
   | { readonly type: 'campaign/rescheduled'; readonly id: CampaignId; readonly from: Day; readonly to: Day }
   | { readonly type: 'campaign/rebudgeted'; readonly id: CampaignId; readonly budgetMinor: number | null }
@@ -54,7 +78,10 @@ export type CampaignEvent =
   | { readonly type: 'campaign/justified'; readonly id: CampaignId; readonly foundational: NoteId }
   | { readonly type: 'campaign/dropped'; readonly id: CampaignId; readonly why: NoteId };
 
-export type CampaignRefusal = Basic | { readonly code: 'name-means-another'; readonly found: string; readonly campaign: CampaignId } | { readonly code: 'key-stays'; readonly key: string };
+export type CampaignRefusal =
+  | Basic
+  | { readonly code: 'name-means-another'; readonly found: string; readonly campaign: CampaignId }
+  | { readonly code: 'key-stays'; readonly key: string };
 export type CampaignBook = BacklogBook & { readonly campaign: ReadonlyMap<CampaignId, Campaign> };
 
 /** How a tracking name is compared: case and outer space do not matter. */
@@ -66,25 +93,48 @@ export const namesOf = (c: Campaign): string[] => [...new Set([c.key, ...c.alias
 const namesFree = (book: CampaignBook, id: CampaignId, names: readonly string[]): Result<null, CampaignRefusal> => {
   for (const name of names) {
     for (const other of book.campaign.values()) {
-      if (other.id !== id && !other.retired && namesOf(other).includes(foldName(name))) return refuse({ code: 'name-means-another', found: name, campaign: other.id });
+      if (other.id !== id && !other.retired && namesOf(other).includes(foldName(name)))
+        return refuse({ code: 'name-means-another', found: name, campaign: other.id });
     }
   }
   return ok(null);
 };
-const itemStands = (book: CampaignBook, item: ItemId | null): Result<null, Basic> => (item === null ? ok(null) : stands('item', item, book.item.get(item)));
+const itemStands = (book: CampaignBook, item: ItemId | null): Result<null, Basic> =>
+  item === null ? ok(null) : stands('item', item, book.item.get(item));
 
 export const campaign: Decider<CampaignId, Campaign, CampaignCommand, CampaignEvent, CampaignRefusal, CampaignBook> = {
   keyOf: (message) => message.id,
   decide: {
     'campaign/plan': (c, { id, name, channel, from, to, budgetMinor, key, aliases, item, foundational, owner }, _, book) => {
       const checked = all(
-        fresh('campaign', 'c', id, c), text('name', name), text('channel', channel, 60), text('key', key, 120), span(from, to), minor('budgetMinor', budgetMinor),
-        ...aliases.map((a) => text('alias', a, 200)), itemStands(book, item),
+        fresh('campaign', 'c', id, c),
+        text('name', name),
+        text('channel', channel, 60),
+        text('key', key, 120),
+        span(from, to),
+        minor('budgetMinor', budgetMinor),
+        ...aliases.map((a) => text('alias', a, 200)),
+        itemStands(book, item),
       );
       if (!checked.ok) return checked;
       const free = namesFree(book, id, [key, name, ...aliases]);
       if (!free.ok) return free;
-      return ok([{ type: 'campaign/planned', id, name: name.trim(), channel: channel.trim(), from, to, budgetMinor, key: key.trim(), aliases: aliases.map((a) => a.trim()), item, foundational, owner }]);
+      return ok([
+        {
+          type: 'campaign/planned',
+          id,
+          name: name.trim(),
+          channel: channel.trim(),
+          from,
+          to,
+          budgetMinor,
+          key: key.trim(),
+          aliases: aliases.map((a) => a.trim()),
+          item,
+          foundational,
+          owner,
+        },
+      ]);
     },
     'campaign/rename': (c, { id, name }, _, book) => {
       const checked = all(stands('campaign', id, c), text('name', name));

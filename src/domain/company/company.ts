@@ -21,8 +21,12 @@ export const ROLES: readonly Role[] = ['owner', 'marketer', 'stakeholder', 'view
 export type Seat = string;
 export type SeatTitle = { readonly id: Seat; readonly title: string };
 export const FIRST_SEATS: readonly SeatTitle[] = [
-  { id: 'ceo', title: 'CEO' }, { id: 'sales', title: 'Sales' }, { id: 'finance', title: 'Finance' },
-  { id: 'marketing', title: 'Marketing' }, { id: 'product', title: 'Product' }, { id: 'service', title: 'Service' },
+  { id: 'ceo', title: 'CEO' },
+  { id: 'sales', title: 'Sales' },
+  { id: 'finance', title: 'Finance' },
+  { id: 'marketing', title: 'Marketing' },
+  { id: 'product', title: 'Product' },
+  { id: 'service', title: 'Service' },
 ];
 
 export type Member = { readonly role: Role; readonly seats: readonly Seat[]; readonly since: Instant; readonly left: Instant | null };
@@ -43,9 +47,16 @@ export type Company = {
 };
 
 export type CompanyCommand =
-  | { readonly type: 'company/found'; readonly name: string; readonly currency: Currency | null; readonly zone: string; readonly fiscal: Fiscal;
+  | {
+      readonly type: 'company/found';
+      readonly name: string;
+      readonly currency: Currency | null;
+      readonly zone: string;
+      readonly fiscal: Fiscal;
       /** Seats the founder holds. */
-      readonly seats?: readonly Seat[]; readonly demo?: boolean }
+      readonly seats?: readonly Seat[];
+      readonly demo?: boolean;
+    }
   | { readonly type: 'company/rename'; readonly name: string }
   | { readonly type: 'company/choose-currency'; readonly currency: Currency }
   | { readonly type: 'company/choose-zone'; readonly zone: string }
@@ -58,7 +69,14 @@ export type CompanyCommand =
   | { readonly type: 'company/remove-member'; readonly person: PersonId };
 
 export type CompanyEvent =
-  | { readonly type: 'company/founded'; readonly name: string; readonly currency: Currency | null; readonly zone: string; readonly fiscal: Fiscal; readonly demo: boolean }
+  | {
+      readonly type: 'company/founded';
+      readonly name: string;
+      readonly currency: Currency | null;
+      readonly zone: string;
+      readonly fiscal: Fiscal;
+      readonly demo: boolean;
+    }
   | { readonly type: 'company/renamed'; readonly name: string }
   | { readonly type: 'company/currency-chosen'; readonly currency: Currency }
   | { readonly type: 'company/zone-chosen'; readonly zone: string }
@@ -79,8 +97,10 @@ export type CompanyRefusal =
 export type CompanyBook = { readonly company: ReadonlyMap<'company', Company> };
 
 const members = (c: Company): [PersonId, Member][] => Object.entries(c.members) as [PersonId, Member][];
-const ownersBut = (c: Company, person: PersonId): number => members(c).filter(([id, m]) => id !== person && m.role === 'owner' && !m.left).length;
-const isFiscal = (f: Fiscal): boolean => Number.isInteger(f.startMonth) && f.startMonth >= 1 && f.startMonth <= 12 && (f.pattern === 'calendar' || f.pattern === '4-4-5');
+const ownersBut = (c: Company, person: PersonId): number =>
+  members(c).filter(([id, m]) => id !== person && m.role === 'owner' && !m.left).length;
+const isFiscal = (f: Fiscal): boolean =>
+  Number.isInteger(f.startMonth) && f.startMonth >= 1 && f.startMonth <= 12 && (f.pattern === 'calendar' || f.pattern === '4-4-5');
 const notFounded = refuse({ code: 'not-founded' as const });
 const seatsThere = (c: Company, seats: readonly Seat[]) => {
   const unknown = seats.find((s) => !c.seats.some((t) => t.id === s));
@@ -89,7 +109,8 @@ const seatsThere = (c: Company, seats: readonly Seat[]) => {
 const memberThere = (c: Company, person: PersonId) =>
   c.members[person] && !c.members[person].left ? ok(null) : refuse({ code: 'not-there' as const, thing: 'member' as const, id: person });
 const withMember = (c: Company, person: PersonId, change: Partial<Member>): Company => ({
-  ...c, members: { ...c.members, [person]: { ...c.members[person]!, ...change } },
+  ...c,
+  members: { ...c.members, [person]: { ...c.members[person]!, ...change } },
 });
 
 export const company: Decider<'company', Company, CompanyCommand, CompanyEvent, CompanyRefusal, CompanyBook> = {
@@ -169,7 +190,15 @@ export const company: Decider<'company', Company, CompanyCommand, CompanyEvent, 
   },
   evolve: {
     'company/founded': (_, { name, currency, zone, fiscal, demo }, { at }) => ({
-      name, currency, zone, fiscal, lookBackDays: 365, seats: FIRST_SEATS, members: {}, foundedAt: at, demo,
+      name,
+      currency,
+      zone,
+      fiscal,
+      lookBackDays: 365,
+      seats: FIRST_SEATS,
+      members: {},
+      foundedAt: at,
+      demo,
     }),
     'company/renamed': (c, { name }) => ({ ...c!, name }),
     'company/currency-chosen': (c, { currency }) => ({ ...c!, currency }),

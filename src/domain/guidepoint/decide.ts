@@ -6,15 +6,31 @@ import { all, amount, day, oneOf, stands, text } from '../check.ts';
 import type { Seat } from '../company/company.ts';
 import type { Decider } from '../decider.ts';
 import {
-  current, isLocked, openChange, REASONS, seatsOf,
-  type AgreedOutcome, type Change, type Guidepoint, type GuidepointBook, type GuidepointCommand, type GuidepointEvent, type GuidepointProduced, type GuidepointRefusal, type NewTerms, type Version,
+  current,
+  isLocked,
+  openChange,
+  REASONS,
+  seatsOf,
+  type AgreedOutcome,
+  type Change,
+  type Guidepoint,
+  type GuidepointBook,
+  type GuidepointCommand,
+  type GuidepointEvent,
+  type GuidepointProduced,
+  type GuidepointRefusal,
+  type NewTerms,
+  type Version,
 } from './guidepoint.ts';
 
 type Refused = Result<null, GuidepointRefusal>;
 const fine: Refused = ok(null);
 
 /** Statement, one to five outcomes that stand, and seats the company has. */
-const wordingHolds = (book: GuidepointBook, { statement, outcomes, seats }: { statement: string; outcomes: readonly OutcomeId[]; seats: readonly Seat[] }): Refused => {
+const wordingHolds = (
+  book: GuidepointBook,
+  { statement, outcomes, seats }: { statement: string; outcomes: readonly OutcomeId[]; seats: readonly Seat[] },
+): Refused => {
   const said = text('statement', statement, 600);
   if (!said.ok) return said;
   if (outcomes.length < 1 || outcomes.length > 5) return refuse({ code: 'outcomes-one-to-five', found: outcomes.length });
@@ -34,8 +50,10 @@ const asAgreed = (book: GuidepointBook, outcomes: readonly OutcomeId[], terms: r
     return { outcome: id, name, metric, from, due: moved?.due ?? due, baseline, target: moved?.target ?? target };
   });
 
-const there = (g: Guidepoint | undefined, period: string): Refused => (g ? fine : refuse({ code: 'not-there', thing: 'guidepoint', id: period }));
-const isCurrent = (g: Guidepoint, version: number): Refused => (version === current(g).n ? fine : refuse({ code: 'version-moved-on', current: current(g).n }));
+const there = (g: Guidepoint | undefined, period: string): Refused =>
+  g ? fine : refuse({ code: 'not-there', thing: 'guidepoint', id: period });
+const isCurrent = (g: Guidepoint, version: number): Refused =>
+  version === current(g).n ? fine : refuse({ code: 'version-moved-on', current: current(g).n });
 const changeOf = (g: Guidepoint | undefined, id: string): Result<Change, GuidepointRefusal> => {
   const change = g?.changes.find((c) => c.id === id);
   if (!change) return refuse({ code: 'not-there', thing: 'change', id });
@@ -49,7 +67,15 @@ const first = (...checks: readonly (() => Refused)[]): Refused => {
   return fine;
 };
 
-export const guidepoint: Decider<string, Guidepoint, GuidepointCommand, GuidepointEvent, GuidepointRefusal, GuidepointBook, GuidepointProduced> = {
+export const guidepoint: Decider<
+  string,
+  Guidepoint,
+  GuidepointCommand,
+  GuidepointEvent,
+  GuidepointRefusal,
+  GuidepointBook,
+  GuidepointProduced
+> = {
   keyOf: (message) => message.period,
   decide: {
     'guidepoint/propose': (g, c, _, book) => {
@@ -60,7 +86,15 @@ export const guidepoint: Decider<string, Guidepoint, GuidepointCommand, Guidepoi
         () => wordingHolds(book, c),
       );
       if (!checked.ok) return checked;
-      return ok([{ type: 'guidepoint/proposed', period: c.period, statement: c.statement.trim(), outcomes: asAgreed(book, c.outcomes), seats: c.seats }]);
+      return ok([
+        {
+          type: 'guidepoint/proposed',
+          period: c.period,
+          statement: c.statement.trim(),
+          outcomes: asAgreed(book, c.outcomes),
+          seats: c.seats,
+        },
+      ]);
     },
     'guidepoint/reword': (g, c, _, book) => {
       const checked = first(
@@ -70,10 +104,21 @@ export const guidepoint: Decider<string, Guidepoint, GuidepointCommand, Guidepoi
         () => wordingHolds(book, c),
       );
       if (!checked.ok) return checked;
-      return ok([{ type: 'guidepoint/reworded', period: c.period, statement: c.statement.trim(), outcomes: asAgreed(book, c.outcomes), seats: c.seats }]);
+      return ok([
+        {
+          type: 'guidepoint/reworded',
+          period: c.period,
+          statement: c.statement.trim(),
+          outcomes: asAgreed(book, c.outcomes),
+          seats: c.seats,
+        },
+      ]);
     },
     'guidepoint/sign': (g, { period, version, seat }, { by }, book) => {
-      const checked = first(() => there(g, period), () => mayAnswer(g!, version, seat, seatsOf(book, by)));
+      const checked = first(
+        () => there(g, period),
+        () => mayAnswer(g!, version, seat, seatsOf(book, by)),
+      );
       if (!checked.ok) return checked;
       if (current(g!).signatures[seat]) return ok([]); // said twice is said once
       return ok([{ type: 'guidepoint/signed', period, version, seat }]);
@@ -91,17 +136,29 @@ export const guidepoint: Decider<string, Guidepoint, GuidepointCommand, Guidepoi
         () => there(g, c.period),
         () => (isLocked(g!) ? fine : refuse({ code: 'not-locked' })),
         () => (openChange(g!) ? refuse({ code: 'change-open', change: openChange(g!)!.id }) : fine),
-        () => (isId('x', c.change) && !g!.changes.some((x) => x.id === c.change) ? fine : refuse({ code: 'not-an-id', thing: 'change', id: c.change })),
+        () =>
+          isId('x', c.change) && !g!.changes.some((x) => x.id === c.change)
+            ? fine
+            : refuse({ code: 'not-an-id', thing: 'change', id: c.change }),
         () => oneOf('reason', c.reason, REASONS),
         () => wordingHolds(book, c),
-        () => all(...c.terms.flatMap((t) => [stands('outcome', t.outcome, book.outcome.get(t.outcome)), amount('target', t.target), day('due', t.due)])),
+        () =>
+          all(
+            ...c.terms.flatMap((t) => [
+              stands('outcome', t.outcome, book.outcome.get(t.outcome)),
+              amount('target', t.target),
+              day('due', t.due),
+            ]),
+          ),
         () => (c.approver === by ? refuse({ code: 'approver-is-proposer' }) : fine),
         () => (seatsOf(book, c.approver).some((s) => current(g!).seats.includes(s)) ? fine : refuse({ code: 'approver-without-seat' })),
         () => (differs(current(g!), c, asAgreed(book, c.outcomes, c.terms)) ? fine : refuse({ code: 'nothing-changed' })),
       );
       if (!checked.ok) return checked;
       const { period, change, reason, words, terms, approver, outcomes, seats } = c;
-      return ok([{ type: 'guidepoint/change-asked', period, change, reason, words, terms, approver, statement: c.statement.trim(), outcomes, seats }]);
+      return ok([
+        { type: 'guidepoint/change-asked', period, change, reason, words, terms, approver, statement: c.statement.trim(), outcomes, seats },
+      ]);
     },
     'guidepoint/approve-change': (g, { period, change: id }, { by }, book) => {
       const change = changeOf(g, id);
@@ -131,17 +188,40 @@ export const guidepoint: Decider<string, Guidepoint, GuidepointCommand, Guidepoi
   },
   evolve: {
     'guidepoint/proposed': (_, { period, ...agreed }, stamp) => ({ period, versions: [version(1, agreed, stamp, null)], changes: [] }),
-    'guidepoint/reworded': (g, agreed, stamp) => ({ ...g!, versions: [...g!.versions, version(g!.versions.length + 1, agreed, stamp, null)] }),
-    'guidepoint/signed': (g, { seat }, { by, at }) => withCurrent(g!, (v) => {
-      const { [seat]: _, ...declined } = v.declined;
-      return { ...v, declined, signatures: { ...v.signatures, [seat]: { by, at } } };
+    'guidepoint/reworded': (g, agreed, stamp) => ({
+      ...g!,
+      versions: [...g!.versions, version(g!.versions.length + 1, agreed, stamp, null)],
     }),
-    'guidepoint/declined': (g, { seat, why }, { by, at }) => withCurrent(g!, (v) => {
-      const { [seat]: _, ...signatures } = v.signatures;
-      return { ...v, signatures, declined: { ...v.declined, [seat]: { by, at, why } } };
-    }),
+    'guidepoint/signed': (g, { seat }, { by, at }) =>
+      withCurrent(g!, (v) => {
+        const { [seat]: _, ...declined } = v.declined;
+        return { ...v, declined, signatures: { ...v.signatures, [seat]: { by, at } } };
+      }),
+    'guidepoint/declined': (g, { seat, why }, { by, at }) =>
+      withCurrent(g!, (v) => {
+        const { [seat]: _, ...signatures } = v.signatures;
+        return { ...v, signatures, declined: { ...v.declined, [seat]: { by, at, why } } };
+      }),
     'guidepoint/change-asked': (g, { change, reason, words, terms, approver, statement, outcomes, seats }, { by, at }) => ({
-      ...g!, changes: [...g!.changes, { id: change, reason, words, statement, outcomes, terms, seats, askedBy: by, askedAt: at, approver, state: 'open', decidedAt: null, why: null }],
+      ...g!,
+      changes: [
+        ...g!.changes,
+        {
+          id: change,
+          reason,
+          words,
+          statement,
+          outcomes,
+          terms,
+          seats,
+          askedBy: by,
+          askedAt: at,
+          approver,
+          state: 'open',
+          decidedAt: null,
+          why: null,
+        },
+      ],
     }),
     'guidepoint/change-approved': (g, agreed, stamp) => ({
       ...decided(g!, agreed.change, { state: 'approved', decidedAt: stamp.at }),
@@ -160,10 +240,31 @@ const mayAnswer = (g: Guidepoint, n: number, seat: Seat, held: readonly Seat[]):
   );
 
 const differs = (now: Version, asked: { statement: string; seats: readonly Seat[] }, agreed: readonly AgreedOutcome[]): boolean =>
-  now.statement !== asked.statement.trim() || JSON.stringify(now.seats) !== JSON.stringify(asked.seats) || JSON.stringify(now.outcomes) !== JSON.stringify(agreed);
+  now.statement !== asked.statement.trim() ||
+  JSON.stringify(now.seats) !== JSON.stringify(asked.seats) ||
+  JSON.stringify(now.outcomes) !== JSON.stringify(agreed);
 
-const version = (n: number, { statement, outcomes, seats }: Pick<Version, 'statement' | 'outcomes' | 'seats'>, { by, at }: { by: Version['proposedBy']; at: string }, change: Version['change']): Version => ({
-  n, statement, outcomes, seats, proposedBy: by, proposedAt: at, change, signatures: {}, declined: {},
+const version = (
+  n: number,
+  { statement, outcomes, seats }: Pick<Version, 'statement' | 'outcomes' | 'seats'>,
+  { by, at }: { by: Version['proposedBy']; at: string },
+  change: Version['change'],
+): Version => ({
+  n,
+  statement,
+  outcomes,
+  seats,
+  proposedBy: by,
+  proposedAt: at,
+  change,
+  signatures: {},
+  declined: {},
 });
-const withCurrent = (g: Guidepoint, edit: (v: Version) => Version): Guidepoint => ({ ...g, versions: [...g.versions.slice(0, -1), edit(current(g))] });
-const decided = (g: Guidepoint, id: Change['id'], end: Partial<Change>): Guidepoint => ({ ...g, changes: g.changes.map((c) => (c.id === id ? { ...c, ...end } : c)) });
+const withCurrent = (g: Guidepoint, edit: (v: Version) => Version): Guidepoint => ({
+  ...g,
+  versions: [...g.versions.slice(0, -1), edit(current(g))],
+});
+const decided = (g: Guidepoint, id: Change['id'], end: Partial<Change>): Guidepoint => ({
+  ...g,
+  changes: g.changes.map((c) => (c.id === id ? { ...c, ...end } : c)),
+});

@@ -64,8 +64,15 @@ export type GuidepointCommand =
   | ({ readonly type: 'guidepoint/reword'; readonly period: string; readonly version: number } & Wording)
   | { readonly type: 'guidepoint/sign'; readonly period: string; readonly version: number; readonly seat: Seat }
   | { readonly type: 'guidepoint/decline'; readonly period: string; readonly version: number; readonly seat: Seat; readonly why: NoteId }
-  | ({ readonly type: 'guidepoint/ask-change'; readonly period: string; readonly change: ChangeId; readonly reason: Reason; readonly words: NoteId;
-      readonly terms: readonly NewTerms[]; readonly approver: PersonId } & Wording)
+  | ({
+      readonly type: 'guidepoint/ask-change';
+      readonly period: string;
+      readonly change: ChangeId;
+      readonly reason: Reason;
+      readonly words: NoteId;
+      readonly terms: readonly NewTerms[];
+      readonly approver: PersonId;
+    } & Wording)
   | { readonly type: 'guidepoint/approve-change'; readonly period: string; readonly change: ChangeId }
   | { readonly type: 'guidepoint/refuse-change'; readonly period: string; readonly change: ChangeId; readonly why: NoteId }
   | { readonly type: 'guidepoint/withdraw-change'; readonly period: string; readonly change: ChangeId };
@@ -77,8 +84,15 @@ export type GuidepointEvent =
   | ({ readonly type: 'guidepoint/reworded'; readonly period: string } & Agreed)
   | { readonly type: 'guidepoint/signed'; readonly period: string; readonly version: number; readonly seat: Seat }
   | { readonly type: 'guidepoint/declined'; readonly period: string; readonly version: number; readonly seat: Seat; readonly why: NoteId }
-  | ({ readonly type: 'guidepoint/change-asked'; readonly period: string; readonly change: ChangeId; readonly reason: Reason; readonly words: NoteId;
-      readonly terms: readonly NewTerms[]; readonly approver: PersonId } & Wording)
+  | ({
+      readonly type: 'guidepoint/change-asked';
+      readonly period: string;
+      readonly change: ChangeId;
+      readonly reason: Reason;
+      readonly words: NoteId;
+      readonly terms: readonly NewTerms[];
+      readonly approver: PersonId;
+    } & Wording)
   | ({ readonly type: 'guidepoint/change-approved'; readonly period: string; readonly change: ChangeId } & Agreed)
   | { readonly type: 'guidepoint/change-refused'; readonly period: string; readonly change: ChangeId; readonly why: NoteId }
   | { readonly type: 'guidepoint/change-withdrawn'; readonly period: string; readonly change: ChangeId };
@@ -89,7 +103,17 @@ export type GuidepointRefusal =
   | Basic
   | { readonly code: 'not-a-quarter'; readonly found: string }
   | { readonly code: 'outcomes-one-to-five'; readonly found: number }
-  | { readonly code: 'seats-needed' | 'said-twice' | 'not-locked' | 'nothing-changed' | 'approver-is-proposer' | 'approver-without-seat' | 'not-the-approver' | 'not-the-proposer' }
+  | {
+      readonly code:
+        | 'seats-needed'
+        | 'said-twice'
+        | 'not-locked'
+        | 'nothing-changed'
+        | 'approver-is-proposer'
+        | 'approver-without-seat'
+        | 'not-the-approver'
+        | 'not-the-proposer';
+    }
   | { readonly code: 'seat-not-asked' | 'not-your-seat'; readonly seat: Seat }
   | { readonly code: 'version-moved-on'; readonly current: number }
   | { readonly code: 'locked'; readonly period: string }

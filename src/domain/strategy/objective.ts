@@ -18,14 +18,26 @@ export type Objective = {
 };
 
 export type ObjectiveCommand =
-  | { readonly type: 'objective/set'; readonly id: ObjectiveId; readonly statement: string; readonly due: Day; readonly owner: PersonId | null }
+  | {
+      readonly type: 'objective/set';
+      readonly id: ObjectiveId;
+      readonly statement: string;
+      readonly due: Day;
+      readonly owner: PersonId | null;
+    }
   | { readonly type: 'objective/reword'; readonly id: ObjectiveId; readonly statement: string }
   | { readonly type: 'objective/move-due'; readonly id: ObjectiveId; readonly due: Day }
   | { readonly type: 'objective/hand-over'; readonly id: ObjectiveId; readonly owner: PersonId }
   | { readonly type: 'objective/retire'; readonly id: ObjectiveId; readonly why: NoteId };
 
 export type ObjectiveEvent =
-  | { readonly type: 'objective/set'; readonly id: ObjectiveId; readonly statement: string; readonly due: Day; readonly owner: PersonId | null }
+  | {
+      readonly type: 'objective/set';
+      readonly id: ObjectiveId;
+      readonly statement: string;
+      readonly due: Day;
+      readonly owner: PersonId | null;
+    }
   | { readonly type: 'objective/reworded'; readonly id: ObjectiveId; readonly statement: string }
   | { readonly type: 'objective/due-moved'; readonly id: ObjectiveId; readonly due: Day }
   | { readonly type: 'objective/handed-over'; readonly id: ObjectiveId; readonly owner: PersonId }

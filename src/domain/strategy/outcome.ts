@@ -16,15 +16,34 @@ import type { ObjectiveBook } from './objective.ts';
 
 export type Measure = 'won-revenue' | 'open-pipeline' | 'opportunities-opened';
 export type Unit = 'money' | 'count' | 'percent';
-export type Metric = { readonly kind: 'measured'; readonly measure: Measure; readonly unit: Unit } | { readonly kind: 'reported'; readonly unit: Unit };
+export type Metric =
+  | { readonly kind: 'measured'; readonly measure: Measure; readonly unit: Unit }
+  | { readonly kind: 'reported'; readonly unit: Unit };
 
 /** The unit each built-in measure is counted in. */
-export const MEASURES: { readonly [M in Measure]: Unit } = { 'won-revenue': 'money', 'open-pipeline': 'money', 'opportunities-opened': 'count' };
+export const MEASURES: { readonly [M in Measure]: Unit } = {
+  'won-revenue': 'money',
+  'open-pipeline': 'money',
+  'opportunities-opened': 'count',
+};
 
-export type CheckIn = { readonly value: number; readonly on: Day; readonly by: PersonId; readonly at: Instant; readonly note: NoteId | null };
+export type CheckIn = {
+  readonly value: number;
+  readonly on: Day;
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly note: NoteId | null;
+};
 
 /** What is agreed about an outcome; the part a Guidepoint freezes. */
-export type Terms = { readonly name: string; readonly metric: Metric; readonly from: Day; readonly due: Day; readonly baseline: number | null; readonly target: number };
+export type Terms = {
+  readonly name: string;
+  readonly metric: Metric;
+  readonly from: Day;
+  readonly due: Day;
+  readonly baseline: number | null;
+  readonly target: number;
+};
 
 export type Outcome = Terms & {
   readonly id: OutcomeId;
@@ -45,7 +64,13 @@ export type OutcomeCommand =
   | { readonly type: 'outcome/retire'; readonly id: OutcomeId; readonly why: NoteId };
 
 /** `why` is null where the Guidepoint's change says why. */
-export type TargetMoved = { readonly type: 'outcome/target-moved'; readonly id: OutcomeId; readonly target: number; readonly due: Day; readonly why: NoteId | null };
+export type TargetMoved = {
+  readonly type: 'outcome/target-moved';
+  readonly id: OutcomeId;
+  readonly target: number;
+  readonly due: Day;
+  readonly why: NoteId | null;
+};
 export type OutcomeEvent =
   | ({ readonly type: 'outcome/added'; readonly id: OutcomeId; readonly objective: ObjectiveId; readonly owner: PersonId | null } & Terms)
   | { readonly type: 'outcome/reworded'; readonly id: OutcomeId; readonly name: string }
@@ -74,8 +99,12 @@ export const outcome: Decider<OutcomeId, Outcome, OutcomeCommand, OutcomeEvent, 
   decide: {
     'outcome/add': (o, { id, objective, owner, name, metric, from, due, baseline, target }, _, book) => {
       const checked = all(
-        fresh('outcome', 'u', id, o), stands('objective', objective, book.objective.get(objective)),
-        text('name', name, 120), span(from, due), amount('target', target), amount('baseline', baseline ?? 0),
+        fresh('outcome', 'u', id, o),
+        stands('objective', objective, book.objective.get(objective)),
+        text('name', name, 120),
+        span(from, due),
+        amount('target', target),
+        amount('baseline', baseline ?? 0),
       );
       if (!checked.ok) return checked;
       const fits = metricFits(metric);
@@ -123,7 +152,17 @@ export const outcome: Decider<OutcomeId, Outcome, OutcomeCommand, OutcomeEvent, 
   },
   evolve: {
     'outcome/added': (_, { id, objective, owner, name, metric, from, due, baseline, target }) => ({
-      id, objective, owner, name, metric, from, due, baseline, target, checkIns: [], retired: null,
+      id,
+      objective,
+      owner,
+      name,
+      metric,
+      from,
+      due,
+      baseline,
+      target,
+      checkIns: [],
+      retired: null,
     }),
     'outcome/reworded': (o, { name }) => ({ ...o!, name }),
     'outcome/target-moved': (o, { target, due }) => ({ ...o!, target, due }),
