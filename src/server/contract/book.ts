@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Book, Command, Event, Kind } from '../../domain/book.ts';
 import type { Stamp } from '../../domain/decider.ts';
 import type { NoteId, PersonId } from '../../kernel/ids.ts';
+import { anyCommand } from './commands.ts';
 import { companyId, day, shape, typed } from './shape.ts';
 
 /** A person as named in this company. */
@@ -44,7 +45,7 @@ export const bookContract = {
     summary: 'Ask for one or more decisions; they land together or not at all', effect: 'write', access: 'read',
     input: typed<Batch>(z.object({
       company: companyId, batch: z.string().min(8).max(80),
-      commands: z.array(z.looseObject({ type: z.string() })).min(1).max(500),
+      commands: z.array(anyCommand).min(1).max(500),
       notes: z.array(z.object({ id: z.string(), text: z.string().max(10_000) })).default([]),
       people: z.array(z.object({ id: z.string(), name: z.string().max(80), email: z.string().nullable() })).default([]),
     })),

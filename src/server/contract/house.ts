@@ -1,13 +1,10 @@
 /** Sign-in, companies and people: who gets into the house and where. */
 import { z } from 'zod';
-import type { Role } from '../../domain/company/company.ts';
-import { companyId, none, shape, typed } from './shape.ts';
+import { companyId, none, role, shape, zone } from './shape.ts';
 
-const role = typed<Role>(z.enum(['owner', 'marketer', 'stakeholder', 'viewer']));
 const email = z.email().max(200);
 const password = z.string().min(10, 'at least 10 characters').max(200);
 const currency = z.string().regex(/^[A-Z]{3}$/).describe('ISO 4217 code: EUR');
-const zone = z.string().min(1).max(60).describe('IANA time zone: Europe/Amsterdam');
 const fiscal = z.object({ startMonth: z.number().int().min(1).max(12), pattern: z.enum(['calendar', '4-4-5']) });
 
 /** A company as the switcher shows it. */

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Role } from '../../domain/company/company.ts';
+import { isDay } from '../../kernel/day.ts';
 
 /**
  * Who may call an operation. `open`: anybody; `signed-in`: any sign-in; `read`, `write`, `own`: somebody who
@@ -52,6 +53,7 @@ export const zone = z
 export const role = typed<Role>(z.enum(['owner', 'marketer', 'stakeholder', 'viewer']));
 export const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD')
+  .refine(isDay, 'there is no such date')
   .describe('A date, YYYY-MM-DD');
 export const none = z.object({});

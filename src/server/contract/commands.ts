@@ -1,0 +1,193 @@
+/**
+ * Commands as they travel: the shape of each, held to the domain's types by the compiler. What a command means,
+ * and whether it stands, the domain decides; here a wrong shape is named before it gets that far.
+ */
+import { z } from 'zod';
+import type { Command } from '../../domain/book.ts';
+import { day, role, typed, zone } from './shape.ts';
+
+type Shapes = { readonly [T in Command['type']]: z.ZodType<Extract<Command, { readonly type: T }>> };
+
+const idOf = <P extends string>(prefix: P) =>
+  typed<`${P}_${string}`>(z.string().regex(new RegExp(`^${prefix}_[A-Za-z0-9-]{1,60}$`), `an id such as ${prefix}_7f3a is needed`));
+const said = z.string().max(2000);
+const ids = {
+  objective: idOf('o'),
+  outcome: idOf('u'),
+  person: idOf('p'),
+  priority: idOf('r'),
+  item: idOf('w'),
+  campaign: idOf('c'),
+  change: idOf('x'),
+};
+const note = idOf('n');
+const nobody = ids.person.nullable();
+const number = z.number();
+const minor = number.nullable();
+const seats = z.array(z.string().max(40)).max(50);
+const command = <T extends Command['type'], F extends z.ZodRawShape>(type: T, fields: F) =>
+  z.strictObject({ type: z.literal(type), ...fields });
+
+const company = {
+  'company/found': command('company/found', {
+    name: said,
+    currency: z.string().max(3).nullable(),
+    zone,
+    fiscal: z.strictObject({ startMonth: number, pattern: z.enum(['calendar', '4-4-5']) }),
+    seats: z.exactOptional(seats),
+    demo: z.exactOptional(z.boolean()),
+  }),
+  'company/rename': command('company/rename', { name: said }),
+  'company/choose-currency': command('company/choose-currency', { currency: z.string().max(3) }),
+  'company/choose-zone': command('company/choose-zone', { zone }),
+  'company/choose-fiscal': command('company/choose-fiscal', {
+    fiscal: z.strictObject({ startMonth: number, pattern: z.enum(['calendar', '4-4-5']) }),
+  }),
+  'company/choose-look-back': command('company/choose-look-back', { days: number }),
+  'company/name-seat': command('company/name-seat', { seat: said, title: said }),
+  'company/add-member': command('company/add-member', { person: ids.person, role, seats }),
+  'company/give-role': command('company/give-role', { person: ids.person, role }),
+  'company/give-seats': command('company/give-seats', { person: ids.person, seats }),
+  'company/remove-member': command('company/remove-member', { person: ids.person }),
+};
+
+const unit = z.enum(['money', 'count', 'percent']);
+const measured = z.strictObject({
+  kind: z.literal('measured'),
+  measure: z.enum(['won-revenue', 'open-pipeline', 'opportunities-opened']),
+  unit,
+});
+const metric = z.discriminatedUnion('kind', [measured, z.strictObject({ kind: z.literal('reported'), unit })]);
+
+const strategy = {
+  'objective/set': command('objective/set', { id: ids.objective, statement: said, due: day, owner: nobody }),
+  'objective/reword': command('objective/reword', { id: ids.objective, statement: said }),
+  'objective/move-due': command('objective/move-due', { id: ids.objective, due: day }),
+  'objective/hand-over': command('objective/hand-over', { id: ids.objective, owner: ids.person }),
+  'objective/retire': command('objective/retire', { id: ids.objective, why: note }),
+  'outcome/add': command('outcome/add', {
+    id: ids.outcome,
+    objective: ids.objective,
+    owner: nobody,
+    name: said,
+    metric,
+    from: day,
+    due: day,
+    baseline: number.nullable(),
+    target: number,
+  }),
+  'outcome/reword': command('outcome/reword', { id: ids.outcome, name: said }),
+  'outcome/move-target': command('outcome/move-target', { id: ids.outcome, target: number, due: day, why: note }),
+  'outcome/correct-baseline': command('outcome/correct-baseline', { id: ids.outcome, baseline: number, why: note }),
+  'outcome/hand-over': command('outcome/hand-over', { id: ids.outcome, owner: ids.person }),
+  'outcome/link': command('outcome/link', { id: ids.outcome, objective: ids.objective }),
+  'outcome/check-in': command('outcome/check-in', { id: ids.outcome, value: number, on: day, note: note.nullable() }),
+  'outcome/retire': command('outcome/retire', { id: ids.outcome, why: note }),
+};
+
+const period = z.string().max(20);
+const version = number.int();
+const wording = { statement: said, outcomes: z.array(ids.outcome).max(20), seats };
+
+const guidepoint = {
+  'guidepoint/propose': command('guidepoint/propose', { period, ...wording }),
+  'guidepoint/reword': command('guidepoint/reword', { period, version, ...wording }),
+  'guidepoint/sign': command('guidepoint/sign', { period, version, seat: said }),
+  'guidepoint/decline': command('guidepoint/decline', { period, version, seat: said, why: note }),
+  'guidepoint/ask-change': command('guidepoint/ask-change', {
+    period,
+    change: ids.change,
+    reason: z.enum(['objective-changed', 'money-or-people-moved', 'law-or-regulator']),
+    words: note,
+    terms: z.array(z.strictObject({ outcome: ids.outcome, target: number, due: day })).max(20),
+    approver: ids.person,
+    ...wording,
+  }),
+  'guidepoint/approve-change': command('guidepoint/approve-change', { period, change: ids.change }),
+  'guidepoint/refuse-change': command('guidepoint/refuse-change', { period, change: ids.change, why: note }),
+  'guidepoint/withdraw-change': command('guidepoint/withdraw-change', { period, change: ids.change }),
+};
+
+const moscow = z.enum(['must', 'should', 'could', 'wont']);
+const outcomes = z.array(ids.outcome).max(50);
+
+const blueprint = {
+  'priority/plan': command('priority/plan', {
+    id: ids.priority,
+    period,
+    owner: nobody,
+    title: said,
+    moscow,
+    outcomes,
+    effortDays: number,
+    budgetMinor: minor,
+    from: day,
+    to: day,
+  }),
+  'priority/reword': command('priority/reword', { id: ids.priority, title: said }),
+  'priority/class': command('priority/class', { id: ids.priority, moscow }),
+  'priority/serve': command('priority/serve', { id: ids.priority, outcomes }),
+  'priority/resize': command('priority/resize', { id: ids.priority, effortDays: number, budgetMinor: minor }),
+  'priority/reschedule': command('priority/reschedule', { id: ids.priority, from: day, to: day }),
+  'priority/hand-over': command('priority/hand-over', { id: ids.priority, owner: ids.person }),
+  'priority/drop': command('priority/drop', { id: ids.priority, why: note }),
+};
+
+const request = z.strictObject({ by: ids.person, on: day, words: note });
+
+const backlog = {
+  'item/add': command('item/add', {
+    id: ids.item,
+    title: said,
+    priority: ids.priority.nullable(),
+    owner: nobody,
+    sizeDays: number.nullable(),
+    request: request.nullable(),
+    foundational: note.nullable(),
+    on: day,
+  }),
+  'item/retitle': command('item/retitle', { id: ids.item, title: said }),
+  'item/size': command('item/size', { id: ids.item, sizeDays: number }),
+  'item/assign': command('item/assign', { id: ids.item, owner: ids.person }),
+  'item/link': command('item/link', { id: ids.item, priority: ids.priority.nullable() }),
+  'item/justify': command('item/justify', { id: ids.item, foundational: note }),
+  'item/record-request': command('item/record-request', { id: ids.item, request }),
+  'item/start': command('item/start', { id: ids.item, on: day }),
+  'item/finish': command('item/finish', { id: ids.item, on: day }),
+  'item/reopen': command('item/reopen', { id: ids.item }),
+  'item/drop': command('item/drop', { id: ids.item, why: note }),
+  'backlog/place': command('backlog/place', { item: ids.item, before: ids.item.nullable() }),
+};
+
+const campaign = {
+  'campaign/plan': command('campaign/plan', {
+    id: ids.campaign,
+    name: said,
+    channel: said,
+    from: day,
+    to: day,
+    budgetMinor: minor,
+    key: said,
+    aliases: z.array(said).max(200),
+    item: ids.item.nullable(),
+    foundational: note.nullable(),
+    owner: nobody,
+  }),
+  'campaign/rename': command('campaign/rename', { id: ids.campaign, name: said }),
+  'campaign/reschedule': command('campaign/reschedule', { id: ids.campaign, from: day, to: day }),
+  'campaign/rebudget': command('campaign/rebudget', { id: ids.campaign, budgetMinor: minor }),
+  'campaign/rechannel': command('campaign/rechannel', { id: ids.campaign, channel: said }),
+  'campaign/add-alias': command('campaign/add-alias', { id: ids.campaign, alias: said }),
+  'campaign/remove-alias': command('campaign/remove-alias', { id: ids.campaign, alias: said }),
+  'campaign/link': command('campaign/link', { id: ids.campaign, item: ids.item.nullable() }),
+  'campaign/justify': command('campaign/justify', { id: ids.campaign, foundational: note }),
+  'campaign/drop': command('campaign/drop', { id: ids.campaign, why: note }),
+};
+
+/** Every command by its type. */
+export const COMMANDS = { ...company, ...strategy, ...guidepoint, ...blueprint, ...backlog, ...campaign } satisfies Shapes;
+
+const [first, ...others] = Object.values(COMMANDS);
+
+/** Any command there is. */
+export const anyCommand = typed<Command>(z.discriminatedUnion('type', [first!, ...others]));

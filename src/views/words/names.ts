@@ -1,0 +1,34 @@
+/** Names: what a thing of the book is called on screen. An id that names nothing is answered as it is. */
+import type { Book } from '../../domain/book.ts';
+import type { Thing } from '../../domain/check.ts';
+import { quarterWords } from './format.ts';
+
+/** What people call this thing: an objective by its statement, a work item by its reference and title. */
+export const thingTitle = (book: Book, thing: Thing, id: string): string => {
+  switch (thing) {
+    case 'company':
+      return book.company.get('company')?.name ?? id;
+    case 'seat':
+      return seatTitle(book, id);
+    case 'objective':
+      return book.objective.get(id as `o_${string}`)?.statement ?? id;
+    case 'outcome':
+      return book.outcome.get(id as `u_${string}`)?.name ?? id;
+    case 'guidepoint':
+      return quarterWords(id);
+    case 'priority':
+      return book.priority.get(id as `r_${string}`)?.title ?? id;
+    case 'item': {
+      const item = book.item.get(id as `w_${string}`);
+      return item ? `${item.ref} ${item.title}` : id;
+    }
+    case 'campaign':
+      return book.campaign.get(id as `c_${string}`)?.name ?? id;
+    case 'member':
+    case 'change':
+      return id;
+  }
+};
+
+/** The title of a seat: CEO for `ceo`. */
+export const seatTitle = (book: Book, seat: string): string => book.company.get('company')?.seats.find((s) => s.id === seat)?.title ?? seat;
