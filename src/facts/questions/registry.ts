@@ -2,11 +2,13 @@
 import { isDay } from '../../kernel/day.ts';
 import { refuse } from '../../kernel/result.ts';
 import type { Engine } from '../engine.ts';
+import { funnel } from './funnel.ts';
 import { headOf } from './head.ts';
+import { lag } from './lag.ts';
 import { COMMON } from './parameters.ts';
 import type { Asked, AskRefusal, Param, Params, Question, Raw } from './question.ts';
 
-export const QUESTIONS: readonly Question[] = [];
+export const QUESTIONS: readonly Question[] = [funnel, lag];
 
 /** Asks a question: checks what was said, reads the head, runs it. Refused with what may be said instead. */
 export const ask = async (engine: Engine, question: string, params: Params = {}): Promise<Asked<Raw>> => {

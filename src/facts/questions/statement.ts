@@ -18,16 +18,13 @@ export const sqlOf = (name: string): string => {
   return text;
 };
 
-/** Fills every slot; throws RangeError when one is left open or a filling has no slot. */
-export const fill = (sql: string, slots: { readonly [name: string]: string }): string => {
-  for (const name of Object.keys(slots)) if (!sql.includes(`{${name}}`)) throw new RangeError(`no slot {${name}} in the statement`);
-  const filled = sql.replaceAll(/\{([a-z_]+)\}/g, (_, name: string) => {
+/** Fills every slot; throws RangeError when one is left open. Fillings without a slot are not used. */
+export const fill = (sql: string, slots: { readonly [name: string]: string }): string =>
+  sql.replaceAll(/\{([a-z_]+)\}/g, (_, name: string) => {
     const text = slots[name];
     if (text === undefined) throw new RangeError(`the slot {${name}} was not filled`);
     return text;
   });
-  return filled;
-};
 
 /** Runs a statement, binding only the parameters it names (DuckDB refuses others). */
 export const rowsOf = <T = SqlRow>(engine: Pick<Engine, 'read'>, sql: string, bound: Bound = {}): Promise<T[]> => {

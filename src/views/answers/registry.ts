@@ -1,8 +1,10 @@
 /** How each question's counts become an answer, and `dress`, the one way to do it. */
 import type { Answer } from '../../kernel/answer.ts';
+import { dressFunnel } from './funnel.ts';
+import { dressLag } from './lag.ts';
 import type { Raw } from './raw.ts';
 
-const DRESSERS: { readonly [question: string]: (raw: Raw) => Answer } = {};
+const DRESSERS: { readonly [question: string]: (raw: Raw) => Answer } = { funnel: dressFunnel, lag: dressLag };
 
 /** Makes the answer of what was fetched. Throws RangeError for a question that nobody can dress. */
 export const dress = (question: string, raw: Raw): Answer => {

@@ -1,0 +1,51 @@
+/**
+ * Follow: what funnel and lag share. From one milestone to another, who is followed, over which
+ * table, in which period; the slots and parameters of their statements.
+ */
+import { ok } from '../../kernel/result.ts';
+import type { Engine, Params as Bound, SqlRow } from '../engine.ts';
+import { resolveCuts, type Cut } from './cut.ts';
+import { milestonesOf, reachedSql, unitOf } from './milestone.ts';
+import type { Asked, Head, Params, Said } from './question.ts';
+import { fill, rowsOf, sqlOf } from './statement.ts';
+
+type Slots = { readonly [slot: string]: string };
+export type Follow = {
+  /** Rows of a statement, for the cut or for the whole. */
+  readonly rows: (statement: string, of: 'cut' | 'total', more?: Bound) => Promise<SqlRow[]>;
+  readonly cuts: readonly Said[];
+  readonly where: readonly Said[];
+  readonly said: { readonly from: string; readonly to: string };
+  /** A lead is followed to a milestone of its deals. */
+  readonly leadToDeal: boolean;
+};
+
+/** `withDeal`: a lead may be cut by its deal's columns, which are known only once there is one. */
+export const follow = async (engine: Engine, head: Head, params: Params, withDeal: boolean): Promise<Asked<Follow>> => {
+  const ends = await milestonesOf(engine, params['from'] as string | undefined, params['to'] as string | undefined);
+  if (!ends.ok) return ends;
+  const { from, to, said } = ends.value;
+  const unit = unitOf(from);
+  const resolved = await resolveCuts(engine, unit, head, params, { withDeal: withDeal && unit === 'lead' && to.kind !== 'lead' });
+  if (!resolved.ok) return resolved;
+  const { cut, total } = resolved.value;
+  const letter = unit === 'lead' ? 'l' : 'o';
+  const slotsOf = ({ keys, ids, joins, where }: Cut): Slots => ({
+    base: unit === 'lead' ? 'lead l' : 'opportunity o', letter, from: reachedSql(from, unit, 'from_stage'), to: reachedSql(to, unit, 'to_stage'),
+    deals: reachedSql(to.kind === 'lead' ? from : to, 'opportunity', 'to_stage'), keys, ids, joins, where,
+  });
+  const bound: Bound = {
+    as_of: head.asOf, currency: head.currency, since: (params['since'] as string | undefined) ?? null, until: (params['until'] as string | undefined) ?? null,
+    from_stage: from.kind === 'stage' ? from.stage : null, to_stage: to.kind === 'stage' ? to.stage : null,
+  };
+  return ok({
+    rows: (statement, of, more = {}) => {
+      const one = of === 'cut' ? cut : total;
+      return rowsOf(engine, fill(sqlOf(statement), slotsOf(one)), { ...bound, ...one.bound, ...more });
+    },
+    cuts: cut.cuts,
+    where: cut.filters,
+    said,
+    leadToDeal: unit === 'lead' && to.kind !== 'lead',
+  });
+};

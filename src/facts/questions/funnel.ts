@@ -1,0 +1,27 @@
+/** Funnel: how many that reached one milestone reached another, by any cut, in all or within so many days. */
+import { ok } from '../../kernel/result.ts';
+import { follow } from './follow.ts';
+import { BY, FROM, SINCE, TO, UNTIL, WHERE } from './parameters.ts';
+import type { Question } from './question.ts';
+
+export const funnel: Question = {
+  name: 'funnel',
+  summary: 'Of those that reached one milestone, how many reached another: by cohort and by any cut, with intervals',
+  params: [FROM, TO, BY, WHERE, SINCE, UNTIL, { name: 'within', kind: 'wholes', summary: 'Also the share that converted within so many days: 30,60,90' }],
+  run: async (engine, params, head) => {
+    const followed = await follow(engine, head, params, false);
+    if (!followed.ok) return followed;
+    const { rows, said, leadToDeal, cuts, where } = followed.value;
+    const windows = { within: JSON.stringify(params['within'] ?? []) };
+    const [all, byCut, within, withinCut, truncation, negative, unlinked] = await Promise.all([
+      rows('funnel', 'total'),
+      cuts.length > 0 ? rows('funnel', 'cut') : [],
+      rows('funnel-within', 'total', windows),
+      cuts.length > 0 ? rows('funnel-within', 'cut', windows) : [],
+      rows('funnel-truncation', 'total'),
+      rows('negative-lag', 'total'),
+      leadToDeal ? rows('unlinked', 'total') : [],
+    ]);
+    return ok({ params: { ...params, ...said }, cuts, where, tables: { all, rows: byCut, within, withinCut, truncation, negative, unlinked } });
+  },
+};

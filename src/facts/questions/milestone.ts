@@ -1,0 +1,72 @@
+/**
+ * Milestone: a point that a lead or a deal reaches, and the SQL that says who reached it when.
+ *
+ * lead     the lead was created              opened   the deal was opened
+ * closed   won or lost                       won, lost
+ * a stage  by its name, whatever its case: the first day the deal entered it; a deal that stands in
+ *          the stage without a recorded entry has reached it on a day that is not known
+ * Nothing dated after the as-of has been reached; a day that is not known stays.
+ */
+import { ok, refuse } from '../../kernel/result.ts';
+import type { Engine } from '../engine.ts';
+import type { Asked } from './question.ts';
+import { rowsOf, sqlOf } from './statement.ts';
+
+export type Milestone = { readonly kind: 'lead' | 'opened' | 'closed' | 'won' | 'lost' } | { readonly kind: 'stage'; readonly stage: string };
+export type Unit = 'lead' | 'opportunity';
+
+const BUILT_IN = ['lead', 'opened', 'closed', 'won', 'lost'] as const;
+
+/** The milestone a person named. Refused with what there is. */
+export const milestoneNamed = async (engine: Engine, parameter: 'from' | 'to', said: string): Promise<Asked<Milestone>> => {
+  const folded = said.trim().toLowerCase();
+  const known = BUILT_IN.find((name) => name === folded);
+  if (known) return ok({ kind: known });
+  const stages = await rowsOf<{ readonly name: string }>(engine, sqlOf('stages'));
+  if (stages.some(({ name }) => name.trim().toLowerCase() === folded)) return ok({ kind: 'stage', stage: folded });
+  const choices = [...BUILT_IN, ...stages.map(({ name }) => name)];
+  return refuse({ code: 'unknown-milestone', text: `There is no stage or milestone "${said}". There is: ${choices.join(', ')}.`, parameter, found: said, choices });
+};
+
+/** The two ends of a funnel or lag. Without `from`: lead where there are leads, else opened. Without `to`: won. */
+export const milestonesOf = async (engine: Engine, from: string | undefined, to: string | undefined): Promise<Asked<{ readonly from: Milestone; readonly to: Milestone; readonly said: { readonly from: string; readonly to: string } }>> => {
+  const start = from ?? ((await rowsOf(engine, 'select 1 as x from lead limit 1')).length > 0 ? 'lead' : 'opened');
+  const end = to ?? 'won';
+  const a = await milestoneNamed(engine, 'from', start);
+  if (!a.ok) return a;
+  const b = await milestoneNamed(engine, 'to', end);
+  return b.ok ? ok({ from: a.value, to: b.value, said: { from: nameOf(a.value, start), to: nameOf(b.value, end) } }) : b;
+};
+
+const nameOf = (milestone: Milestone, said: string): string => (milestone.kind === 'stage' ? said.trim() : milestone.kind);
+
+/** Who is followed: a lead where one end is the lead's creation, else a deal. */
+export const unitOf = (from: Milestone): Unit => (from.kind === 'lead' ? 'lead' : 'opportunity');
+
+/**
+ * SQL of a relation (src, id, reached_on, opportunity_id): one row per unit that reached the milestone.
+ * `stage` is the name under which a stage is bound.
+ */
+export const reachedSql = (milestone: Milestone, unit: Unit, stage: string): string => {
+  if (milestone.kind === 'lead') {
+    const by = unit === 'lead' ? 'l.id, l.created_on as reached_on, null as opportunity_id from lead l' : 'o.id, l.created_on as reached_on, o.id as opportunity_id from lead l join opportunity o on o.src = l.src and o.lead_id = l.id';
+    return `(select l.src, ${by} where ${upTo('l.created_on')})`;
+  }
+  const deals = dealSql(milestone, stage);
+  if (unit === 'opportunity') return `(select src, id, reached_on, id as opportunity_id from (${deals}))`;
+  // A lead reaches what the first of its deals reaches.
+  return `(select d.src, o.lead_id as id, min(d.reached_on) as reached_on, arg_min(d.id, (coalesce(d.reached_on, date '9999-12-31'), d.id)) as opportunity_id
+    from (${deals}) d join opportunity o on o.src = d.src and o.id = d.id where o.lead_id is not null group by d.src, o.lead_id)`;
+};
+
+const upTo = (day: string): string => `(${day} is null or ${day} <= $as_of::date)`;
+
+const dealSql = (milestone: Milestone, stage: string): string => {
+  if (milestone.kind === 'stage')
+    return `select src, opportunity_id as id, min(entered_on) as reached_on from stage_entry where lower(trim(stage)) = $${stage} and ${upTo('entered_on')} group by src, opportunity_id
+      union all select o.src, o.id, null from opportunity o where lower(trim(o.stage)) = $${stage} and ${upTo('o.opened_on')}
+        and not exists (select 1 from stage_entry e where e.src = o.src and e.opportunity_id = o.id and lower(trim(e.stage)) = $${stage})`;
+  if (milestone.kind === 'opened') return `select src, id, opened_on as reached_on from opportunity where ${upTo('opened_on')}`;
+  const status = milestone.kind === 'closed' ? `status in ('won', 'lost')` : `status = '${milestone.kind}'`;
+  return `select src, id, closed_on as reached_on from opportunity where ${status} and ${upTo('closed_on')}`;
+};

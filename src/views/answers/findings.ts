@@ -1,0 +1,71 @@
+/**
+ * Findings: what a careful reader must know beside a number, each with its code, meaning and next action.
+ * Codes are stable: programs and tests key on them.
+ */
+import type { Figure, Finding } from '../../kernel/answer.ts';
+
+const TODO = {
+  /** A conversion dated before what it followed. */
+  'negative-lag': 'Look the two dates up in the source and load it again. Until then the lag counts as it stands.',
+  /** Cohorts that began before the file could show a conversion. */
+  'left-truncated': 'Compare only cohorts that began on or after that day, or load the earlier conversions.',
+  /** A window that has not passed yet for part of a cohort. */
+  immature: 'Wait until the window has passed, or ask for a shorter one.',
+  /** Rows whose cell is empty in the column of the cut. */
+  'blank-key': 'Fill the column in the source if it should say something. The rows are counted under (blank).',
+  /** A name that its reference file does not know. */
+  'unmatched-name': 'Say what the name means (Data, Names), or add it to the reference file.',
+  /** Members of a reference file that no row names. */
+  'lookup-unused': 'Nothing to do if they are new or gone; otherwise look for another spelling of them.',
+  /** Money without a currency. */
+  'no-currency': 'Load the file again with --currency, for instance --currency EUR.',
+  /** Amounts in a currency the answer is not in. */
+  'mixed-currency': 'Ask again in a company of that currency, or load the amounts converted.',
+  /** Nobody said which zone times are in. */
+  'zone-assumed': 'Say the zone at import (--time-zone Europe/Amsterdam) or in the company settings.',
+  /** Won deals without a counted touch. */
+  'dark-deals': 'Link people to the deal, or load the touches of its account.',
+  /** Touches whose campaign is blank or known to nobody. */
+  'untracked-touches': 'Add the spelling to a campaign, or mark the touch with one.',
+  /** One value carries most of a sum. */
+  'one-value-dominates': 'Look at that row before using the sum, or use the median.',
+  /** Conversions that name no lead. */
+  'unlinked-deals': 'Load the lead of each deal, or map the column that names it.',
+  /** Rows with a day missing where the question needs one. */
+  undated: 'Fill the date in the source. The rows are left out of anything that needs it.',
+  /** Won deals without an amount. */
+  'no-amount': 'Fill the amount in the source. Sums and means leave these deals out.',
+  /** Deals of which the files do not say whether they are open. */
+  'no-status': 'Map the stage or the outcome column.',
+  /** Open deals older than any deal that ever closed. */
+  stale: 'Close them or ask their owners: nothing this old has ever closed.',
+  /** Work that serves no outcome. */
+  orphan: 'Link it to a priority, or stop it.',
+  /** An outcome or priority with no work. */
+  starved: 'Start work for it, or drop it from the Guidepoint.',
+  /** Campaigns without a work item. */
+  'unlinked-campaign': 'Link the campaign to its work item, or mark it foundational.',
+  /** Spend whose campaign is blank or known to nobody. */
+  'unmatched-spend': 'Add the spelling to a campaign. Until then the money stands with no campaign.',
+  /** Touches that reached us after the deal closed, dated before it. */
+  'late-touches': 'Nothing: they count. Figures published earlier may differ.',
+  /** The deal has no linked people, so its account's touches are taken. */
+  'account-rule': 'Link the people who decided, and only their touches will count.',
+  /** Self-reported source and tracked first touch differ. */
+  'self-reported': 'Keep both: one is memory, the other is tracking.',
+} as const;
+
+export type FindingCode = keyof typeof TODO;
+
+type More = { readonly ids?: readonly string[]; readonly minor?: number | null; readonly detail?: { readonly [name: string]: Figure }; readonly todo?: string };
+
+/** A finding, with its next action; ids are cut to the first hundred. */
+export const finding = (code: FindingCode, n: number, text: string, more: More = {}): Finding => ({
+  code,
+  n,
+  ids: (more.ids ?? []).slice(0, 100),
+  text,
+  todo: more.todo ?? TODO[code],
+  ...(more.minor !== undefined && more.minor !== null && { minor: more.minor }),
+  ...(more.detail && { detail: more.detail }),
+});
