@@ -33,6 +33,7 @@ export const decideBatch = (book: Book, commands: readonly Command[], ctx: Ctx):
 
 const decideOne = (book: Book, command: Command, ctx: Ctx): Result<readonly Event[], Refusal> => {
   const kind = kindOf(command);
+  if (command.type !== 'company/found' && !book.company.has('company')) return refuse({ code: 'not-founded' });
   if (!may(book, ctx.by, command.type)) return refuse({ code: 'may-not', command: command.type });
   const allowed = guard(book, command);
   if (!allowed.ok) return allowed;

@@ -5,16 +5,33 @@
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { OutcomeId } from '../kernel/ids.ts';
 import type { Book, Command } from './book.ts';
-import { current, isLocked } from './guidepoint/guidepoint.ts';
+import type { Company } from './company/company.ts';
+import { current, isLocked, isSigned } from './guidepoint/guidepoint.ts';
 
-export type GuardRefusal = { readonly code: 'agreed-in-guidepoint'; readonly outcome: OutcomeId; readonly period: string };
+export type GuardRefusal =
+  | { readonly code: 'agreed-in-guidepoint'; readonly outcome: OutcomeId; readonly period: string }
+  | { readonly code: 'calendar-agreed'; readonly period: string };
+
+/** What the areas to the right have agreed lets this command through, or says what stands in its way. */
+export const guard = (book: Book, command: Command): Result<null, GuardRefusal> => {
+  if (command.type === 'outcome/move-target' || command.type === 'outcome/retire') return outcomeFree(book, command.id);
+  if (command.type === 'company/choose-fiscal') return calendarFree(book, command.fiscal);
+  return ok(null);
+};
 
 /** An outcome of a locked Guidepoint moves only through that Guidepoint. */
-export const guard = (book: Book, command: Command): Result<null, GuardRefusal> => {
-  if (command.type !== 'outcome/move-target' && command.type !== 'outcome/retire') return ok(null);
+const outcomeFree = (book: Book, outcome: OutcomeId): Result<null, GuardRefusal> => {
   for (const g of book.guidepoint.values()) {
-    if (isLocked(g) && current(g).outcomes.some((o) => o.outcome === command.id))
-      return refuse({ code: 'agreed-in-guidepoint', outcome: command.id, period: g.period });
+    if (isLocked(g) && current(g).outcomes.some((o) => o.outcome === outcome))
+      return refuse({ code: 'agreed-in-guidepoint', outcome, period: g.period });
   }
+  return ok(null);
+};
+
+/** Once a Guidepoint has been signed by every seat, 2026-Q2 must not come to mean other days than those it was signed for. */
+const calendarFree = (book: Book, { startMonth, pattern }: Company['fiscal']): Result<null, GuardRefusal> => {
+  const now = book.company.get('company')?.fiscal;
+  if (now?.startMonth === startMonth && now.pattern === pattern) return ok(null);
+  for (const g of book.guidepoint.values()) if (g.versions.some(isSigned)) return refuse({ code: 'calendar-agreed', period: g.period });
   return ok(null);
 };

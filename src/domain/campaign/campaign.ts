@@ -90,6 +90,13 @@ export const foldName = (name: string): string => name.trim().toLowerCase();
 /** Every spelling that means this campaign. */
 export const namesOf = (c: Campaign): string[] => [...new Set([c.key, ...c.aliases, c.name, c.id].map(foldName))];
 
+/** The aliases as written, each meaning once, without the key itself. */
+const eachOnce = (aliases: readonly string[], key: string): string[] => {
+  const byMeaning = new Map(aliases.toReversed().map((alias) => [foldName(alias), alias.trim()]));
+  byMeaning.delete(foldName(key));
+  return [...byMeaning.values()].toReversed();
+};
+
 const namesFree = (book: CampaignBook, id: CampaignId, names: readonly string[]): Result<null, CampaignRefusal> => {
   for (const name of names) {
     for (const other of book.campaign.values()) {
@@ -129,7 +136,7 @@ export const campaign: Decider<CampaignId, Campaign, CampaignCommand, CampaignEv
           to,
           budgetMinor,
           key: key.trim(),
-          aliases: aliases.map((a) => a.trim()),
+          aliases: eachOnce(aliases, key),
           item,
           foundational,
           owner,

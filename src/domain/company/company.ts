@@ -97,10 +97,15 @@ export type CompanyRefusal =
 export type CompanyBook = { readonly company: ReadonlyMap<'company', Company> };
 
 const members = (c: Company): [PersonId, Member][] => Object.entries(c.members) as [PersonId, Member][];
-const ownersBut = (c: Company, person: PersonId): number =>
-  members(c).filter(([id, m]) => id !== person && m.role === 'owner' && !m.left).length;
+/** A company that the local operator founded has no owner among its members until he makes one. */
+const isLastOwner = (c: Company, person: PersonId): boolean =>
+  c.members[person]!.role === 'owner' && !members(c).some(([id, m]) => id !== person && m.role === 'owner' && !m.left);
 const isFiscal = (f: Fiscal): boolean =>
   Number.isInteger(f.startMonth) && f.startMonth >= 1 && f.startMonth <= 12 && (f.pattern === 'calendar' || f.pattern === '4-4-5');
+/** Letters, digits, dashes and underscores, and never a name that every object answers to: signatures are kept by seat. */
+const isSeat = (seat: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/.test(seat) && !Object.hasOwn(Object.prototype, seat);
+const once = (seats: readonly Seat[]): Seat[] => [...new Set(seats)];
+const sameSeats = (a: readonly Seat[], b: readonly Seat[]): boolean => a.length === b.length && a.every((seat) => b.includes(seat));
 const notFounded = refuse({ code: 'not-founded' as const });
 const seatsThere = (c: Company, seats: readonly Seat[]) => {
   const unknown = seats.find((s) => !c.seats.some((t) => t.id === s));
@@ -124,8 +129,18 @@ export const company: Decider<'company', Company, CompanyCommand, CompanyEvent, 
       if (unknown !== undefined) return refuse({ code: 'not-there', thing: 'seat', id: unknown });
       const checked = all(text('name', name, 80), text('zone', zone, 60));
       if (!checked.ok) return checked;
-      const founded: CompanyEvent = { type: 'company/founded', name: name.trim(), currency, zone, fiscal, demo: demo ?? false };
-      return ok(by === OPERATOR ? [founded] : [founded, { type: 'company/member-added', person: by, role: 'owner', seats: seats ?? [] }]);
+      const { startMonth, pattern } = fiscal;
+      const founded: CompanyEvent = {
+        type: 'company/founded',
+        name: name.trim(),
+        currency,
+        zone,
+        fiscal: { startMonth, pattern },
+        demo: demo ?? false,
+      };
+      return ok(
+        by === OPERATOR ? [founded] : [founded, { type: 'company/member-added', person: by, role: 'owner', seats: once(seats ?? []) }],
+      );
     },
     'company/rename': (c, { name }) => {
       if (!c) return notFounded;
@@ -149,7 +164,9 @@ export const company: Decider<'company', Company, CompanyCommand, CompanyEvent, 
     'company/choose-fiscal': (c, { fiscal }) => {
       if (!c) return notFounded;
       if (!isFiscal(fiscal)) return refuse({ code: 'not-a-fiscal-calendar' });
-      return ok([{ type: 'company/fiscal-chosen', fiscal }]);
+      const { startMonth, pattern } = fiscal;
+      if (c.fiscal.startMonth === startMonth && c.fiscal.pattern === pattern) return ok([]);
+      return ok([{ type: 'company/fiscal-chosen', fiscal: { startMonth, pattern } }]);
     },
     'company/choose-look-back': (c, { days }) => {
       if (!c) return notFounded;
@@ -158,33 +175,37 @@ export const company: Decider<'company', Company, CompanyCommand, CompanyEvent, 
     },
     'company/name-seat': (c, { seat, title }) => {
       if (!c) return notFounded;
-      const checked = all(text('seat', seat, 40), text('title', title, 60));
-      return checked.ok ? ok([{ type: 'company/seat-named', seat, title: title.trim() }]) : checked;
+      const checked = text('title', title, 60);
+      if (!checked.ok) return checked;
+      if (!isSeat(seat)) return refuse({ code: 'not-an-id', thing: 'seat', id: seat });
+      const stands = c.seats.some((t) => t.id === seat && t.title === title.trim());
+      return ok(stands ? [] : [{ type: 'company/seat-named', seat, title: title.trim() }]);
     },
     'company/add-member': (c, { person, role, seats }) => {
       if (!c) return notFounded;
       const checked = all(oneOf('role', role, ROLES), seatsThere(c, seats));
       if (!checked.ok) return checked;
       if (c.members[person] && !c.members[person].left) return refuse({ code: 'there-already', thing: 'member', id: person });
-      return ok([{ type: 'company/member-added', person, role, seats }]);
+      return ok([{ type: 'company/member-added', person, role, seats: once(seats) }]);
     },
     'company/give-role': (c, { person, role }) => {
       if (!c) return notFounded;
       const checked = all(memberThere(c, person), oneOf('role', role, ROLES));
       if (!checked.ok) return checked;
-      if (role !== 'owner' && ownersBut(c, person) === 0) return refuse({ code: 'last-owner' });
+      if (role !== 'owner' && isLastOwner(c, person)) return refuse({ code: 'last-owner' });
       return ok(c.members[person]!.role === role ? [] : [{ type: 'company/role-given', person, role }]);
     },
     'company/give-seats': (c, { person, seats }) => {
       if (!c) return notFounded;
       const checked = all(memberThere(c, person), seatsThere(c, seats));
-      return checked.ok ? ok([{ type: 'company/seats-given', person, seats }]) : checked;
+      if (!checked.ok) return checked;
+      return ok(sameSeats(c.members[person]!.seats, once(seats)) ? [] : [{ type: 'company/seats-given', person, seats: once(seats) }]);
     },
     'company/remove-member': (c, { person }) => {
       if (!c) return notFounded;
       const checked = memberThere(c, person);
       if (!checked.ok) return checked;
-      if (ownersBut(c, person) === 0) return refuse({ code: 'last-owner' });
+      if (isLastOwner(c, person)) return refuse({ code: 'last-owner' });
       return ok([{ type: 'company/member-removed', person }]);
     },
   },
@@ -205,7 +226,12 @@ export const company: Decider<'company', Company, CompanyCommand, CompanyEvent, 
     'company/zone-chosen': (c, { zone }) => ({ ...c!, zone }),
     'company/fiscal-chosen': (c, { fiscal }) => ({ ...c!, fiscal }),
     'company/look-back-chosen': (c, { days }) => ({ ...c!, lookBackDays: days }),
-    'company/seat-named': (c, { seat, title }) => ({ ...c!, seats: [...c!.seats.filter((s) => s.id !== seat), { id: seat, title }] }),
+    'company/seat-named': (c, { seat, title }) => ({
+      ...c!,
+      seats: c!.seats.some((s) => s.id === seat)
+        ? c!.seats.map((s) => (s.id === seat ? { id: seat, title } : s))
+        : [...c!.seats, { id: seat, title }],
+    }),
     'company/member-added': (c, { person, role, seats }, { at }) => withMember(c!, person, { role, seats, since: at, left: null }),
     'company/role-given': (c, { person, role }) => withMember(c!, person, { role }),
     'company/seats-given': (c, { person, seats }) => withMember(c!, person, { seats }),

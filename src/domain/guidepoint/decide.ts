@@ -1,8 +1,8 @@
 /** What may be asked about a Guidepoint, and what then happens. The meaning stands in guidepoint.ts. */
 import { quarterNamed } from '../../kernel/fiscal.ts';
-import { isId, type OutcomeId } from '../../kernel/ids.ts';
+import { isId, type PersonId } from '../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
-import { all, amount, day, oneOf, stands, text } from '../check.ts';
+import { oneOf } from '../check.ts';
 import type { Seat } from '../company/company.ts';
 import type { Decider } from '../decider.ts';
 import {
@@ -11,7 +11,6 @@ import {
   openChange,
   REASONS,
   seatsOf,
-  type AgreedOutcome,
   type Change,
   type Guidepoint,
   type GuidepointBook,
@@ -19,37 +18,16 @@ import {
   type GuidepointEvent,
   type GuidepointProduced,
   type GuidepointRefusal,
-  type NewTerms,
   type Version,
 } from './guidepoint.ts';
+import { asAgreed, differs, stillReads, termsHold, wordingHolds } from './wording.ts';
 
 type Refused = Result<null, GuidepointRefusal>;
 const fine: Refused = ok(null);
 
-/** Statement, one to five outcomes that stand, and seats the company has. */
-const wordingHolds = (
-  book: GuidepointBook,
-  { statement, outcomes, seats }: { statement: string; outcomes: readonly OutcomeId[]; seats: readonly Seat[] },
-): Refused => {
-  const said = text('statement', statement, 600);
-  if (!said.ok) return said;
-  if (outcomes.length < 1 || outcomes.length > 5) return refuse({ code: 'outcomes-one-to-five', found: outcomes.length });
-  if (new Set(outcomes).size < outcomes.length || new Set(seats).size < seats.length) return refuse({ code: 'said-twice' });
-  if (seats.length === 0) return refuse({ code: 'seats-needed' });
-  const known = book.company.get('company')?.seats.map((s) => s.id) ?? [];
-  const stranger = seats.find((s) => !known.includes(s));
-  if (stranger !== undefined) return refuse({ code: 'not-there', thing: 'seat', id: stranger });
-  return all(...outcomes.map((id) => stands('outcome', id, book.outcome.get(id))));
-};
-
-/** The terms that will be signed: as the outcomes read now, with the new targets of a change where it has them. */
-const asAgreed = (book: GuidepointBook, outcomes: readonly OutcomeId[], terms: readonly NewTerms[] = []): AgreedOutcome[] =>
-  outcomes.map((id) => {
-    const { name, metric, from, due, baseline, target } = book.outcome.get(id)!;
-    const moved = terms.find((t) => t.outcome === id);
-    return { outcome: id, name, metric, from, due: moved?.due ?? due, baseline, target: moved?.target ?? target };
-  });
-
+const holdsSeat = (book: GuidepointBook, g: Guidepoint, person: PersonId): Refused =>
+  seatsOf(book, person).some((seat) => current(g).seats.includes(seat)) ? fine : refuse({ code: 'approver-without-seat' });
+const belongs = (book: GuidepointBook, person: PersonId): boolean => book.company.get('company')?.members[person]?.left === null;
 const there = (g: Guidepoint | undefined, period: string): Refused =>
   g ? fine : refuse({ code: 'not-there', thing: 'guidepoint', id: period });
 const isCurrent = (g: Guidepoint, version: number): Refused =>
@@ -102,6 +80,7 @@ export const guidepoint: Decider<
         () => (isLocked(g!) ? refuse({ code: 'locked', period: c.period }) : fine),
         () => isCurrent(g!, c.version),
         () => wordingHolds(book, c),
+        () => (differs(current(g!), c, asAgreed(book, c.outcomes)) ? fine : refuse({ code: 'nothing-changed' })),
       );
       if (!checked.ok) return checked;
       return ok([
@@ -121,6 +100,8 @@ export const guidepoint: Decider<
       );
       if (!checked.ok) return checked;
       if (current(g!).signatures[seat]) return ok([]); // said twice is said once
+      const reads = stillReads(book, current(g!));
+      if (!reads.ok) return reads;
       return ok([{ type: 'guidepoint/signed', period, version, seat }]);
     },
     'guidepoint/decline': (g, { period, version, seat, why }, { by }, book) => {
@@ -142,16 +123,9 @@ export const guidepoint: Decider<
             : refuse({ code: 'not-an-id', thing: 'change', id: c.change }),
         () => oneOf('reason', c.reason, REASONS),
         () => wordingHolds(book, c),
-        () =>
-          all(
-            ...c.terms.flatMap((t) => [
-              stands('outcome', t.outcome, book.outcome.get(t.outcome)),
-              amount('target', t.target),
-              day('due', t.due),
-            ]),
-          ),
+        () => termsHold(book, c),
         () => (c.approver === by ? refuse({ code: 'approver-is-proposer' }) : fine),
-        () => (seatsOf(book, c.approver).some((s) => current(g!).seats.includes(s)) ? fine : refuse({ code: 'approver-without-seat' })),
+        () => holdsSeat(book, g!, c.approver),
         () => (differs(current(g!), c, asAgreed(book, c.outcomes, c.terms)) ? fine : refuse({ code: 'nothing-changed' })),
       );
       if (!checked.ok) return checked;
@@ -165,7 +139,11 @@ export const guidepoint: Decider<
       if (!change.ok) return change;
       const { approver, askedBy, statement, outcomes, terms, seats } = change.value;
       if (by !== approver || by === askedBy) return refuse({ code: 'not-the-approver' });
-      const holds = wordingHolds(book, { statement, outcomes, seats });
+      const holds = first(
+        () => holdsSeat(book, g!, by),
+        () => wordingHolds(book, { statement, outcomes, seats }),
+        () => termsHold(book, { outcomes, terms }),
+      );
       if (!holds.ok) return holds;
       const agreed = asAgreed(book, outcomes, terms);
       const moved = terms
@@ -179,10 +157,11 @@ export const guidepoint: Decider<
       if (by !== change.value.approver) return refuse({ code: 'not-the-approver' });
       return ok([{ type: 'guidepoint/change-refused', period, change: id, why }]);
     },
-    'guidepoint/withdraw-change': (g, { period, change: id }, { by }) => {
+    'guidepoint/withdraw-change': (g, { period, change: id }, { by }, book) => {
       const change = changeOf(g, id);
       if (!change.ok) return change;
-      if (by !== change.value.askedBy) return refuse({ code: 'not-the-proposer' });
+      // Once he who asked has gone, anybody with a seat or a plan to look after may clear the way.
+      if (by !== change.value.askedBy && belongs(book, change.value.askedBy)) return refuse({ code: 'not-the-proposer' });
       return ok([{ type: 'guidepoint/change-withdrawn', period, change: id }]);
     },
   },
@@ -238,11 +217,6 @@ const mayAnswer = (g: Guidepoint, n: number, seat: Seat, held: readonly Seat[]):
     () => (held.includes(seat) ? fine : refuse({ code: 'not-your-seat', seat })),
     () => isCurrent(g, n),
   );
-
-const differs = (now: Version, asked: { statement: string; seats: readonly Seat[] }, agreed: readonly AgreedOutcome[]): boolean =>
-  now.statement !== asked.statement.trim() ||
-  JSON.stringify(now.seats) !== JSON.stringify(asked.seats) ||
-  JSON.stringify(now.outcomes) !== JSON.stringify(agreed);
 
 const version = (
   n: number,

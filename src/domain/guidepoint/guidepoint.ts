@@ -57,7 +57,8 @@ export type Change = {
 
 export type Guidepoint = { readonly period: string; readonly versions: readonly Version[]; readonly changes: readonly Change[] };
 
-type Wording = { readonly statement: string; readonly outcomes: readonly OutcomeId[]; readonly seats: readonly Seat[] };
+/** What is put forward: the sentence, the outcomes it names, the seats that sign. */
+export type Wording = { readonly statement: string; readonly outcomes: readonly OutcomeId[]; readonly seats: readonly Seat[] };
 
 export type GuidepointCommand =
   | ({ readonly type: 'guidepoint/propose'; readonly period: string } & Wording)
@@ -117,6 +118,9 @@ export type GuidepointRefusal =
   | { readonly code: 'seat-not-asked' | 'not-your-seat'; readonly seat: Seat }
   | { readonly code: 'version-moved-on'; readonly current: number }
   | { readonly code: 'locked'; readonly period: string }
+  | { readonly code: 'outcomes-moved'; readonly outcomes: readonly OutcomeId[] }
+  | { readonly code: 'terms-outside'; readonly outcome: OutcomeId }
+  | { readonly code: 'target-is-baseline' }
   | { readonly code: 'change-open'; readonly change: ChangeId }
   | { readonly code: 'change-decided'; readonly state: Change['state'] };
 

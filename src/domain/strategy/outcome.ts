@@ -10,7 +10,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { NoteId, ObjectiveId, OutcomeId, PersonId } from '../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Instant } from '../../kernel/zone.ts';
-import { all, amount, day, fresh, oneOf, span, stands, text, type Basic } from '../check.ts';
+import { all, amount, day, fresh, minor, oneOf, span, stands, text, type Basic } from '../check.ts';
 import type { Decider } from '../decider.ts';
 import type { ObjectiveBook } from './objective.ts';
 
@@ -94,6 +94,10 @@ const metricFits = (metric: Metric): Result<null, OutcomeRefusal> =>
     ? oneOf('unit', metric.unit, ['money', 'count', 'percent'])
     : all(oneOf('measure', metric.measure, Object.keys(MEASURES)), oneOf('unit', metric.unit, [MEASURES[metric.measure] ?? 'count']));
 
+/** A value that can stand in the unit of a metric: 0 or more, and whole minor units where it is money. */
+export const inUnit = (metric: Metric, field: string, value: number): Result<null, Basic> =>
+  metric.unit === 'money' ? minor(field, value) : amount(field, value);
+
 export const outcome: Decider<OutcomeId, Outcome, OutcomeCommand, OutcomeEvent, OutcomeRefusal, OutcomeBook> = {
   keyOf: (message) => message.id,
   decide: {
@@ -103,8 +107,8 @@ export const outcome: Decider<OutcomeId, Outcome, OutcomeCommand, OutcomeEvent, 
         stands('objective', objective, book.objective.get(objective)),
         text('name', name, 120),
         span(from, due),
-        amount('target', target),
-        amount('baseline', baseline ?? 0),
+        inUnit(metric, 'target', target),
+        inUnit(metric, 'baseline', baseline ?? 0),
       );
       if (!checked.ok) return checked;
       const fits = metricFits(metric);
@@ -119,15 +123,20 @@ export const outcome: Decider<OutcomeId, Outcome, OutcomeCommand, OutcomeEvent, 
       return ok(o!.name === name.trim() ? [] : [{ type: 'outcome/reworded', id, name: name.trim() }]);
     },
     'outcome/move-target': (o, { id, target, due, why }) => {
-      const checked = all(stands('outcome', id, o), amount('target', target), day('due', due));
+      const checked = stands('outcome', id, o);
       if (!checked.ok) return checked;
-      const inOrder = span(o!.from, due);
-      if (!inOrder.ok) return inOrder;
+      const fits = all(inUnit(o!.metric, 'target', target), day('due', due), span(o!.from, due));
+      if (!fits.ok) return fits;
+      if (target === o!.baseline) return refuse({ code: 'target-is-baseline' });
       return ok(o!.target === target && o!.due === due ? [] : [{ type: 'outcome/target-moved', id, target, due, why }]);
     },
     'outcome/correct-baseline': (o, { id, baseline, why }) => {
-      const checked = all(stands('outcome', id, o), amount('baseline', baseline));
-      return checked.ok ? ok([{ type: 'outcome/baseline-corrected', id, baseline, why }]) : checked;
+      const checked = stands('outcome', id, o);
+      if (!checked.ok) return checked;
+      const fits = inUnit(o!.metric, 'baseline', baseline);
+      if (!fits.ok) return fits;
+      if (baseline === o!.target) return refuse({ code: 'target-is-baseline' });
+      return ok(o!.baseline === baseline ? [] : [{ type: 'outcome/baseline-corrected', id, baseline, why }]);
     },
     'outcome/hand-over': (o, { id, owner }) => {
       const checked = stands('outcome', id, o);
@@ -140,8 +149,10 @@ export const outcome: Decider<OutcomeId, Outcome, OutcomeCommand, OutcomeEvent, 
       return ok(o!.objective === objective ? [] : [{ type: 'outcome/linked', id, objective }]);
     },
     'outcome/check-in': (o, { id, value, on, note }) => {
-      const checked = all(stands('outcome', id, o), amount('value', value), day('on', on));
+      const checked = all(stands('outcome', id, o), day('on', on));
       if (!checked.ok) return checked;
+      const fits = inUnit(o!.metric, 'value', value);
+      if (!fits.ok) return fits;
       if (o!.metric.kind !== 'reported') return refuse({ code: 'measured-not-reported', id });
       return ok([{ type: 'outcome/checked-in', id, value, on, note }]);
     },

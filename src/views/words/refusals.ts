@@ -108,6 +108,12 @@ const WORDS: Table = {
       'Ask for a change of that Guidepoint.',
     ),
 
+  'calendar-agreed': ({ period }) =>
+    words(
+      `The Guidepoint ${quarterWords(period)} was signed by every seat, so its quarter must keep its days.`,
+      'Found another company for another fiscal calendar.',
+    ),
+
   'not-a-quarter': ({ found }) =>
     words(`${quoted(found)} is no quarter of this company's fiscal calendar.`, 'Name it by year and quarter: 2026-Q2.'),
   'outcomes-one-to-five': ({ found }) =>
@@ -130,6 +136,16 @@ const WORDS: Table = {
     ),
   'not-locked': () =>
     words('This Guidepoint is not agreed yet, so no change is needed.', 'Reword it; every seat then signs the new wording.'),
+  'outcomes-moved': ({ outcomes }, book) =>
+    words(
+      `Since this wording was put forward, ${list(outcomes.map((id) => quoted(thingTitle(book, 'outcome', id))))} changed.`,
+      'Reword the Guidepoint, so that every seat signs what now stands.',
+    ),
+  'terms-outside': ({ outcome }, book) =>
+    words(
+      `The outcome ${quoted(thingTitle(book, 'outcome', outcome))} is not among the outcomes of this change.`,
+      'Name it among them, or leave its new target out.',
+    ),
   'nothing-changed': () => words('The change would change nothing.', 'Change the statement, the outcomes, a target, a date or the seats.'),
   'change-open': () => words('Another change of this Guidepoint waits for its approver.', 'Have it decided or withdrawn first.'),
   'change-decided': ({ state }) => words(`This change is ${state} already.`, 'Ask for a new change where one is still needed.'),
