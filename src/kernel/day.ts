@@ -43,7 +43,7 @@ export const dayNumber = (day: Day): number => {
   return y * 365 + leaps + DAYS_BEFORE[month - 1]! + (month > 2 && isLeap(year) ? 1 : 0) + date - 719_163;
 };
 
-/** The day that lies `number` days after 1970-01-01. */
+/** The day that lies `number` days after 1970-01-01. Throws RangeError outside the years 1 to 9999. */
 export const dayFromNumber = (number: number): Day => {
   // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
   const z = number + 719_468;
@@ -64,13 +64,15 @@ export const addDays = (day: Day, days: number): Day => dayFromNumber(dayNumber(
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
 
-/** The same date `months` later; the 31st becomes the last day of a shorter month. */
+/** The same date `months` later; the 31st becomes the last day of a shorter month. Throws RangeError beyond the year 9999. */
 export const addMonths = (day: Day, months: number): Day => {
   const { year, month, date } = partsOf(day);
   const index = year * 12 + month - 1 + months;
   const y = Math.floor(index / 12);
   const m = (((index % 12) + 12) % 12) + 1;
-  return dayOf(y, m, Math.min(date, daysInMonth(y, m)))!;
+  const moved = dayOf(y, m, Math.min(date, daysInMonth(y, m)));
+  if (moved === null) throw new RangeError(`no day ${months} months after ${day}`);
+  return moved;
 };
 
 /** Monday is 1, Sunday is 7 (ISO 8601). */

@@ -4,7 +4,8 @@
  * Two patterns. `calendar`: quarters of three calendar months from `startMonth`.
  * `4-4-5`: years of 52 weeks from the Monday nearest to the first of `startMonth`, quarters of
  * 4, 4 and 5 weeks; when the next year's start lies 53 weeks on, the last month has 6 weeks.
- * A fiscal year is named after the calendar year in which it ends.
+ * A fiscal year is named after the calendar year in which its last month ends; in 4-4-5 the last days may
+ * reach into the year after, since weeks are kept whole.
  * Periods are half-open: `[from, to)`.
  */
 import { addDays, addMonths, dayNumber, dayOf, daysBetween, partsOf, weekday, type Day } from './day.ts';
@@ -14,9 +15,13 @@ export type Period = { readonly id: string; readonly from: Day; readonly to: Day
 
 export const CALENDAR_YEAR: Fiscal = { startMonth: 1, pattern: 'calendar' };
 
-/** First day of the fiscal year named `year`. */
+/** Years that have a start and an end among the days there are: 0001-01-01 to 9999-12-31. */
+const isYear = (year: number): boolean => year >= 2 && year <= 9998;
+
+/** First day of the fiscal year named `year`; throws RangeError where the calendar does not reach. */
 const yearStart = ({ startMonth, pattern }: Fiscal, year: number): Day => {
-  const first = dayOf(startMonth === 1 ? year : year - 1, startMonth, 1)!;
+  const first = dayOf(startMonth === 1 ? year : year - 1, startMonth, 1);
+  if (first === null) throw new RangeError(`no such fiscal year: ${year}`);
   if (pattern === 'calendar') return first;
   const over = weekday(first) - 1;
   return addDays(first, over <= 3 ? -over : 7 - over);
@@ -53,7 +58,7 @@ export const quarterOf = (fiscal: Fiscal, day: Day): Period => {
 /** The quarter named by an id such as 2026-Q2; null when the text names none. */
 export const quarterNamed = (fiscal: Fiscal, id: string): Period | null => {
   const found = /^(\d{4})-Q([1-4])$/.exec(id);
-  return found ? fiscalQuarter(fiscal, Number(found[1]), Number(found[2])) : null;
+  return found && isYear(Number(found[1])) ? fiscalQuarter(fiscal, Number(found[1]), Number(found[2])) : null;
 };
 
 /** The quarter `steps` after (before, when negative) the one given. */

@@ -68,21 +68,28 @@ export const decimalOf = ({ minor, currency }: Money): string => {
 /**
  * Splits whole minor units by weights so that the parts sum to the whole exactly
  * (largest remainder; ties go to the earlier part). A credit note (negative) is split as
- * the sale was. Weights are ≥ 0 and not all 0; throws RangeError otherwise.
+ * the sale was. Weights are finite, ≥ 0 and not all 0; throws RangeError otherwise.
  */
 export const splitMinor = (minor: number, weights: readonly number[]): number[] => {
   const total = weights.reduce((sum, w) => sum + w, 0);
   if (!Number.isSafeInteger(minor)) throw new RangeError(`splitMinor: whole minor units wanted, got ${minor}`);
-  if (!(total > 0) || weights.some((w) => !(w >= 0))) throw new RangeError('splitMinor: weights must be ≥ 0 and not all 0');
   const whole = Math.abs(minor);
+  if (!(total > 0) || !Number.isFinite(whole * total) || weights.some((w) => !(w >= 0)))
+    throw new RangeError('splitMinor: weights must be finite, ≥ 0 and not all 0');
   const exact = weights.map((w) => (whole * w) / total);
   const parts = exact.map(Math.floor);
-  let left = whole - parts.reduce((sum, p) => sum + p, 0);
-  const byRemainder = exact.map((x, i) => ({ i, rest: x - Math.floor(x) })).toSorted((a, b) => b.rest - a.rest || a.i - b.i);
-  for (const { i } of byRemainder) {
-    if (left <= 0) break;
-    parts[i]! += 1;
-    left -= 1;
+  // Taken off one by one: near the largest safe integer their sum could not be written down.
+  let left = parts.reduce((rest, part) => rest - part, whole);
+  const byRemainder = exact
+    .map((x, i) => ({ i, rest: x - Math.floor(x), weighs: weights[i]! > 0 }))
+    .filter(({ weighs }) => weighs)
+    .toSorted((a, b) => b.rest - a.rest || a.i - b.i);
+  for (let turn = 0; left > 0; turn += 1, left -= 1) parts[byRemainder[turn % byRemainder.length]!.i]! += 1;
+  // Large amounts times fine weights round up now and then: what is too much comes off where least was left over.
+  for (let turn = byRemainder.length - 1; left < 0; turn = turn > 0 ? turn - 1 : byRemainder.length - 1) {
+    if (parts[byRemainder[turn]!.i]! === 0) continue;
+    parts[byRemainder[turn]!.i]! -= 1;
+    left += 1;
   }
   return minor < 0 ? parts.map((p) => (p === 0 ? 0 : -p)) : parts;
 };

@@ -7,6 +7,7 @@ import { ok, refuse } from '../../kernel/result.ts';
 import { all, stands, type Basic } from '../check.ts';
 import type { Decider } from '../decider.ts';
 import type { ItemBook } from './item.ts';
+import { placed, type Placement } from './placing.ts';
 
 export type Order = { readonly items: readonly ItemId[] };
 
@@ -33,12 +34,35 @@ export const order: Decider<'backlog', Order, OrderCommand, Placed, OrderRefusal
     },
   },
   evolve: {
-    'backlog/placed': (now, { item, before }) => {
-      const items = now?.items ?? [];
-      if (before === null && !items.includes(item)) return { items: [...items, item] };
-      const others = items.filter((id) => id !== item);
-      const at = before === null ? -1 : others.indexOf(before);
-      return { items: at < 0 ? [...others, item] : [...others.slice(0, at), item, ...others.slice(at)] };
-    },
+    'backlog/placed': (now, { item, before }) => later(now, { item, before }),
   },
+};
+
+/** Orders whose list has not been asked for yet: what they follow, and the placement that made them. */
+const waiting = new WeakMap<Order, { readonly was: Order | undefined; readonly placement: Placement }>();
+
+/**
+ * The order after one more placement. Its list is worked out when somebody first reads it, together with all
+ * placements before it: 20,000 placements among 20,000 items took 18 seconds one by one.
+ */
+const later = (was: Order | undefined, placement: Placement): Order => {
+  let items: readonly ItemId[] | null = null;
+  const now: Order = {
+    get items() {
+      return (items ??= settled(now));
+    },
+  };
+  waiting.set(now, { was, placement });
+  return now;
+};
+
+const settled = (now: Order): readonly ItemId[] => {
+  const placements: Placement[] = [];
+  let at: Order | undefined = now;
+  for (let step = waiting.get(now); step; step = at && waiting.get(at)) {
+    placements.push(step.placement);
+    at = step.was;
+  }
+  waiting.delete(now);
+  return placed(at?.items ?? [], placements.toReversed());
 };
