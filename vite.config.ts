@@ -1,4 +1,4 @@
-/** The pages: src/web, bundled into dist/web by scripts/build-web.mjs. */
+/** The pages: src/web, bundled into dist/web by scripts/build-web.mjs. One chunk per screen; names carry a hash of what is in them. */
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -7,8 +7,22 @@ export default defineConfig({
   root: path.join(import.meta.dirname, 'src/web'),
   plugins: [react()],
   build: {
+    outDir: path.join(import.meta.dirname, 'dist/web'),
+    emptyOutDir: true,
     target: 'es2023',
     // The content policy allows no data: addresses.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // What changes with every release stands apart from what does not.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|wouter|@tanstack[\\/](react-query|query-core))[\\/]/, priority: 2 },
+          ],
+        },
+      },
+    },
   },
+  // `npx vite` serves the pages as they are written, against a server that runs beside it.
+  server: { proxy: { '/api': { target: process.env['LOCKSTEP_SERVER'] ?? 'http://localhost:7300', changeOrigin: true } } },
 });

@@ -98,7 +98,11 @@ const install = async (dir, what, alsoHeldBy) => {
   rmSync(path.join(dir, 'node_modules/.package-lock.json'), { force: true });
   rmSync(path.join(dir, ABSENT), { force: true });
   // `npm ci` refuses a lock that lacks another platform's optional packages; the second follows the same lock and leaves it as it is.
-  const ran = (await npm(['ci'], dir, alsoHeldBy)) || (await npm(['install', '--no-save'], dir, alsoHeldBy));
+  let ran = await npm(['ci'], dir, alsoHeldBy);
+  if (!ran) {
+    say('npm ci would not; trying npm install, which follows the same lock …');
+    ran = await npm(['install', '--no-save'], dir, alsoHeldBy);
+  }
   const left = missing(dir);
   if (!ran || left.some(({ optional }) => !optional)) {
     say(`Could not install ${what}. npm's own words are above; when they are mended, run the same command again.`);

@@ -7,14 +7,15 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from './checks/format.mjs';
+import { judged } from './checks/judge.mjs';
 import { laws } from './checks/laws.mjs';
 import { lint } from './checks/lint.mjs';
 import { picture } from './checks/picture.mjs';
 import { rooms } from './checks/rooms.mjs';
-import { types } from './checks/compiler.mjs';
+import { compiler } from './checks/compiler.mjs';
 import { unused } from './checks/unused.mjs';
 
-const CHECKS = [lint, types, rooms, laws, unused, format, picture];
+const CHECKS = [lint, compiler, rooms, laws, unused, format, picture];
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const asked = process.argv.slice(2);
 
@@ -26,14 +27,13 @@ if (stray.length > 0) {
 
 let failed = 0;
 const chosen = CHECKS.filter(({ name }) => asked.length === 0 || asked.includes(name));
-for (const { name, run } of chosen) {
+for (const check of chosen) {
   const began = performance.now();
-  const { looked, at, note, problems } = await run(root);
-  const faults = looked === 0 ? ['looked at nothing', ...problems] : problems;
-  if (faults.length > 0) failed += 1;
+  const { looked, at, note, problems } = await judged(check, root);
+  if (problems.length > 0) failed += 1;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`${faults.length > 0 ? '✖' : '✔'} ${name.padEnd(8)}${looked} ${at}${note ? `, ${note}` : ''} (${seconds} s)`);
-  for (const fault of faults) console.log(`    ${fault}`);
+  console.log(`${problems.length > 0 ? '✖' : '✔'} ${check.name.padEnd(8)}${looked} ${at}${note ? `, ${note}` : ''} (${seconds} s)`);
+  for (const problem of problems) console.log(`    ${problem}`);
 }
 console.log(failed > 0 ? `\n${failed} of ${chosen.length} checks failed` : `\nAll ${chosen.length} checks hold`);
 process.exitCode = failed > 0 ? 1 : 0;

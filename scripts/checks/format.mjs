@@ -12,7 +12,7 @@ export const format = {
       .map((line) => /^(\S+) \(\d+/.exec(line)?.[1])
       .filter((file) => file !== undefined);
     return {
-      looked,
+      looked: expected === 0 ? 0 : looked,
       at: 'files',
       problems: [
         ...named.map((file) => `${file}: run npm run format`),

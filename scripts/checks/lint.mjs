@@ -10,7 +10,7 @@ export const lint = {
     if (!report) return { looked: 0, at: 'files', problems: [`oxlint said nothing that could be read: ${out}${err}`] };
     const expected = typescriptOf(root).length + filesOf(root, 'scripts/**/*.mjs').length;
     return {
-      looked: report.number_of_files,
+      looked: expected === 0 ? 0 : report.number_of_files,
       at: 'files',
       problems: [
         ...report.diagnostics.map(({ filename, labels, code, message, help }) => {
