@@ -11,6 +11,8 @@ const PAD = 8;
 const TOP = 26;
 const ROW = 86;
 const LINE = 16;
+/** Letters stand on a rim of the page's colour, so that a strand behind them does not cross them out. */
+const RIM = { 'paint-order': 'stroke', stroke: 'var(--canvas)', 'stroke-width': 4, 'stroke-linejoin': 'round' };
 
 /** `focus` is the number of the lane drawn strong; `width` the room there is, in px (at least 720). */
 export const weaveChart = (weave: Weave, { focus = 0, width = 1104 }: { readonly focus?: number; readonly width?: number } = {}): Chart => {
@@ -50,8 +52,8 @@ const knot = (k: Knot, { x, y }: Spot, step: number, strong: boolean): Svg => {
     : strong ? el('circle', { cx, cy: y, r: 7, fill: colour, stroke: 'var(--canvas)', 'stroke-width': 2 })
       : el('circle', { cx, cy: y, r: 5, fill: 'var(--canvas)', stroke: colour, 'stroke-width': 2 });
   const lines = wrap(k.label, step - 12, 13, 2, strong);
-  const label = lines.map((line, i) => el('text', { x, y: y + 22 + i * LINE, 'font-size': 13, 'font-weight': strong ? 600 : 400, fill: strong ? 'var(--ink)' : 'var(--ink-2)', class: 'wk' }, line));
-  const sub = k.sub ? wrap(k.sub, step - 8, 12, 1).map((line) => el('text', { x, y: y + 22 + lines.length * LINE, 'font-size': 12, fill: k.gap ? 'var(--off)' : k.quiet ? 'var(--early)' : 'var(--ink-3)', class: 'wk' }, line)) : [];
+  const label = lines.map((line, i) => el('text', { x, y: y + 22 + i * LINE, 'font-size': 13, 'font-weight': strong ? 600 : 400, fill: strong ? 'var(--ink)' : 'var(--ink-2)', ...RIM }, line));
+  const sub = k.sub ? wrap(k.sub, step - 8, 12, 1).map((line) => el('text', { x, y: y + 22 + lines.length * LINE, 'font-size': 12, fill: k.gap ? 'var(--off)' : k.quiet ? 'var(--early)' : 'var(--ink-3)', ...RIM }, line)) : [];
   const all = [el('title', {}, `${LINK_WORDS[k.link].label}: ${k.label}${k.sub ? `, ${k.sub}` : ''}`), dot, ...label, ...sub];
   return k.href ? el('a', { href: k.href, class: 'knot-link', 'data-lanes': k.lanes.join(' ') }, ...all) : el('g', { 'data-lanes': k.lanes.join(' ') }, ...all);
 };
