@@ -44,8 +44,7 @@ export const resolveCuts = async (engine: Engine, base: Base, head: Head, params
 };
 
 /** The cut for names said, or why one of them cannot be understood. */
-export const cutOf = (catalogue: Catalogue, reach: Reach, head: Head, by: readonly string[], where: readonly string[]): Asked<Cut> => {
-  const sheet = newSheet();
+export const cutOf = (catalogue: Catalogue, reach: Reach, head: Head, by: readonly string[], where: readonly string[], sheet: Sheet = newSheet()): Asked<Cut> => {
   const keys: string[] = [];
   const ids: string[] = [];
   const cuts: Said[] = [];
@@ -112,4 +111,4 @@ const ambiguous = (said: string, targets: readonly Target[]): AskRefusal => {
   return { code: 'ambiguous-cut', text: `"${said}" could mean ${choices.join(' or ')}. Say which.`, parameter: 'by', found: said, choices };
 };
 
-const NOUN: { readonly [B in Base]: string } = { lead: 'leads', opportunity: 'deals', touch: 'touches', spend: 'spend' };
+const NOUN: { readonly [B in Base]: string } = { lead: 'leads', opportunity: 'deals', touch: 'touches', spend: 'spend', account: 'accounts', contact: 'contacts', work_done: 'work done' };

@@ -5,7 +5,7 @@
 import { ok } from '../../kernel/result.ts';
 import type { Engine, Params as Bound, SqlRow } from '../engine.ts';
 import { resolveCuts, type Cut } from './cut.ts';
-import { milestonesOf, reachedSql, unitOf } from './milestone.ts';
+import { milestonesOf, reachedSql, unitOf, type Milestone, type Unit } from './milestone.ts';
 import type { Asked, Head, Params, Said } from './question.ts';
 import { fill, rowsOf, sqlOf } from './statement.ts';
 
@@ -32,7 +32,7 @@ export const follow = async (engine: Engine, head: Head, params: Params, withDea
   const letter = unit === 'lead' ? 'l' : 'o';
   const slotsOf = ({ keys, ids, joins, where }: Cut): Slots => ({
     base: unit === 'lead' ? 'lead l' : 'opportunity o', letter, from: reachedSql(from, unit, 'from_stage'), to: reachedSql(to, unit, 'to_stage'),
-    deals: reachedSql(to.kind === 'lead' ? from : to, 'opportunity', 'to_stage'), keys, ids, joins, where,
+    deals: reachedSql(to.kind === 'lead' ? from : to, 'opportunity', 'to_stage'), keys, ids, joins, where, never: neverSql(unit, to),
   });
   const bound: Bound = {
     as_of: head.asOf, currency: head.currency, since: (params['since'] as string | undefined) ?? null, until: (params['until'] as string | undefined) ?? null,
@@ -48,4 +48,10 @@ export const follow = async (engine: Engine, head: Head, params: Params, withDea
     said,
     leadToDeal: unit === 'lead' && to.kind !== 'lead',
   });
+};
+
+/** Deals that ended otherwise and so never will: lost where won is asked, won where lost is. */
+const neverSql = (unit: Unit, to: Milestone): string => {
+  const otherwise = to.kind === 'won' ? 'lost' : to.kind === 'lost' ? 'won' : null;
+  return unit === 'opportunity' && otherwise ? `o.status = '${otherwise}' and (o.closed_on is null or o.closed_on <= $as_of::date)` : 'false';
 };

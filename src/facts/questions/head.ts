@@ -26,6 +26,7 @@ export const headOf = async (engine: Engine, question: string, params: Params): 
     zone: row.zone ?? 'UTC',
     zoneAssumed: row.zone === null,
     currency: currencyOf(row),
+    hasAmounts: row.deal_currencies + row.spend_currencies > 0,
     fiscal: { startMonth: row.start_month ?? 1, pattern: row.pattern === '4-4-5' ? '4-4-5' : 'calendar' },
     lookBackDays: row.look_back_days ?? LOOK_BACK_DAYS,
     asOf,

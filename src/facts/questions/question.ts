@@ -36,6 +36,8 @@ export type Head = {
   readonly zoneAssumed: boolean;
   /** The currency sums are in; null where the files never said one (or several, and none is the company's). */
   readonly currency: Currency | null;
+  /** True where any amount is known at all. */
+  readonly hasAmounts: boolean;
   readonly fiscal: Fiscal;
   readonly lookBackDays: number;
   /** Last local day the answer may know about, and who said so. */

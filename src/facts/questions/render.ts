@@ -49,7 +49,7 @@ export const renderTarget = (sheet: Sheet, catalogue: Catalogue, reach: Reach, t
   const { base } = reach;
   switch (target.at) {
     case 'field':
-      return fieldOf(sheet, catalogue, reach, target.entity, target.field);
+      return { ...fieldOf(sheet, catalogue, reach, target.entity, target.field), ...(target.blank !== undefined && { blank: target.blank }) };
     case 'attribute': {
       reachTo(sheet, base, target.entity);
       const raw = trimmed(`json_extract_string(${LETTER[target.entity]}.attrs, ${bind(sheet, pointer(target.name))})`);

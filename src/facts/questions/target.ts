@@ -9,12 +9,12 @@
 import type { Catalogue } from './catalogue.ts';
 import { FIELDS, fieldNamed, fold, type Entity, type Field, type Kind } from './fields.ts';
 
-/** The tables a question may count rows of. */
-export type Base = 'lead' | 'opportunity' | 'touch' | 'spend';
+/** The table a question counts rows of. */
+export type Base = Entity;
 
 export type Target =
   /** A column of a table in reach. */
-  | { readonly at: 'field'; readonly entity: Entity; readonly field: Field; readonly label: string }
+  | { readonly at: 'field'; readonly entity: Entity; readonly field: Field; readonly label: string; readonly blank?: string }
   | { readonly at: 'attribute'; readonly entity: Entity; readonly name: string; readonly kind: Kind; readonly label: string }
   /** A column of a reference file, through the column of ours that its key names. */
   | { readonly at: 'lookup'; readonly lookup: string; readonly column: string; readonly through: Target; readonly label: string }
@@ -29,7 +29,7 @@ export type ThreadLink = 'campaign' | 'item' | 'priority' | 'outcome' | 'objecti
 export const THREAD_LINKS: readonly ThreadLink[] = ['campaign', 'item', 'priority', 'outcome', 'objective', 'guidepoint'];
 
 /** What stands one step away from each base. `opportunity` is in reach of a lead only where the question joins it. */
-const NEAR: { readonly [B in Base]: readonly Entity[] } = { lead: ['account', 'contact'], opportunity: ['account', 'lead'], touch: ['contact', 'account'], spend: [] };
+const NEAR: { readonly [B in Base]: readonly Entity[] } = { lead: ['account', 'contact'], opportunity: ['account', 'lead'], touch: ['contact', 'account'], spend: [], account: [], contact: ['account'], work_done: [] };
 
 export type Reach = { readonly base: Base; readonly withDeal?: boolean };
 export const nearOf = ({ base, withDeal }: Reach): readonly Entity[] => (withDeal && base === 'lead' ? [...NEAR.lead, 'opportunity'] : NEAR[base]);
@@ -53,12 +53,12 @@ export const ringsOf = (catalogue: Catalogue, reach: Reach): readonly (readonly 
 const fieldHits = (entity: Entity): Hit[] =>
   FIELDS[entity].filter((f) => f.kind !== 'money').map((field) => ({ name: field.name, target: { at: 'field', entity, field, label: `${entity}.${field.name}` } }));
 
-const headerHits = ({ headers }: Catalogue, entity: Entity): Hit[] =>
+const headerHits = ({ headers }: Catalogue, entity: Entity, withMoney = false): Hit[] =>
   headers
     .filter((h) => h.entity === entity)
     .flatMap((h) => {
       const field = fieldNamed(entity, h.field);
-      return field && field.kind !== 'money' ? [{ name: h.header, target: { at: 'field', entity, field, label: `${entity}.${field.name}` } as const }] : [];
+      return field && (withMoney || field.kind !== 'money') ? [{ name: h.header, target: { at: 'field', entity, field, label: `${entity}.${field.name}` } as const }] : [];
     });
 
 const attributeHits = ({ attributes }: Catalogue, entity: Entity): Hit[] =>
@@ -73,12 +73,15 @@ const lookupHits = (catalogue: Catalogue, entity: Entity): Hit[] =>
     return columns.map((column) => ({ name: column, target: { at: 'lookup', lookup, column, through, label: `${lookup}.${column}` } as const }));
   });
 
+/** Tables that know a campaign, or whose lead does. */
+const THREADED: readonly Base[] = ['lead', 'opportunity', 'touch', 'spend'];
+
 const threadHits = (catalogue: Catalogue, base: Base): Hit[] =>
-  THREAD_LINKS.map((link) => {
+  (THREADED.includes(base) ? THREAD_LINKS : []).map((link) => {
     // Where the journal knows no campaign at all, the file's own spelling is the best there is.
     if (link === 'campaign' && catalogue.campaigns === 0) {
       const entity: Entity = base === 'opportunity' ? 'lead' : base;
-      return { name: link, target: { at: 'field', entity, field: fieldNamed(entity, 'campaign')!, label: 'campaign as the files name it (none is recorded here)' } };
+      return { name: link, target: { at: 'field', entity, field: fieldNamed(entity, 'campaign')!, label: 'campaign as the files name it (none is recorded here)', blank: 'no campaign' } };
     }
     return { name: link, target: { at: 'thread', link, label: base === 'opportunity' ? `${link} of its lead's campaign` : link } };
   });
@@ -97,8 +100,15 @@ const specialHits = ({ base, withDeal }: Reach): Hit[] => {
   if (base === 'opportunity') dates.push({ name: 'lead', target: dateOf('lead', 'created_on') }, { name: 'created', target: dateOf('opportunity', 'opened_on') }, ...deal);
   if (base === 'lead') dates.push({ name: 'lead', target: dateOf('lead', 'created_on') });
   if (withDeal) dates.push(...deal);
-  return base === 'spend' ? dates : [{ name: 'account', target: { at: 'account', label: 'account' } }, ...dates];
+  return !['lead', 'opportunity', 'touch', 'contact'].includes(base) ? dates : [{ name: 'account', target: { at: 'account', label: 'account' } }, ...dates];
 };
+
+/** The columns of one table: its own, as its files spell them, and its attributes. */
+export const columnsOf = (catalogue: Catalogue, entity: Entity): readonly Hit[] => [
+  ...FIELDS[entity].map((field): Hit => ({ name: field.name, target: { at: 'field', entity, field, label: `${entity}.${field.name}` } })),
+  ...headerHits(catalogue, entity, true),
+  ...attributeHits(catalogue, entity),
+];
 
 /** Hits for a name: the nearest ring that has any, one per target; `entity.name` and `lookup.column` say exactly which. */
 export const hitsFor = (catalogue: Catalogue, reach: Reach, said: string): readonly Hit[] => {

@@ -35,6 +35,8 @@ const TODO = {
   undated: 'Fill the date in the source. The rows are left out of anything that needs it.',
   /** Won deals without an amount. */
   'no-amount': 'Fill the amount in the source. Sums and means leave these deals out.',
+  /** Only won deals were loaded. */
+  'no-lost-deals': 'Load the lost deals too; until then no win rate can be believed.',
   /** Deals of which the files do not say whether they are open. */
   'no-status': 'Map the stage or the outcome column.',
   /** Open deals older than any deal that ever closed. */

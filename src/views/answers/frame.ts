@@ -21,13 +21,13 @@ export const frame = (raw: Raw, parts: Parts): Answer => ({
   company: raw.company,
   asOf: raw.asOf,
   loads: raw.loads,
-  definition: [...parts.means, ...cutWords(raw), ...periodWords(raw), ...(parts.money ? [currencyWords(raw)] : []), zoneWords(raw)].join(' '),
+  definition: [...parts.means, ...cutWords(raw), ...periodWords(raw), ...(parts.money && raw.hasAmounts ? [currencyWords(raw)] : []), zoneWords(raw)].join(' '),
   rows: parts.rows,
   total: parts.total,
   coverage: parts.coverage,
   findings: [
     ...parts.findings.filter((f) => f !== null),
-    ...(parts.money && raw.currency === null ? [finding('no-currency', 0, 'The files never said which currency the amounts are in.')] : []),
+    ...(parts.money && raw.hasAmounts && raw.currency === null ? [finding('no-currency', 0, 'The files never said which currency the amounts are in.')] : []),
     ...(raw.zoneAssumed ? [finding('zone-assumed', 0, 'Nobody said which time zone the company is in; UTC decides which day a time falls on.')] : []),
   ],
 });

@@ -15,6 +15,7 @@ export type Raw = {
   readonly zone: string;
   readonly zoneAssumed: boolean;
   readonly currency: Currency | null;
+  readonly hasAmounts: boolean;
   readonly lookBackDays: number;
   readonly asOf: Day;
   readonly asOfBy: 'asked' | 'today' | 'data';

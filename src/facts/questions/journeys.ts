@@ -1,0 +1,26 @@
+/** Journeys: the statement parts that credit, coverage and the thread share. */
+import type { Params as Bound } from '../engine.ts';
+import type { Cut } from './cut.ts';
+import type { Head, Params } from './question.ts';
+import { fill, sqlOf } from './statement.ts';
+
+/** Won deals of a period, their touches, and the money of each touch per key of a cut. */
+export const creditParts = (cut: Cut): { readonly [slot: string]: string } => ({
+  won_deals: sqlOf('won-deals'),
+  journey: sqlOf('journey'),
+  credit_shares: fill(sqlOf('credit-shares'), {
+    joins: cut.joins, where: cut.where, keys: cut.keys, ids: cut.ids,
+    nth: cut.splits ? 'coalesce(tx.nth, 0)' : '0',
+    outcomes: cut.splits ? 'coalesce(tx.outcomes, 1)' : '1',
+  }),
+  broken: brokenSql(cut),
+});
+
+/** Where a key says nothing: an empty cell, a name nobody knows, a link that is not there. */
+const brokenSql = ({ cuts }: Cut): string =>
+  cuts.length === 0 ? 'false' : cuts.map((cut, i) => (cut.link ? `ids[${i + 1}] is null` : `keys[${i + 1}] in ('(blank)', '(no match)', 'no campaign')`)).join(' or ');
+
+export const periodBound = (head: Head, params: Params): Bound => ({
+  as_of: head.asOf, currency: head.currency, look_back_days: head.lookBackDays,
+  since: (params['since'] as string | undefined) ?? null, until: (params['until'] as string | undefined) ?? null,
+});

@@ -1,0 +1,25 @@
+-- Credit: won money per key of a cut over touches, under three models.
+--
+-- Model      first: all to the first counted touch · last: to the last · linear: the same to each
+-- Grain      one row per key
+-- Slots      {won_deals} {journey} {credit_shares} the fragments of those names
+-- n          deals with at least one counted touch under the key; priced: those of them with an amount in $currency
+-- first_minor, last_minor, linear_minor   whole minor units in $currency
+-- influenced_minor   whole amount of every deal counted in n; a deal under several keys is in each
+-- sourced_minor      whole amount of deals whose first counted touch is under the key
+-- Holds      with dark deals (credit-dark.sql) each model sums to closed revenue exactly, credit notes too
+-- Says not   that a key caused the revenue
+with {won_deals},
+{journey},
+{credit_shares},
+per_deal as (
+  select keys, ids, src, id, any_value(whole) as whole, sum(first_minor) as f, sum(last_minor) as l, sum(linear_minor) as e, count(distinct (touch_src, touch_id)) as touches, bool_or(place = 1) as started
+  from share group by keys, ids, src, id
+)
+select
+  keys, ids, count(*) as n, count(whole) as priced, sum(touches)::bigint as touches,
+  coalesce(sum(f), 0)::bigint as first_minor, coalesce(sum(l), 0)::bigint as last_minor, coalesce(sum(e), 0)::bigint as linear_minor,
+  coalesce(sum(whole), 0)::bigint as influenced_minor, coalesce(sum(whole) filter (started), 0)::bigint as sourced_minor
+from per_deal
+group by keys, ids
+order by linear_minor desc, keys
