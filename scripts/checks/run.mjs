@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * What one check says: how much it looked at, and each thing it found wrong. A check that looked at nothing has failed.
@@ -18,8 +19,10 @@ import path from 'node:path';
  */
 export const run = (root, program, args) =>
   new Promise((done, fail) => {
+    const { FORCE_COLOR: _, ...env } = { ...process.env, NO_COLOR: '1' };
     const child = spawn(path.join(root, 'node_modules/.bin', program), args, {
       cwd: root,
+      env,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
@@ -31,7 +34,10 @@ export const run = (root, program, args) =>
   });
 
 /** Lines that say something. @param {string} text */
-export const linesOf = (text) => text.split('\n').filter((line) => line.trim() !== '');
+export const linesOf = (text) =>
+  stripVTControlCharacters(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
 
 /** Paths below `root`, with `/`, sorted. @param {string} root @param {string | string[]} patterns */
 export const filesOf = (root, patterns) =>
