@@ -10,6 +10,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { OutcomeId } from '../../kernel/ids.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Instant } from '../../kernel/zone.ts';
+import type { Link } from '../thread/links.ts';
 
 /** Where the rows behind a number are: what the `rows` operation is asked. */
 export type RowsBehind = {
@@ -46,10 +47,6 @@ export type OutcomeNow = {
   readonly asOf: Day;
   readonly behind: Behind;
 };
-
-/** The nine links, in the order of the thread. */
-export const LINKS = ['objective', 'outcome', 'guidepoint', 'priority', 'work', 'campaign', 'touch', 'opportunity', 'revenue'] as const;
-export type Link = (typeof LINKS)[number];
 
 /** One knot of the strip: what stands on this link in the period. */
 export type Knot = {

@@ -1,0 +1,17 @@
+/** Mantine's own defaults, where they differ from ours: what is not said in theme/mantine.css. */
+import { createTheme, Menu, Modal, Tooltip } from '@mantine/core';
+
+/** As tokens.css has it; a person who wants less motion gets none. */
+const MOVE = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160;
+const fade = { transition: 'fade', duration: MOVE } as const;
+
+export const theme = createTheme({
+  fontFamily: 'var(--font-sans)',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  components: {
+    Menu: Menu.extend({ defaultProps: { position: 'bottom-start', offset: 6, transitionProps: fade, loop: true } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: fade, closeButtonProps: { 'aria-label': 'Close' }, padding: 0, withCloseButton: false } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, offset: 8, events: { hover: true, focus: true, touch: false }, transitionProps: fade } }),
+  },
+});
