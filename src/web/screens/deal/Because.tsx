@@ -1,0 +1,39 @@
+import { Link } from 'wouter';
+import type { DealView } from '../../../views/deal/deal.ts';
+import { LINK_WORDS } from '../../../views/thread/links.ts';
+import { dayLong } from '../../../views/words/format.ts';
+import css from './Because.module.css';
+
+/** The request that caused it, and the chain from the touch up to the objective. */
+export const Because = ({ deal }: { readonly deal: DealView }) => (
+  <aside className={css.because} aria-labelledby="because">
+    <h2 id="because">{deal.request ? 'The request that caused it' : 'Why it happened'}</h2>
+    {deal.request ? (
+      <>
+        <blockquote className={`agreed ${css.words}`}>{deal.request.words === null ? 'The words may not be shown, or were erased.' : `“${deal.request.words}”`}</blockquote>
+        <p className="dim xs">
+          {deal.request.by}, {dayLong(deal.request.on)}. Became {deal.request.item}.
+        </p>
+      </>
+    ) : (
+      <p className="mut sm">{deal.chain.length > 0 ? 'Nobody is recorded as having asked for this work.' : 'No campaign of the plan touched it before the close.'}</p>
+    )}
+    {deal.chain.length > 0 && (
+      <ol className={css.chain} aria-label="From the touch to the objective">
+        {deal.chain.map((step) => (
+          <li key={step.link} style={{ '--k': `var(--th-${step.link})` } as React.CSSProperties}>
+            <span className="unseen">{LINK_WORDS[step.link].label}: </span>
+            {step.href ? (
+              <Link href={step.href}>
+                <b>{step.label}</b>
+              </Link>
+            ) : (
+              <b>{step.label}</b>
+            )}{' '}
+            <small>{step.sub}</small>
+          </li>
+        ))}
+      </ol>
+    )}
+  </aside>
+);
