@@ -3,17 +3,20 @@
  * follows from others is left out, and the line in each box names all that the room sees.
  */
 
+/** The one part of the server that the browser sees. */
+export const CONTRACT = 'server/contract';
+
 /** Where a room stands from left to right, and what is in it. Its height comes from the code. @type {Record<string, { x: number, width: number, holds: string }>} */
 const ROOMS = {
   web: { x: 32, width: 380, holds: 'the screens: React, one folder each' },
-  server: { x: 452, width: 716, holds: 'operations written once; doors: HTTP and command line; contract: what goes over the wire' },
+  server: { x: 500, width: 668, holds: 'operations written once; doors: HTTP and command line; contract: what goes over the wire' },
   charts: { x: 32, width: 380, holds: 'views as SVG, in browser and report' },
   views: { x: 32, width: 380, holds: 'what a person looks at, and what-if' },
   demo: { x: 452, width: 246, holds: 'a seeded company and its truth' },
   models: { x: 32, width: 176, holds: 'pure maths' },
   domain: { x: 248, width: 450, holds: 'what may be asked and what may happen' },
-  store: { x: 738, width: 200, holds: 'journal and rows: SQLite' },
-  facts: { x: 978, width: 190, holds: 'loads, questions: DuckDB' },
+  store: { x: 738, width: 190, holds: 'journal and rows: SQLite' },
+  facts: { x: 968, width: 200, holds: 'loads, questions: DuckDB' },
   kernel: { x: 32, width: 1136, holds: 'results, money, days, zones, fiscal periods, ids' },
 };
 const WIDTH = 1200;
@@ -24,7 +27,7 @@ const TOP = 32;
 const STYLE = `
   .page { fill: #fff } .box { fill: #f6f7f6; stroke: #868d8a } .pure { fill: #edf1f7 }
   .name { font: 600 17px system-ui, sans-serif; fill: #16191c } .holds { font: 13px system-ui, sans-serif; fill: #4a5156 }
-  .sees { font: 12px system-ui, sans-serif; fill: #666d72 } .arrow { fill: none; stroke: #4a5156; stroke-width: 1.5 } .tip { fill: #4a5156 }
+  .sees { font: 12px system-ui, sans-serif; fill: #666d72 } .arrow { fill: none; stroke: #4a5156; stroke-width: 1.5 } .part { stroke-dasharray: 4 3 } .tip { fill: #4a5156 }
   @media (prefers-color-scheme: dark) {
     .page { fill: #101214 } .box { fill: #1b1f22; stroke: #7c8489 } .pure { fill: #1c2430 }
     .name { fill: #f0f2f1 } .holds { fill: #c0c6ca } .sees { fill: #9aa2a8 } .arrow { stroke: #c0c6ca } .tip { fill: #c0c6ca }
@@ -39,7 +42,9 @@ const PURE = ['kernel', 'models', 'domain', 'views', 'charts'];
  */
 export const svgOf = (sees, areas) => {
   const boxes = placed(sees);
-  const arrows = needed(sees).map(([from, to]) => arrow(at(boxes, from), at(boxes, to)));
+  const arrows = needed(sees).map(([from, to]) =>
+    to === CONTRACT ? across(at(boxes, from), at(boxes, 'server')) : arrow(at(boxes, from), at(boxes, to)),
+  );
   const height = Math.max(0, ...[...boxes.values()].map(({ y }) => y + HIGH)) + TOP;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="The rooms of Lockstep and who imports whom">`,
@@ -55,6 +60,7 @@ export const svgOf = (sees, areas) => {
         (line, i) => `<text class="sees" x="${x + 16}" y="${y + 66 + i * 16}">${line}</text>`,
       ),
     ]),
+    `<text class="sees" text-anchor="end" x="${WIDTH - 32}" y="${height - 10}">blue: pure, no disk, no network, no clock · arrows that follow from others are left out</text>`,
     '</svg>\n',
   ].join('\n');
 };
@@ -67,6 +73,7 @@ const placed = (sees) => {
   const layers = new Map();
   /** @param {string} room @returns {number} */
   const layerOf = (room) => {
+    if (room === CONTRACT) return layerOf('server') - 1; // so that web stands beside the server
     const known = layers.get(room);
     if (known !== undefined) return known;
     layers.set(room, 0); // a circle ends here; the walls forbid one
@@ -108,9 +115,15 @@ const arrow = (from, to) => {
   return `<path class="arrow" marker-end="url(#tip)" d="M${x1} ${y1}C${x1} ${y1 + bend} ${x2} ${y2 - bend} ${x2} ${y2}"/>`;
 };
 
+/** From the right side of one to the left side of the other, with what it is that is seen. @param {Box} from @param {Box} to */
+const across = (from, to) => {
+  const [x1, x2, y] = [from.x + from.width, to.x - 2, to.y + HIGH / 2];
+  return `<path class="arrow part" marker-end="url(#tip)" d="M${x1} ${y}H${x2}"/><text class="sees" text-anchor="middle" x="${(x1 + x2) / 2 - 4}" y="${y - 8}">contract</text>`;
+};
+
 /** @param {string} room @param {readonly string[]} below @param {readonly string[]} areas */
 const linesUnder = (room, below, areas) => {
-  if (room !== 'domain' || areas.length === 0) return [below.length > 0 ? `sees ${below.join(', ')}` : 'sees nothing'];
+  if (room !== 'domain' || areas.length === 0) return [below.length > 0 ? `sees ${below.join(', ')}` : 'sees no other room'];
   return [areas.slice(0, 6).join(' → '), areas.slice(6).join(' → ')]
     .map((line, i) => (i === 1 && line ? `→ ${line}` : line))
     .filter(Boolean);

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { svgOf } from './architecture-svg.mjs';
+import { CONTRACT, svgOf } from './architecture-svg.mjs';
 import { cruised } from './checks/rooms.mjs';
 
 export const PICTURE = 'docs/architecture.svg';
@@ -37,7 +37,7 @@ export const roomsOf = (modules) => {
     sees.set(room, below);
     for (const { resolved } of dependencies) {
       const other = roomOf(resolved);
-      if (other && other !== room) below.add(other);
+      if (other && other !== room) below.add(resolved.startsWith(`src/${CONTRACT}`) && room === 'web' ? CONTRACT : other);
     }
   }
   return new Map([...sees].toSorted(([a], [b]) => a.localeCompare(b, 'en')).map(([room, below]) => [room, [...below].toSorted()]));

@@ -19,10 +19,10 @@ import { stripVTControlCharacters } from 'node:util';
  */
 export const run = (root, program, args) =>
   new Promise((done, fail) => {
-    const { FORCE_COLOR: _, ...env } = { ...process.env, NO_COLOR: '1' };
+    const { FORCE_COLOR: _, ...rest } = process.env;
     const child = spawn(path.join(root, 'node_modules/.bin', program), args, {
       cwd: root,
-      env,
+      env: { ...rest, NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
