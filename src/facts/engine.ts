@@ -17,10 +17,12 @@ export type SqlRow = { readonly [column: string]: unknown };
 export type Engine = {
   /** Rows of one statement. Whole numbers arrive as numbers (throws above 2^53), days as YYYY-MM-DD, instants as ISO 8601 with Z. */
   readonly read: <T = SqlRow>(sql: string, params?: Params) => Promise<T[]>;
-  /** Runs `work` alone, in one transaction: committed when it returns, rolled back when it throws. Temporary tables are gone afterwards. */
+  /** Runs `work` alone, in one transaction: committed when it returns, rolled back when it throws. */
   readonly write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
-  /** Runs `work` on a connection of its own and always rolls back: for finding out with temporary tables what a write would do. */
-  readonly scratch: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** Runs `work` on a connection of its own: for finding out with temporary tables, which are gone afterwards, what a write would do. */
+  readonly aside: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** The same, with no other write beside it; what `work` does within `commit` lands whole or not at all. */
+  readonly alone: <T>(work: (tx: Tx, commit: Commit) => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 };
 export type Tx = {
@@ -28,6 +30,7 @@ export type Tx = {
   readonly run: (sql: string, params?: Params) => Promise<number>;
   readonly connection: DuckDBConnection;
 };
+export type Commit = <T>(work: () => Promise<T>) => Promise<T>;
 
 // Temporary tables that outgrow memory go to the system's folder for such, one for each file, never into the company's.
 const settings = (path: string) => ({
@@ -44,16 +47,24 @@ export const openEngine = async (path: string): Promise<Engine> => {
   const idle: DuckDBConnection[] = [setUp];
   let tail: Promise<unknown> = Promise.resolve();
 
-  const apart = async <T>(work: (tx: Tx) => Promise<T>, end: 'commit' | 'rollback'): Promise<T> => {
+  const apart = async <T>(work: (tx: Tx, commit: Commit) => Promise<T>): Promise<T> => {
     const connection = await instance.connect();
-    try {
+    const commit: Commit = async (part) => {
       await connection.run('begin transaction');
-      const value = await work({ read: (sql, params) => rowsOf(connection, sql, params), run: (sql, params) => run(connection, sql, params), connection });
-      await connection.run(end);
+      const value = await part();
+      await connection.run('commit');
       return value;
+    };
+    try {
+      return await work({ read: (sql, params) => rowsOf(connection, sql, params), run: (sql, params) => run(connection, sql, params), connection }, commit);
     } finally {
       connection.disconnectSync(); // an open transaction ends with its connection: what was not committed never was
     }
+  };
+  const alone: Engine['alone'] = (work) => {
+    const turn = tail.then(() => apart(work));
+    tail = turn.catch(() => undefined);
+    return turn;
   };
   return {
     read: async (sql, params) => {
@@ -64,12 +75,9 @@ export const openEngine = async (path: string): Promise<Engine> => {
         idle.push(connection);
       }
     },
-    write: (work) => {
-      const turn = tail.then(() => apart(work, 'commit'));
-      tail = turn.catch(() => undefined);
-      return turn;
-    },
-    scratch: (work) => apart(work, 'rollback'),
+    write: (work) => alone((tx, commit) => commit(() => work(tx))),
+    aside: (work) => apart((tx) => work(tx)),
+    alone,
     close: async () => {
       await tail;
       for (const connection of idle) connection.disconnectSync();
