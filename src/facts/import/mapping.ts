@@ -10,18 +10,31 @@ import type { Currency } from '../../kernel/money.ts';
 /** What a file can feed. `lookup` is a reference file (products, sales teams) named by its key column. */
 export type Entity = 'account' | 'contact' | 'lead' | 'opportunity' | 'opportunity_contact' | 'stage_entry' | 'touch' | 'spend' | 'work_done' | 'lookup';
 
-/** How dates are written in one column. `dmy`, `mdy`, `ymd` take / - or . between the parts and, where present, a time. */
-export type TimeFormat = 'iso' | 'ymd' | 'compact' | 'dmy' | 'mdy' | 'month-name' | 'epoch-s' | 'epoch-ms' | 'epoch-us';
+/**
+ * How dates are written in one column. `iso`: YYYY-MM-DD or YYYY/MM/DD, with or without a time; `iso-offset`: ISO where some
+ * cells name their zone; `compact`: YYYYMMDD; `dmy`, `mdy`: / - or . between the parts, a time may follow; `ymd-dot`: YYYY.MM.DD.
+ */
+export type TimeFormat = 'iso' | 'iso-offset' | 'ymd-dot' | 'compact' | 'dmy' | 'mdy' | 'month-name' | 'epoch-s' | 'epoch-ms' | 'epoch-us';
 
-/** How numbers are written in one column: the decimal mark; `micros` are millionths (Google Ads `cost_micros`). */
-export type NumberFormat = 'plain' | 'point' | 'comma' | 'micros';
+/**
+ * How numbers are written in one column. `plain`: digits and a decimal point; `point`, `comma`: the decimal mark, with thousands
+ * marks and currency signs; `micros`: millionths (Google Ads `cost_micros`); `minor`: whole minor units (rows given by a program).
+ */
+export type NumberFormat = 'plain' | 'point' | 'comma' | 'micros' | 'minor';
 
 /** What an attribute holds; decided by the whole column. */
 export type Kind = 'text' | 'number' | 'boolean' | 'day';
 
 /** Where a field's value comes from: a column (by its header, as the file spells it) or one value for every row. */
 export type FieldSource =
-  | { readonly header: string; readonly format?: TimeFormat | NumberFormat }
+  | {
+      readonly header: string;
+      readonly format?: TimeFormat | NumberFormat;
+      /** Every time of day in the column is midnight: the cells are days. */
+      readonly day?: true;
+      /** One cell holds several values with this between them. */
+      readonly split?: ';' | ',' | '|';
+    }
   | { readonly constant: string }
   /** For `id` only: the row is known by its content, and repeats by their number. */
   | { readonly as: 'content' };
@@ -80,4 +93,6 @@ export type Question = {
   readonly options: readonly { readonly id: string; readonly text: string }[];
   /** The words to add on the command line: `--answer date-order:won_date=dmy` (quoted where the shell needs it). */
   readonly answerWith: string;
+  /** What holds while nobody answers. Absent: nothing is loaded before there is an answer. */
+  readonly otherwise?: string;
 };
