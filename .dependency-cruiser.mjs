@@ -145,7 +145,7 @@ export default {
     {
       name: 'no-orphans',
       severity: error,
-      from: { orphan: true, path: '^src/', pathNot: [TEST, '\\.d\\.ts$', ...ENTRY] },
+      from: { orphan: true, path: '^src/', pathNot: [TEST, '\\.d\\.ts$', '^src/web/public/', ...ENTRY] },
       to: {},
     },
   ],
