@@ -17,7 +17,8 @@ export const credit: Question = {
     const { cut } = resolved.value;
     const bound: Bound = { ...periodBound(head, params), ...cut.bound };
     const rows = (statement: string): Promise<SqlRow[]> => rowsOf(engine, fill(sqlOf(statement), creditParts(cut)), bound);
-    const [byCut, won, other, missing] = await Promise.all([rows('credit'), rows('credit-deals'), rows('credit-other'), rows('credit-missing')]);
+    const [lines, won, other] = await Promise.all([rows('credit'), rows('credit-deals'), rows('credit-other')]);
+    const [byCut, missing] = [lines.filter((line) => line['keys'] !== null), lines.filter((line) => line['keys'] === null)];
     return ok({ cuts: cut.cuts, where: cut.filters, tables: { rows: byCut, deals: won, other, missing } });
   },
 };

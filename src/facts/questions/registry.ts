@@ -10,9 +10,10 @@ import { headOf } from './head.ts';
 import { lag } from './lag.ts';
 import { COMMON } from './parameters.ts';
 import type { Asked, AskRefusal, Param, Params, Question, Raw } from './question.ts';
+import { touches } from './touches.ts';
 import { values } from './values.ts';
 
-export const QUESTIONS: readonly Question[] = [funnel, lag, deals, ageing, values, credit];
+export const QUESTIONS: readonly Question[] = [funnel, lag, deals, ageing, values, credit, touches];
 
 /** Asks a question: checks what was said, reads the head, runs it. Refused with what may be said instead. */
 export const ask = async (engine: Engine, question: string, params: Params = {}): Promise<Asked<Raw>> => {

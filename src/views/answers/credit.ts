@@ -14,12 +14,13 @@ type Deals = {
   readonly by_account: number; readonly touches: number; readonly after_close: number; readonly before_window: number; readonly undated: number;
 };
 type Other = { readonly currency: string | null; readonly n: number; readonly minor: number };
-type Missing = { readonly n: number; readonly minor: number; readonly touches: number };
+/** What stands under keys that say nothing; no row where nothing does. */
+type Missing = { readonly priced: number; readonly linear_minor: number; readonly touches: number };
 
 export const dressCredit = (raw: Raw): Answer => {
   const won = table<Deals>(raw, 'deals')[0]!;
   const other = table<Other>(raw, 'other');
-  const missing = table<Missing>(raw, 'missing')[0]!;
+  const missing = table<Missing>(raw, 'missing')[0] ?? { priced: 0, linear_minor: 0, touches: 0 };
   const counts = table<Credit>(raw, 'rows');
   const rows = counts.map((row): Row => ({
     ...keyed(row), n: row.n, touches: row.touches,
@@ -46,11 +47,11 @@ export const dressCredit = (raw: Raw): Answer => {
       { why: 'no amount', n: won.no_amount },
       ...other.map((o) => ({ why: `amount in ${o.currency ?? 'no currency'}`, n: o.n, minor: o.minor })),
       { why: 'no touch', n: won.dark, minor: won.dark_minor },
-      { why: missingWhy(raw), n: missing.n, minor: missing.minor },
+      { why: missingWhy(raw), n: missing.priced, minor: missing.linear_minor },
     ]),
     findings: [
       won.dark_any > 0 ? finding('dark-deals', won.dark_any, `${many(won.dark_any, 'won deal has', 'won deals have')} no counted touch: ${amount(moneyIn(raw, won.dark_minor)!)} that no work can claim.`, { ids: won.dark_ids ?? [], minor: won.dark_minor }) : null,
-      missing.touches > 0 ? finding('untracked-touches', missing.touches, `${many(missing.touches, 'counted touch stands', 'counted touches stand')} under nothing (${missingWhy(raw)}), with ${amount(moneyIn(raw, missing.minor)!)} of the linear credit.`, { minor: missing.minor }) : null,
+      missing.touches > 0 ? finding('untracked-touches', missing.touches, `${many(missing.touches, 'counted touch stands', 'counted touches stand')} under nothing (${missingWhy(raw)}), with ${amount(moneyIn(raw, missing.linear_minor)!)} of the linear credit.`, { minor: missing.linear_minor }) : null,
       won.by_account > 0 ? finding('account-rule', won.by_account, `${many(won.by_account, 'deal names', 'deals name')} no people, so the touches of ${won.by_account === 1 ? 'its account' : 'their accounts'} are taken.`) : null,
       won.no_amount > 0 ? finding('no-amount', won.no_amount, `${many(won.no_amount, 'won deal has', 'won deals have')} no amount and bring no credit.`) : null,
       ...other.map((o): Finding => finding('mixed-currency', o.n, `${many(o.n, 'won deal is', 'won deals are')} in ${o.currency ?? 'no currency'}, together ${amount(o)}; no sum holds ${o.n === 1 ? 'it' : 'them'}.`, { minor: o.minor })),

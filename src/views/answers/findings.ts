@@ -51,6 +51,8 @@ const TODO = {
   'unmatched-spend': 'Add the spelling to a campaign. Until then the money stands with no campaign.',
   /** Touches that reached us after the deal closed, dated before it. */
   'late-touches': 'Nothing: they count. Figures published earlier may differ.',
+  /** Touches of the deal's people that came too late to matter to it. */
+  'after-close': 'Nothing: what follows a close belongs to the next deal.',
   /** The deal has no linked people, so its account's touches are taken. */
   'account-rule': 'Link the people who decided, and only their touches will count.',
   /** Self-reported source and tracked first touch differ. */

@@ -6,9 +6,10 @@ import { dressDeals } from './deals.ts';
 import { dressFunnel } from './funnel.ts';
 import { dressLag } from './lag.ts';
 import type { Raw } from './raw.ts';
+import { dressTouches } from './touches.ts';
 import { dressValues } from './values.ts';
 
-const DRESSERS: { readonly [question: string]: (raw: Raw) => Answer } = { funnel: dressFunnel, lag: dressLag, deals: dressDeals, ageing: dressAgeing, values: dressValues, credit: dressCredit };
+const DRESSERS: { readonly [question: string]: (raw: Raw) => Answer } = { funnel: dressFunnel, lag: dressLag, deals: dressDeals, ageing: dressAgeing, values: dressValues, credit: dressCredit, touches: dressTouches };
 
 /** Makes the answer of what was fetched. Throws RangeError for a question that nobody can dress. */
 export const dress = (question: string, raw: Raw): Answer => {
