@@ -19,9 +19,11 @@ export const entity = z.enum([
   'lookup',
 ]);
 
+/** How days, times and numbers are written in one column. */
 const format = z.enum([
   'iso',
-  'ymd',
+  'iso-offset',
+  'ymd-dot',
   'compact',
   'dmy',
   'mdy',
@@ -33,11 +35,17 @@ const format = z.enum([
   'point',
   'comma',
   'micros',
+  'minor',
 ]);
 export const kind = z.enum(['text', 'number', 'boolean', 'day']);
 
 const source = z.union([
-  z.strictObject({ header: z.string(), format: z.exactOptional(format) }),
+  z.strictObject({
+    header: z.string(),
+    format: z.exactOptional(format),
+    day: z.exactOptional(z.literal(true)),
+    split: z.exactOptional(z.enum([';', ',', '|'])),
+  }),
   z.strictObject({ constant: z.string() }),
   z.strictObject({ as: z.literal('content') }),
 ]);

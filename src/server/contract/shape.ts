@@ -28,7 +28,7 @@ export type Shape<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodTy
 export const shape = <I extends z.ZodType, O extends z.ZodType>(of: Shape<I, O>): Shape<I, O> => of;
 
 /** A schema for a type that a lower room defines: `schema` is what OpenAPI shows, `T` is what the compiler holds it to. */
-export const typed = <T>(schema: z.ZodType): z.ZodType<T> => schema as z.ZodType<T>;
+export const typed = <T>(schema: z.ZodType): z.ZodType<T, T> => schema as z.ZodType<T, T>;
 
 /** A list of `of`, which its reader leaves as it is. */
 export const list = <T extends z.ZodType>(of: T): z.ZodType<readonly z.output<T>[], readonly z.input<T>[]> => z.array(of);
