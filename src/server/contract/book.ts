@@ -19,9 +19,21 @@ export type Sent = { readonly event: Event; readonly stamp: Stamp };
 export type SentBook = { readonly [K in Kind]: readonly (readonly [string, ThingOf<K>])[] };
 type ThingOf<K extends Kind> = Book[K] extends ReadonlyMap<string, infer T> ? T : never;
 /** What a browser starts from; live changes go on after `seq`. People and notes are those the reader may see. */
-export type Snapshot = { readonly company: string; readonly me: PersonId; readonly seq: number; readonly book: SentBook; readonly people: readonly Person[]; readonly notes: readonly Note[] };
+export type Snapshot = {
+  readonly company: string;
+  readonly me: PersonId;
+  readonly seq: number;
+  readonly book: SentBook;
+  readonly people: readonly Person[];
+  readonly notes: readonly Note[];
+};
 /** One live message: the events of one batch, and the people and notes they name. */
-export type Live = { readonly batch: string; readonly entries: readonly Sent[]; readonly people: readonly Person[]; readonly notes: readonly Note[] };
+export type Live = {
+  readonly batch: string;
+  readonly entries: readonly Sent[];
+  readonly people: readonly Person[];
+  readonly notes: readonly Note[];
+};
 /** A batch lands whole or not at all; sent again with the same id it is answered, not written again. */
 export type Batch = {
   readonly company: string;
@@ -31,29 +43,66 @@ export type Batch = {
   readonly people: readonly Person[];
 };
 
-export const sent = typed<Sent>(z.object({ event: z.looseObject({ type: z.string() }), stamp: z.object({ seq: z.number(), by: z.string(), at: z.string() }) }));
+export const sent = typed<Sent>(
+  z.object({ event: z.looseObject({ type: z.string() }), stamp: z.object({ seq: z.number(), by: z.string(), at: z.string() }) }),
+);
 const person = typed<Person>(z.object({ id: z.string(), name: z.string(), email: z.string().nullable() }));
 const note = typed<Note>(z.object({ id: z.string(), text: z.string(), by: z.string(), at: z.string() }));
 
 export const bookContract = {
   book: shape({
-    summary: 'Everything decided, as far as you may see it; on a past date with `on`', effect: 'read', access: 'read',
+    summary: 'Everything decided, as far as you may see it; on a past date with `on`',
+    effect: 'read',
+    access: 'read',
     input: z.object({ company: companyId, on: day.optional() }),
-    output: typed<Snapshot>(z.object({ company: z.string(), me: z.string(), seq: z.number(), book: z.record(z.string(), z.array(z.tuple([z.string(), z.unknown()]))), people: z.array(person), notes: z.array(note) })),
+    output: typed<Snapshot>(
+      z.object({
+        company: z.string(),
+        me: z.string(),
+        seq: z.number(),
+        book: z.record(z.string(), z.array(z.tuple([z.string(), z.unknown()]))),
+        people: z.array(person),
+        notes: z.array(note),
+      }),
+    ),
   }),
   decide: shape({
-    summary: 'Ask for one or more decisions; they land together or not at all', effect: 'write', access: 'read',
-    input: typed<Batch>(z.object({
-      company: companyId, batch: z.string().min(8).max(80),
-      commands: z.array(anyCommand).min(1).max(500),
-      notes: z.array(z.object({ id: z.string(), text: z.string().max(10_000) })).default([]),
-      people: z.array(z.object({ id: z.string(), name: z.string().max(80), email: z.string().nullable() })).default([]),
-    })),
+    summary: 'Ask for one or more decisions; they land together or not at all',
+    effect: 'write',
+    access: 'read',
+    input: typed<Batch>(
+      z.object({
+        company: companyId,
+        batch: z.string().min(8).max(80),
+        commands: z.array(anyCommand).min(1).max(500),
+        notes: z
+          .array(z.object({ id: z.string().regex(/^n_[A-Za-z0-9-]{1,60}$/), text: z.string().trim().min(1, 'says nothing').max(10_000) }))
+          .max(500)
+          .default([]),
+        people: z
+          .array(
+            z.object({
+              id: z.string().regex(/^p_[A-Za-z0-9-]{1,60}$/),
+              name: z.string().trim().min(1, 'is empty').max(80),
+              email: z.string().max(200).nullable(),
+            }),
+          )
+          .max(500)
+          .default([]),
+      }),
+    ),
     output: typed<{ readonly seq: number; readonly entries: readonly Sent[] }>(z.object({ seq: z.number(), entries: z.array(sent) })),
   }),
   history: shape({
-    summary: 'Who decided what, when: the events of one thing, or of all, newest first', effect: 'read', access: 'read',
-    input: z.object({ company: companyId, thing: z.string().optional().describe('Id of an objective, outcome, Guidepoint (2026-Q2), priority, work item or campaign'), limit: z.coerce.number().int().min(1).max(1000).default(100), before: z.coerce.number().int().optional() }),
+    summary: 'Who decided what, when: the events of one thing, or of all, newest first',
+    effect: 'read',
+    access: 'read',
+    input: z.object({
+      company: companyId,
+      thing: z.string().optional().describe('Id of an objective, outcome, Guidepoint (2026-Q2), priority, work item or campaign'),
+      limit: z.coerce.number().int().min(1).max(1000).default(100),
+      before: z.coerce.number().int().optional(),
+    }),
     output: z.object({ entries: z.array(sent), more: z.boolean() }),
   }),
 };

@@ -5,15 +5,23 @@
  * subscribers. What a role may see is folded apart from the events it may see, so a snapshot and the live
  * events that follow it cannot disagree.
  */
-import type { Book, Command, Event } from '../../domain/book.ts';
+import path from 'node:path';
+import { fold, type Book, type Command, type Event } from '../../domain/book.ts';
 import type { Role } from '../../domain/company/company.ts';
 import type { Ctx, Entry } from '../../domain/decider.ts';
+import { roleOf } from '../../domain/may.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { NoteId, PersonId } from '../../kernel/ids.ts';
-import type { Result } from '../../kernel/result.ts';
-import type { CompanyStore } from '../../store/company-store.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import { openCompanyStore, type CompanyStore } from '../../store/company-store.ts';
 import type { Note, Person } from '../contract/book.ts';
 import type { Problem } from '../contract/problem.ts';
+import { decideInto } from './decide-into.ts';
+import { eventOf, KNOWN } from './journal-events.ts';
+import { changesLinks } from './links.ts';
+import { problem } from './problems.ts';
+import { factsRoom } from './room-facts.ts';
+import { seenBy } from './sent.ts';
 
 /** What is asked in one batch: it lands whole or not at all, together with the notes and people its events name. */
 export type Asked = {
@@ -24,11 +32,11 @@ export type Asked = {
   readonly people?: readonly Person[];
 };
 
-/** A batch as it stands in the journal. */
+/** A batch as it stands in the journal; without entries where nothing had to change. */
 export type Landed = { readonly batch: string; readonly entries: readonly Entry<Event>[] };
 
-/** What the room tells those who listen: a batch landed, or numbers changed because facts did. */
-export type RoomNews = { readonly kind: 'landed'; readonly landed: Landed } | { readonly kind: 'facts' };
+/** What the room tells those who listen: a batch landed, numbers changed because facts did, or the room is being closed. */
+export type RoomNews = { readonly kind: 'landed'; readonly landed: Landed } | { readonly kind: 'facts' | 'closed' };
 
 export type CompanyRoom = {
   readonly id: string;
@@ -37,7 +45,7 @@ export type CompanyRoom = {
   readonly store: CompanyStore;
   /** Everything decided, as it stands now. */
   readonly book: () => Book;
-  /** The book as this role sees it. */
+  /** The book as this role sees it; its number is that of the last event, seen or not. */
   readonly bookFor: (role: Role) => Book;
   /** The role of a person now; null for somebody who does not belong here. */
   readonly roleOf: (person: PersonId) => Role | null;
@@ -51,5 +59,105 @@ export type CompanyRoom = {
   readonly facts: () => Promise<Facts>;
   readonly people: () => readonly Person[];
   readonly notes: () => readonly Note[];
+  /** Those of these notes that have not been erased. */
+  readonly notesOf: (ids: readonly NoteId[]) => readonly Note[];
   readonly close: () => Promise<void>;
+};
+
+/** Opens the company whose folder this is. */
+export const openRoom = (id: string, folder: string): Result<CompanyRoom, Problem> => {
+  const opened = openCompanyStore(path.join(folder, 'company.db'), KNOWN);
+  if (!opened.ok) return problem(opened.refusal.code, opened.refusal.text);
+  const store = opened.value;
+  const batches = batchesOf(store);
+  const landedBy = new Map(batches.map((landed) => [landed.batch, landed]));
+  const entries = batches.flatMap((landed) => landed.entries);
+  const books = new Map<Role, Book>();
+  const listeners = new Set<(news: RoomNews) => void>();
+  let book = fold(entries);
+  let linksAt = book.seq;
+
+  const tell = (news: RoomNews): void => {
+    for (const listener of listeners) listener(news);
+  };
+  const facts = factsRoom({ folder, book: () => book, linksAt: () => linksAt, changed: () => tell({ kind: 'facts' }) });
+  const take = (landed: Landed, after: Book): void => {
+    const fresh = landed.entries;
+    book = after;
+    entries.push(...fresh);
+    batches.push(landed);
+    landedBy.set(landed.batch, landed);
+    for (const [role, seen] of books) books.set(role, { ...fold(seenBy(role, fresh), seen), seq: after.seq });
+    if (changesLinks(fresh)) linksAt = after.seq;
+    tell({ kind: 'landed', landed });
+  };
+
+  return ok({
+    id,
+    folder,
+    store,
+    book: () => book,
+    bookFor: (role) => {
+      const seen = books.get(role) ?? { ...fold(seenBy(role, entries)), seq: book.seq };
+      books.set(role, seen);
+      return seen;
+    },
+    roleOf: (person) => roleOf(book, person),
+    decide: (asked, ctx) => {
+      const landed = landedBy.get(asked.batch);
+      if (landed) return landed.entries[0]?.stamp.by === ctx.by ? ok(landed) : batchTaken();
+      const decided = decideInto(store, book, asked, ctx);
+      if (!decided.ok) return decided;
+      const { entries: fresh, book: after } = decided.value;
+      const batch: Landed = { batch: asked.batch, entries: fresh };
+      if (fresh.length > 0) take(batch, after);
+      return ok(batch);
+    },
+    batches: function* (after) {
+      for (let i = firstAfter(batches, after); i < batches.length; i++) {
+        const { batch, entries: all } = batches[i]!;
+        yield all[0]!.stamp.seq > after ? batches[i]! : { batch, entries: all.filter(({ stamp }) => stamp.seq > after) };
+      }
+    },
+    entries: () => entries,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    facts: facts.open,
+    people: () => store.people() as readonly Person[],
+    notes: () => store.notes() as readonly Note[],
+    notesOf: (ids) => store.notes(ids) as readonly Note[],
+    close: async () => {
+      tell({ kind: 'closed' });
+      listeners.clear();
+      await facts.close();
+      store.close();
+    },
+  });
+};
+
+const batchTaken = () => problem('batch-taken', 'Another person used this batch id already.', 'Send it again with a new batch id.');
+
+/** Everything in the journal, batch by batch; the events of a batch stand together. */
+const batchesOf = (store: CompanyStore): Landed[] => {
+  const batches: { batch: string; entries: Entry<Event>[] }[] = [];
+  for (const written of store.since(0)) {
+    const entry: Entry<Event> = { event: eventOf(written), stamp: { seq: written.seq, by: written.by as PersonId, at: written.at } };
+    const last = batches.at(-1);
+    if (last?.batch === written.batch) last.entries.push(entry);
+    else batches.push({ batch: written.batch, entries: [entry] });
+  }
+  return batches;
+};
+
+/** Index of the first batch that has an event after `after`; by halving, since a journal is long. */
+const firstAfter = (batches: readonly Landed[], after: number): number => {
+  let [low, high] = [0, batches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (batches[middle]!.entries.at(-1)!.stamp.seq > after) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 };

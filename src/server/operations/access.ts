@@ -18,7 +18,7 @@ const ROLES: { readonly [A in 'read' | 'write' | 'own']: readonly Role[] } = {
 };
 
 /** All is well, or why this caller may not call this operation. */
-export const admit = ({ house }: World, asked: Asked, caller: Caller): Result<null, Problem> => {
+export const admit = ({ house }: Pick<World, 'house'>, asked: Asked, caller: Caller): Result<null, Problem> => {
   const { access } = asked;
   if (access === 'open' || caller.kind === 'operator') return ok(null);
   if (caller.kind === 'nobody') return signedOut();
@@ -34,7 +34,7 @@ export const admit = ({ house }: World, asked: Asked, caller: Caller): Result<nu
   }
   if (access === 'signed-in') return ok(null);
   if (access === 'house')
-    return caller.signIn !== null && house.store.ownsHouse(caller.signIn)
+    return caller.signIn !== null && house.store.signIns.byId(caller.signIn)?.ownsHouse
       ? ok(null)
       : problem('not-house-owner', 'Only the owner of this installation may do this.', 'Ask the person who made the first account.');
   return asked.company === null ? ok(null) : belongs({ house }, asked.company, ROLES[access], caller);
@@ -58,4 +58,15 @@ const belongs = ({ house }: Pick<World, 'house'>, id: string, roles: readonly Ro
   return roles.includes(role)
     ? ok(null)
     : problem('may-not', `As ${role} you may not do this.`, `It takes ${roles.join(' or ')}: ask an owner of the company for that role.`);
+};
+
+/** Whether this caller may send files: whoever may load facts somewhere. */
+export const mayUpload = ({ house }: Pick<World, 'house'>, caller: Caller): Result<null, Problem> => {
+  if (caller.kind === 'operator') return ok(null);
+  if (caller.kind === 'nobody') return signedOut();
+  if (caller.kind === 'token' && caller.scope === 'read') return tokenMay({ access: 'write', effect: 'write', company: null }, caller);
+  const somewhere = house.companies().some((id) => belongs({ house }, id, ROLES.write, caller).ok);
+  return somewhere || (caller.signIn !== null && house.store.signIns.byId(caller.signIn)?.ownsHouse)
+    ? ok(null)
+    : problem('may-not', 'You may load files into none of your companies.', 'Ask an owner of the company for the role of marketer.');
 };

@@ -7,6 +7,7 @@ import type { PersonId } from '../../kernel/ids.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Instant } from '../../kernel/zone.ts';
 import type { Contract } from '../contract/contract.ts';
+import type { Progress } from '../contract/live.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { House } from '../house/house.ts';
 
@@ -25,7 +26,7 @@ export type Caller = {
 export type SessionDoor = {
   /** Network address of the caller, for rate limits and the audit; null on the command line. */
   readonly address: string | null;
-  /** The session of this call: SHA-256 of its token; null without one. */
+  /** The session of this call, by its id in the house; null without one. */
   readonly id: string | null;
   /** A new session begins: its token and when it ends. */
   readonly begin: (token: string, ends: Instant) => void;
@@ -37,8 +38,12 @@ export type World = {
   readonly now: () => Instant;
   readonly version: string;
   /** Tells whoever waits how far long work has come. */
-  readonly progress: (at: { readonly phase: string; readonly done: number; readonly of: number | null }) => void;
+  readonly progress: (at: Progress) => void;
   readonly session: SessionDoor;
+  /** What the first account must show where others than this machine can reach the server; null where nothing is needed. */
+  readonly setupToken: string | null;
+  /** Where people reach the server, without a slash at the end: links are made with it. */
+  readonly publicUrl: string;
 };
 
 export type Name = keyof Contract;

@@ -1,0 +1,25 @@
+/** The audit: who got in, who did not, and what was granted. Kept for good; never with a secret in it. */
+import type { House } from './house.ts';
+
+export type Audited =
+  | 'signed in'
+  | 'sign-in failed'
+  | 'signed out'
+  | 'house claimed'
+  | 'company added'
+  | 'invited'
+  | 'invitation withdrawn'
+  | 'joined'
+  | 'token made'
+  | 'token revoked'
+  | 'password set'
+  | 'role changed'
+  | 'member removed';
+
+/** Writes one line: `who` in words (an e-mail, "local operator"), and the company it concerns, if one. */
+export const audit = (house: House, at: string, who: string, what: Audited, detail = '', company: string | null = null): void =>
+  house.store.audit.add({ at, who, what, detail, company });
+
+/** A caller as the audit names him. */
+export const nameFor = (house: House, signIn: string | null, kind: string): string =>
+  signIn === null ? (kind === 'operator' ? 'local operator' : 'nobody') : (house.store.signIns.byId(signIn)?.email ?? signIn);

@@ -1,0 +1,59 @@
+/** The links of the thread as the journal has them, in the form that the facts engine joins with. */
+import type { Book, Event } from '../../domain/book.ts';
+import { namesOf, type Campaign } from '../../domain/campaign/campaign.ts';
+import type { Entry } from '../../domain/decider.ts';
+import type { Links } from '../../facts/loads/links.ts';
+
+const LINKING: ReadonlySet<string> = new Set(['company', 'outcome', 'priority', 'item', 'campaign']);
+
+/** True when any of these events may change the links. */
+export const changesLinks = (entries: readonly Entry<Event>[]): boolean =>
+  entries.some(({ event }) => LINKING.has(event.type.slice(0, event.type.indexOf('/'))));
+
+/** The links as they stand in the book; null before the company is founded. */
+export const linksOf = (book: Book): Links | null => {
+  const company = book.company.get('company');
+  if (!company) return null;
+  const { name, zone, currency, lookBackDays, fiscal } = company;
+  const spellings = spellingsOf([...book.campaign.values()]);
+  return {
+    company: { name, zone, currency, lookBackDays, startMonth: fiscal.startMonth, pattern: fiscal.pattern },
+    campaigns: [...book.campaign.values()].map((campaign) => {
+      const item = campaign.item === null ? undefined : book.item.get(campaign.item);
+      const priority = item && item.priority !== null ? book.priority.get(item.priority) : undefined;
+      return {
+        campaignId: campaign.id,
+        name: campaign.name,
+        channel: campaign.channel,
+        foundational: campaign.foundational !== null,
+        itemId: campaign.item,
+        priorityId: priority?.id ?? null,
+        guidepoint: priority?.period ?? null,
+        spellings: spellings.get(campaign.id) ?? [],
+      };
+    }),
+    items: [...book.item.values()].map(({ id, ref, title, priority, foundational }) => ({
+      itemId: id,
+      ref,
+      title,
+      priorityId: priority,
+      foundational: foundational !== null,
+    })),
+    outcomes: [...book.priority.values()].flatMap((priority) =>
+      priority.outcomes.flatMap((id) => {
+        const outcome = book.outcome.get(id);
+        return outcome ? [{ priorityId: priority.id, outcomeId: id, objectiveId: outcome.objective }] : [];
+      }),
+    ),
+  };
+};
+
+/** Every spelling means one campaign. A dropped campaign keeps those that no other has taken over since. */
+const spellingsOf = (campaigns: readonly Campaign[]): ReadonlyMap<string, string[]> => {
+  const taken = new Map<string, string>();
+  for (const campaign of [...campaigns.filter((c) => !c.retired), ...campaigns.filter((c) => c.retired)])
+    for (const name of namesOf(campaign)) if (!taken.has(name)) taken.set(name, campaign.id);
+  const spellings = new Map<string, string[]>();
+  for (const [name, id] of taken) spellings.set(id, [...(spellings.get(id) ?? []), name]);
+  return spellings;
+};

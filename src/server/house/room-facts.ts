@@ -1,0 +1,71 @@
+/**
+ * The facts of a room: opened when first asked for, and never handed out before the links of the thread stand in
+ * them as the journal has them now. However many ask at once, the links are projected once.
+ */
+import type { Book } from '../../domain/book.ts';
+import { openFacts, type Facts } from '../../facts/facts.ts';
+import { linksOf } from './links.ts';
+
+type Of = {
+  readonly folder: string;
+  readonly book: () => Book;
+  /** Number of the last event that changed the links. */
+  readonly linksAt: () => number;
+  /** Called after a load or an alias changed the numbers. */
+  readonly changed: () => void;
+};
+
+export const factsRoom = ({
+  folder,
+  book,
+  linksAt,
+  changed,
+}: Of): { readonly open: () => Promise<Facts>; readonly close: () => Promise<void> } => {
+  let opening: Promise<Facts> | null = null;
+  let projecting: Promise<void> = Promise.resolve();
+  let projectedAt = -1;
+
+  const project = async (facts: Facts): Promise<void> => {
+    const links = linksOf(book());
+    const at = linksAt();
+    if (projectedAt === at || !links) return;
+    await facts.project(links);
+    projectedAt = at;
+  };
+  return {
+    open: async () => {
+      opening ??= openFacts({ folder }).then((facts) => telling(facts, changed));
+      const facts = await opening;
+      const turn = projecting.then(() => project(facts));
+      projecting = turn.catch(() => undefined); // whoever asked gets the fault; the next one tries again
+      await turn;
+      return facts;
+    },
+    close: async () => {
+      if (!opening) return;
+      const facts = await opening;
+      await projecting;
+      await facts.close();
+    },
+  };
+};
+
+/** The same facts, telling when something in them changed. */
+const telling = (facts: Facts, changed: () => void): Facts => {
+  const told =
+    <A extends readonly unknown[], T extends { readonly ok: boolean }>(work: (...args: A) => Promise<T>) =>
+    async (...args: A): Promise<T> => {
+      const answer = await work(...args);
+      if (answer.ok) changed();
+      return answer;
+    };
+  return {
+    ...facts,
+    load: told(facts.load),
+    importRows: told(facts.importRows),
+    revert: told(facts.revert),
+    mend: told(facts.mend),
+    confirmAlias: told(facts.confirmAlias),
+    revokeAlias: told(facts.revokeAlias),
+  };
+};

@@ -1,0 +1,49 @@
+/** Asks for decisions in the name of the caller: they land together or not at all. */
+import type { Command } from '../../../domain/book.ts';
+import { ok } from '../../../kernel/result.ts';
+import { audit, nameFor } from '../../house/audit.ts';
+import { noSuchCompany, problem } from '../../house/problems.ts';
+import type { Landed } from '../../house/room.ts';
+import { seenBy } from '../../house/sent.ts';
+import type { Caller, Run, World } from '../operation.ts';
+
+export const decide: Run<'decide'> = async (world, { company, ...asked }, caller) => {
+  const opened = world.house.company(company);
+  if (!opened.ok) return opened;
+  const room = opened.value;
+  const by = caller.personIn(company);
+  const role = by === null ? null : room.roleOf(by);
+  if (by === null || role === null) return noSuchCompany(company);
+  if (caller.kind === 'token' && asked.commands.some(isPersonal))
+    return problem(
+      'token-too-narrow',
+      'An API token may neither sign nor say who belongs to the company.',
+      'Do this signed in as a person.',
+    );
+  const landed = room.decide(asked, { by, at: world.now() });
+  if (!landed.ok) return landed;
+  auditGrants(world, company, landed.value, caller);
+  const { entries } = landed.value;
+  return ok({ seq: entries.at(-1)?.stamp.seq ?? room.book().seq, entries: seenBy(role, entries) });
+};
+
+const SIGNATURES: ReadonlySet<string> = new Set([
+  'guidepoint/sign',
+  'guidepoint/decline',
+  'guidepoint/approve-change',
+  'guidepoint/refuse-change',
+]);
+
+/** What a person must do himself, however wide his token is. */
+const isPersonal = ({ type }: Command): boolean => SIGNATURES.has(type) || type.startsWith('company/');
+
+const auditGrants = ({ house, now }: World, company: string, { entries }: Landed, { signIn, kind }: Caller): void => {
+  const who = nameFor(house, signIn, kind);
+  for (const { event } of entries) {
+    if (event.type === 'company/role-given') audit(house, now(), who, 'role changed', `${event.person} is ${event.role}`, company);
+    if (event.type === 'company/seats-given')
+      audit(house, now(), who, 'role changed', `${event.person} holds ${event.seats.join(', ') || 'no seat'}`, company);
+    if (event.type === 'company/member-added') audit(house, now(), who, 'role changed', `${event.person} is ${event.role}`, company);
+    if (event.type === 'company/member-removed') audit(house, now(), who, 'member removed', event.person, company);
+  }
+};

@@ -1,0 +1,53 @@
+/** Settings: what the environment says, checked once at the start. Nobody else reads the environment. */
+import path from 'node:path';
+import { ok, type Result } from '../kernel/result.ts';
+import type { Problem } from './contract/problem.ts';
+import { problem } from './house/problems.ts';
+
+export type Settings = {
+  /** LOCKSTEP_DATA: absolute path of the data folder. */
+  readonly folder: string;
+  /** PORT; 0 takes any that is free. */
+  readonly port: number;
+  /** HOST: the address to listen on. */
+  readonly host: string;
+  /** True when only this machine can reach it. */
+  readonly loopback: boolean;
+  /** LOCKSTEP_TRUST_PROXY=1: a proxy in front says who calls and whether over https. */
+  readonly trustProxy: boolean;
+  /** LOCKSTEP_URL: the address people use, where it is not the one listened on. */
+  readonly url: URL | null;
+  /** LOCKSTEP_UPLOAD_MB: largest file that is taken in, in bytes. */
+  readonly uploadLimit: number;
+  /** LOCKSTEP_LOG=info logs every request; otherwise only what went wrong. */
+  readonly logAll: boolean;
+};
+
+type Env = { readonly [name: string]: string | undefined };
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/i;
+
+/** The settings, or which of them cannot be. */
+export const readSettings = (env: Env, cwd: string): Result<Settings, Problem> => {
+  const port = env.PORT ? Number(env.PORT) : 4000;
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return problem('bad-setting', `PORT is "${env.PORT}", which is no port.`, 'Set PORT to a number from 1 to 65535.');
+  const megabytes = env.LOCKSTEP_UPLOAD_MB ? Number(env.LOCKSTEP_UPLOAD_MB) : 4096;
+  if (!(megabytes > 0))
+    return problem('bad-setting', `LOCKSTEP_UPLOAD_MB is "${env.LOCKSTEP_UPLOAD_MB}".`, 'Set it to a number of megabytes above 0.');
+  const address = env.LOCKSTEP_URL;
+  if (address && !/^https?:\/\//.test(address))
+    return problem('bad-setting', `LOCKSTEP_URL is "${address}".`, 'Set it to the address people use: https://lockstep.example.com');
+  if (address && !URL.canParse(address)) return problem('bad-setting', `LOCKSTEP_URL is "${address}", which is no address.`);
+  const host = (env.HOST ?? '').replace(/^\[(.*)\]$/, '$1') || '127.0.0.1';
+  return ok({
+    folder: path.resolve(cwd, env.LOCKSTEP_DATA || 'data'),
+    port,
+    host,
+    loopback: LOOPBACK.test(host),
+    trustProxy: ['1', 'true', 'yes'].includes((env.LOCKSTEP_TRUST_PROXY ?? '').toLowerCase()),
+    url: address ? new URL(address) : null,
+    uploadLimit: Math.round(megabytes * 1_000_000),
+    logAll: env.LOCKSTEP_LOG === 'info',
+  });
+};
