@@ -1,4 +1,6 @@
 /** Every operation by its name. One that the contract names and nobody has written is missing here. */
+import { bookOperations } from './book/book-operations.ts';
+import { houseOperations } from './house/house-operations.ts';
 import type { Operations } from './operation.ts';
 
-export const operations: Partial<Operations> = {};
+export const operations: Partial<Operations> = { ...houseOperations, ...bookOperations };
