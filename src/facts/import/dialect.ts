@@ -29,8 +29,10 @@ export const sniffDialect = (text: string, name: string, wish: DialectWish, whol
   if (sample.trim() === '') return refuse({ code: 'file-empty', text: `${name} holds no text.`, todo: 'Export it again and look into it before importing.' });
   const hinted = /^"?sep=([,;|\t])"?\r?\n/i.exec(sample)?.[1] as Delimiter | undefined;
   const choice = wish.delimiter ?? hinted;
-  const found = (choice ? [choice] : DELIMITERS).map((delimiter) => guess(sample, delimiter, wish.headerLine, whole)).filter((g) => g !== null);
-  const best = found.toSorted((a, b) => b.score - a.score)[0];
+  const tried = choice ? [choice] : DELIMITERS;
+  const strict = bestOf(tried.map((delimiter) => guess(sample, delimiter, wish.headerLine, whole, headerAt)));
+  // One column only is more often a table whose rows are ragged.
+  const best = strict && strict.header.length > 1 ? strict : (bestOf(tried.map((delimiter) => guess(sample, delimiter, wish.headerLine, whole, firstNames))) ?? strict);
   const widest = Math.max(...DELIMITERS.map((delimiter) => firstRecords(sample, delimiter, 1, true)[0]?.cells.length ?? 0));
   if (widest > WIDEST || (best && best.header.length > WIDEST)) return tooWide(name, best?.headerLine ?? 1, Math.max(widest, best?.header.length ?? 0));
   if (!best) {
@@ -51,11 +53,15 @@ const tooWide = (name: string, row: number, columns: number) =>
     todo: 'Check the line ends of the file: perhaps all rows stand in one line. Export it again.',
   });
 
-const guess = (sample: string, delimiter: Delimiter, wished: number | undefined, whole: boolean): (Dialect & { readonly score: number }) | null => {
+type Guess = Dialect & { readonly score: number };
+
+const bestOf = (guesses: readonly (Guess | null)[]): Guess | null => guesses.filter((g) => g !== null).toSorted((a, b) => b.score - a.score)[0] ?? null;
+
+const guess = (sample: string, delimiter: Delimiter, wished: number | undefined, whole: boolean, findHeader: (records: readonly Record[]) => number): Guess | null => {
   const records = firstRecords(sample, delimiter, LOOK_AT, true);
   // The last record of a cut text may be cut too; alone, it is all there is to see.
   if (!whole && records.length > 1 && records.length < LOOK_AT) records.pop();
-  const at = wished === undefined ? headerAt(records) : records[wished - 1] ? wished - 1 : -1;
+  const at = wished === undefined ? findHeader(records) : records[wished - 1] ? wished - 1 : -1;
   const header = records[at];
   if (!header) return null;
   const width = header.cells.length;
@@ -76,6 +82,8 @@ const headerAt = (records: readonly Record[]): number =>
     const near = below.filter((record) => record.cells.length <= cells.length && record.cells.length > cells.length / 2);
     return below.length === 0 || near.length >= below.length / 2;
   });
+
+const firstNames = (records: readonly Record[]): number => records.findIndex(({ cells }) => cells.length > 1 && looksLikeNames(cells));
 
 const looksLikeNames = (cells: readonly string[]): boolean => {
   const filled = cells.filter((cell) => cell.trim() !== '');

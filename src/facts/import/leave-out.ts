@@ -1,0 +1,51 @@
+/**
+ * What of a staged file is no data: blank rows, totals at the end, rows in another encoding.
+ */
+import type { Tx } from '../engine.ts';
+import { lit } from '../quote.ts';
+import { MARK } from './encoding.ts';
+import { count, stageColumns, type Stage } from './stage.ts';
+
+/** How a total row begins, in the languages of ad reports. The word alone or with a colon: a campaign may be called "Total recall". */
+const TOTAL = /^(grand\s+|report\s+|sub)?(totals?|gesamt(summe|ergebnis)?|summe|total (général|general|geral)|totaux|totale|totaal|suma|insgesamt)\s*(:.*)?$/i;
+const LOOK_BACK = 60;
+
+/** Totals that end the file: `{line, text}` in the order of the file. They are marked gone. */
+export const leaveOutTotals = async (tx: Tx, stage: Stage): Promise<{ readonly line: number; readonly text: string }[]> => {
+  const columns = stageColumns(stage.headers.length);
+  const tail = await tx.read<{ rid: number; line: number } & { [cell: string]: string | null }>(
+    `select s.rowid as rid, ${stage.line} as line, ${columns.join(', ')} from stage s anti join gone on gone.rid = s.rowid order by s.rowid desc limit ${LOOK_BACK}`,
+  );
+  const totals = tail.slice(0, tail.findIndex((row) => !TOTAL.test(columns.map((c) => row[c]).find((cell) => cell !== null) ?? '')));
+  for (const { rid } of totals) await tx.run(`insert into gone values (${rid})`);
+  return totals.map((row) => ({ line: row.line, text: columns.map((c) => row[c]).filter((cell) => cell !== null).join(', ') })).toReversed();
+};
+
+/** Rows without any text. */
+export const leaveOutBlank = async (tx: Tx, stage: Stage): Promise<void> => {
+  await tx.run(`insert into gone select rowid from stage where coalesce(${stageColumns(stage.headers.length).join(', ')}) is null`);
+};
+
+/** Rows with letters that are not in the file's encoding become faults, with the letters as Windows-1252 reads them. */
+export const holdMixed = async (tx: Tx, stage: Stage): Promise<void> => {
+  const columns = stageColumns(stage.headers.length);
+  const marked = columns.map((c) => `contains(${c}, ${lit(MARK)})`);
+  const plain = (c: string): string => `replace(${c}, ${lit(MARK)}, '')`;
+  const cells = `json_object(${columns.map((c, i) => `${lit(stage.headers[i]!)}, coalesce(${plain(c)}, '')`).join(', ')})`;
+  const found = `coalesce(${columns.map((c, i) => `case when ${marked[i]} then ${plain(c)} end`).join(', ')})`;
+  const column = `coalesce(${columns.map((_, i) => `case when ${marked[i]} then ${lit(stage.headers[i]!)} end`).join(', ')})`;
+  await tx.run(`create temp table misfit as select s.rowid as rid, ${stage.line} as line, ${found} as found, ${column} as col, ${cells}::varchar as cells from stage s where ${marked.join(' or ')}`);
+  await tx.run(`insert into fault select line, found, 'The row is not UTF-8 like the rest of the file; column ' || col || ' was read as Windows-1252.', 'Check the letters and correct them where needed.', cells from misfit`);
+  await tx.run('insert into gone select rid from misfit');
+};
+
+/** Takes the rows marked gone out of the stage; the others keep their row numbers. */
+export const dropGone = async (tx: Tx, stage: Stage): Promise<Stage> => {
+  if ((await count(tx, 'select count(*) as n from gone')) === 0) return stage;
+  const columns = stageColumns(stage.headers.length);
+  await tx.run(`create temp table stage_kept as select ${columns.map((c) => `s.${c}`).join(', ')}, ${stage.line} as line from stage s anti join gone on gone.rid = s.rowid`);
+  await tx.run('drop table stage');
+  await tx.run('alter table stage_kept rename to stage');
+  await tx.run('delete from gone');
+  return { ...stage, line: 's.line', rows: await count(tx, 'select count(*) as n from stage') };
+};
