@@ -87,7 +87,7 @@ export const splitMinor = (minor: number, weights: readonly number[]): number[] 
   for (let turn = 0; left > 0; turn += 1, left -= 1) parts[byRemainder[turn % byRemainder.length]!.i]! += 1;
   // Large amounts times fine weights round up now and then: what is too much comes off where least was left over.
   for (let turn = byRemainder.length - 1; left < 0; turn = turn > 0 ? turn - 1 : byRemainder.length - 1) {
-    if (parts[byRemainder[turn]!.i]! === 0) continue;
+    if (!parts[byRemainder[turn]!.i]) continue;
     parts[byRemainder[turn]!.i]! -= 1;
     left += 1;
   }

@@ -1,0 +1,46 @@
+/**
+ * CompanyStore: `company.db`, one company's journal and the rows that go with it, in one transaction.
+ *
+ * SQLite in WAL mode, fsynced at every commit. Any other engine must pass company-store.contract.ts.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import { journalIn, type Journal } from './company/journal.ts';
+import { rowsIn, type Rows } from './company/rows.ts';
+import { COMPANY } from './schemas.ts';
+import { openFile, type StoreProblem } from './sqlite.ts';
+
+/** The newest version of each type of event that the caller can read. */
+export type Known = { readonly [type: string]: number };
+
+export type CompanyStore = Journal &
+  Omit<Rows, 'addNotes' | 'hashesOf'> & {
+    readonly path: string;
+    readonly close: () => void;
+  };
+
+/**
+ * Opens `company.db`, making it where there is none. With `known`, a journal that holds an event of another type
+ * or a later version is refused: better shut than wrong.
+ */
+export const openCompanyStore = (path: string, known?: Known): Result<CompanyStore, StoreProblem> => {
+  const opened = openFile(path, COMPANY);
+  if (!opened.ok) return opened;
+  const db = opened.value;
+  const strange = known ? unknownEvent(db, known) : undefined;
+  if (strange) {
+    db.close();
+    return refuse({
+      code: 'newer-lockstep',
+      text: `${path} was written by a newer Lockstep (event ${strange.type} v${strange.v}): start that version, or restore a backup made before it.`,
+    });
+  }
+  const rows = rowsIn(db);
+  const { addNotes: _, hashesOf: __, ...open } = rows;
+  return ok({ path, ...journalIn(db, rows), ...open, close: () => db.close() });
+};
+
+const unknownEvent = (db: DatabaseSync, known: Known): { type: string; v: number } | undefined =>
+  (db.prepare('select type, max(v) as v from journal group by type').all() as { type: string; v: number }[]).find(
+    ({ type, v }) => v > (Object.hasOwn(known, type) ? known[type]! : 0),
+  );
