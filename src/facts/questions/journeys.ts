@@ -7,7 +7,8 @@ import { fill, sqlOf } from './statement.ts';
 /** Won deals of a period, their touches, and the money of each touch per key of a cut. */
 export const creditParts = (cut: Cut): { readonly [slot: string]: string } => ({
   won_deals: sqlOf('won-deals'),
-  journey: sqlOf('journey'),
+  journey: journeySql(cut.joins.includes('t.attrs') || cut.keys.includes('t.attrs') || cut.where.includes('t.attrs') ? 'attributes' : 'columns'),
+  touches: cut.splits ? 'count(distinct place)' : 'count(*)',
   credit_shares: fill(sqlOf('credit-shares'), {
     joins: cut.joins, where: cut.where, keys: cut.keys, ids: cut.ids,
     nth: cut.splits ? 'coalesce(tx.nth, 0)' : '0',
@@ -15,6 +16,12 @@ export const creditParts = (cut: Cut): { readonly [slot: string]: string } => ({
   }),
   broken: brokenSql(cut),
 });
+
+/** The touches of deals, carrying the touch's campaign, its columns, or those and its attributes. */
+export const journeySql = (carry: 'campaign' | 'columns' | 'attributes'): string => fill(sqlOf('journey'), { carry: CARRIED[carry] });
+
+const COLUMNS = ', t.campaign, t.channel, t.contact_id, t.account_id, t.email, t.kind, t.what, t.offline, t.load';
+const CARRIED = { campaign: ', t.campaign', columns: COLUMNS, attributes: `${COLUMNS}, t.attrs` };
 
 /** Where a key says nothing: an empty cell, a name nobody knows, a link that is not there. */
 const brokenSql = ({ cuts }: Cut): string =>

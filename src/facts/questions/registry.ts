@@ -3,6 +3,7 @@ import { isDay } from '../../kernel/day.ts';
 import { refuse } from '../../kernel/result.ts';
 import type { Engine } from '../engine.ts';
 import { ageing } from './ageing.ts';
+import { coverage } from './coverage.ts';
 import { credit } from './credit.ts';
 import { deals } from './deals.ts';
 import { funnel } from './funnel.ts';
@@ -10,10 +11,11 @@ import { headOf } from './head.ts';
 import { lag } from './lag.ts';
 import { COMMON } from './parameters.ts';
 import type { Asked, AskRefusal, Param, Params, Question, Raw } from './question.ts';
+import { threadDown, threadUp } from './thread.ts';
 import { touches } from './touches.ts';
 import { values } from './values.ts';
 
-export const QUESTIONS: readonly Question[] = [funnel, lag, deals, ageing, values, credit, touches];
+export const QUESTIONS: readonly Question[] = [funnel, lag, deals, ageing, values, credit, touches, coverage, threadDown, threadUp];
 
 /** Asks a question: checks what was said, reads the head, runs it. Refused with what may be said instead. */
 export const ask = async (engine: Engine, question: string, params: Params = {}): Promise<Asked<Raw>> => {

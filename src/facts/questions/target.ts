@@ -64,14 +64,19 @@ const headerHits = ({ headers }: Catalogue, entity: Entity, withMoney = false): 
 const attributeHits = ({ attributes }: Catalogue, entity: Entity): Hit[] =>
   attributes.filter((a) => a.entity === entity).map(({ name, kind }) => ({ name, target: { at: 'attribute', entity, name, kind, label: `${entity}.${name}` } }));
 
+export type LookupJoin = { readonly lookup: string; readonly columns: readonly string[]; readonly through: Target };
+
 /** A reference file joins where its key column has the name of a column or field of ours. */
-const lookupHits = (catalogue: Catalogue, entity: Entity): Hit[] =>
+export const lookupJoins = (catalogue: Catalogue, entity: Entity): LookupJoin[] =>
   [...catalogue.lookups].flatMap(([lookup, columns]) => {
     const ours = [...headerHits(catalogue, entity), ...attributeHits(catalogue, entity), ...fieldHits(entity).filter((h) => h.name !== 'id' && h.name !== 'name')];
     const through = ours.find((hit) => fold(hit.name) === fold(lookup))?.target;
-    if (!through) return [];
-    return columns.map((column) => ({ name: column, target: { at: 'lookup', lookup, column, through, label: `${lookup}.${column}` } as const }));
+    return through ? [{ lookup, columns, through }] : [];
   });
+
+const lookupHits = (catalogue: Catalogue, entity: Entity): Hit[] =>
+  lookupJoins(catalogue, entity).flatMap(({ lookup, columns, through }) =>
+    columns.map((column) => ({ name: column, target: { at: 'lookup', lookup, column, through, label: `${lookup}.${column}` } as const })));
 
 /** Tables that know a campaign, or whose lead does. */
 const THREADED: readonly Base[] = ['lead', 'opportunity', 'touch', 'spend'];

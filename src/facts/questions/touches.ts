@@ -1,5 +1,6 @@
 /** Touches: what stood behind one deal. */
 import { ok, refuse } from '../../kernel/result.ts';
+import { journeySql } from './journeys.ts';
 import type { Question } from './question.ts';
 import { fill, rowsOf, sqlOf } from './statement.ts';
 
@@ -20,7 +21,7 @@ export const touches: Question = {
       return refuse({ code: 'unknown-deal', text: `Several sources have a deal "${said}". Say which: ${choices.join(', ')}.`, parameter: 'id', found: said, choices });
     }
     const { id, src } = found[0]!;
-    const rows = await rowsOf(engine, fill(sqlOf('deal-touches'), { journey: sqlOf('journey') }), { ...bound, id, src });
+    const rows = await rowsOf(engine, fill(sqlOf('deal-touches'), { journey: journeySql('columns') }), { ...bound, id, src });
     return ok({ tables: { deal: found, rows } });
   },
 };

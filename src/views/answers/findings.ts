@@ -37,6 +37,18 @@ const TODO = {
   'no-amount': 'Fill the amount in the source. Sums and means leave these deals out.',
   /** Only won deals were loaded. */
   'no-lost-deals': 'Load the lost deals too; until then no win rate can be believed.',
+  /** Deals that name no account. */
+  'no-account': 'Fill the account in the source; without it neither touches nor segments reach the deal.',
+  /** Deals without linked people. */
+  'no-people': 'Load the people of each deal (contact roles), and only their touches will count.',
+  /** Deals without a stage. */
+  'no-stage': 'Map the stage column, or fill it in the source.',
+  /** Leads whose channel is empty. */
+  'no-channel': 'Fill the channel in the source, or map the column that says it.',
+  /** Touches that name nobody. */
+  'no-person': 'Load them with the contact, the address or the account they reached.',
+  /** Leads whose campaign is blank or known to nobody. */
+  'untracked-leads': 'Add the spelling to a campaign.',
   /** Deals of which the files do not say whether they are open. */
   'no-status': 'Map the stage or the outcome column.',
   /** Open deals older than any deal that ever closed. */

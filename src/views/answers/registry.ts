@@ -1,6 +1,7 @@
 /** How each question's counts become an answer, and `dress`, the one way to do it. */
 import type { Answer } from '../../kernel/answer.ts';
 import { dressAgeing } from './ageing.ts';
+import { dressCoverage } from './coverage.ts';
 import { dressCredit } from './credit.ts';
 import { dressDeals } from './deals.ts';
 import { dressFunnel } from './funnel.ts';
@@ -9,7 +10,7 @@ import type { Raw } from './raw.ts';
 import { dressTouches } from './touches.ts';
 import { dressValues } from './values.ts';
 
-const DRESSERS: { readonly [question: string]: (raw: Raw) => Answer } = { funnel: dressFunnel, lag: dressLag, deals: dressDeals, ageing: dressAgeing, values: dressValues, credit: dressCredit, touches: dressTouches };
+const DRESSERS: { readonly [question: string]: (raw: Raw) => Answer } = { funnel: dressFunnel, lag: dressLag, deals: dressDeals, ageing: dressAgeing, values: dressValues, credit: dressCredit, touches: dressTouches, coverage: dressCoverage };
 
 /** Makes the answer of what was fetched. Throws RangeError for a question that nobody can dress. */
 export const dress = (question: string, raw: Raw): Answer => {

@@ -20,7 +20,7 @@ type Touch = {
   readonly channel: string | null; readonly campaign: string | null; readonly kind: string | null; readonly what: string | null; readonly offline: boolean | null;
   readonly campaign_id: string | null; readonly campaign_name: string | null; readonly guidepoint: string | null; readonly item_id: string | null; readonly item_ref: string | null; readonly item_title: string | null;
   readonly priority_id: string | null; readonly outcomes: readonly string[] | null; readonly objectives: readonly string[] | null;
-  readonly rule: 'contact' | 'account'; readonly why_not: string | null; readonly place: number | null; readonly touches: number | null; readonly arrived_on: Day | null; readonly late: boolean;
+  readonly rule: 'contact' | 'account'; readonly why_not: string | null; readonly place: number | null; readonly arrived_on: Day | null; readonly late: boolean;
 };
 
 export const dressTouches = (raw: Raw): Answer => {

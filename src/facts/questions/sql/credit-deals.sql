@@ -10,11 +10,11 @@
 with {won_deals},
 {journey},
 seen as (
-  select src, id, count(*) filter (why_not is null) as counted, bool_or(rule = 'account' and why_not is null) as by_account,
+  select d, count(*) filter (why_not is null) as counted, bool_or(rule = 'account' and why_not is null) as by_account,
     count(*) filter (why_not = 'after the close') as after_close, count(*) filter (why_not = 'look-back') as before_window, count(*) filter (why_not = 'no date') as undated
-  from journey group by src, id
+  from journey group by d
 ),
-told as (select d.*, coalesce(s.counted, 0) as counted, s.by_account, s.after_close, s.before_window, s.undated from deal d left join seen s on s.src = d.src and s.id = d.id)
+told as (select d.*, coalesce(s.counted, 0) as counted, s.by_account, s.after_close, s.before_window, s.undated from deal d left join seen s on s.d = d.d)
 select
   count(*) as n, coalesce(sum(minor), 0)::bigint as minor,
   count(minor) as priced, count(*) filter (amount_minor is null) as no_amount,

@@ -6,31 +6,30 @@
 -- campaign_id, campaign_name   the campaign its spelling means; null where nobody knows it. campaign: the file's spelling
 -- item_id, item_ref, item_title, priority_id, guidepoint   along the thread; null where it breaks
 -- outcomes, objectives   those of the priority, in order of id
--- rule, why_not, place, touches   as in journey.sql; place and touches are null where it does not count
+-- rule, why_not, place   as in journey.sql; place is null where it does not count
 -- arrived_on  local day ($zone) of the load that brought it; late: dated up to the close, but loaded after the close and after the
 --           load that told of it
 with deal as (
-  select src, id, account_id, load, if(status in ('won', 'lost') and closed_on <= $as_of::date, closed_on, null) as closed_on,
+  select 1 as d, src, id, account_id, load, if(status in ('won', 'lost') and closed_on <= $as_of::date, closed_on, null) as closed_on,
     if(status in ('won', 'lost') and closed_on <= $as_of::date, closed_at, null) as closed_at,
     if(status in ('won', 'lost') and closed_on <= $as_of::date, closed_on, $as_of::date) as end_on
   from opportunity where id = $id and src = $src
 ),
 {journey},
+told as (select *, if(why_not is null, row_number() over (partition by why_not is null order by touched_on, touched_at nulls first, src, id), null) as place from journey),
 linked_outcome as (
   select priority_id, list(outcome_id order by outcome_id) as outcomes, list(distinct objective_id) as objectives from thread_outcome group by priority_id
 )
 select
-  t.src, t.id, t.touched_on, t.touched_at, coalesce(p.name, t.email, j.who) as person, p.title, j.who as contact_id, t.channel, t.campaign, t.kind, t.what, t.offline,
+  t.src, t.id, t.touched_on, t.touched_at, coalesce(p.name, t.email, t.who) as person, p.title, t.who as contact_id, t.channel, t.campaign, t.kind, t.what, t.offline,
   tc.campaign_id, tc.name as campaign_name, tc.guidepoint, ti.item_id, ti.ref as item_ref, ti.title as item_title, coalesce(ti.priority_id, tc.priority_id) as priority_id,
   lo.outcomes, lo.objectives,
-  j.rule, j.why_not, c.place, c.touches,
+  t.rule, t.why_not, t.place,
   timezone($zone, timezone('UTC', d.loaded_at))::date as arrived_on,
-  coalesce(j.why_not is null and deal.closed_on is not null and t.load > deal.load and timezone($zone, timezone('UTC', d.loaded_at))::date > deal.closed_on, false) as late
-from journey j
-join deal on deal.src = j.src and deal.id = j.id
-join touch t on t.src = j.touch_src and t.id = j.touch_id
-left join counted c on c.touch_src = j.touch_src and c.touch_id = j.touch_id
-left join contact p on p.src = j.src and p.id = j.who
+  coalesce(t.why_not is null and deal.closed_on is not null and t.load > deal.load and timezone($zone, timezone('UTC', d.loaded_at))::date > deal.closed_on, false) as late
+from told t
+cross join deal
+left join contact p on p.src = deal.src and p.id = t.who
 left join campaign_name cn on cn.found = lower(trim(t.campaign))
 left join thread_campaign tc on tc.campaign_id = cn.campaign_id
 left join thread_item ti on ti.item_id = tc.item_id

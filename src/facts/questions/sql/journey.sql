@@ -1,10 +1,11 @@
--- Journey: the touches of deals. A fragment: stands after a relation deal(src, id, account_id, closed_on, closed_at, end_on)
--- and gives journey and counted to what follows.
+-- Journey: the touches of deals. A fragment: stands after a relation deal(d, src, id, account_id, closed_on, closed_at, end_on),
+-- d a number of its own for each deal, and gives journey and counted to what follows.
 --
 -- Which    touches of the deal's linked people (rule "contact"); where it has none, of its account's people and of the
 --          account itself (rule "account"). A touch that names no person is a person's where its e-mail address is theirs
--- Grain    journey: one row per deal and touch
--- who      the contact it was found through, null where only the account was named
+-- Grain    journey: one row per deal and touch, with the touch's own columns and d
+-- Slots    {carry} further columns of touch t, each after a comma
+-- who      the contact it was found through; null where only the account was named
 -- why_not  null where the touch counts; else the reason:
 --            after the close   dated after it. A close given as a date ends that local day; a touch given as a date
 --                              counts on the day of the close whatever the hour of the close
@@ -14,49 +15,50 @@
 -- Order    place 1 is first: by local day, then by time (a touch given as a date stands before those with a time), then by id
 -- As of    touches dated after $as_of are not there at all
 linked as (
-  select d.src, d.id, oc.contact_id from deal d join opportunity_contact oc on oc.src = d.src and oc.opportunity_id = d.id
+  select d.d, d.src, oc.contact_id from deal d join opportunity_contact oc on oc.src = d.src and oc.opportunity_id = d.id
 ),
 unlinked as (
-  select d.src, d.id, d.account_id from deal d
-  where d.account_id is not null and not exists (select 1 from linked k where k.src = d.src and k.id = d.id)
+  select d, src, account_id from deal where account_id is not null and d not in (select d from linked)
 ),
 person as (
-  select k.src, k.id, k.contact_id, 'contact' as rule from linked k
+  select d, src, contact_id, 'contact' as rule from linked
   union all
-  select u.src, u.id, c.id, 'account' from unlinked u join contact c on c.src = u.src and c.account_id = u.account_id
+  select u.d, u.src, c.id, 'account' from unlinked u join contact c on c.src = u.src and c.account_id = u.account_id
 ),
 address as (
-  select p.src, p.id, lower(trim(c.email)) as email, min(p.contact_id) as contact_id, any_value(p.rule) as rule
+  select p.d, lower(trim(c.email)) as email, min(p.contact_id) as contact_id, any_value(p.rule) as rule
   from person p join contact c on c.src = p.src and c.id = p.contact_id
   where c.email is not null
-  group by all
+  group by p.d, lower(trim(c.email))
 ),
-found as (
-  select p.src, p.id, p.rule, p.contact_id as who, t.src as touch_src, t.id as touch_id, t.touched_on, t.touched_at
+found as not materialized (
+  select p.d, p.rule, p.contact_id as who, t.src, t.id, t.touched_on, t.touched_at {carry}
   from person p join touch t on t.src = p.src and t.contact_id = p.contact_id
   union all
-  select m.src, m.id, m.rule, m.contact_id, t.src, t.id, t.touched_on, t.touched_at
-  from address m join (select * from touch where contact_id is null and email is not null) t on lower(trim(t.email)) = m.email
+  select m.d, m.rule, m.contact_id, t.src, t.id, t.touched_on, t.touched_at {carry}
+  from touch t join address m on m.email = lower(trim(t.email))
+  where t.contact_id is null
   union all
-  select u.src, u.id, 'account', t.contact_id, t.src, t.id, t.touched_on, t.touched_at
-  from unlinked u join touch t on t.src = u.src and t.account_id = u.account_id
+  select u.d, 'account', t.contact_id, t.src, t.id, t.touched_on, t.touched_at {carry}
+  from touch t join unlinked u on u.src = t.src and u.account_id = t.account_id
+  where not exists (select 1 from person p where p.d = u.d and p.contact_id = t.contact_id)
+    and not (t.contact_id is null and exists (select 1 from address m where m.d = u.d and m.email = lower(trim(t.email))))
 ),
-journey as (
+journey as not materialized (
   select
-    f.src, f.id, f.touch_src, f.touch_id, any_value(f.rule) as rule, min(f.who) as who, any_value(f.touched_on) as touched_on, any_value(f.touched_at) as touched_at,
+    f.*,
     case
-      when any_value(f.touched_on) is null then 'no date'
-      when any_value(coalesce(f.touched_at > d.closed_at, f.touched_on > d.end_on)) then 'after the close'
-      when any_value(d.end_on - f.touched_on > $look_back_days::integer) then 'look-back'
+      when f.touched_on is null then 'no date'
+      when coalesce(f.touched_at > d.closed_at, f.touched_on > d.end_on) then 'after the close'
+      when d.end_on - f.touched_on > $look_back_days::integer then 'look-back'
     end as why_not
-  from found f join deal d on d.src = f.src and d.id = f.id
+  from found f join deal d on d.d = f.d
   where f.touched_on is null or f.touched_on <= $as_of::date
-  group by f.src, f.id, f.touch_src, f.touch_id
 ),
-counted as (
+counted as not materialized (
   select
-    *,
-    row_number() over (partition by src, id order by touched_on, touched_at nulls first, touch_src, touch_id) as place,
-    count(*) over (partition by src, id) as touches
+    * exclude (why_not),
+    row_number() over (partition by d order by touched_on, touched_at nulls first, src, id) as place,
+    count(*) over (partition by d) as touches
   from journey where why_not is null
 )

@@ -1,0 +1,33 @@
+/** Thread: the walk from objectives down to revenue, or from closed deals up to objectives. */
+import { ok } from '../../kernel/result.ts';
+import type { SqlRow } from '../engine.ts';
+import { journeySql, periodBound } from './journeys.ts';
+import { SINCE, UNTIL } from './parameters.ts';
+import type { Question } from './question.ts';
+import { fill, rowsOf, sqlOf } from './statement.ts';
+
+const fragments = (): { readonly [slot: string]: string } => ({ won_deals: sqlOf('won-deals'), journey: journeySql('campaign'), tracked: sqlOf('tracked') });
+
+export const threadDown: Question = {
+  name: 'thread-down',
+  summary: 'From objective to campaign: touches, accounts, deals opened and won, money, spend and effort at every link',
+  params: [SINCE, UNTIL],
+  run: async (engine, params, head) => {
+    const bound = periodBound(head, params);
+    const rows = (statement: string): Promise<SqlRow[]> => rowsOf(engine, fill(sqlOf(statement), fragments()), bound);
+    const [nodes, won, other, breaks] = await Promise.all([rows('thread-down'), rows('credit-deals'), rows('credit-other'), rows('thread-breaks')]);
+    return ok({ tables: { nodes, won, other, breaks } });
+  },
+};
+
+export const threadUp: Question = {
+  name: 'thread-up',
+  summary: 'From deals won in a period up to campaigns, work items, priorities, outcomes and objectives, with the links between them',
+  params: [SINCE, UNTIL],
+  run: async (engine, params, head) => {
+    const bound = periodBound(head, params);
+    const rows = (statement: string): Promise<SqlRow[]> => rowsOf(engine, fill(sqlOf(statement), fragments()), bound);
+    const [ways, won, deals, other, breaks, names] = await Promise.all([rows('thread-up'), rows('credit-deals'), rows('thread-deals'), rows('credit-other'), rows('thread-breaks'), rows('thread-names')]);
+    return ok({ tables: { ways, won, deals, other, breaks, names } });
+  },
+};
