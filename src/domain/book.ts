@@ -13,7 +13,8 @@ import { handlerOf, type AnyDecider, type Entry, type Stamp, type Typed } from '
 import { guidepoint } from './guidepoint/decide.ts';
 import type { GuidepointCommand, GuidepointEvent, GuidepointRefusal } from './guidepoint/guidepoint.ts';
 import type { ItemCommand, ItemEvent, ItemRefusal } from './backlog/item.ts';
-import type { OrderCommand, OrderRefusal, Placed } from './backlog/order.ts';
+import type { OrderCommand, OrderRefusal } from './backlog/order.ts';
+import type { Placed } from './backlog/placing.ts';
 import type { PriorityCommand, PriorityEvent, PriorityRefusal } from './blueprint/priority.ts';
 import type { Basic } from './check.ts';
 import { objective, type ObjectiveCommand, type ObjectiveEvent } from './strategy/objective.ts';

@@ -9,7 +9,7 @@ import { ok, refuse } from '../../kernel/result.ts';
 import { all, amount, day, fresh, stands, text, type Basic } from '../check.ts';
 import type { PriorityBook } from '../blueprint/priority.ts';
 import type { Decider } from '../decider.ts';
-import type { Placed } from './order.ts';
+import type { Placed } from './placing.ts';
 
 /** Who asked, on which day, in which words (a note). */
 export type Request = { readonly by: PersonId; readonly on: Day; readonly words: NoteId };

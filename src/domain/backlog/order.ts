@@ -7,13 +7,12 @@ import { ok, refuse } from '../../kernel/result.ts';
 import { all, stands, type Basic } from '../check.ts';
 import type { Decider } from '../decider.ts';
 import type { ItemBook } from './item.ts';
-import { placed, type Placement } from './placing.ts';
+import { placed, type Placed, type Placement } from './placing.ts';
 
 export type Order = { readonly items: readonly ItemId[] };
 
 /** Puts an item directly before another; before null means at the end. */
 export type OrderCommand = { readonly type: 'backlog/place'; readonly item: ItemId; readonly before: ItemId | null };
-export type Placed = { readonly type: 'backlog/placed'; readonly item: ItemId; readonly before: ItemId | null };
 export type OrderRefusal = Basic | { readonly code: 'before-itself' };
 export type BacklogBook = ItemBook & { readonly backlog: ReadonlyMap<'backlog', Order> };
 

@@ -5,6 +5,7 @@
 import type { ItemId } from '../../kernel/ids.ts';
 
 export type Placement = { readonly item: ItemId; readonly before: ItemId | null };
+export type Placed = { readonly type: 'backlog/placed' } & Placement;
 
 /** Stands before the first and after the last; no item is called so. */
 const ENDS = '';
