@@ -39,7 +39,11 @@ export const careContract = {
       company: companyId.optional(),
       replace: z.boolean().default(false).describe('Replace what is there'),
     }),
-    output: z.object({ companies: list(z.string()), files: z.number() }),
+    output: z.object({
+      companies: list(z.string()),
+      files: z.number(),
+      replaced: z.string().nullable().describe('Folder in which lies what stood there before; null where nothing did'),
+    }),
   }),
   password: shape({
     summary: 'Set a new password for a sign-in (command line only)',

@@ -1,6 +1,15 @@
 /** Every operation by its name. One that the contract names and nobody has written is missing here. */
+import { askOperations } from './ask/ask-operations.ts';
 import { bookOperations } from './book/book-operations.ts';
+import { careOperations } from './care/care-operations.ts';
+import { factsOperations } from './facts/facts-operations.ts';
 import { houseOperations } from './house/house-operations.ts';
 import type { Operations } from './operation.ts';
 
-export const operations: Partial<Operations> = { ...houseOperations, ...bookOperations };
+export const operations: Partial<Operations> = {
+  ...houseOperations,
+  ...bookOperations,
+  ...factsOperations,
+  ...askOperations,
+  ...careOperations,
+};

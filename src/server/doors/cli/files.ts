@@ -1,0 +1,29 @@
+/** Files that a command names: handed over before the operation runs, paths of this machine made whole. */
+import path from 'node:path';
+import { ok, type Result } from '../../../kernel/result.ts';
+import type { Problem } from '../../contract/problem.ts';
+import type { Door } from '../../local/door.ts';
+import type { Command } from './command.ts';
+import type { Terminal } from './terminal.ts';
+
+type Input = { readonly [name: string]: unknown };
+
+/** Inputs that are files to hand over, and inputs that are paths the house itself reads or writes. */
+const HANDED: ReadonlySet<string> = new Set(['import', 'import-preview', 'mend']);
+const PATHS: { readonly [command: string]: string } = { backup: 'to', restore: 'from', export: 'to' };
+
+/** The input with its files handed over. */
+export const withFiles = async (door: Door, command: Command, input: Input, terminal: Terminal): Promise<Result<Input, Problem>> => {
+  const at = PATHS[command.name];
+  const named = at === undefined ? undefined : input[at];
+  if (at !== undefined && typeof named === 'string') return ok({ ...input, [at]: path.resolve(terminal.cwd, named) });
+  const files = input['file'];
+  if (!HANDED.has(command.name) || files === undefined) return ok(input);
+  const handed: string[] = [];
+  for (const file of [files].flat() as string[]) {
+    const id = await door.hand(path.resolve(terminal.cwd, file));
+    if (!id.ok) return id;
+    handed.push(id.value);
+  }
+  return ok({ ...input, file: Array.isArray(files) ? handed : handed[0] });
+};

@@ -1,0 +1,50 @@
+/** What each operation's answer looks like to a person; what is not named here is printed plainly. */
+import type { Name, Output } from '../../../operations/operation.ts';
+import { answerText } from './answer.ts';
+import { backupText, doctorText, exportText, passwordText, restoreText } from './care.ts';
+import { importText, loadedText, previewText } from './import.ts';
+import { heldText, loadsText, namesText } from './ledger.ts';
+import { plainText } from './plain.ts';
+import { questionsText } from './questions.ts';
+import { table } from './table.ts';
+import { dealText, dealsText, threadText } from './thread.ts';
+
+type Printers = { readonly [N in Name]?: (value: Output<N>) => string };
+
+const PRINTERS: Printers = {
+  ask: answerText,
+  questions: questionsText,
+  thread: threadText,
+  deal: dealText,
+  deals: dealsText,
+  rows: ({ columns, rows, total }) =>
+    `${table(
+      columns.map((title) => ({ title })),
+      rows.map((row) => row.map((cell) => (cell === null ? '' : typeof cell === 'object' ? JSON.stringify(cell) : String(cell)))),
+    )}\n\n${rows.length} of ${total} rows.`,
+  import: importText,
+  'import-preview': previewText,
+  mend: loadedText,
+  loads: loadsText,
+  held: heldText,
+  names: namesText,
+  revert: ({ text }) => text,
+  'alias confirm': () => 'Confirmed. The rows keep their spelling; every answer now reads it as what it means.',
+  'alias revoke': () => 'Taken back.',
+  doctor: doctorText,
+  backup: backupText,
+  restore: restoreText,
+  export: exportText,
+  password: passwordText,
+  'company add': ({ id, name }) => `Founded ${name}. Its short name is ${id}.`,
+  demo: ({ company, sha256, counts }) =>
+    `The demo company ${company.name} stands (${company.id}): ${Object.entries(counts)
+      .map(([what, n]) => `${n} ${what}`)
+      .join(', ')}.\nsha256 of its export: ${sha256}`,
+};
+
+/** The answer of operation `name` as text. */
+export const printed = (name: Name, value: unknown): string => {
+  const print = PRINTERS[name] as ((value: unknown) => string) | undefined;
+  return print ? print(value) : plainText(value);
+};

@@ -1,0 +1,63 @@
+/** Asks a question of the facts: counted by the engine, made an answer by the views. */
+import { ask as askFacts, QUESTIONS } from '../../../facts/questions/registry.ts';
+import type { AskRefusal, Param, ParamValue, Params } from '../../../facts/questions/question.ts';
+import type { Answer } from '../../../kernel/answer.ts';
+import { ok, type Refused, type Result } from '../../../kernel/result.ts';
+import { dayIn } from '../../../kernel/zone.ts';
+import { dress } from '../../../views/answers/registry.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { problem } from '../../house/problems.ts';
+import { factsOf } from '../facts/facts-of.ts';
+import type { Caller, Input, Run, World } from '../operation.ts';
+
+export const ask: Run<'ask'> = async (world, { company, question, ...said }, caller) =>
+  answerTo(world, company, question, paramsOf(question, said), caller);
+
+/** The answer to a question, asked by a person or for a view. */
+export const answerTo = async (
+  world: World,
+  company: string,
+  question: string,
+  params: Params,
+  caller: Caller,
+): Promise<Result<Answer, Problem>> => {
+  const met = await factsOf(world, company, caller);
+  if (!met.ok) return met;
+  const { facts, room } = met.value;
+  const today = dayIn(room.book().company.get('company')?.zone ?? 'UTC', world.now());
+  const raw = await askFacts(facts.engine, question, { ...params, today });
+  return raw.ok ? ok(dress(question, raw.value)) : asProblem(raw.refusal);
+};
+
+/** Why a question was not answered, as a problem; `detail` holds what may be said instead. */
+export const asProblem = ({ code, text, parameter, found, choices }: AskRefusal): Refused<Problem> =>
+  problem(code, text, 'lockstep ask --list names the questions, what they take and what one can cut by.', {
+    ...(parameter !== undefined && { parameter }),
+    ...(found !== undefined && { found }),
+    ...(choices && { choices }),
+  });
+
+type Said = Omit<Input<'ask'>, 'company' | 'question'>;
+
+/** What was said, in the kinds of the question's parameters; what it does not take is handed on to be refused. */
+const paramsOf = (question: string, said: Said): Params => {
+  const known = QUESTIONS.find((q) => q.name === question)?.params ?? [];
+  const kinds = new Map(known.map((param) => [param.name, param.kind]));
+  return Object.fromEntries(
+    Object.entries(said).flatMap(([name, value]) => (value === undefined ? [] : [[name, inKind(kinds.get(name), name, value)]])),
+  );
+};
+
+const inKind = (kind: Param['kind'] | undefined, name: string, value: string | number | readonly string[]): ParamValue => {
+  if (name === 'where') return [value].flat().map(String);
+  if (kind === 'texts' || name === 'by') return parts(value);
+  if (kind === 'wholes') return parts(value).map(Number);
+  return kind === 'whole' ? Number(value) : value;
+};
+
+const parts = (value: string | number | readonly string[]): string[] =>
+  [value]
+    .flat()
+    .flatMap((part) => String(part).split(','))
+    .map((part) => part.trim())
+    .filter((part) => part !== '');

@@ -1,0 +1,41 @@
+/**
+ * The whole company as canonical JSON lines: every decision in order, people, what they wrote, and the facts.
+ *
+ * Nothing in it depends on when or where it is written, nor on chance: batch ids and the salts of notes stay out.
+ * `first` of an event is the number of the first one of its batch: together they landed.
+ */
+import { createHash } from 'node:crypto';
+import type { CompanyRoom } from '../../house/room.ts';
+import { canonical } from './canonical.ts';
+
+/** The lines, without their ends. */
+export async function* exportLines(room: CompanyRoom): AsyncGenerator<string> {
+  const first = new Map<string, number>();
+  for (const { seq, type, v, data, by, at, batch } of room.store.since(0)) {
+    if (!first.has(batch)) first.set(batch, seq);
+    yield canonical({ kind: 'event', seq, first: first.get(batch), type, v, data, by, at });
+  }
+  for (const person of room.store.people()) yield canonical({ kind: 'person', ...person });
+  for (const { id, text, by, at } of room.store.notes()) yield canonical({ kind: 'note', id, text, by, at });
+  yield* (await room.facts()).dump();
+}
+
+/** What an export comes to: how many lines and bytes, and the SHA-256 of them. */
+export type Sum = { readonly sha256: string; readonly lines: number; readonly bytes: number };
+
+/** Sums up an export, handing each line on. */
+export const summed = async (
+  lines: AsyncIterable<string>,
+  each: (line: string) => void | Promise<void> = () => undefined,
+): Promise<Sum> => {
+  const hash = createHash('sha256');
+  let [n, bytes] = [0, 0];
+  for await (const line of lines) {
+    const written = `${line}\n`;
+    hash.update(written);
+    n += 1;
+    bytes += Buffer.byteLength(written);
+    await each(written);
+  }
+  return { sha256: hash.digest('hex'), lines: n, bytes };
+};

@@ -1,0 +1,29 @@
+/** Operations on files, loads and names. */
+import type { Operations } from '../operation.ts';
+import { aliasConfirm } from './alias-confirm.ts';
+import { aliasRevoke } from './alias-revoke.ts';
+import { conflicts } from './conflicts.ts';
+import { held } from './held.ts';
+import { importFiles } from './import.ts';
+import { importPreview } from './import-preview.ts';
+import { loads } from './loads.ts';
+import { mappings } from './mappings.ts';
+import { mend } from './mend.ts';
+import { names } from './names.ts';
+import { rejects } from './rejects.ts';
+import { revert } from './revert.ts';
+
+export const factsOperations = {
+  'import-preview': importPreview,
+  import: importFiles,
+  loads,
+  revert,
+  held,
+  rejects,
+  mend,
+  conflicts,
+  mappings,
+  names,
+  'alias confirm': aliasConfirm,
+  'alias revoke': aliasRevoke,
+} satisfies Partial<Operations>;

@@ -1,0 +1,133 @@
+/**
+ * Loads files: good rows land together, bad rows are held with what to do.
+ *
+ * Every file is read first, and all of them must be ready: an unreadable file or an open question in one
+ * of them, and nothing is written, no company founded.
+ */
+import type { FileReceived } from '../../../facts/facts.ts';
+import type { Loaded, Preview } from '../../../facts/loads/report.ts';
+import { ok, type Result } from '../../../kernel/result.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { problem } from '../../house/problems.ts';
+import { CALENDAR_YEAR } from '../../../kernel/fiscal.ts';
+import { foundCompany } from '../../house/found.ts';
+import type { Caller, Input, Run, World } from '../operation.ts';
+import { asProblem, doingOf, factsOf } from './facts-of.ts';
+import { noSuchUpload } from './import-preview.ts';
+import { placeFor, type Place } from './place.ts';
+import { saveMapping } from './saved.ts';
+
+type Asked = Input<'import'>;
+type Read = { readonly file: FileReceived; readonly preview: Preview; readonly answers: Asked['answers'] };
+
+export const importFiles: Run<'import'> = async (world, input, caller) => {
+  const files = [input.file].flat();
+  const received = files.map((id) => world.house.upload(id));
+  const lost = received.indexOf(null);
+  if (lost >= 0) return noSuchUpload(files[lost]!);
+  const told = input.yes || input.dryRun || input.edited !== undefined || input.mapping !== undefined;
+  if (!told)
+    return problem(
+      'not-confirmed',
+      'Nothing was loaded: nobody has looked at what these files would change.',
+      'Look first with dryRun (--dry-run), then send yes (--yes) to take the proposed mapping.',
+    );
+  if (input.edited !== undefined && files.length > 1)
+    return problem('one-mapping-one-file', 'A changed mapping belongs to one file.', 'Send the files one by one.');
+  const place = await placeFor(world, input, caller);
+  if (!place.ok) return place;
+  const read = await readAll(world, place.value, received as FileReceived[], input);
+  const { isNew } = place.value;
+  await place.value.leave();
+  if (!read.ok) return read;
+  const previews = read.value.map(({ preview }) => preview);
+  if (input.dryRun) return ok({ company: input.company, founded: false, dryRun: true, previews, loads: [] });
+  const open = previews.filter((preview) => preview.questions.some((q) => q.otherwise === undefined));
+  if (open.length > 0) return questionsOpen(open);
+  const company = isNew ? await found(world, input, caller) : ok(input.company);
+  if (!company.ok) return company;
+  const loads = await loadAll(world, company.value, input, read.value, caller);
+  return loads.ok ? ok({ company: company.value, founded: isNew, dryRun: false, previews: [], loads: loads.value }) : loads;
+};
+
+const found = async (
+  { house, now }: World,
+  { company, foundAs, currency, timeZone }: Asked,
+  { signIn }: Caller,
+): Promise<Result<string, Problem>> => {
+  const founding = { name: foundAs ?? company, currency: currency ?? null, zone: timeZone ?? 'UTC', fiscal: CALENDAR_YEAR };
+  const room = await foundCompany(house, founding, signIn, now());
+  return room.ok ? ok(room.value.id) : room;
+};
+
+const readAll = async (
+  world: World,
+  place: Place,
+  files: readonly FileReceived[],
+  { answers }: Asked,
+): Promise<Result<readonly Read[], Problem>> => {
+  const read: Read[] = [];
+  for (const file of files) {
+    const one = await readOne(world, place, file, answers, {});
+    if (!one.ok) return one;
+    read.push(one.value);
+  }
+  const stray = Object.keys(answers).find((id) => !read.some((one) => id in one.answers));
+  return stray === undefined
+    ? ok(read)
+    : problem('unknown-answer', `No file asks "${stray}".`, 'Look with --dry-run at the questions there are.', { answer: stray });
+};
+
+/** Reads a file with those of the answers that it asks for; an answer may bring up the next question. */
+const readOne = async (
+  world: World,
+  place: Place,
+  file: FileReceived,
+  answers: Asked['answers'],
+  mine: Asked['answers'],
+): Promise<Result<Read, Problem>> => {
+  const preview = await place.facts.preview(file, { ...place.wish, answers: mine }, world.progress);
+  if (!preview.ok) return asProblem(preview.refusal, file.name);
+  const asked = preview.value.questions.filter(({ id }) => id in answers && !(id in mine));
+  if (asked.length === 0) return ok({ file, preview: preview.value, answers: mine });
+  return readOne(world, place, file, answers, { ...mine, ...Object.fromEntries(asked.map(({ id }) => [id, answers[id]!])) });
+};
+
+const questionsOpen = (open: readonly Preview[]): Result<never, Problem> => {
+  const questions = open.flatMap((preview) => preview.questions.map((question) => ({ file: preview.file, ...question })));
+  const [first] = questions;
+  const n = questions.length;
+  return problem(
+    'questions-open',
+    `Nothing was loaded: ${n === 1 ? 'one question is' : `${n} questions are`} open.`,
+    `Answer ${n === 1 ? 'it' : 'each'} on the command line, for instance ${first?.answerWith ?? ''}.`,
+    { questions },
+  );
+};
+
+/** Loads file after file; where one is refused after all, those before it are taken back. */
+const loadAll = async (
+  world: World,
+  company: string,
+  input: Asked,
+  read: readonly Read[],
+  caller: Caller,
+): Promise<Result<readonly (Loaded & { readonly file: string })[], Problem>> => {
+  const met = await factsOf(world, company, caller);
+  if (!met.ok) return met;
+  const { facts, room } = met.value;
+  const place = await placeFor(world, { ...input, company }, caller);
+  if (!place.ok) return place;
+  const loads: (Loaded & { readonly file: string })[] = [];
+  for (const { file, answers } of read) {
+    const doing = doingOf(world, company, caller);
+    const loaded = await facts.load(file, { ...place.value.wish, answers }, doing);
+    if (!loaded.ok) {
+      for (const { n } of loads.toReversed()) await facts.revert(n, doing);
+      return asProblem(loaded.refusal, file.name);
+    }
+    loads.push({ ...loaded.value, file: file.name });
+    if (input.saveAs !== undefined) saveMapping(room, { ...loaded.value.mapping, name: input.saveAs }, doing.at);
+  }
+  return ok(loads);
+};
