@@ -10,7 +10,7 @@ export const HREF = {
   objective: (id: string) => `/agree/strategy/${id}`,
   outcome: (id: string) => `/agree/outcomes/${id}`,
   guidepoint: (period: string) => `/agree/guidepoint/${period}`,
-  priority: (id: string) => `/work/backlog?priority=${id}`,
+  priority: (id: string) => `/work/priorities/${id}`,
   item: (id: string) => `/work/backlog/${id}`,
   campaign: (id: string) => `/market/campaigns/${id}`,
   deal: (id: string) => `/prove/deals/${encodeURIComponent(id)}`,

@@ -4,13 +4,12 @@ import { call } from '../../state/api.ts';
 import { useCompany } from '../../state/company.tsx';
 import { ErrorInPlace } from '../../components/ErrorInPlace.tsx';
 import { DropFile } from './DropFile.tsx';
-import type { Mapping, Preview } from './edit-mapping.ts';
+import type { Preview } from './edit-mapping.ts';
 import { Loaded, type LoadedFiles } from './Loaded.tsx';
 import { PreviewPage } from './PreviewPage.tsx';
 import { upload } from './upload.ts';
+import type { Wish } from './wish.ts';
 
-/** What a person has said about the file so far; each change asks for a new preview. */
-export type Wish = { readonly currency?: string; readonly timeZone?: string; readonly answers?: Record<string, string>; readonly edited?: Mapping; readonly mapping?: string };
 type Waiting = { readonly name: string; readonly upload: string };
 
 /** Files in: drop, look, decide, load. Nothing is written before the last step. */

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { count } from '../../../views/words/format.ts';
 import { moveColumn, NOWHERE, type Preview } from './edit-mapping.ts';
-import type { Wish } from './ImportScreen.tsx';
+import type { Wish } from './wish.ts';
 import css from './MappingTable.module.css';
 import { ENTITY } from './words.ts';
 

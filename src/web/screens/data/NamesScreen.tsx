@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { capital, count, dayWords, moneyShort, percent, plural, tally } from '../../../views/words/format.ts';
 import { Answered } from '../../components/Answered.tsx';

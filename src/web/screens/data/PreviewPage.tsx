@@ -6,7 +6,7 @@ import { FindingNote } from '../../components/FindingNote.tsx';
 import { Head } from '../../components/Head.tsx';
 import { CountsBar } from './CountsBar.tsx';
 import type { Preview } from './edit-mapping.ts';
-import type { Wish } from './ImportScreen.tsx';
+import type { Wish } from './wish.ts';
 import { MappingTable } from './MappingTable.tsx';
 import css from './PreviewPage.module.css';
 import { Problems } from './Problems.tsx';

@@ -3,7 +3,7 @@ import { ChoiceField } from '../../components/fields/ChoiceField.tsx';
 import { SelectField } from '../../components/fields/SelectField.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import type { Preview } from './edit-mapping.ts';
-import type { Wish } from './ImportScreen.tsx';
+import type { Wish } from './wish.ts';
 import css from './Questions.module.css';
 
 const ZONES = Intl.supportedValuesOf('timeZone');

@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import type { Command } from '../../../domain/book.ts';
+import type { Campaign } from '../../../domain/campaign/campaign.ts';
+import type { CampaignId } from '../../../kernel/ids.ts';
+import { HREF } from '../../../views/thread/cells.ts';
+import { dayWords, moneyFull } from '../../../views/words/format.ts';
+import { campaignState } from '../../../views/work/campaigns.ts';
+import { whyCampaign } from '../../../views/work/chain.ts';
+import { Button } from '../../components/Button.tsx';
+import { Drawer } from '../../components/Drawer.tsx';
+import { Note } from '../../components/Note.tsx';
+import { ThreadList } from '../../components/thread/ThreadList.tsx';
+import { WhyDialog } from '../../components/WhyDialog.tsx';
+import { useCompany } from '../../state/company.tsx';
+import { newId } from '../../state/ids.ts';
+import item from '../work/ItemDrawer.module.css';
+import { CampaignFields, type CampaignDraft } from './CampaignFields.tsx';
+import { CampaignNumbers } from './CampaignNumbers.tsx';
+import { Names } from './Names.tsx';
+
+/** One campaign: why it exists, how it is recognised, what it met, and what can be changed. */
+export const CampaignDrawer = ({ campaign, order }: { readonly campaign: Campaign; readonly order: readonly CampaignId[] }) => {
+  const { book, company, may, ask, noteOf, nameOf, today } = useCompany();
+  const { id } = campaign;
+  const wasWhy = campaign.foundational ? noteOf(campaign.foundational) : '';
+  const [draft, setDraft] = useState<CampaignDraft | null>(null);
+  const [dropping, setDropping] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const at = order.indexOf(id);
+  const step = (by: number): string | undefined => (at >= 0 && order[at + by] ? HREF.campaign(order[at + by]!) : undefined);
+  const save = (): void => {
+    const note = draft && draft.item === null && draft.why.trim() !== '' && draft.why !== wasWhy ? { id: newId('n'), text: draft.why.trim() } : null;
+    const commands = draft ? changesOf(campaign, draft, note?.id ?? null) : [];
+    const answer = commands.length === 0 ? null : ask(commands, { notes: note ? [note] : [] });
+    if (answer && !answer.ok) return setRefused(answer.words);
+    setRefused(null);
+    setDraft(null);
+  };
+  return (
+    <Drawer
+      title={campaign.name}
+      kick={`${campaign.channel}, ${campaignState(campaign, today)}`}
+      closeTo="/market/campaigns"
+      previous={step(-1)}
+      next={step(1)}
+      foot={
+        may('campaign/rename') &&
+        !campaign.retired &&
+        (draft ? (
+          <>
+            <Button kind="primary" onPress={save}>
+              Save changes
+            </Button>
+            <Button onPress={() => setDraft(null)}>Leave unchanged</Button>
+          </>
+        ) : (
+          <>
+            <Button onPress={() => setDraft({ name: campaign.name, channel: campaign.channel, from: campaign.from, to: campaign.to, budgetMinor: campaign.budgetMinor, item: campaign.item, why: wasWhy })}>Change</Button>
+            <Button kind="quiet" onPress={() => setDropping(true)}>
+              Drop
+            </Button>
+          </>
+        ))
+      }
+    >
+      {refused && <Note kind="off">{refused}</Note>}
+      {draft ? (
+        <CampaignFields draft={draft} onChange={setDraft} />
+      ) : (
+        <>
+          <section>
+            <h3>Why it exists</h3>
+            <ThreadList knots={whyCampaign(book, id).map((s) => ({ link: s.link, name: s.label, sub: s.sub, href: s.href ?? undefined, gap: s.gap }))} />
+            {wasWhy && <p className="agreed">{wasWhy}</p>}
+          </section>
+          <CampaignNumbers campaign={campaign} />
+          <Names campaign={campaign} />
+          <dl className={item.facts}>
+            <dt>When</dt>
+            <dd>
+              {dayWords(campaign.from, today)} to {dayWords(campaign.to, today)}
+            </dd>
+            <dt>Budget</dt>
+            <dd>{campaign.budgetMinor === null ? 'none recorded, or not shown to your role' : moneyFull({ minor: campaign.budgetMinor, currency: company.currency })}</dd>
+            <dt>Owner</dt>
+            <dd>{nameOf(campaign.owner)}</dd>
+            {campaign.retired && (
+              <>
+                <dt>Dropped</dt>
+                <dd className="agreed">{noteOf(campaign.retired.why)}</dd>
+              </>
+            )}
+          </dl>
+        </>
+      )}
+      {dropping && (
+        <WhyDialog
+          title={`Drop “${campaign.name}”?`}
+          does="Drop the campaign"
+          onClose={() => setDropping(false)}
+          onWhy={(why, note) => {
+            const answer = ask([{ type: 'campaign/drop', id, why }], { notes: [note] });
+            return answer.ok ? null : answer.words;
+          }}
+        >
+          <p className="mut sm">Its names become free. Touches that carried them stand in “no campaign” from then on.</p>
+        </WhyDialog>
+      )}
+    </Drawer>
+  );
+};
+
+const changesOf = (was: Campaign, now: CampaignDraft, why: `n_${string}` | null): Command[] => {
+  const { id } = was;
+  return [
+    ...(now.name !== was.name ? [{ type: 'campaign/rename', id, name: now.name } as const] : []),
+    ...(now.channel !== was.channel ? [{ type: 'campaign/rechannel', id, channel: now.channel } as const] : []),
+    ...(now.from !== was.from || now.to !== was.to ? [{ type: 'campaign/reschedule', id, from: now.from, to: now.to } as const] : []),
+    ...(now.budgetMinor !== was.budgetMinor ? [{ type: 'campaign/rebudget', id, budgetMinor: now.budgetMinor } as const] : []),
+    ...(now.item !== was.item ? [{ type: 'campaign/link', id, item: now.item } as const] : []),
+    ...(why ? [{ type: 'campaign/justify', id, foundational: why } as const] : []),
+  ];
+};

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { IconX } from '@tabler/icons-react';
+import type { Campaign } from '../../../domain/campaign/campaign.ts';
+import { Button } from '../../components/Button.tsx';
+import { TextField } from '../../components/fields/TextField.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { useCompany } from '../../state/company.tsx';
+import css from './CampaignsScreen.module.css';
+
+/** The names a campaign is known by in the data; none of them may mean two campaigns. */
+export const Names = ({ campaign }: { readonly campaign: Campaign }) => {
+  const { ask, may } = useCompany();
+  const [typed, setTyped] = useState('');
+  const [refused, setRefused] = useState<string | null>(null);
+  const { id } = campaign;
+  const tell = (answer: ReturnType<typeof ask>): boolean => {
+    setRefused(answer.ok ? null : answer.words);
+    return answer.ok;
+  };
+  const allowed = may('campaign/add-alias') && !campaign.retired;
+  return (
+    <section>
+      <h3>Known in the data as</h3>
+      <ul className={css.names}>
+        <li>
+          <Tag kind="ok">{campaign.key}</Tag>
+        </li>
+        {campaign.aliases.map((alias) => (
+          <li key={alias}>
+            <Tag>
+              {alias}
+              {allowed && (
+                <button type="button" aria-label={`Remove the name ${alias}`} onClick={() => tell(ask([{ type: 'campaign/remove-alias', id, alias }]))}>
+                  <IconX size={12} aria-hidden="true" />
+                </button>
+              )}
+            </Tag>
+          </li>
+        ))}
+      </ul>
+      {allowed && (
+        <form
+          className={css.add}
+          onSubmit={(e) => {
+            e.preventDefault();
+            if (typed.trim() !== '' && tell(ask([{ type: 'campaign/add-alias', id, alias: typed }]))) setTyped('');
+          }}
+        >
+          <TextField label="Another name" hint="A UTM value, a CRM campaign id, the ad platform’s name." value={typed} onChange={setTyped} error={refused} maxLength={200} />
+          <Button submit forbid={typed.trim() === '' ? 'Type the name first' : null}>
+            Add
+          </Button>
+        </form>
+      )}
+    </section>
+  );
+};
