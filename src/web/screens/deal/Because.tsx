@@ -1,7 +1,6 @@
-import { Link } from 'wouter';
 import type { DealView } from '../../../views/deal/deal.ts';
-import { LINK_WORDS } from '../../../views/thread/links.ts';
 import { dayLong } from '../../../views/words/format.ts';
+import { ThreadList } from '../../components/thread/ThreadList.tsx';
 import css from './Because.module.css';
 
 /** The request that caused it, and the chain from the touch up to the objective. */
@@ -19,21 +18,9 @@ export const Because = ({ deal }: { readonly deal: DealView }) => (
       <p className="mut sm">{deal.chain.length > 0 ? 'Nobody is recorded as having asked for this work.' : 'No campaign of the plan touched it before the close.'}</p>
     )}
     {deal.chain.length > 0 && (
-      <ol className={css.chain} aria-label="From the touch to the objective">
-        {deal.chain.map((step) => (
-          <li key={step.link} style={{ '--k': `var(--th-${step.link})` } as React.CSSProperties}>
-            <span className="unseen">{LINK_WORDS[step.link].label}: </span>
-            {step.href ? (
-              <Link href={step.href}>
-                <b>{step.label}</b>
-              </Link>
-            ) : (
-              <b>{step.label}</b>
-            )}{' '}
-            <small>{step.sub}</small>
-          </li>
-        ))}
-      </ol>
+      <div className={css.chain}>
+        <ThreadList knots={deal.chain.map((step) => ({ link: step.link, name: step.label, sub: step.sub, href: step.href ?? undefined }))} />
+      </div>
     )}
   </aside>
 );
