@@ -2,12 +2,12 @@
 import type { Book, Event } from '../../domain/book.ts';
 import { decideBatch, type Decided } from '../../domain/decide.ts';
 import { OPERATOR, type Ctx } from '../../domain/decider.ts';
+import { recorded } from '../../domain/history/upcast.ts';
 import { ok, type Refused, type Result } from '../../kernel/result.ts';
 import type { CompanyStore } from '../../store/company-store.ts';
 import { refusalWords } from '../../views/words/refusals.ts';
 import type { Problem } from '../contract/problem.ts';
-import { entryOf } from './journal-events.ts';
-import { namedBy } from './named.ts';
+import { notesIn, peopleIn } from './named.ts';
 import { problem } from './problems.ts';
 import type { Asked } from './room.ts';
 
@@ -24,7 +24,8 @@ export const decideInto = (store: CompanyStore, book: Book, asked: Asked, ctx: C
   const rows = rowsFor(store, book, asked, events, ctx);
   if (!rows.ok) return rows;
   const { batch } = asked;
-  const appended = store.append(book.seq, events.map(entryOf), { batch, by: ctx.by, at: ctx.at }, rows.value);
+  const entries = events.map((event) => ({ ...recorded(event), notes: notesIn(event) }));
+  const appended = store.append(book.seq, entries, { batch, by: ctx.by, at: ctx.at }, rows.value);
   return appended.ok ? decided : refusedRow(appended.refusal);
 };
 
@@ -32,11 +33,12 @@ type Rows = { readonly people: NonNullable<Asked['people']>; readonly notes: Non
 
 /** Of what was sent along, that which the events name. A person whom nobody knows cannot be named. */
 const rowsFor = (store: CompanyStore, book: Book, asked: Asked, events: readonly Event[], { by }: Ctx): Result<Rows, Problem> => {
-  const named = namedBy(events);
+  const people = new Set(events.flatMap(peopleIn));
+  const notes = new Set(events.flatMap(notesIn));
   const sent = asked.people ?? [];
   const members = book.company.get('company')?.members ?? {};
   const known = new Set<string>([OPERATOR, by, ...sent.map(({ id }) => id), ...Object.keys(members)]);
-  const unknown = [...named.people].filter((id) => !known.has(id));
+  const unknown = [...people].filter((id) => !known.has(id));
   const rows = unknown.length === 0 ? [] : store.people();
   const stranger = unknown.find((id) => !rows.some((person) => person.id === id));
   if (stranger !== undefined)
@@ -46,8 +48,8 @@ const rowsFor = (store: CompanyStore, book: Book, asked: Asked, events: readonly
       'Choose a person of this company, or send the new person along.',
     );
   return ok({
-    people: sent.filter(({ id }) => named.people.has(id) || id === by),
-    notes: (asked.notes ?? []).filter(({ id }) => named.notes.has(id)),
+    people: sent.filter(({ id }) => people.has(id) || id === by),
+    notes: (asked.notes ?? []).filter(({ id }) => notes.has(id)),
   });
 };
 

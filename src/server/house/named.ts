@@ -1,24 +1,18 @@
-/** What an event names of the company's rows: notes by their id, people by theirs. Told by the field, since an alias may look like an id. */
+/** What events name of the company's rows: people and notes by their ids. Told by the field, since a campaign's alias may look like an id. */
 import type { Event } from '../../domain/book.ts';
-import type { NoteId, PersonId } from '../../kernel/ids.ts';
+import { isId, type NoteId, type PersonId } from '../../kernel/ids.ts';
 
-const NOTES: ReadonlySet<string> = new Set(['why', 'words', 'note', 'foundational']);
 const PEOPLE: ReadonlySet<string> = new Set(['owner', 'person', 'approver', 'by']);
+const NOTES: ReadonlySet<string> = new Set(['why', 'words', 'note', 'foundational']);
 
-export type Named = { readonly notes: ReadonlySet<NoteId>; readonly people: ReadonlySet<PersonId> };
+/** The people that this event names, each once. */
+export const peopleIn = (event: Event): PersonId[] => [...new Set(idsIn(event, PEOPLE, 'p'))] as PersonId[];
 
-/** Notes and people that these events name. */
-export const namedBy = (events: Iterable<Event>): Named => {
-  const notes = new Set<NoteId>();
-  const people = new Set<PersonId>();
-  const look = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    for (const [field, inner] of Object.entries(value)) {
-      if (typeof inner !== 'string') look(inner);
-      else if (NOTES.has(field) && inner.startsWith('n_')) notes.add(inner as NoteId);
-      else if (PEOPLE.has(field) && inner.startsWith('p_')) people.add(inner as PersonId);
-    }
-  };
-  for (const event of events) look(event);
-  return { notes, people };
-};
+/** The notes that this event names, each once. */
+export const notesIn = (event: Event): NoteId[] => [...new Set(idsIn(event, NOTES, 'n'))] as NoteId[];
+
+const idsIn = (part: object, fields: ReadonlySet<string>, prefix: string): string[] =>
+  Object.entries(part).flatMap(([field, value]: [string, unknown]) => {
+    if (typeof value === 'string') return fields.has(field) && isId(prefix, value) ? [value] : [];
+    return typeof value === 'object' && value !== null ? idsIn(value, fields, prefix) : [];
+  });

@@ -32,10 +32,18 @@ export const factsRoom = ({
     await facts.project(links);
     projectedAt = at;
   };
+  /** What could not be opened is tried again by whoever asks next. */
+  const opened = async (): Promise<Facts> => {
+    try {
+      return telling(await openFacts({ folder }), changed);
+    } catch (fault) {
+      opening = null;
+      throw fault;
+    }
+  };
   return {
     open: async () => {
-      opening ??= openFacts({ folder }).then((facts) => telling(facts, changed));
-      const facts = await opening;
+      const facts = await (opening ??= opened());
       const turn = projecting.then(() => project(facts));
       projecting = turn.catch(() => undefined); // whoever asked gets the fault; the next one tries again
       await turn;

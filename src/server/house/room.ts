@@ -9,6 +9,7 @@ import path from 'node:path';
 import { fold, type Book, type Command, type Event } from '../../domain/book.ts';
 import type { Role } from '../../domain/company/company.ts';
 import type { Ctx, Entry } from '../../domain/decider.ts';
+import { upcast, VERSIONS } from '../../domain/history/upcast.ts';
 import { roleOf } from '../../domain/may.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { NoteId, PersonId } from '../../kernel/ids.ts';
@@ -17,7 +18,6 @@ import { openCompanyStore, type CompanyStore } from '../../store/company-store.t
 import type { Note, Person } from '../contract/book.ts';
 import type { Problem } from '../contract/problem.ts';
 import { decideInto } from './decide-into.ts';
-import { eventOf, KNOWN } from './journal-events.ts';
 import { changesLinks } from './links.ts';
 import { problem } from './problems.ts';
 import { factsRoom } from './room-facts.ts';
@@ -66,7 +66,7 @@ export type CompanyRoom = {
 
 /** Opens the company whose folder this is. */
 export const openRoom = (id: string, folder: string): Result<CompanyRoom, Problem> => {
-  const opened = openCompanyStore(path.join(folder, 'company.db'), KNOWN);
+  const opened = openCompanyStore(path.join(folder, 'company.db'), VERSIONS);
   if (!opened.ok) return problem(opened.refusal.code, opened.refusal.text);
   const store = opened.value;
   const batches = batchesOf(store);
@@ -143,7 +143,7 @@ const batchTaken = () => problem('batch-taken', 'Another person used this batch 
 const batchesOf = (store: CompanyStore): Landed[] => {
   const batches: { batch: string; entries: Entry<Event>[] }[] = [];
   for (const written of store.since(0)) {
-    const entry: Entry<Event> = { event: eventOf(written), stamp: { seq: written.seq, by: written.by as PersonId, at: written.at } };
+    const entry: Entry<Event> = { event: upcast(written), stamp: { seq: written.seq, by: written.by as PersonId, at: written.at } };
     const last = batches.at(-1);
     if (last?.batch === written.batch) last.entries.push(entry);
     else batches.push({ batch: written.batch, entries: [entry] });

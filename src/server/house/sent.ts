@@ -2,9 +2,9 @@
 import { DECIDERS, type Book, type Event, type Kind } from '../../domain/book.ts';
 import type { Role } from '../../domain/company/company.ts';
 import type { Entry } from '../../domain/decider.ts';
-import { visible } from './journal-events.ts';
+import { visible } from '../../domain/visible.ts';
 import type { Live, Person, Sent, SentBook } from '../contract/book.ts';
-import { namedBy } from './named.ts';
+import { notesIn, peopleIn } from './named.ts';
 import type { CompanyRoom, Landed } from './room.ts';
 
 /** The events that this role may see, redacted as it may see them. */
@@ -22,10 +22,10 @@ export const peopleFor = (role: Role, people: readonly Person[]): readonly Perso
 export const sentBatch = (room: CompanyRoom, role: Role, { batch, entries }: Landed): Live | null => {
   const seen = seenBy(role, entries);
   if (seen.length === 0) return null;
-  const named = namedBy(seen.map(({ event }) => event));
-  const who = new Set<string>([...named.people, ...seen.map(({ stamp }) => stamp.by)]);
+  const events = seen.map(({ event }) => event);
+  const who = new Set<string>([...events.flatMap(peopleIn), ...seen.map(({ stamp }) => stamp.by)]);
   const people = room.people().filter(({ id }) => who.has(id));
-  return { batch, entries: seen, people: peopleFor(role, people), notes: room.notesOf([...named.notes]) };
+  return { batch, entries: seen, people: peopleFor(role, people), notes: room.notesOf(events.flatMap(notesIn)) };
 };
 
 /** A book as plain data: per kind of thing, its keys and things. */

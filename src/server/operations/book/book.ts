@@ -1,9 +1,9 @@
 /** Everything decided, as the reader may see it: now, or as it stood at the end of a past day. */
 import { fold, type Book } from '../../../domain/book.ts';
+import { mayReadNote } from '../../../domain/visible.ts';
 import { addDays, type Day } from '../../../kernel/day.ts';
 import { ok } from '../../../kernel/result.ts';
 import { startOfDay } from '../../../kernel/zone.ts';
-import { namedBy } from '../../house/named.ts';
 import { noSuchCompany } from '../../house/problems.ts';
 import type { CompanyRoom } from '../../house/room.ts';
 import { peopleFor, seenBy, sentBook } from '../../house/sent.ts';
@@ -17,16 +17,16 @@ export const book: Run<'book'> = async ({ house }, { company, on }, caller) => {
   const role = me === null ? null : room.roleOf(me);
   if (me === null || role === null) return noSuchCompany(company);
   const entries = on === undefined ? room.entries() : until(room, on);
-  const seen = seenBy(role, entries);
-  const then: Book = on === undefined ? room.bookFor(role) : fold(seen);
-  const { notes } = namedBy(seen.map(({ event }) => event));
+  const then: Book = on === undefined ? room.bookFor(role) : fold(seenBy(role, entries));
+  const last = entries.at(-1)?.stamp;
+  const written = on === undefined ? room.notes() : room.notes().filter(({ at }) => at <= (last?.at ?? ''));
   return ok({
     company,
     me,
-    seq: entries.at(-1)?.stamp.seq ?? 0,
+    seq: last?.seq ?? 0,
     book: sentBook(then),
     people: peopleFor(role, room.people()),
-    notes: room.notesOf([...notes]),
+    notes: written.filter((note) => mayReadNote(role, me, note)),
   });
 };
 

@@ -1,0 +1,154 @@
+/** Who gets as far as asking: every operation for every kind of caller. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { contract } from '../../src/server/contract/contract.ts';
+import { castIn, openUnder, type Cast } from './house-under-test.ts';
+
+/** In the order of the marks below. */
+const CALLERS = ['nobody', 'viewer', 'stakeholder', 'marketer', 'owner', 'houseOwner', 'reader', 'writer', 'stranger'] as const;
+const MEANS: Readonly<Record<string, string | null>> = {
+  '.': null,
+  s: 'signed-out',
+  n: 'no-such-company',
+  m: 'may-not',
+  h: 'not-house-owner',
+  t: 'token-too-narrow',
+  r: 'token-only-reads',
+  c: 'command-line-only',
+};
+
+/** `.` gets in; a letter is the refusal. The house owner owns acme too; the stranger owns another company. */
+const MARKS: Readonly<Record<string, string>> = {
+  health: '.........',
+  door: '.........',
+  'claim-house': '.........',
+  'sign-in': '.........',
+  'sign-out': '.........',
+  invitation: '.........',
+  join: '.........',
+  companies: 's........',
+  'company add': 'shhhh.tth',
+  demo: 'shhhh.tth',
+  invite: 'smmm..ttn',
+  invitations: 'smmm..ttn',
+  'withdraw-invitation': 'smmm..ttn',
+  tokens: 'smmm..ttn',
+  'token add': 'smmm..ttn',
+  'token revoke': 'smmm..ttn',
+  book: 's.......n',
+  decide: 's.....r.n',
+  history: 's.......n',
+  'import-preview': 'smm.....n',
+  import: 'smm...r.n',
+  loads: 's.......n',
+  revert: 'smm...r.n',
+  held: 'smm.....n',
+  rejects: 'smm.....n',
+  mend: 'smm...r.n',
+  conflicts: 's.......n',
+  mappings: 'smm.....n',
+  names: 's.......n',
+  'alias confirm': 'smm...r.n',
+  'alias revoke': 'smm...r.n',
+  ask: 's.......n',
+  questions: 's.......n',
+  home: 's.......n',
+  thread: 's.......n',
+  deals: 's.......n',
+  deal: 's.......n',
+  rows: 's.......n',
+  chart: 's.......n',
+  doctor: 'shhhh.tth',
+  backup: 'scccccccc',
+  restore: 'scccccccc',
+  password: 'scccccccc',
+  export: 'smmm..ttn',
+  audit: 'smmm..ttn',
+};
+
+const REFUSALS = new Set(Object.values(MEANS));
+
+test('every operation has its line in the table of access', () => {
+  assert.deepEqual(Object.keys(MARKS).toSorted(), Object.keys(contract).toSorted());
+});
+
+test('each operation lets in who may call it, and tells the others why not', async (t) => {
+  const under = await openUnder(t);
+  const cast: Cast = await castIn(under);
+  for (const [name, marks] of Object.entries(MARKS)) {
+    for (const [place, caller] of CALLERS.entries()) {
+      // What else is missing does not matter: a refusal of access comes before a word about the input.
+      const answer = name === 'sign-out' ? null : await cast[caller].post(name, { company: 'acme', seed: 7, to: 7, from: 7 });
+      const code: string | null = answer?.status === 200 ? null : (answer?.body.error.code ?? null);
+      const said = REFUSALS.has(code) ? code : null;
+      assert.equal(said, MEANS[marks[place]!], `${name} for ${caller}: ${answer?.text.slice(0, 200)}`);
+    }
+  }
+});
+
+test('a company that is not there is refused in the same words as one that is not yours', async (t) => {
+  const { stranger } = await castIn(await openUnder(t));
+  const [there, absent] = [await stranger.post('book', { company: 'acme' }), await stranger.post('book', { company: 'nowhere' })];
+  assert.equal(there.status, 404);
+  assert.equal(there.text.replaceAll('acme', '?'), absent.text.replaceAll('nowhere', '?'));
+});
+
+test('a company id that leads out of the folder is no company', async (t) => {
+  const { owner, houseOwner } = await castIn(await openUnder(t));
+  for (const company of ['../other', '..', '/etc', 'acme/../other', 'Acme', 'acme%2f', '\u0000'])
+    for (const who of [owner, houseOwner]) assert.equal((await who.get('book', { company })).status, 404);
+});
+
+test('a token is for one company and dies with the membership of its maker', async (t) => {
+  const under = await openUnder(t);
+  const { writer, houseOwner, owner } = await castIn(under);
+  assert.equal((await writer.get('book', { company: 'acme' })).status, 200);
+  assert.equal((await writer.get('book', { company: 'other' })).body.error.code, 'no-such-company');
+  assert.deepEqual(
+    (await writer.get('companies')).body.companies.map((c: { id: string }) => c.id),
+    ['acme'],
+  );
+  const { me } = (await owner.get('door')).body;
+  const leave = { company: 'acme', batch: 'remove-olaf', commands: [{ type: 'company/remove-member', person: me.companies[0].person }] };
+  assert.equal((await houseOwner.post('decide', leave)).status, 200);
+  assert.equal((await writer.get('book', { company: 'acme' })).body.error.code, 'no-such-company');
+  assert.equal((await owner.get('book', { company: 'acme' })).status, 404);
+});
+
+test('a token neither signs nor says who belongs to the company', async (t) => {
+  const { writer } = await castIn(await openUnder(t));
+  for (const command of [
+    { type: 'guidepoint/sign', period: '2026-Q2', version: 1, seat: 'ceo' },
+    { type: 'company/rename', name: 'Mine now' },
+  ]) {
+    const answer = await writer.post('decide', { company: 'acme', batch: `by-token-${command.type}`, commands: [command] });
+    assert.equal(answer.body.error.code, 'token-too-narrow');
+  }
+});
+
+test('a role may decide what its role may, and nothing else', async (t) => {
+  const { viewer, stakeholder, marketer } = await castIn(await openUnder(t));
+  const set = (id: string) => ({
+    company: 'acme',
+    batch: `objective-${id}`,
+    commands: [{ type: 'objective/set', id: `o_${id}`, statement: 'Grow', due: '2026-12-31', owner: null }],
+  });
+  for (const who of [viewer, stakeholder]) {
+    const { status, body } = await who.post('decide', set('a'));
+    assert.equal(status, 403);
+    assert.equal(body.error.code, 'may-not');
+    assert.deepEqual([body.error.detail.index, body.error.detail.command], [0, 'objective/set']);
+  }
+  assert.equal((await marketer.post('decide', set('a'))).status, 200);
+});
+
+test('a revoked token is worth nothing from then on', async (t) => {
+  const under = await openUnder(t);
+  const { owner } = await castIn(under);
+  const { id, token } = (await owner.post('token add', { company: 'acme', name: 'gone', scope: 'read' })).body;
+  const holder = under.somebody(token);
+  assert.equal((await holder.get('companies')).status, 200);
+  assert.equal((await owner.post('token revoke', { company: 'acme', id })).status, 200);
+  const refused = await holder.get('companies');
+  assert.deepEqual([refused.status, refused.body.error.code], [401, 'wrong-token']);
+});
