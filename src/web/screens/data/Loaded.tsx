@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { Output } from '../../state/api.ts';
 import { capital, count, plural, tally } from '../../../views/words/format.ts';
 import { Button } from '../../components/Button.tsx';
@@ -32,9 +33,9 @@ export const Loaded = ({ loads }: { readonly loads: LoadedFiles }) => {
             {l.held > 0 && (
               <>
                 {' '}
-                <a className="lnk" href={`/data/loads/${l.n}`}>
+                <Link className="lnk" href={`/data/loads/${l.n}`}>
                   See the {count(l.held)} held
-                </a>
+                </Link>
               </>
             )}
           </li>
