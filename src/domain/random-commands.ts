@@ -1,0 +1,254 @@
+/**
+ * Commands at random: what people might ask of a book, mostly sensible, often not quite, sometimes nonsense.
+ * Tests and benches grow journals with it. A new command does not compile until it can be asked at random too.
+ *
+ * What a viewer must never see is marked, so that a test can look for it: budgets are SECRET_MINOR or a little more,
+ * and notes are called n_secret-….
+ */
+import type { Day } from '../kernel/day.ts';
+import type { ChangeId, NoteId, PersonId } from '../kernel/ids.ts';
+import type { Random } from '../kernel/random.ts';
+import type { Book, Command, Kind } from './book.ts';
+import { MOSCOW } from './blueprint/priority.ts';
+import { ROLES, type Seat } from './company/company.ts';
+import { current, isLocked, openChange, REASONS, type Guidepoint } from './guidepoint/guidepoint.ts';
+import { MEASURES, type Measure, type Metric } from './strategy/outcome.ts';
+
+/** A command and who asks it. */
+export type Asked = { readonly by: PersonId; readonly command: Command };
+
+/** Budgets at random lie in [SECRET_MINOR, SECRET_MINOR + 99]; no other number does. */
+export const SECRET_MINOR = 424_242_424_200;
+
+/** The people who ask; the last of them belongs to nothing. */
+export const ASKERS: readonly PersonId[] = ['p_owner', 'p_plan', 'p_sales', 'p_money', 'p_view', 'p_stranger'];
+
+/** What founds a company with somebody of every role, so that journals at random get somewhere. */
+export const founding = (random: Random): readonly Asked[] => [
+  {
+    by: 'p_owner',
+    command: {
+      type: 'company/found',
+      name: 'Random & Co',
+      currency: random.pick([null, 'EUR', 'EUR']),
+      zone: 'UTC',
+      fiscal: { startMonth: random.whole(1, 12), pattern: random.pick(['calendar', '4-4-5']) },
+      seats: ['ceo'],
+    },
+  },
+  { by: 'p_owner', command: { type: 'company/add-member', person: 'p_plan', role: 'marketer', seats: ['marketing'] } },
+  { by: 'p_owner', command: { type: 'company/add-member', person: 'p_sales', role: 'stakeholder', seats: ['sales'] } },
+  { by: 'p_owner', command: { type: 'company/add-member', person: 'p_money', role: 'stakeholder', seats: ['finance', 'ceo'] } },
+  { by: 'p_owner', command: { type: 'company/add-member', person: 'p_view', role: 'viewer', seats: [] } },
+];
+
+type Draw = ReturnType<typeof drawFrom>;
+type Makers = { readonly [T in Command['type']]: (d: Draw) => Omit<Extract<Command, { readonly type: T }>, 'type'> };
+
+/** One command that somebody might ask of this book. */
+export const randomCommand = (random: Random, book: Book): Asked => {
+  const type = kindOfCommand(random, book);
+  const d = drawFrom(random, book);
+  const command = { type, ...MAKERS[type](d) } as Command;
+  return { by: random.chance(0.8) ? likely(d, command) : random.pick(ASKERS), command };
+};
+
+/** How often each kind of thing is asked about. */
+const OFTEN: { readonly [K in Kind]: number } = {
+  company: 2,
+  objective: 2,
+  outcome: 4,
+  guidepoint: 12,
+  priority: 4,
+  item: 6,
+  backlog: 2,
+  campaign: 5,
+};
+const MAKES = ['objective/set', 'outcome/add', 'guidepoint/propose', 'priority/plan', 'item/add', 'campaign/plan'];
+const ENDS = /^[a-z]+\/(retire|drop|remove-member|give-role|found)$/;
+
+/** Things are made before they are changed, and seldom ended. */
+const kindOfCommand = (random: Random, book: Book): Command['type'] => {
+  const kind = random.pick(Object.entries(OFTEN).flatMap(([name, times]) => Array.from({ length: times }, () => name as Kind)));
+  const types = (Object.keys(MAKERS) as Command['type'][]).filter((type) => type.startsWith(`${kind}/`));
+  const make = types.find((type) => MAKES.includes(type));
+  if (make && random.chance(book[kind].size === 0 ? 0.95 : 0.15)) return make;
+  const gentle = types.filter((type) => !ENDS.test(type));
+  return random.pick(random.chance(0.9) ? gentle : types);
+};
+
+/** Somebody for whom this is no strange thing to ask. */
+const likely = (d: Draw, command: Command): PersonId => {
+  if (command.type === 'guidepoint/sign' || command.type === 'guidepoint/decline') return d.holder(command.seat);
+  if (command.type === 'guidepoint/approve-change' || command.type === 'guidepoint/refuse-change')
+    return d.book.guidepoint.get(command.period)?.changes.find((c) => c.id === command.change)?.approver ?? 'p_money';
+  return command.type.startsWith('company/') ? 'p_owner' : d.random.pick(['p_owner', 'p_plan'] as const);
+};
+
+const drawFrom = (random: Random, book: Book) => {
+  const odd = (p = 0.06): boolean => random.chance(p);
+  const { pick, whole } = random;
+  const known = <K extends string>(keys: Iterable<K>, prefix: string): K => {
+    const all = [...keys];
+    return all.length === 0 || odd() ? (`${prefix}_${pick(['nobody', 'constructor', ''])}` as K) : pick(all);
+  };
+  const holder = (seat: Seat): PersonId => {
+    const members = Object.entries(book.company.get('company')?.members ?? {});
+    return (members.find(([, m]) => !m.left && m.seats.includes(seat))?.[0] ?? 'p_owner') as PersonId;
+  };
+  const day = (): Day => (odd() ? pick(['', '2026-02-30', '2026-5-1', 'tomorrow']) : `2026-${two(whole(1, 12))}-${two(whole(1, 28))}`);
+  const span = (): { from: Day; to: Day } => {
+    const [a, b] = [day(), day()];
+    return a <= b || odd(0.2) ? { from: a, to: b } : { from: b, to: a };
+  };
+  return {
+    random,
+    book,
+    holder,
+    day,
+    span,
+    fresh: <P extends string>(prefix: P): `${P}_${string}` => (odd(0.03) ? `${prefix}_` : `${prefix}_${whole(0, 400)}`),
+    note: (): NoteId => `n_secret-${whole(0, 9999)}`,
+    person: (): PersonId => pick(ASKERS),
+    nobody: (): PersonId | null => (random.chance(0.3) ? null : pick(ASKERS)),
+    text: (): string => (odd() ? pick(['', '   ', 'x'.repeat(700)]) : `${pick(['Grow', 'Letter', 'Fair', 'Offer'])} ${whole(0, 30)}`),
+    number: (): number => (odd() ? pick([-1, 0.5, Number.NaN, Infinity]) : whole(0, 500)),
+    budget: (): number | null => (random.chance(0.2) ? null : odd(0.03) ? -1 : SECRET_MINOR + whole(0, 99)),
+    seat: (): Seat => (odd() ? pick(['constructor', 'no seat']) : pick(book.company.get('company')?.seats.map((s) => s.id) ?? ['ceo'])),
+    seats: (): Seat[] => pick([[], ['ceo'], ['sales', 'finance'], ['marketing', 'sales'], ['ceo', 'ceo'], ['nowhere']]),
+    objective: () => known(book.objective.keys(), 'o'),
+    outcome: () => known(book.outcome.keys(), 'u'),
+    outcomes: () => Array.from({ length: whole(odd() ? 0 : 1, odd() ? 7 : 3) }, () => known(book.outcome.keys(), 'u')),
+    priority: () => known(book.priority.keys(), 'r'),
+    item: () => known(book.item.keys(), 'w'),
+    campaign: () => known(book.campaign.keys(), 'c'),
+    name: (): string => `key-${whole(0, 60)}`,
+    quarter: (): string => (odd() ? pick(['2026-Q5', '0000-Q1', 'soon']) : `2026-Q${whole(1, 4)}`),
+    guidepoint: (): Guidepoint | undefined => (book.guidepoint.size > 0 && !odd() ? pick([...book.guidepoint.values()]) : undefined),
+    metric: (): Metric => {
+      const measure = pick(Object.keys(MEASURES) as Measure[]);
+      return random.chance(0.5)
+        ? { kind: 'measured', measure, unit: odd() ? 'percent' : MEASURES[measure] }
+        : { kind: 'reported', unit: pick(['money', 'count', 'percent'] as const) };
+    },
+  };
+};
+const two = (n: number): string => String(n).padStart(2, '0');
+
+const wording = (d: Draw) => {
+  const seats = d.random.chance(0.2) ? d.seats() : ['ceo', ...(d.random.chance(0.5) ? ['sales'] : [])];
+  return { statement: d.text(), outcomes: [...new Set(d.outcomes())], seats };
+};
+const change = (d: Draw): { period: string; change: ChangeId } => {
+  const g = d.guidepoint();
+  const id = g && (openChange(g) ?? g.changes.at(-1))?.id;
+  return { period: g?.period ?? d.quarter(), change: id ?? 'x_none' };
+};
+const answer = (d: Draw) => {
+  const g = d.guidepoint();
+  const open = g && current(g).seats.filter((s) => !current(g).signatures[s]);
+  const seat = open && open.length > 0 ? d.random.pick(open) : d.seat();
+  return { period: g?.period ?? d.quarter(), version: (g ? current(g).n : 1) - (d.random.chance(0.1) ? 1 : 0), seat };
+};
+const request = (d: Draw) => ({ by: d.person(), on: d.day(), words: d.note() });
+const maybe = <T>(d: Draw, make: () => T): T | null => (d.random.chance(0.4) ? null : make());
+const fiscal = (d: Draw) => ({ startMonth: d.random.whole(1, 13), pattern: d.random.pick(['calendar', '4-4-5'] as const) });
+
+const MAKERS: Makers = {
+  'company/found': (d) => ({ name: d.text(), currency: d.random.pick([null, 'EUR', 'eur']), zone: 'UTC', fiscal: fiscal(d) }),
+  'company/rename': (d) => ({ name: d.text() }),
+  'company/choose-currency': (d) => ({ currency: d.random.pick(['EUR', 'USD', 'euro']) }),
+  'company/choose-zone': (d) => ({ zone: d.random.pick(['UTC', 'Europe/Berlin', '']) }),
+  'company/choose-fiscal': (d) => ({ fiscal: fiscal(d) }),
+  'company/choose-look-back': (d) => ({ days: d.number() }),
+  'company/name-seat': (d) => ({ seat: d.random.chance(0.3) ? 'export' : d.seat(), title: d.text() }),
+  'company/add-member': (d) => ({ person: d.person(), role: d.random.pick(ROLES), seats: d.seats() }),
+  'company/give-role': (d) => ({ person: d.person(), role: d.random.pick(ROLES) }),
+  'company/give-seats': (d) => ({ person: d.person(), seats: d.seats() }),
+  'company/remove-member': (d) => ({ person: d.random.chance(0.5) ? 'p_stranger' : d.person() }),
+  'objective/set': (d) => ({ id: d.fresh('o'), statement: d.text(), due: d.day(), owner: d.nobody() }),
+  'objective/reword': (d) => ({ id: d.objective(), statement: d.text() }),
+  'objective/move-due': (d) => ({ id: d.objective(), due: d.day() }),
+  'objective/hand-over': (d) => ({ id: d.objective(), owner: d.person() }),
+  'objective/retire': (d) => ({ id: d.objective(), why: d.note() }),
+  'outcome/add': (d) => {
+    const { from, to } = d.span();
+    const terms = { name: d.text(), metric: d.metric(), from, due: to, baseline: maybe(d, d.number), target: d.number() };
+    return { id: d.fresh('u'), objective: d.objective(), owner: d.nobody(), ...terms };
+  },
+  'outcome/reword': (d) => ({ id: d.outcome(), name: d.text() }),
+  'outcome/move-target': (d) => ({ id: d.outcome(), target: d.number(), due: d.day(), why: d.note() }),
+  'outcome/correct-baseline': (d) => ({ id: d.outcome(), baseline: d.number(), why: d.note() }),
+  'outcome/hand-over': (d) => ({ id: d.outcome(), owner: d.person() }),
+  'outcome/link': (d) => ({ id: d.outcome(), objective: d.objective() }),
+  'outcome/check-in': (d) => ({ id: d.outcome(), value: d.number(), on: d.day(), note: maybe(d, d.note) }),
+  'outcome/retire': (d) => ({ id: d.outcome(), why: d.note() }),
+  'guidepoint/propose': (d) => ({ period: d.quarter(), ...wording(d) }),
+  'guidepoint/reword': (d) => {
+    const { period, version } = answer(d);
+    return { period, version, ...wording(d) };
+  },
+  'guidepoint/sign': answer,
+  'guidepoint/decline': (d) => ({ ...answer(d), why: d.note() }),
+  'guidepoint/ask-change': (d) => {
+    const asked = wording(d);
+    const terms = asked.outcomes
+      .filter(() => d.random.chance(0.6))
+      .map((outcome) => ({ outcome, target: d.number(), due: d.random.chance(0.8) ? '2026-12-31' : d.day() }));
+    const period = ([...d.book.guidepoint.values()].find(isLocked) ?? d.guidepoint())?.period ?? d.quarter();
+    return { period, change: d.fresh('x'), reason: d.random.pick(REASONS), words: d.note(), terms, approver: d.holder('ceo'), ...asked };
+  },
+  'guidepoint/approve-change': change,
+  'guidepoint/refuse-change': (d) => ({ ...change(d), why: d.note() }),
+  'guidepoint/withdraw-change': change,
+  'priority/plan': (d) => {
+    const terms = {
+      title: d.text(),
+      moscow: d.random.pick(MOSCOW),
+      outcomes: d.outcomes(),
+      effortDays: d.number(),
+      budgetMinor: d.budget(),
+    };
+    return { id: d.fresh('r'), period: d.quarter(), owner: d.nobody(), ...terms, ...d.span() };
+  },
+  'priority/reword': (d) => ({ id: d.priority(), title: d.text() }),
+  'priority/class': (d) => ({ id: d.priority(), moscow: d.random.pick(MOSCOW) }),
+  'priority/serve': (d) => ({ id: d.priority(), outcomes: d.outcomes() }),
+  'priority/resize': (d) => ({ id: d.priority(), effortDays: d.number(), budgetMinor: d.budget() }),
+  'priority/reschedule': (d) => ({ id: d.priority(), ...d.span() }),
+  'priority/hand-over': (d) => ({ id: d.priority(), owner: d.person() }),
+  'priority/drop': (d) => ({ id: d.priority(), why: d.note() }),
+  'item/add': (d) => {
+    const links = { priority: maybe(d, d.priority), request: maybe(d, () => request(d)), foundational: maybe(d, d.note) };
+    return { id: d.fresh('w'), title: d.text(), owner: d.nobody(), sizeDays: maybe(d, d.number), ...links, on: d.day() };
+  },
+  'item/retitle': (d) => ({ id: d.item(), title: d.text() }),
+  'item/size': (d) => ({ id: d.item(), sizeDays: d.number() }),
+  'item/assign': (d) => ({ id: d.item(), owner: d.person() }),
+  'item/link': (d) => ({ id: d.item(), priority: maybe(d, d.priority) }),
+  'item/justify': (d) => ({ id: d.item(), foundational: d.note() }),
+  'item/record-request': (d) => ({ id: d.item(), request: request(d) }),
+  'item/start': (d) => ({ id: d.item(), on: d.day() }),
+  'item/finish': (d) => ({ id: d.item(), on: d.day() }),
+  'item/reopen': (d) => ({ id: d.item() }),
+  'item/drop': (d) => ({ id: d.item(), why: d.note() }),
+  'backlog/place': (d) => ({ item: d.item(), before: maybe(d, d.item) }),
+  'campaign/plan': (d) => {
+    const names = {
+      name: d.random.chance(0.5) ? d.name() : d.text(),
+      key: d.name(),
+      aliases: [d.name(), d.name()].slice(d.random.whole(0, 2)),
+    };
+    const links = { item: maybe(d, d.item), foundational: maybe(d, d.note) };
+    return { id: d.fresh('c'), ...names, channel: d.text(), ...d.span(), budgetMinor: d.budget(), ...links, owner: d.nobody() };
+  },
+  'campaign/rename': (d) => ({ id: d.campaign(), name: d.name() }),
+  'campaign/reschedule': (d) => ({ id: d.campaign(), ...d.span() }),
+  'campaign/rebudget': (d) => ({ id: d.campaign(), budgetMinor: d.budget() }),
+  'campaign/rechannel': (d) => ({ id: d.campaign(), channel: d.text() }),
+  'campaign/add-alias': (d) => ({ id: d.campaign(), alias: d.name().toUpperCase() }),
+  'campaign/remove-alias': (d) => ({ id: d.campaign(), alias: d.name() }),
+  'campaign/link': (d) => ({ id: d.campaign(), item: maybe(d, d.item) }),
+  'campaign/justify': (d) => ({ id: d.campaign(), foundational: d.note() }),
+  'campaign/drop': (d) => ({ id: d.campaign(), why: d.note() }),
+};
