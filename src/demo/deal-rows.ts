@@ -1,0 +1,75 @@
+/** Rows of opportunities, their people and their stage history, as the CRM knows them on the day `asOf`. */
+import { dayFromNumber } from '../kernel/day.ts';
+import { accountAt, type Account } from './accounts.ts';
+import { leadId } from './account-rows.ts';
+import type { Deal, StageEntry } from './journey.ts';
+import { journeyOf } from './journeys.ts';
+import { PEOPLE, SELLERS } from './people.ts';
+import type { Row } from './row.ts';
+import type { World } from './world.ts';
+
+/** Deals the CRM has heard of: opened by today, not over before the story begins. */
+function* dealsOf(world: World): Generator<readonly [Account, Deal]> {
+  const { start, today } = world.calendar;
+  for (let i = 1; i <= world.accounts; i++) {
+    const account = accountAt(world, i);
+    for (const deal of journeyOf(world, account).deals)
+      if (deal.day <= today && (deal.closed === null || deal.closed >= start)) yield [account, deal];
+  }
+}
+
+const dealId = ({ i }: Account, { n }: Deal): string => `d-${i}-${n}`;
+
+export function* opportunityRows(world: World): Generator<Row> {
+  const { today } = world.calendar;
+  for (const [account, deal] of dealsOf(world)) {
+    const closed = deal.closed !== null && deal.closed <= today ? deal.closed : null;
+    const { stage } = entriesBy(deal, today).at(-1)!;
+    const row = {
+      id: dealId(account, deal),
+      name: `${account.name}, ${deal.product.toLowerCase()}${deal.n > 1 ? ` (${deal.n})` : ''}`,
+      account_id: account.id,
+      lead_id: deal.lead && leadId(account.i, deal.lead),
+      owner: PEOPLE[SELLERS[account.market]].name,
+      product: deal.product,
+      stage,
+      status: closed === null ? 'open' : deal.won ? 'won' : 'lost',
+      amount: deal.minor,
+      currency: 'EUR',
+      self_reported: deal.lead?.said ?? null,
+      opened: dayFromNumber(deal.day),
+      closed: closed === null ? null : dayFromNumber(closed),
+      expected: dayFromNumber(deal.expected),
+    };
+    yield row;
+    const { credit } = deal;
+    if (credit && credit.day <= today) {
+      const day = dayFromNumber(credit.day);
+      yield {
+        ...row,
+        id: `${row.id}-credit`,
+        name: `${account.name}, credit note: ${credit.why}`,
+        amount: credit.minor,
+        opened: day,
+        closed: day,
+        expected: day,
+      };
+    }
+  }
+}
+
+export function* contactLinkRows(world: World): Generator<Row> {
+  for (const [account, deal] of dealsOf(world)) {
+    for (const contact of deal.people) yield { opportunity_id: dealId(account, deal), contact_id: account.contacts[contact]!.id };
+  }
+}
+
+export function* stageRows(world: World): Generator<Row> {
+  for (const [account, deal] of dealsOf(world)) {
+    for (const [seq, { stage, day }] of entriesBy(deal, world.calendar.today).entries()) {
+      yield { opportunity_id: dealId(account, deal), stage, seq: seq + 1, entered: dayFromNumber(day) };
+    }
+  }
+}
+
+const entriesBy = ({ entries }: Deal, today: number): StageEntry[] => entries.filter(({ day }) => day <= today);

@@ -1,0 +1,29 @@
+/** Every decision of the demo, as batches in the order of time. */
+import { agreementMoments } from './agreements.ts';
+import { orderMoments } from './backlog-order.ts';
+import { checkInMoments } from './check-ins.ts';
+import { figuresOf } from './figures.ts';
+import { foundingMoments } from './founding.ts';
+import { itemMoments, itemsOf } from './items.ts';
+import { campaignMoments } from './market.ts';
+import { batchesOf, type DemoBatch } from './moments.ts';
+import { outcomeMoments } from './outcomes.ts';
+import { priorityMoments } from './priorities.ts';
+import type { World } from './world.ts';
+
+/** Those that others rest on come first: it settles the order within one day. */
+export const decisionsOf = (world: World): DemoBatch[] => {
+  const figures = figuresOf(world);
+  const items = itemsOf(world);
+  const moments = [
+    ...foundingMoments(world.calendar),
+    ...outcomeMoments(world, figures),
+    ...agreementMoments(world, figures),
+    ...priorityMoments(world),
+    ...itemMoments(items),
+    ...campaignMoments(world, items),
+    ...checkInMoments(world),
+    ...orderMoments(world.calendar, items),
+  ];
+  return batchesOf(moments, world.calendar, world.root.fork('times'));
+};

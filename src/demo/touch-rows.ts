@@ -1,0 +1,37 @@
+/** Rows of touches, one load for each tool. Badges of the Utrecht fair came late: the organiser sent his list months after. */
+import { accountAt } from './accounts.ts';
+import type { Tool } from './campaigns.ts';
+import type { Touch } from './journey.ts';
+import { journeyOf } from './journeys.ts';
+import { dayText, timeText, type Row } from './row.ts';
+import { touchesOf } from './touches.ts';
+import type { World } from './world.ts';
+
+/** The fair whose badge list arrived after deals it speaks of were closed. */
+export const LATE_FAIR = 'utrecht-fair';
+
+const sourceOf = ({ tool, campaign, kind }: Touch): Tool | 'late' => (campaign?.key === LATE_FAIR && kind === 'badge' ? 'late' : tool);
+
+/** Online touches have a time; lists from events and sales have only a date. */
+export function* touchRows(world: World, source: Tool | 'late'): Generator<Row> {
+  for (let i = 1; i <= world.accounts; i++) {
+    const account = accountAt(world, i);
+    for (const [n, touch] of touchesOf(world, account, journeyOf(world, account)).entries()) {
+      if (sourceOf(touch) !== source) continue;
+      const { day, contact, channel, spelled, kind, what, offline } = touch;
+      const person = contact === null ? null : account.contacts[contact]!;
+      yield {
+        id: `t-${i}-${n + 1}`,
+        contact_id: person && person.id,
+        account_id: account.id,
+        email: source === 'email' && person ? person.email : null,
+        touched: offline ? dayText(day) : timeText(day, i * 7 + n),
+        channel,
+        campaign: spelled,
+        kind,
+        what,
+        offline,
+      };
+    }
+  }
+}
