@@ -47,6 +47,7 @@ const source = z.union([
     split: z.exactOptional(z.enum([';', ',', '|'])),
   }),
   z.strictObject({ constant: z.string() }),
+  z.strictObject({ join: list(z.string()) }),
   z.strictObject({ as: z.literal('content') }),
 ]);
 

@@ -1,6 +1,12 @@
 /** Operations that answer: questions of the facts, and the views made of them. */
 import type { Operations } from '../operation.ts';
 import { ask } from './ask.ts';
+import { chart } from './chart.ts';
+import { deal } from './deal.ts';
+import { deals } from './deals.ts';
+import { home } from './home.ts';
 import { questions } from './questions.ts';
+import { rows } from './rows.ts';
+import { thread } from './thread.ts';
 
-export const askOperations = { ask, questions } satisfies Partial<Operations>;
+export const askOperations = { ask, questions, home, thread, deals, deal, rows, chart } satisfies Partial<Operations>;

@@ -1,0 +1,74 @@
+/** Outcomes as they stand: measured from the facts within their own dates, or as they were last reported. */
+import { dealIds, type WhichDeals } from '../../../facts/questions/deal-rows.ts';
+import type { CheckIn, Measure, Outcome } from '../../../domain/strategy/outcome.ts';
+import type { Answer, Row } from '../../../kernel/answer.ts';
+import { addDays } from '../../../kernel/day.ts';
+import type { Money } from '../../../kernel/money.ts';
+import type { Behind, OutcomeNow } from '../../../views/home/home.ts';
+import { dayWords, tally } from '../../../views/words/format.ts';
+import { behindAnswer, behindBook } from './behind.ts';
+import type { Reader } from './reader.ts';
+import { answerOf } from './tables.ts';
+
+/** Every outcome that is not retired. */
+export const outcomesNow = (reader: Reader): Promise<OutcomeNow[]> =>
+  Promise.all(
+    [...reader.context.book.outcome.values()]
+      .filter(({ retired }) => retired === null)
+      .map(async (outcome) =>
+        outcome.metric.kind === 'measured' ? measured(reader, outcome, outcome.metric.measure) : reported(reader, outcome),
+      ),
+  );
+
+const reported = (reader: Reader, outcome: Outcome): OutcomeNow => {
+  const { context } = reader;
+  const last = outcome.checkIns.reduce<CheckIn | null>(
+    (latest, checkIn) => (checkIn.on <= context.today && (latest === null || checkIn.on >= latest.on) ? checkIn : latest),
+    null,
+  );
+  const behind: Behind = behindBook(
+    reader,
+    last === null
+      ? 'Reported by a person; nobody has yet.'
+      : `As reported by ${context.nameOf(last.by)} on ${dayWords(last.on, context.today)}; a person says it, nothing here can check it.`,
+  );
+  return last === null
+    ? { id: outcome.id, value: null, why: 'Not known: nobody has checked in yet.', asOf: reader.head.asOf, behind }
+    : { id: outcome.id, value: last.value, why: null, asOf: last.on, behind: { ...behind, asOf: last.on } };
+};
+
+const measured = async (reader: Reader, outcome: Outcome, measure: Measure): Promise<OutcomeNow> => {
+  const period = { since: outcome.from, until: addDays(outcome.due, 1) };
+  const counted: WhichDeals =
+    measure === 'open-pipeline' ? { which: 'open' } : { which: measure === 'won-revenue' ? 'won' : 'opened', ...period };
+  const [answer, ids] = await Promise.all([
+    answerOf(
+      reader,
+      'deals',
+      measure === 'open-pipeline' ? {} : { ...period, ...(measure === 'opportunities-opened' && { on: 'opened' }) },
+    ),
+    dealIds(reader.engine, counted, reader.head),
+  ]);
+  const behind = behindAnswer(answer, ids.length > 0 ? [{ text: tally(ids.length, 'deal'), entity: 'opportunity', ids }] : []);
+  const none = (why: string): OutcomeNow => ({ id: outcome.id, value: null, why, asOf: answer.asOf, behind });
+  if (answer.loads.length === 0) return none('Not known: no deals are loaded yet.');
+  const found = FIGURE[measure](answer.total);
+  if (found === null) return none(`Not known: ${unpriced(answer)}.`);
+  if (typeof found === 'number') return { id: outcome.id, value: found, why: null, asOf: answer.asOf, behind };
+  const own = reader.context.book.company.get('company')?.currency ?? null;
+  // A target in the company's money is not compared with money of another.
+  if (own !== null && found.currency !== null && found.currency !== own)
+    return none(`Not known: the deals are in ${found.currency}, the target is in ${own}.`);
+  return { id: outcome.id, value: found.minor, why: null, asOf: answer.asOf, behind };
+};
+
+const FIGURE: { readonly [M in Measure]: (total: Row) => Money | number | null } = {
+  'won-revenue': (total) => total['wonSum'] as Money | null,
+  'open-pipeline': (total) => total['pipeline'] as Money | null,
+  'opportunities-opened': (total) => total.n,
+};
+
+const unpriced = ({ coverage }: Answer): string => {
+  const missing = coverage.missing.map(({ why, n }) => `${tally(n, 'deal')} ${why}`);
+  return missing.length > 0 ? missing.join(', ') : 'no amount on any deal';
+};
