@@ -16,10 +16,11 @@ const NO_LIMIT = '9999-12-31';
 /** The head for one question. The as-of is the one asked for, else the earlier of today and the last day in the data. */
 export const headOf = async (engine: Engine, question: string, params: Params): Promise<Head> => {
   const today = (params['today'] as Day | undefined) ?? NO_LIMIT;
-  const [row] = await rowsOf<HeadRow>(engine, sqlOf('head'), { today });
+  const [row] = await rowsOf<HeadRow>(engine, sqlOf('head'));
   if (!row) throw new Error('the head of an answer has one row');
+  const lastDay = row.last_day !== null && row.last_day > today ? ((await rowsOf<{ readonly last_day: Day | null }>(engine, sqlOf('last-day'), { today }))[0]?.last_day ?? null) : row.last_day;
   const asked = params['asOf'] as Day | undefined;
-  const asOf = asked ?? row.last_day ?? (today === NO_LIMIT ? '1970-01-01' : today);
+  const asOf = asked ?? lastDay ?? (today === NO_LIMIT ? '1970-01-01' : today);
   return {
     question,
     company: row.name ?? '',
@@ -30,8 +31,8 @@ export const headOf = async (engine: Engine, question: string, params: Params): 
     fiscal: { startMonth: row.start_month ?? 1, pattern: row.pattern === '4-4-5' ? '4-4-5' : 'calendar' },
     lookBackDays: row.look_back_days ?? LOOK_BACK_DAYS,
     asOf,
-    asOfBy: asked ? 'asked' : row.last_day ? 'data' : 'today',
-    lastDay: row.last_day,
+    asOfBy: asked ? 'asked' : lastDay ? 'data' : 'today',
+    lastDay,
     loads: row.loads,
   };
 };

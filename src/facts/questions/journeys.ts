@@ -18,7 +18,7 @@ export const creditParts = (cut: Cut): { readonly [slot: string]: string } => ({
 });
 
 /** The touches of deals, carrying the touch's campaign, its columns, or those and its attributes. */
-export const journeySql = (carry: 'campaign' | 'columns' | 'attributes'): string => fill(sqlOf('journey'), { carry: CARRIED[carry] });
+export const journeySql = (carry: 'campaign' | 'columns' | 'attributes', touch = 'touch'): string => fill(sqlOf('journey'), { carry: CARRIED[carry], touch });
 
 const COLUMNS = ', t.campaign, t.channel, t.contact_id, t.account_id, t.email, t.kind, t.what, t.offline, t.load';
 const CARRIED = { campaign: ', t.campaign', columns: COLUMNS, attributes: `${COLUMNS}, t.attrs` };

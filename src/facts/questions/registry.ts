@@ -5,17 +5,19 @@ import type { Engine } from '../engine.ts';
 import { ageing } from './ageing.ts';
 import { coverage } from './coverage.ts';
 import { credit } from './credit.ts';
+import { cuts } from './cuts.ts';
 import { deals } from './deals.ts';
 import { funnel } from './funnel.ts';
 import { headOf } from './head.ts';
 import { lag } from './lag.ts';
+import { measures, pipeline } from './measures.ts';
 import { COMMON } from './parameters.ts';
 import type { Asked, AskRefusal, Param, Params, Question, Raw } from './question.ts';
 import { threadDown, threadUp } from './thread.ts';
 import { touches } from './touches.ts';
 import { values } from './values.ts';
 
-export const QUESTIONS: readonly Question[] = [funnel, lag, deals, ageing, values, credit, touches, coverage, threadDown, threadUp];
+export const QUESTIONS: readonly Question[] = [funnel, lag, deals, ageing, values, credit, touches, coverage, threadDown, threadUp, measures, pipeline, cuts];
 
 /** Asks a question: checks what was said, reads the head, runs it. Refused with what may be said instead. */
 export const ask = async (engine: Engine, question: string, params: Params = {}): Promise<Asked<Raw>> => {

@@ -88,7 +88,7 @@ const threadHits = (catalogue: Catalogue, base: Base): Hit[] =>
       const entity: Entity = base === 'opportunity' ? 'lead' : base;
       return { name: link, target: { at: 'field', entity, field: fieldNamed(entity, 'campaign')!, label: 'campaign as the files name it (none is recorded here)', blank: 'no campaign' } };
     }
-    return { name: link, target: { at: 'thread', link, label: base === 'opportunity' ? `${link} of its lead's campaign` : link } };
+    return { name: link, target: { at: 'thread', link, label: base !== 'opportunity' ? link : link === 'campaign' ? "its lead's campaign" : `${link} of its lead's campaign` } };
   });
 
 const dateOf = (entity: Entity, column: string): Target => {

@@ -1,5 +1,6 @@
 /** Touches: what stood behind one deal. */
 import { ok, refuse } from '../../kernel/result.ts';
+import type { Engine, Params as Bound } from '../engine.ts';
 import { journeySql } from './journeys.ts';
 import type { Question } from './question.ts';
 import { fill, rowsOf, sqlOf } from './statement.ts';
@@ -13,15 +14,37 @@ export const touches: Question = {
     const bound = { as_of: head.asOf, zone: head.zone, look_back_days: head.lookBackDays };
     const find = (id: string): Promise<{ readonly src: string; readonly id: string }[]> => rowsOf(engine, sqlOf('deal'), { ...bound, id });
     const colon = said.indexOf(':');
-    const plain = await find(said);
-    const found = plain.length > 0 || colon < 0 ? plain : (await find(said.slice(colon + 1))).filter((row) => row.src === said.slice(0, colon));
+    const [plain, people] = await Promise.all([find(said), peopleOf(engine, said)]);
+    const isPlain = plain.length > 0 || colon < 0;
+    const found = isPlain ? plain : (await find(said.slice(colon + 1))).filter((row) => row.src === said.slice(0, colon));
     if (found.length === 0) return refuse({ code: 'unknown-deal', text: `There is no deal "${said}".`, parameter: 'id', found: said });
     if (found.length > 1) {
       const choices = found.map((row) => `${row.src}:${row.id}`);
       return refuse({ code: 'unknown-deal', text: `Several sources have a deal "${said}". Say which: ${choices.join(', ')}.`, parameter: 'id', found: said, choices });
     }
     const { id, src } = found[0]!;
-    const rows = await rowsOf(engine, fill(sqlOf('deal-touches'), { journey: journeySql('columns') }), { ...bound, id, src });
+    const near = nearOf((isPlain ? people : await peopleOf(engine, id)).filter((person) => person.src === src));
+    const rows = await rowsOf(engine, fill(sqlOf('deal-touches'), { journey: journeySql('columns', 'near'), near: near.sql }), { ...bound, ...near.bound, id, src });
     return ok({ tables: { deal: found, rows } });
   },
+};
+
+const peopleOf = (engine: Engine, id: string): Promise<Person[]> => rowsOf<Person>(engine, sqlOf('deal-people'), { id });
+
+type Person = { readonly src: string; readonly contact_id: string | null; readonly email: string | null; readonly account_id: string | null };
+
+/** Compared value by value, the engine reads only the parts of the table where one of them occurs; a join would read all of it. */
+const nearOf = (people: readonly Person[]): { readonly sql: string; readonly bound: Bound } => {
+  const bound: { [name: string]: string } = {};
+  const listed = (column: string, name: string, values: readonly (string | null)[]): string[] => {
+    const known = [...new Set(values.filter((value) => value !== null))];
+    known.forEach((value, i) => (bound[`${name}${i}`] = value));
+    return known.length === 0 ? [] : [`${column} in (${known.map((_, i) => `$${name}${i}`).join(', ')})`];
+  };
+  const conditions = [
+    ...listed('t.contact_id', 'person', people.map((p) => p.contact_id)),
+    ...listed('t.contact_id is null and lower(trim(t.email))', 'email', people.map((p) => p.email)),
+    ...listed('t.account_id', 'account', people.map((p) => p.account_id)),
+  ];
+  return { sql: conditions.length === 0 ? 'false' : conditions.map((c) => `(${c})`).join(' or '), bound };
 };

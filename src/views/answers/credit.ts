@@ -65,7 +65,7 @@ const models = (raw: Raw, first: number, last: number, linear: number): Pick<Row
 
 const periodOf = ({ params }: Raw): string => [params['since'] && ` on or after ${String(params['since'])}`, params['until'] && `${params['since'] ? ' and' : ''} before ${String(params['until'])}`].filter(Boolean).join('');
 
-const missingWhy = (raw: Raw): string => (raw.cuts.some((c) => c.said === 'campaign') ? 'no campaign' : `nothing in ${raw.cuts.map((c) => c.said).join(' or ')}`);
+const missingWhy = (raw: Raw): string => raw.cuts.map((c) => (c.link || c.said === 'campaign' ? `no ${c.said}` : `nothing in ${c.said}`)).join(' or ');
 
 /** Which touches count, in words; the same for every answer that counts them. */
 export const touchRule = ({ lookBackDays }: Pick<Raw, 'lookBackDays'>): string =>

@@ -3,14 +3,18 @@ import type { Answer } from '../../kernel/answer.ts';
 import { dressAgeing } from './ageing.ts';
 import { dressCoverage } from './coverage.ts';
 import { dressCredit } from './credit.ts';
+import { dressCuts } from './cuts.ts';
 import { dressDeals } from './deals.ts';
 import { dressFunnel } from './funnel.ts';
 import { dressLag } from './lag.ts';
+import { dressMeasures, dressPipeline } from './measures.ts';
 import type { Raw } from './raw.ts';
+import { dressThreadDown } from './thread-down.ts';
+import { dressThreadUp } from './thread-up.ts';
 import { dressTouches } from './touches.ts';
 import { dressValues } from './values.ts';
 
-const DRESSERS: { readonly [question: string]: (raw: Raw) => Answer } = { funnel: dressFunnel, lag: dressLag, deals: dressDeals, ageing: dressAgeing, values: dressValues, credit: dressCredit, touches: dressTouches, coverage: dressCoverage };
+const DRESSERS: { readonly [question: string]: (raw: Raw) => Answer } = { funnel: dressFunnel, lag: dressLag, deals: dressDeals, ageing: dressAgeing, values: dressValues, credit: dressCredit, touches: dressTouches, coverage: dressCoverage, 'thread-down': dressThreadDown, 'thread-up': dressThreadUp, measures: dressMeasures, pipeline: dressPipeline, cuts: dressCuts };
 
 /** Makes the answer of what was fetched. Throws RangeError for a question that nobody can dress. */
 export const dress = (question: string, raw: Raw): Answer => {

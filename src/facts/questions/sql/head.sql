@@ -1,20 +1,20 @@
 -- Head: what every answer must say of itself.
 --
 -- Grain     one row, always
--- last_day  last local day on which anything happened that the files state, not later than $today;
---           expected closes do not count, they have not happened; null where nothing is dated
+-- last_day  last local day on which anything happened that the files state; expected closes do not count, they have
+--           not happened; null where nothing is dated
 -- loads     numbers of the loads not taken back, oldest first
 -- deal_currencies, spend_currencies   how many different currencies amounts are stated in, "never said"
 --           being one of them; one_deal_currency and one_spend_currency name it where there is one only
 -- speaks    true where some amount is in the company's own currency
 -- Null      company columns are null where the server has not projected a company
 with happened as (
-  select max(created_on) filter (created_on <= $today::date) as d from lead
-  union all select max(greatest(if(opened_on <= $today::date, opened_on, null), if(closed_on <= $today::date, closed_on, null))) from opportunity
-  union all select max(entered_on) filter (entered_on <= $today::date) from stage_entry
-  union all select max(touched_on) filter (touched_on <= $today::date) from touch
-  union all select max(spent_on) filter (spent_on <= $today::date) from spend
-  union all select max(done_on) filter (done_on <= $today::date) from work_done
+  select max(created_on) as d from lead
+  union all select greatest(max(opened_on), max(closed_on)) from opportunity
+  union all select max(entered_on) from stage_entry
+  union all select max(touched_on) from touch
+  union all select max(spent_on) from spend
+  union all select max(done_on) from work_done
 ), said as (
   select 'deal' as kind, currency from opportunity where amount_minor is not null group by all
   union all select 'spend', currency from spend where amount_minor is not null group by all

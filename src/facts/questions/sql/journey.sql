@@ -4,7 +4,8 @@
 -- Which    touches of the deal's linked people (rule "contact"); where it has none, of its account's people and of the
 --          account itself (rule "account"). A touch that names no person is a person's where its e-mail address is theirs
 -- Grain    journey: one row per deal and touch, with the touch's own columns and d
--- Slots    {carry} further columns of touch t, each after a comma
+-- Slots    {carry} further columns of touch t, each after a comma · {touch} the table touch, or a relation that holds at least
+--          every touch of these deals
 -- who      the contact it was found through; null where only the account was named
 -- why_not  null where the touch counts; else the reason:
 --            after the close   dated after it. A close given as a date ends that local day; a touch given as a date
@@ -33,14 +34,14 @@ address as (
 ),
 found as not materialized (
   select p.d, p.rule, p.contact_id as who, t.src, t.id, t.touched_on, t.touched_at {carry}
-  from person p join touch t on t.src = p.src and t.contact_id = p.contact_id
+  from person p join {touch} t on t.src = p.src and t.contact_id = p.contact_id
   union all
   select m.d, m.rule, m.contact_id, t.src, t.id, t.touched_on, t.touched_at {carry}
-  from touch t join address m on m.email = lower(trim(t.email))
+  from {touch} t join address m on m.email = lower(trim(t.email))
   where t.contact_id is null
   union all
   select u.d, 'account', t.contact_id, t.src, t.id, t.touched_on, t.touched_at {carry}
-  from touch t join unlinked u on u.src = t.src and u.account_id = t.account_id
+  from {touch} t join unlinked u on u.src = t.src and u.account_id = t.account_id
   where not exists (select 1 from person p where p.d = u.d and p.contact_id = t.contact_id)
     and not (t.contact_id is null and exists (select 1 from address m where m.d = u.d and m.email = lower(trim(t.email))))
 ),

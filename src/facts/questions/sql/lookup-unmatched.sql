@@ -11,7 +11,7 @@
 with member as (select distinct trim(id) as id from lookup where name = $lookup),
 used as (
   select {value} as found, count(*) as rows, count(*) filter ({won}) as won, (sum({minor}) filter ({won}))::bigint as won_minor
-  from {table} {joins} group by found
+  from {table} {joins} group by 1
 ),
 whole as (select sum(won_minor) as minor from used),
 unknown as (select u.*, count(*) over () as names, sum(u.rows) over () as all_rows from used u anti join member m on m.id = u.found where u.found is not null order by rows desc, found limit 100),

@@ -5,7 +5,7 @@
 -- Slots     {won_deals} {journey} {tracked} the fragments of those names
 -- minor     the part of the deal's amount (linear) that went this way; over all rows of a deal they sum to whole exactly;
 --           null where the deal has no amount in $currency
--- touches   counted touches of the deal that went to the campaign, 0 in the rows of its further outcomes
+-- touches   counted touches of the deal that went to the campaign, the same in the rows of each of its outcomes
 -- started   the deal's first counted touch went this way
 with {won_deals},
 {journey},

@@ -6,7 +6,7 @@
 -- spelling one row per spelling of a campaign in touches that a campaign answers to
 -- part     one row per deal, campaign and nth outcome of its priority. campaign_id is '' where no campaign owns the touch;
 --          f, l, e: money under first, last and linear, shared among outcomes as credit-shares.sql does, to the cent;
---          started: the deal's first counted touch is in it; touches: counted touches, only in the row with nth 0
+--          started: the deal's first counted touch is in it; touches: counted touches, the same for each nth
 aim as (
   select priority_id, outcome_id, objective_id, row_number() over (partition by priority_id order by outcome_id) - 1 as nth, count(*) over (partition by priority_id) as outcomes
   from thread_outcome
@@ -38,7 +38,7 @@ part as (
     sum(sign(l) * (abs(l) // outcomes + ((k.nth + outcomes - (place - 1) % outcomes) % outcomes < abs(l) % outcomes)::bigint))::bigint as l,
     sum(sign(e) * (abs(e) // outcomes + ((k.nth + outcomes - (place - 1) % outcomes) % outcomes < abs(e) % outcomes)::bigint))::bigint as e,
     bool_or(place = 1) as started,
-    count(*) filter (k.nth = 0) as touches
+    count(*) as touches
   from owned join (select unnest(range((select coalesce(max(outcomes), 1) from chain)::bigint)) as nth) k on k.nth < owned.outcomes
   group by d, campaign_id, k.nth
 )
