@@ -7,12 +7,13 @@ type Props<T> = {
   readonly of: UseQueryResult<T>;
   /** What is being read: "the deals of this quarter". */
   readonly what: string;
+  readonly lines?: number;
   readonly children: (answer: T) => ReactNode;
 };
 
-/** An answer when it is there; until then, or instead, what the person should know. */
-export const Answered = <T,>({ of, what, children }: Props<T>) => {
+/** Waits for an answer, shows it, or says beside it why there is none. An old answer stays while a new one is fetched. */
+export const Answered = <T,>({ of, what, lines, children }: Props<T>) => {
   if (of.data !== undefined) return children(of.data);
-  if (of.error) return <ErrorInPlace thrown={of.error} what={`${what.charAt(0).toUpperCase()}${what.slice(1)} could not be read.`} again={() => void of.refetch()} />;
-  return <Loading what={what} lines={6} />;
+  if (of.isError) return <ErrorInPlace thrown={of.error} what={`We could not read ${what}.`} again={() => void of.refetch()} />;
+  return <Loading what={what} {...(lines !== undefined && { lines })} />;
 };

@@ -1,5 +1,6 @@
 /** The server's operations, by name and with their types: the contract is imported as types alone, so no schema is shipped. */
 import type { Contract } from '../../server/contract/contract.ts';
+import type { Progress, ProgressLine } from '../../server/contract/live.ts';
 import { failureOf, unreachable } from './problem.ts';
 
 export type Operation = keyof Contract;
@@ -10,8 +11,7 @@ export type Output<N extends Operation> = Contract[N]['output']['_zod']['output'
 export const addressOf = (name: string): string => `/api/${name.replaceAll(' ', '-')}`;
 
 type Wish = { readonly signal?: AbortSignal | undefined; readonly onProgress?: ((at: Progress) => void) | undefined };
-/** How far long work has come. */
-export type Progress = { readonly phase: string; readonly done: number; readonly of: number | null };
+export type { Progress };
 
 /** Calls an operation. Throws Failure with words for a person. */
 export const call = async <N extends Operation>(name: N, input: Input<N>, { signal, onProgress }: Wish = {}): Promise<Output<N>> => {
@@ -46,8 +46,8 @@ const lastLine = async (answer: Response, onProgress: (at: Progress) => void): P
     const lines = kept.split('\n');
     kept = lines.pop() ?? '';
     for (const line of lines.filter((l) => l.trim() !== '')) {
-      const said = JSON.parse(line) as { progress?: Progress; value?: unknown; error?: unknown };
-      if (said.progress) onProgress(said.progress);
+      const said = JSON.parse(line) as ProgressLine;
+      if ('progress' in said) onProgress(said.progress);
       else if ('value' in said) return said.value;
       else throw failureOf(answer.status >= 400 ? answer.status : 500, said);
     }

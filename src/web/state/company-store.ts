@@ -5,7 +5,8 @@
 import type { Command } from '../../domain/book.ts';
 import type { BatchRefusal } from '../../domain/decide.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import type { Live, Note, Person } from '../../server/contract/book.ts';
+import type { Note, Person } from '../../server/contract/book.ts';
+import type { LiveMessages } from '../../server/contract/live.ts';
 import { call } from './api.ts';
 import { newBatch } from './ids.ts';
 import { listen, type Line } from './live.ts';
@@ -54,9 +55,14 @@ export const openCompany = async (company: string, ears: Ears, signal: AbortSign
     for (const listener of listeners) listener();
     if (standing.replica.base !== before.base) ears.onBook();
   };
+  /** Starts again from a snapshot, whatever was known: another role sees other things, a restored journal is shorter. */
   const again = async (): Promise<void> => {
-    const fresh = await call('book', { company }, { signal }).catch(() => null);
-    if (fresh && !stopped && fresh.seq >= standing.replica.base.seq) set({ replica: started(fresh, standing.replica.wishes) });
+    try {
+      const fresh = await call('book', { company }, { signal });
+      if (!stopped) set({ replica: started(fresh, standing.replica.wishes) });
+    } catch (thrown) {
+      if (!stopped && !isPassing(thrown)) ears.onClosed();
+    }
   };
   const land = (batch: string, yes: boolean): void => {
     landing.get(batch)?.(yes);
@@ -89,9 +95,9 @@ export const openCompany = async (company: string, ears: Ears, signal: AbortSign
 
   const hear = ({ event, data }: ServerEvent): void => {
     if (event === 'facts') return ears.onFacts();
-    if (event === 'behind') return void again();
-    if (event !== 'decided' && event !== 'message') return;
-    const live = JSON.parse(data) as Live;
+    if (event === 'behind' || event === 'role') return void again();
+    if (event !== 'decided') return;
+    const live = JSON.parse(data) as LiveMessages['decided'];
     set({ replica: heard(standing.replica, live) });
     land(live.batch, true);
   };

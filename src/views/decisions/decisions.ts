@@ -1,0 +1,17 @@
+/** Everything that waits for me, most urgent first; and what I wait for from others. Pure, from the book alone. */
+import { toApprove, waitingForApproval } from './changes.ts';
+import { toCheckIn, toGiveAnOwner, waitingForCheckIns } from './check-ins.ts';
+import type { Decision, Looker } from './decision.ts';
+import { toDraft, toLink } from './planning.ts';
+import { toReword, toSign, waitingForSignatures } from './signatures.ts';
+
+const URGENCY = { off: 0, risk: 1, on: 2, unknown: 3 } as const;
+const byUrgency = (a: Decision, b: Decision): number => URGENCY[a.state] - URGENCY[b.state] || (a.by ?? '9').localeCompare(b.by ?? '9');
+
+/** What only I can do now. */
+export const decisionsFor = (look: Looker): Decision[] =>
+  [toSign, toApprove, toReword, toCheckIn, toDraft, toGiveAnOwner, toLink].flatMap((of) => of(look)).toSorted(byUrgency);
+
+/** What others have to do before something of mine goes on. */
+export const waitingForOthers = (look: Looker): Decision[] =>
+  [waitingForSignatures, waitingForApproval, waitingForCheckIns].flatMap((of) => of(look)).toSorted(byUrgency);

@@ -1,0 +1,14 @@
+/**
+ * What happened, in a sentence without its subject: "signed the Guidepoint for Q2 2026 for CEO".
+ * Who and when stand beside it; words of a person come as the id of their note.
+ */
+import type { Event } from '../../domain/book.ts';
+import { ITEM_EVENTS } from './events-work.ts';
+import { AGREE_EVENTS } from './events-agree.ts';
+import { COMPANY_EVENTS } from './events-company.ts';
+import type { Sentences, Telling, Told } from './telling.ts';
+
+const TABLE: Sentences<Event> = { ...COMPANY_EVENTS, ...AGREE_EVENTS, ...ITEM_EVENTS };
+
+/** The sentence of one event. */
+export const eventWords = (event: Event, telling: Telling): Told => (TABLE[event.type] as (event: Event, telling: Telling) => Told)(event, telling);

@@ -1,0 +1,44 @@
+import { homePage } from '../../../views/home/page.ts';
+import { openedOutcome } from '../../../views/home/opened.ts';
+import type { HomeFacts } from '../../../views/home/home.ts';
+import { Figure } from '../../components/figure/Figure.tsx';
+import { hueStyle } from '../../components/thread/hue.ts';
+import { useCompany } from '../../state/company.tsx';
+import { AgreedQuestion } from './AgreedQuestion.tsx';
+import { CourseQuestion } from './CourseQuestion.tsx';
+import css from './HomeScreen.module.css';
+import { WorkQuestion } from './WorkQuestion.tsx';
+
+/** The answer and the three questions under it, on the thread. */
+export const HomeMain = ({ facts }: { readonly facts: HomeFacts }) => {
+  const { book, company, today } = useCompany();
+  const page = homePage(book, facts, today);
+  return (
+    <>
+      <p className={css.kick}>Are we in lockstep?</p>
+      <h1 className={css.answer}>
+        {page.verdict.parts.map(({ text, opens }) => {
+          const opened = opens && openedOutcome(opens, company.currency, today);
+          return opened ? (
+            <Figure key={text} opens={opened}>
+              {text}
+            </Figure>
+          ) : (
+            text
+          );
+        })}
+      </h1>
+      <ol className={css.questions}>
+        <li style={hueStyle('guidepoint')} className={page.agreed.locked ? undefined : css.open}>
+          <AgreedQuestion agreed={page.agreed} />
+        </li>
+        <li style={hueStyle('outcome')} className={page.stands.length > 0 ? undefined : css.open}>
+          <CourseQuestion stands={page.stands} due={page.due} />
+        </li>
+        <li style={hueStyle('revenue')} className={facts.won ? undefined : css.open}>
+          <WorkQuestion facts={facts} />
+        </li>
+      </ol>
+    </>
+  );
+};

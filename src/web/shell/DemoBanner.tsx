@@ -1,0 +1,18 @@
+import { useSession } from '../state/session.tsx';
+import { Link } from 'wouter';
+import css from './DemoBanner.module.css';
+
+/** The demo company says on every page that it is invented. */
+export const DemoBanner = () => {
+  const { me } = useSession();
+  return (
+    <p className={css.banner}>
+      <b>Invented company.</b> Names, deals and numbers are made up by Lockstep; try anything.
+      {me.houseOwner && (
+        <Link href="~/start" className="lnk">
+          Start your own
+        </Link>
+      )}
+    </p>
+  );
+};
