@@ -7,6 +7,7 @@
  */
 import type { Tx } from '../engine.ts';
 import { lits } from '../quote.ts';
+import { timeSql } from './convert-time.ts';
 import type { Attribute } from './mapping.ts';
 import { numberFound } from './number-format.ts';
 import { EMPTY_MARKS, values, type Profile } from './profile.ts';
@@ -49,7 +50,8 @@ const dayOrText = async (tx: Tx, profile: Profile, text: Attribute): Promise<Att
   if (!found || !('known' in found)) return text;
   const { format, day } = found.known;
   if (format === 'iso-offset' || (!day && profile.sample.some((cell) => cell.includes(':')))) return text;
-  return (await misfits(tx, profile.column, day ? 'true' : `not contains(${profile.column}, ':')`)) === 0 ? { ...text, kind: 'day', format } : text;
+  const { bad } = timeSql(profile.column, found.known, { file: 'UTC', company: 'UTC' });
+  return (await misfits(tx, profile.column, `not ${bad}${day ? '' : ` and not contains(${profile.column}, ':')`}`)) === 0 ? { ...text, kind: 'day', format } : text;
 };
 
 /** Filled cells that do not fit, marks for "nothing" aside. */

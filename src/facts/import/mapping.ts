@@ -36,6 +36,8 @@ export type FieldSource =
       readonly split?: ';' | ',' | '|';
     }
   | { readonly constant: string }
+  /** Texts of several columns with a space between them: first and last name. */
+  | { readonly join: readonly string[] }
   /** For `id` only: the row is known by its content, and repeats by their number. */
   | { readonly as: 'content' };
 

@@ -42,13 +42,14 @@ export const formOf = (profile: Profile): TimeFormat | 'day-month' | null => {
 export const timeFound = async (tx: Tx, profile: Profile): Promise<TimeFound> => {
   const form = formOf(profile);
   if (form === null) return null;
-  if (form === 'iso') return isoFound(tx, profile.column);
-  if (form === 'day-month') return orderFound(tx, profile.column);
-  const day = profile.sample.some((cell) => cell.includes(':')) && (await onlyMidnight(tx, profile.column));
+  if (form === 'iso') return isoFound(tx, profile);
+  if (form === 'day-month') return orderFound(tx, profile);
+  const day = profile.sample.some((cell) => cell.includes(':')) && (await onlyMidnight(tx, profile));
   return { known: { format: form, ...(day ? { day: true as const } : {}) } };
 };
 
-const isoFound = async (tx: Tx, c: string): Promise<TimeFound> => {
+const isoFound = async (tx: Tx, profile: Profile): Promise<TimeFound> => {
+  const c = profile.column;
   // Of 19 characters with a colon before the seconds, or of 10: no zone can be named. The cheap look usually settles it.
   const [{ other } = { other: 0 }] = await tx.read<{ other: number }>(`select count(*) filter (not (strlen(${c}) = 10 or (strlen(${c}) = 19 and ${c}[17] = ':'))) as other from stage`);
   if (other > 0) {
@@ -56,17 +57,18 @@ const isoFound = async (tx: Tx, c: string): Promise<TimeFound> => {
     const [{ n } = { n: 0 }] = await tx.read<{ n: number }>(`select count(*) filter (strlen(${c}) > 15 and regexp_matches(${c}, '${zoned}')) as n from stage`);
     if (n > 0) return { known: { format: 'iso-offset' } };
   }
-  return { known: { format: 'iso', ...((await onlyMidnight(tx, c)) ? { day: true as const } : {}) } };
+  return { known: { format: 'iso', ...((await onlyMidnight(tx, profile)) ? { day: true as const } : {}) } };
 };
 
-const orderFound = async (tx: Tx, c: string): Promise<TimeFound> => {
+const orderFound = async (tx: Tx, profile: Profile): Promise<TimeFound> => {
+  const c = profile.column;
   const parts = String.raw`regexp_extract(${c}, '^(\d{1,2})([/.-])(\d{1,2})', ['a', 'mark', 'b'])`;
   const [found] = await tx.read<{ day_first: number; month_first: number; dots: number; example: string }>(
     `select count(*) filter (a > 12 and b <= 12) as day_first, count(*) filter (b > 12 and a <= 12) as month_first, count(*) filter (mark = '.') as dots, min(x) as example
      from (select try_cast(p.a as int) as a, p.mark as mark, try_cast(p.b as int) as b, x from (select ${c} as x, ${parts} as p from stage where ${c} is not null))`,
   );
   const { day_first: dayFirst, month_first: monthFirst, dots, example } = found!;
-  const day = (await onlyMidnight(tx, c)) ? { day: true as const } : {};
+  const day = (await onlyMidnight(tx, profile)) ? { day: true as const } : {};
   // Dots between the parts are the German, Swiss and Slavic way: the day stands first.
   if (dots > 0 || (dayFirst > 0 && monthFirst === 0)) return { known: { format: 'dmy', ...day } };
   if (monthFirst > 0 && dayFirst === 0) return { known: { format: 'mdy', ...day } };
@@ -74,10 +76,11 @@ const orderFound = async (tx: Tx, c: string): Promise<TimeFound> => {
 };
 
 /** Cells have a time of day, and it is always midnight. */
-const onlyMidnight = async (tx: Tx, c: string): Promise<boolean> => {
-  const [{ timed, other } = { timed: 0, other: 0 }] = await tx.read<{ timed: number; other: number }>(
-    `select count(*) as timed, count(*) filter (not regexp_matches(${c}, '[T ,](0?0:00(:00([.,]0+)?)?|12:00(:00)?\\s*[Aa]\\.?[Mm]\\.?)$')) as other from stage where strlen(${c}) > 10 and contains(${c}, ':')
-     and (select count(*) from (select ${c} from stage where contains(${c}, ':') limit 50) where regexp_matches(${c}, '0?0:00|12:00')) > 0`,
-  );
-  return timed > 0 && other === 0;
+const onlyMidnight = async (tx: Tx, { column: c, sample }: Profile): Promise<boolean> => {
+  const timed = sample.filter((cell) => cell.includes(':'));
+  if (timed.length === 0 || !timed.every((cell) => new RegExp(MIDNIGHT).test(cell))) return false;
+  const [{ other } = { other: 1 }] = await tx.read<{ other: number }>(`select count(*) filter (contains(${c}, ':') and not regexp_matches(${c}, '${MIDNIGHT}')) as other from stage`);
+  return other === 0;
 };
+
+const MIDNIGHT = String.raw`[T ,](0?0:00(:00([.,]0+)?)?|12:00(:00)?\s*[Aa]\.?[Mm]\.?)$`;

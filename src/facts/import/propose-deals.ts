@@ -1,0 +1,82 @@
+/**
+ * Propose for deals: their status, the stages they entered and when, their contacts.
+ *
+ * A closing date is the close of a deal that is won or lost, and the expected close of an open one.
+ * A date column called like a stage (`engage_date` beside stage "Engaging"), or HubSpot's
+ * `Date entered "…"`, says when a deal entered that stage.
+ */
+import type { Tx } from '../engine.ts';
+import type { Columns } from './columns.ts';
+import { feed, sourcesOf } from './feed.ts';
+import { foldHeader } from './headers.ts';
+import type { Answers, Feed, FieldSource, Question, StageStatus } from './mapping.ts';
+import type { Profile } from './profile.ts';
+import { answerTo, askOutcome, askStage } from './questions.ts';
+import { classify } from './stages.ts';
+import { DEAL_CONTACTS } from './synonyms.ts';
+import { formOf } from './time-format.ts';
+
+type Stages = { readonly [stage: string]: StageStatus };
+type Deals = { readonly feeds: readonly Feed[]; readonly stages: Stages; readonly questions: readonly Question[] };
+
+export const dealFeeds = async (tx: Tx, columns: Columns, fields: Map<string, Profile>, answers: Answers): Promise<Deals> => {
+  const stage = fields.get('stage');
+  const close = fields.get('close_date');
+  const flagged = fields.has('is_won');
+  const { stages, questions } = stage ? await classified(tx, stage, answers, flagged) : { stages: {}, questions: [] };
+  const asks: Question[] = [...questions];
+  const sources = sourcesOf(columns, 'opportunity', fields);
+  if (!stage && !flagged && close) {
+    const outcome = answerTo(answers, 'outcome');
+    if (outcome === undefined) asks.push(askOutcome(close.header));
+    sources['status'] = { constant: outcome ?? 'won' };
+  } else if (!stage && !flagged && fields.has('closed_on')) sources['status'] = { constant: 'won' };
+  const id = sources['id']!;
+  const entries = 'header' in id ? [...(await enteredByColumn(columns, id, stage, Object.keys(stages))), ...enteredAtClose(id, stage, close ?? fields.get('closed_on'), stages)] : [];
+  return { feeds: [feed('opportunity', sources), ...entries, ...contactsOf(columns, id)], stages, questions: asks };
+};
+
+/** Every stage value of a column as open, won or lost, by answer or by name; a question for each that stays unclear. */
+export const classified = async (tx: Tx, stage: Profile, answers: Answers, flagged: boolean, before: Stages = {}): Promise<{ readonly stages: Stages; readonly questions: Question[] }> => {
+  const found = await tx.read<{ stage: string; n: number }>(`select ${stage.column} as stage, count(*) as n from stage where ${stage.column} is not null group by 1 order by 2 desc, 1 limit 200`);
+  const byName = classify(found.map((row) => row.stage));
+  const questions: Question[] = [];
+  const stages: { [stage: string]: StageStatus } = {};
+  for (const { stage: name, n } of found) {
+    const said = answerTo(answers, `stage:${name}`) as StageStatus | undefined;
+    const status = said ?? before[name] ?? byName[name];
+    if (status) stages[name] = status;
+    // Where flags say won and closed, the name need not.
+    else if (!flagged) questions.push(askStage(name, n));
+  }
+  return { stages, questions };
+};
+
+const enteredAtClose = (id: FieldSource, stage: Profile | undefined, close: Profile | undefined, stages: Stages): Feed[] => {
+  const closed = Object.keys(stages).filter((name) => stages[name] !== 'open');
+  if (!stage || !close || closed.length === 0) return [];
+  return [feed('stage_entry', { opportunity_id: id, stage: { header: stage.header }, entered_on: { header: close.header } }, { where: { header: stage.header, in: closed } })];
+};
+
+const DATE_ENTERED = /^Date entered ["“”']?(.+?)["“”']?\s*(\([^)]*\))?["“”']?$/i;
+
+const enteredByColumn = async (columns: Columns, id: FieldSource, stage: Profile | undefined, stages: readonly string[]): Promise<Feed[]> =>
+  columns.all.filter((profile) => formOf(profile) !== null).flatMap((profile) => {
+    const name = DATE_ENTERED.exec(profile.header)?.[1]?.replace(/\s*\([^)]*\)\s*$/, '').replaceAll(/["“”]/g, '') ?? (stage ? stageCalled(profile.header, stages) : null);
+    return name ? [feed('stage_entry', { opportunity_id: id, stage: { constant: name }, entered_on: { header: profile.header } })] : [];
+  });
+
+/** The stage that a date column is called after: its name without "date" begins one stage only. Closing dates are none. */
+const stageCalled = (header: string, stages: readonly string[]): string | null => {
+  const stem = foldHeader(header).replace(/^(date|entered)+|(date|entered|at|on)+$/g, '').replace(/(ed|ing|e)$/, '');
+  if (stem.length < 4 || /^(clos|creat|open|updat|modif|start)/.test(stem)) return null;
+  const called = stages.filter((stage) => foldHeader(stage).startsWith(stem));
+  return called.length === 1 ? called[0]! : null;
+};
+
+const contactsOf = (columns: Columns, id: FieldSource): Feed[] => {
+  const contact = DEAL_CONTACTS.map((name) => columns.named(name)).find((profile) => profile !== undefined);
+  if (!contact || !('header' in id)) return [];
+  const several = contact.sample.some((cell) => cell.includes(';'));
+  return [feed('opportunity_contact', { opportunity_id: id, contact_id: { header: contact.header, ...(several ? { split: ';' as const } : {}) } })];
+};

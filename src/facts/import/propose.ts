@@ -1,0 +1,93 @@
+/**
+ * Propose: a first mapping for a file nobody has mapped before.
+ *
+ * A file of deals is deals and their stage entries; a file of leads with a won date is leads, deals
+ * and stage entries; a reference file (first column different in every row, nothing else to be)
+ * becomes a lookup named by that column. What has no place of its own stays as a typed attribute.
+ */
+import type { Tx } from '../engine.ts';
+import { fieldsIn, type Columns } from './columns.ts';
+import { ENTITIES } from './entities.ts';
+import { feed, sourcesOf } from './feed.ts';
+import { attributeOf } from './kinds.ts';
+import type { Answers, Attribute, Entity, Feed, Question, StageStatus } from './mapping.ts';
+import type { Profile } from './profile.ts';
+import { dealFeeds } from './propose-deals.ts';
+import { answerTo, askRows } from './questions.ts';
+import { recognise } from './recognise.ts';
+
+export type Proposal = { readonly feeds: readonly Feed[]; readonly stages: { readonly [stage: string]: StageStatus }; readonly questions: readonly Question[] };
+
+const NOTHING: Proposal = { feeds: [], stages: {}, questions: [] };
+
+export const propose = async (tx: Tx, columns: Columns, answers: Answers): Promise<Proposal> => {
+  const { candidates, clear } = await recognise(columns);
+  const said = answerTo(answers, 'rows');
+  const entity = said !== undefined && said in ENTITIES ? (said as Entity) : clear ? candidates[0]!.entity : null;
+  if (entity === 'lookup' || (entity === null && candidates.length === 0)) {
+    const list = await lookupFeed(tx, columns, entity === 'lookup');
+    return list ? { ...NOTHING, feeds: [list] } : { ...NOTHING, questions: [askRows([], columns.all.map(({ header }) => header))] };
+  }
+  if (entity === null) {
+    const top = candidates[0]!.points;
+    return { ...NOTHING, questions: [askRows(candidates.filter(({ points }) => points >= top - 4).map((one) => one.entity), columns.all.map(({ header }) => header))] };
+  }
+  const fields = fieldsIn(columns, entity);
+  const { feeds, stages, questions } = await feedsOf(tx, columns, entity, fields, answers);
+  return { feeds: await withAttributes(tx, columns, feeds), stages, questions };
+};
+
+const feedsOf = async (tx: Tx, columns: Columns, entity: Entity, fields: Map<string, Profile>, answers: Answers): Promise<Proposal> => {
+  if (entity === 'opportunity') return dealFeeds(tx, columns, fields, answers);
+  const own = feed(entity, sourcesOf(columns, entity, fields));
+  if (entity === 'lead') {
+    const won = fieldsIn(columns, 'opportunity').get('closed_on');
+    return won ? { ...NOTHING, feeds: leadsWithWins(own, won, columns.all[0]!) } : { ...NOTHING, feeds: [own] };
+  }
+  if (entity === 'contact') return { ...NOTHING, feeds: [own, ...leadsOfContacts(columns, own)] };
+  return { ...NOTHING, feeds: [own] };
+};
+
+/** Leads of which some were won: the deal is known by its lead's id. */
+const leadsWithWins = (leads: Feed, won: Profile, first: Profile): Feed[] => {
+  const id = leads.fields['id'] ?? { header: first.header };
+  const where = { header: won.header, filled: true } as const;
+  const created = leads.fields['created_on'];
+  return [
+    leads,
+    feed('opportunity', { id, lead_id: id, stage: { constant: 'won' }, status: { constant: 'won' }, closed_on: { header: won.header } }, { where }),
+    ...(created ? [feed('stage_entry', { opportunity_id: id, stage: { constant: 'lead' }, entered_on: created }, { where })] : []),
+    feed('stage_entry', { opportunity_id: id, stage: { constant: 'won' }, entered_on: { header: won.header } }, { where }),
+  ];
+};
+
+/** People whose origin the file knows are leads, too. */
+const leadsOfContacts = (columns: Columns, contacts: Feed): Feed[] => {
+  const lead = fieldsIn(columns, 'lead');
+  const id = contacts.fields['id'];
+  if (!id || !lead.has('channel')) return [];
+  const keep = ['channel', 'campaign', 'self_reported', 'owner', 'created_on', 'email', 'account_id'];
+  const fields = Object.fromEntries([...lead].filter(([field]) => keep.includes(field)).map(([field, { header }]) => [field, { header }]));
+  return [feed('lead', { ...fields, id, contact_id: id })];
+};
+
+const lookupFeed = async (tx: Tx, columns: Columns, asked: boolean): Promise<Feed | null> => {
+  const [key, ...rest] = columns.all;
+  if (!key || rest.length === 0) return null;
+  const names = (await columns.distinct(key)) === 1 && key.filled > 0 && (await tx.read(`select 1 from stage where ${key.column} is null limit 1`)).length === 0;
+  if (!names && !asked) return null;
+  const attributes = await Promise.all(rest.map((profile) => attributeOf(tx, profile)));
+  return feed('lookup', { id: { header: key.header } }, { lookup: key.header, attributes });
+};
+
+/** Gives every column without a place to the first feed that takes attributes; of leads and their deals, to the deals where all were won. */
+const withAttributes = async (tx: Tx, columns: Columns, feeds: readonly Feed[]): Promise<Feed[]> => {
+  const used = new Set(feeds.flatMap(({ fields }) => Object.values(fields).flatMap((source) => ('header' in source ? [source.header] : 'join' in source ? source.join : []))));
+  const attributes: Attribute[] = [];
+  for (const profile of columns.all) if (!used.has(profile.header)) attributes.push(await attributeOf(tx, profile));
+  const deals = feeds.find(({ entity, where }) => entity === 'opportunity' && where !== undefined);
+  const all = deals?.where && 'filled' in deals.where ? (columns.byHeader(deals.where.header)?.filled ?? 0) : -1;
+  const rows = (await tx.read<{ n: number }>('select count(*) as n from stage'))[0]!.n;
+  const takes = deals && all === rows ? deals : feeds.find(({ entity }) => ENTITIES[entity].attributes);
+  return feeds.map((one) => (one === takes ? { ...one, attributes } : one));
+};

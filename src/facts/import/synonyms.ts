@@ -1,0 +1,141 @@
+/**
+ * Synonyms: what the columns of a field are called, in the order of preference.
+ *
+ * Compared folded (see headers.ts), so `Deal Stage`, `deal_stage` and `DEALSTAGE` are one. From HubSpot
+ * (labels and internal names), Salesforce (labels, API names, Data Loader), Marketo, GA4, Twilio Segment, ad
+ * platforms and trackers as their files look, and from plain spreadsheets. Money is matched by its
+ * exact names only: `declared_monthly_revenue` is nobody's deal amount.
+ */
+import type { Entity } from './mapping.ts';
+
+type Names = { readonly [field: string]: readonly string[] };
+
+const OPPORTUNITY_ID = ['Opportunity ID', 'Opp ID', 'Deal ID', 'Record ID - Deal', 'opportunity', 'hs_object_id'];
+const CONTACT_ID = ['Contact ID', 'Record ID - Contact', 'Lead/Contact ID', 'LeadOrContactId', 'Person ID', 'Customer ID', 'User ID', 'Associated Contact ID'];
+const ACCOUNT_ID = ['Account ID', 'Company ID', 'Primary Associated Company ID', 'Associated Company ID', 'associatedcompanyid', 'hs_primary_associated_company', 'Primary Associated Company', 'Associated Company'];
+const ACCOUNT = [...ACCOUNT_ID, 'Account', 'Account Name', 'Company', 'Company Name', 'Customer', 'Company (Account)', 'CompanyOrAccount', 'Firma', 'Konto', 'Unternehmen'];
+const CREATED = ['Create Date', 'Created Date', 'Created At', 'Created On', 'Created', 'Date Created', 'Creation Date', 'Erstellt', 'Erstellt am', 'Erstelldatum'];
+const CHANNEL = ['Channel', 'Kanal', 'Marketing Channel', 'utm_medium', 'Medium', 'context.campaign.medium', 'collected_traffic_source.manual_medium'];
+const CAMPAIGN = ['Campaign Name', 'Campaign', 'utm_campaign', 'Kampagne', 'Kampagnenname', 'Nom de la campagne', 'Campaña', 'Nombre de la campaña', 'context.campaign.name', 'campaign.name', 'collected_traffic_source.manual_campaign_name'];
+const OWNER = ['Owner', 'Owner Name', 'Owner ID', 'hubspot_owner_id', 'Sales Agent', 'Sales Rep', 'Rep', 'Account Executive', 'Verantwortlich'];
+const EMAIL = ['Email', 'E-mail', 'Email Address', 'Work Email', 'E-Mail-Adresse'];
+const SELF_REPORTED = ['How did you hear about us', 'Self-reported source', 'Self reported attribution', 'HDYHAU', 'Wie haben Sie von uns erfahren'];
+const CURRENCY = ['Currency', 'Currency Code', 'CurrencyIsoCode', 'deal_currency_code', 'Opportunity Currency', 'Währung', 'Devise', 'customer.currency_code'];
+
+export const SYNONYMS: { readonly [E in Entity]: Names } = {
+  account: {
+    id: [...ACCOUNT_ID.slice(0, 2), 'Record ID - Company', 'Record ID', 'hs_object_id', 'Id'],
+    name: ['Company Name', 'Account Name', 'Account', 'Company', 'Name', 'Firma', 'Unternehmen', 'Kunde', 'Customer'],
+    domain: ['Company Domain Name', 'Domain', 'Website', 'Website URL', 'Homepage'],
+    created_on: CREATED,
+  },
+  contact: {
+    id: [...CONTACT_ID, 'Record ID', 'hs_object_id', 'Vid', 'Id'],
+    account_id: ACCOUNT,
+    name: ['Full Name', 'Contact Name', 'Name', 'Vollständiger Name'],
+    email: EMAIL,
+    title: ['Job Title', 'Title', 'Position', 'Role', 'Funktion', 'Berufsbezeichnung'],
+    created_on: CREATED,
+  },
+  lead: {
+    id: ['Lead ID', 'MQL ID', 'Inquiry ID', 'Prospect ID', 'Record ID - Lead', 'Id'],
+    contact_id: ['Contact ID', 'Converted Contact ID', 'Person ID'],
+    account_id: ['Account ID', 'Converted Account ID', 'Company ID', 'Account', 'Company', 'Company Name'],
+    email: EMAIL,
+    channel: ['Origin', 'Original Traffic Source', 'Original Source', 'Original source type', 'hs_analytics_source', 'Lead Source', ...CHANNEL, 'Source', 'utm_source', 'Quelle'],
+    campaign: [...CAMPAIGN, 'HubSpot Campaign', 'hs_campaign', 'First Touch Converting Campaign', 'Campaign ID'],
+    self_reported: SELF_REPORTED,
+    owner: ['Lead Owner', 'Contact Owner', ...OWNER],
+    created_on: ['First Contact Date', 'First Contact', 'Inquiry Date', 'Lead Date', 'Lead Created', 'MQL Date', ...CREATED, 'Submitted At', 'Signup Date', 'Date', 'Datum'],
+  },
+  opportunity: {
+    id: [...OPPORTUNITY_ID, 'Record ID', 'Id'],
+    name: ['Deal Name', 'Opportunity Name', 'Deal', 'Name', 'Deal-Name'],
+    account_id: ACCOUNT,
+    lead_id: ['Lead ID', 'MQL ID', 'Converted Lead ID', 'Originating Lead'],
+    owner: ['Deal Owner', 'Opportunity Owner', ...OWNER],
+    product: ['Product', 'Product Name', 'Produkt'],
+    stage: ['Deal Stage', 'Stage Name', 'Stage', 'Pipeline Stage', 'Opportunity Stage', 'Sales Stage', 'Deal-Phase', 'Phase', 'Deal Status', 'Opportunity Status', 'Status'],
+    is_won: ['Is Closed Won', 'hs_is_closed_won', 'IsWon', 'Won', 'Is Won'],
+    is_closed: ['Is Deal Closed?', 'hs_is_closed', 'IsClosed', 'Is Closed', 'Closed'],
+    amount: ['Amount', 'Deal Amount', 'Opportunity Amount', 'Close Value', 'Deal Value', 'Deal Size', 'Opportunity Value', 'Contract Value', 'Value', 'Betrag', 'Wert', 'Deal-Betrag', 'Revenue', 'Deal Revenue'],
+    currency: CURRENCY,
+    self_reported: SELF_REPORTED,
+    opened_on: ['Opened', 'Open Date', 'Opened On', 'Opportunity Created Date', ...CREATED],
+    closed_on: ['Won Date', 'Date Won', 'Closed Won Date', 'Won At', 'Won On', 'Gewonnen am'],
+    close_date: ['Close Date', 'Closed Date', 'Closing Date', 'Closed At', 'Closed On', 'Abschlussdatum', 'Abschluss', 'Schlussdatum'],
+    expected_on: ['Expected Close Date', 'Expected Close', 'Forecast Close Date', 'Erwarteter Abschluss'],
+  },
+  opportunity_contact: {
+    opportunity_id: OPPORTUNITY_ID,
+    contact_id: CONTACT_ID,
+  },
+  stage_entry: {
+    opportunity_id: OPPORTUNITY_ID,
+    stage: ['Stage Name', 'To Stage', 'New Stage', 'Stage', 'Deal Stage', 'New Value', 'Value'],
+    entered_on: ['Date Entered', 'Entered At', 'Entered On', 'Entered', 'Stage Date', 'Changed At', 'Change Date', 'Edit Date', 'Last Modified', ...CREATED, 'Date'],
+  },
+  touch: {
+    id: ['Touch ID', 'Touchpoint ID', 'Activity ID', 'Event ID', 'Session ID', 'Interaction ID', 'Engagement ID', 'Campaign Member ID', 'marketoGUID', 'messageId', 'Id'],
+    contact_id: [...CONTACT_ID, 'Lead ID', 'Visitor ID', 'user_pseudo_id', 'anonymousId', 'Record ID'],
+    account_id: ['Account ID', 'Company ID', 'Account', 'Account Name', 'Company', 'Company Name', 'Company (Account)', 'CompanyOrAccount', 'groupId', 'context.groupId'],
+    email: EMAIL,
+    touched_on: ['Touched At', 'Touched On', 'Touch Date', 'Touchpoint Date', 'Occurred At', 'Occurred On', 'Activity Date', 'First Responded Date', 'Interaction Date', 'Event Time', 'Event Timestamp', 'Timestamp', 'originalTimestamp', 'Event Date', 'Started At', 'Visited At', 'Sent At', 'Session Start', ...CREATED, 'Date', 'Datum', 'Time'],
+    channel: [...CHANNEL, 'Original Traffic Source', 'Source', 'utm_source', 'context.campaign.source', 'collected_traffic_source.manual_source'],
+    campaign: [...CAMPAIGN, 'Campaign ID', 'Program', 'Program Name', 'HubSpot Campaign'],
+    kind: ['Kind', 'Touch Type', 'Activity Type', 'activityTypeId', 'Interaction Type', 'Event Name', 'Event', 'Type', 'Status'],
+    what: ['What', 'Page', 'Asset', 'Subject', 'Page URL', 'URL', 'page_location', 'Landing Page', 'Page Path', 'context.page.url', 'primaryAttributeValue', 'Content', 'Title', 'Name'],
+    offline: ['Offline', 'Is Offline'],
+  },
+  spend: {
+    id: ['Spend ID', 'Cost ID'],
+    spent_on: ['Day', 'Date', 'Date Day', 'Gregorian Date', 'segments.date', 'Start Date', 'Reporting Starts', 'Tag', 'Datum', 'Jour', 'Día', 'Fecha', 'Spent On', 'Spend Date', 'Date Start'],
+    channel: [...CHANNEL, 'Platform', 'Ad Platform', 'Publisher', 'Network', 'utm_source', 'Source', 'Campaign Type'],
+    campaign: [...CAMPAIGN, 'Campaign Group Name', 'Campaign ID'],
+    amount: ['Cost', 'Spend', 'Amount Spent', 'Total Spent', 'Costs', 'Media Spend', 'Ad Spend', 'Kosten', 'Ausgegebener Betrag', 'Ausgaben', 'Montant dépensé', 'Coût', 'Importe gastado', 'Coste', 'metrics.cost_micros', 'cost_micros', 'Amount'],
+    currency: CURRENCY,
+    impressions: ['Impr.', 'Impressions', 'metrics.impressions', 'Impressionen', 'Impresiones'],
+    clicks: ['Clicks', 'Link Clicks', 'Clicks (all)', 'metrics.clicks', 'Klicks', 'Clics'],
+  },
+  work_done: {
+    id: ['Issue ID', 'Task ID', 'Card ID', 'Item ID', 'Id'],
+    item: ['Issue Key', 'Item', 'Work Item', 'Reference', 'Ref', 'Key', 'Card Name', 'Task', 'Summary', 'Title', 'Name'],
+    person: ['Assignee', 'Person', 'Assigned To', 'Owned By', 'Members', 'Member'],
+    days: ['Days', 'Person Days', 'Effort Days', 'Actual Days'],
+    done_on: ['Done On', 'Done', 'Done Date', 'Completed At', 'Completed On', 'Completed', 'Date Completed', 'Resolved', 'Accepted At', 'Closed At', 'Finished', 'Erledigt'],
+    started_on: ['Started On', 'Started', 'Started At', 'Start Date', 'Dev.Started', 'In Progress'],
+  },
+  lookup: {},
+};
+
+/** Columns that by themselves speak for an entity. */
+export const TELLING: { readonly [E in Exclude<Entity, 'lookup'>]: readonly string[] } = {
+  account: ['Account ID', 'Company Domain Name', 'Company Name', 'Account Name', 'Industry', 'Sector', 'Branche', 'Number of Employees', 'Employees', 'Annual Revenue', 'Domain', 'Subsidiary of', 'Type of Account'],
+  contact: ['Contact ID', 'First Name', 'Last Name', 'Job Title', 'Lifecycle Stage', 'Email', 'Vorname', 'Nachname', 'Contact Owner'],
+  lead: ['Lead ID', 'MQL ID', 'Lead Source', 'Lead Status', 'First Contact Date', 'Landing Page ID', 'Inquiry Date', 'Is Converted', 'Converted Date'],
+  opportunity: ['Opportunity ID', 'Deal ID', 'Deal Name', 'Opportunity Name', 'Deal Stage', 'Stage Name', 'Close Date', 'Close Value', 'Deal Owner', 'Opportunity Owner', 'Is Closed Won', 'IsWon', 'Deal Type', 'Forecast Category', 'Pipeline', 'Amount', 'Closed Lost Reason'],
+  opportunity_contact: ['Opportunity Contact Role ID', 'Is Primary', 'Buying Role'],
+  stage_entry: ['Old Value', 'New Value', 'Date Entered', 'To Stage', 'From Stage', 'Entered At', 'Entered On', 'Stage Date'],
+  touch: ['Touch ID', 'Touchpoint ID', 'Touched At', 'Touched On', 'Activity ID', 'Activity Date', 'Activity Type', 'Session ID', 'Event Name', 'First Responded Date', 'Campaign Member ID', 'HasResponded', 'utm_medium', 'utm_source', 'Touch Type', 'Interaction Type', 'marketoGUID', 'anonymousId', 'messageId', 'event_timestamp'],
+  spend: ['Cost', 'Spend', 'Amount Spent', 'Total Spent', 'Impr.', 'Impressions', 'Clicks', 'Link Clicks', 'Gregorian Date', 'cost_micros', 'metrics.cost_micros', 'Ad Spend', 'Montant dépensé', 'Ausgegebener Betrag', 'Importe gastado', 'Kosten'],
+  work_done: ['Issue Key', 'Issue Type', 'Task ID', 'Card ID', 'Resolved', 'Completed At', 'Sprint', 'Story Points', 'Section/Column', 'List Name', 'Cycle Time', 'Lead Time', 'Dev.Started', 'Done'],
+};
+
+/** Columns that hardly anything else has: they outweigh the rest. */
+export const DECISIVE: { readonly [E in Exclude<Entity, 'lookup'>]: readonly string[] } = {
+  account: ['Company Domain Name', 'Account ID'],
+  contact: ['Lifecycle Stage', 'Contact ID'],
+  lead: ['Lead ID', 'MQL ID', 'Is Converted', 'Converted Date', 'Converted Opportunity ID'],
+  opportunity: ['Opportunity ID', 'Deal ID', 'Deal Name', 'Opportunity Name', 'Deal Stage'],
+  opportunity_contact: ['Opportunity Contact Role ID'],
+  stage_entry: ['Date Entered', 'To Stage'],
+  touch: ['Touch ID', 'Touchpoint ID', 'Campaign Member ID', 'marketoGUID', 'Activity ID', 'Session ID', 'messageId'],
+  spend: ['Amount Spent', 'Total Spent', 'cost_micros', 'metrics.cost_micros'],
+  work_done: ['Issue Key', 'Task ID', 'Card ID', 'Dev.Started'],
+};
+
+/** Contacts of a deal, several in one cell. */
+export const DEAL_CONTACTS = ['Associated Contact IDs', 'Associated Contact ID', 'Contact IDs', 'Contact ID', 'Primary Contact ID'];
+
+/** Parts of a name, where no column holds the whole. */
+export const NAME_PARTS: readonly (readonly [string, string])[] = [['First Name', 'Last Name'], ['Given Name', 'Family Name'], ['Vorname', 'Nachname'], ['Prénom', 'Nom']];
