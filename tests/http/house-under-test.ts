@@ -9,7 +9,7 @@ import { openHub } from '../../src/server/doors/http/hub.ts';
 import { openLog } from '../../src/server/doors/http/log.ts';
 import type { App, Door } from '../../src/server/doors/http/web.ts';
 import { openHouse, type House } from '../../src/server/house/house.ts';
-import { readSettings, type Settings } from '../../src/server/settings.ts';
+import { readSettings } from '../../src/server/settings.ts';
 
 export const OPERATOR_SECRET = 'lso_operator';
 export const PASSWORD = 'correct horse battery';
@@ -52,7 +52,7 @@ export const openUnder = async (
   const log = openLog((line) => lines.push(line), true, now);
   const door: Door = {
     house: opened.value,
-    settings: settings.value as Settings,
+    settings: settings.value,
     version: '0.0.0',
     now,
     log,
@@ -95,7 +95,8 @@ const somebody = (app: App, bearer?: string): Somebody => {
           body: JSON.stringify(input),
         }),
       ),
-    get: async (name, query = {}, headers = {}) => read(await send(`${addressOf(name)}?${new URLSearchParams(query)}`, { headers })),
+    get: async (name, query = {}, headers = {}) =>
+      read(await send(`${addressOf(name)}?${new URLSearchParams(query).toString()}`, { headers })),
   };
 };
 

@@ -38,10 +38,12 @@ const refusal = ({ code, message }: NodeJS.ErrnoException, port: number, host: s
 
 const stop = (server: Server, patience: number): Promise<void> =>
   new Promise((done) => {
+    // A connection whose answer has just ended is kept for a next request that we would no longer take.
+    const idle = setInterval(() => server.closeIdleConnections(), 20);
     const hangUp = setTimeout(() => server.closeAllConnections(), patience);
     server.close(() => {
+      clearInterval(idle);
       clearTimeout(hangUp);
       done();
     });
-    server.closeIdleConnections();
   });

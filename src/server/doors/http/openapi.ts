@@ -88,7 +88,7 @@ const pathOf = (name: Name): Json => {
       default: problemAnswer,
     },
   };
-  const input = plain(inputSchema(name) as Json);
+  const input = plain(inputSchema(name));
   const post = { operationId: id, ...about, requestBody: { required: true, content: json(input) } };
   return shape.effect === 'write' ? { post } : { post, get: { operationId: `get-${id}`, ...about, parameters: parametersOf(name) } };
 };
@@ -102,7 +102,7 @@ const parametersOf = (name: Name): Json[] => {
 };
 
 /** A schema within a document: without the mark of a document of its own. */
-const plain = ({ $schema: _, ...schema }: Json): Json => schema;
+const plain = (schema: object): Json => Object.fromEntries(Object.entries(schema).filter(([name]) => name !== '$schema'));
 
 const LIVE: Json = {
   operationId: 'live',
