@@ -8,7 +8,7 @@
  * reach into the year after, since weeks are kept whole.
  * Periods are half-open: `[from, to)`.
  */
-import { addDays, addMonths, dayNumber, dayOf, daysBetween, partsOf, weekday, type Day } from './day.ts';
+import { addDays, addMonths, dayOf, daysBetween, partsOf, weekday, type Day } from './day.ts';
 
 export type Fiscal = { readonly startMonth: number; readonly pattern: 'calendar' | '4-4-5' };
 export type Period = { readonly id: string; readonly from: Day; readonly to: Day };
@@ -17,6 +17,8 @@ export const CALENDAR_YEAR: Fiscal = { startMonth: 1, pattern: 'calendar' };
 
 /** Years that have a start and an end among the days there are: 0001-01-01 to 9999-12-31. */
 const isYear = (year: number): boolean => year >= 2 && year <= 9998;
+
+const named = (year: number): string => String(year).padStart(4, '0');
 
 /** First day of the fiscal year named `year`; throws RangeError where the calendar does not reach. */
 const yearStart = ({ startMonth, pattern }: Fiscal, year: number): Day => {
@@ -29,7 +31,7 @@ const yearStart = ({ startMonth, pattern }: Fiscal, year: number): Day => {
 
 /** The fiscal year named `year`, as `[from, to)`. */
 export const fiscalYear = (fiscal: Fiscal, year: number): Period => ({
-  id: `${year}`,
+  id: named(year),
   from: yearStart(fiscal, year),
   to: yearStart(fiscal, year + 1),
 });
@@ -38,7 +40,7 @@ export const fiscalYear = (fiscal: Fiscal, year: number): Period => ({
 export const fiscalQuarter = (fiscal: Fiscal, year: number, quarter: number): Period => {
   const { from, to } = fiscalYear(fiscal, year);
   const at = (q: number): Day => (q === 4 ? to : fiscal.pattern === 'calendar' ? addMonths(from, q * 3) : addDays(from, q * 91));
-  return { id: `${year}-Q${quarter}`, from: at(quarter - 1), to: at(quarter) };
+  return { id: `${named(year)}-Q${quarter}`, from: at(quarter - 1), to: at(quarter) };
 };
 
 /** The quarter a day falls in. */
@@ -46,7 +48,7 @@ export const quarterOf = (fiscal: Fiscal, day: Day): Period => {
   const { year } = partsOf(day);
   for (const y of [year, year + 1, year - 1]) {
     const { from, to } = fiscalYear(fiscal, y);
-    if (dayNumber(day) < dayNumber(from) || dayNumber(day) >= dayNumber(to)) continue;
+    if (day < from || day >= to) continue;
     for (const q of [1, 2, 3, 4]) {
       const period = fiscalQuarter(fiscal, y, q);
       if (day >= period.from && day < period.to) return period;
