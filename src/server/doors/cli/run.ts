@@ -9,7 +9,9 @@ import type { Action, Said } from './actions/action.ts';
 import { ask } from './actions/ask.ts';
 import { plainly } from './actions/calls.ts';
 import { decide } from './actions/decide.ts';
+import { doctor } from './actions/doctor.ts';
 import { exportAll } from './actions/export.ts';
+import { history } from './actions/history.ts';
 import { importFiles } from './actions/import.ts';
 import { restore } from './actions/restore.ts';
 import { chart, rejects } from './actions/save.ts';
@@ -24,7 +26,16 @@ import { problemText } from './say.ts';
 import type { Terminal } from './terminal.ts';
 import { readTyped, type Typed } from './usage.ts';
 
-const ACTIONS: { readonly [command: string]: Action } = { ask, chart, decide, export: exportAll, import: importFiles, rejects };
+const ACTIONS: { readonly [command: string]: Action } = {
+  ask,
+  chart,
+  decide,
+  doctor,
+  export: exportAll,
+  history,
+  import: importFiles,
+  rejects,
+};
 const OWN: ReadonlySet<string> = new Set(['list', 'out']);
 
 /** Runs `lockstep ARGV` and answers with its exit code. */
@@ -33,14 +44,16 @@ export const lockstep = async (argv: readonly string[], terminal: Terminal, vers
   const typed = readTyped(argv);
   if (!typed.ok) return failed(typed.refusal, json, terminal);
   const { command, values } = typed.value;
-  const tell = (value: unknown, text: string): number => {
+  const tell = (value: unknown, text: string): void =>
     terminal.out(json ? `${JSON.stringify(value, null, 2)}\n` : text.endsWith('\n') ? text : `${text}\n`);
+  if (values['version'] === true) {
+    tell({ version }, version);
     return 0;
-  };
-  if (values['version'] === true) return tell({ version }, version);
+  }
   if (!command || values['help'] === true) {
     const text = command ? helpFor(command) : helpForAll(version);
-    return tell({ help: text }, text);
+    tell({ help: text }, text);
+    return 0;
   }
   const named = values['data'];
   const folder =
@@ -48,8 +61,9 @@ export const lockstep = async (argv: readonly string[], terminal: Terminal, vers
   if (command.name === 'start') return start(folder, terminal);
   const said = await performed(command, typed.value, { folder, version, json, terminal });
   if (!said.ok) return failed(said.refusal, json, terminal);
-  const { value, text } = said.value;
-  return text === null ? 0 : tell(value, text);
+  const { value, text, exit = 0 } = said.value;
+  if (text !== null) tell(value, text);
+  return exit;
 };
 
 type Place = { readonly folder: string; readonly version: string; readonly json: boolean; readonly terminal: Terminal };

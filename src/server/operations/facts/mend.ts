@@ -24,7 +24,12 @@ export const mend: Run<'mend'> = async (world, input, caller) => {
 
 const mendedRows = async ({ house }: World, { rows, file, n }: Input<'mend'>): Promise<Result<readonly Mended[], Problem>> => {
   if (rows) return ok(rows);
-  if (file === undefined) return problem('invalid-input', 'Nothing was mended: neither rows nor a file came.', `Write the held rows with lockstep rejects ${n} --out held.csv, mend them, then lockstep mend ${n} held.csv.`);
+  if (file === undefined)
+    return problem(
+      'invalid-input',
+      'Nothing was mended: neither rows nor a file came.',
+      `Write the held rows with lockstep rejects ${n} --out held.csv, mend them, then lockstep mend ${n} held.csv.`,
+    );
   const upload = house.upload(file);
   if (!upload) return noSuchUpload(file);
   return rowsIn(await readFile(upload.path, 'utf8'), upload.name);
@@ -33,11 +38,22 @@ const mendedRows = async ({ house }: World, { rows, file, n }: Input<'mend'>): P
 /** The file of `rejects`: the columns of the load, and before them the row each came from. */
 const rowsIn = (text: string, name: string): Result<readonly Mended[], Problem> => {
   const rows = cellsIn(text);
-  if (rows === null) return problem('file-unreadable', `${name} is no CSV file.`, 'Mend the file that lockstep rejects wrote, and keep its columns.');
-  const mended = rows.map(({ row, column: _column, found: _found, problem: _problem, todo: _todo, ...cells }) => ({ line: Number(row), cells }));
+  if (rows === null)
+    return problem('file-unreadable', `${name} is no CSV file.`, 'Mend the file that lockstep rejects wrote, and keep its columns.');
+  const mended = rows.map(({ row, column: _column, found: _found, problem: _problem, todo: _todo, ...cells }) => ({
+    line: Number(row),
+    cells,
+  }));
   const odd = mended.findIndex(({ line }) => !Number.isInteger(line) || line < 1);
-  if (odd >= 0) return problem('mapping-misses-column', `${name}, row ${odd + 2}: the column "row" holds no number.`, 'Keep the column "row" as lockstep rejects wrote it: it says which row is meant.');
-  return mended.length === 0 ? problem('file-without-rows', `${name} holds no rows.`, 'Mend the file that lockstep rejects wrote.') : ok(mended);
+  if (odd >= 0)
+    return problem(
+      'mapping-misses-column',
+      `${name}, row ${odd + 2}: the column "row" holds no number.`,
+      'Keep the column "row" as lockstep rejects wrote it: it says which row is meant.',
+    );
+  return mended.length === 0
+    ? problem('file-without-rows', `${name} holds no rows.`, 'Mend the file that lockstep rejects wrote.')
+    : ok(mended);
 };
 
 const cellsIn = (text: string): Record<string, string>[] | null => {

@@ -17,5 +17,5 @@ export type Asked = {
 };
 
 /** What a command ends with: a value for --json, and text for a person; `text` null where the command has written what there was to write. */
-export type Said = { readonly value: unknown; readonly text: string | null };
+export type Said = { readonly value: unknown; readonly text: string | null; /** Exit code where it is not 0. */ readonly exit?: number };
 export type Action = (asked: Asked) => Promise<Result<Said, Problem>>;

@@ -1,0 +1,95 @@
+/**
+ * Makes the demo company: grown from its seed, decided and loaded by the ways everything takes, with its own people
+ * and times. Who asked for it becomes an owner and gets the seat whose signature is still missing.
+ */
+import { rm } from 'node:fs/promises';
+import { demo as grow, type Demo } from '../../../demo/demo.ts';
+import { ok, type Result } from '../../../kernel/result.ts';
+import { dayIn } from '../../../kernel/zone.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { ownedBySomebody } from '../../house/found.ts';
+import { cardOf } from '../../house/me.ts';
+import { problem } from '../../house/problems.ts';
+import type { CompanyRoom } from '../../house/room.ts';
+import { OPERATOR } from '../../../domain/decider.ts';
+import type { Run, World } from '../operation.ts';
+import { exportLines, summed } from './export-lines.ts';
+
+const SEED = 'lademar';
+const FIRST_DAY = '2000-01-01';
+
+export const demo: Run<'demo'> = async (world, { seed = SEED, asOf, scale = 1, name }, caller) => {
+  const { house, now } = world;
+  const day = asOf ?? dayIn('Europe/Amsterdam', now());
+  if (day < FIRST_DAY) return problem('invalid-input', `asOf: the demo cannot end on ${day}.`, `Choose a day after ${FIRST_DAY}.`);
+  const grown = grow({ seed, asOf: day, scale });
+  const made = house.addCompany(name ?? grown.company.name);
+  if (!made.ok) return made;
+  const room = made.value;
+  let whole = false;
+  try {
+    const events = decideAll(world, room, grown);
+    if (!events.ok) return events;
+    const rows = await loadAll(world, room, grown);
+    if (!rows.ok) return rows;
+    if (name !== undefined && name !== grown.company.name)
+      room.decide({ batch: 'demo-name', commands: [{ type: 'company/rename', name }] }, { by: OPERATOR, at: now() });
+    const { sha256 } = await summed(exportLines(room));
+    ownedBySomebody(house, room, now(), [grown.openSeat]);
+    whole = true;
+    const person = caller.personIn(room.id);
+    const card = person === null ? null : cardOf(room, person);
+    if (card === null) throw new Error('the caller does not belong to the demo company he made');
+    return ok({ company: card, sha256, counts: { people: grown.people.length, decisions: events.value, ...rows.value } });
+  } finally {
+    if (!whole) await takeAway(world, room);
+  }
+};
+
+/** Every batch, as its own person at its own time; how many events that made. */
+const decideAll = ({ progress }: World, room: CompanyRoom, { batches }: Demo): Result<number, Problem> => {
+  for (const [i, { by, at, commands, notes, people }] of batches.entries()) {
+    const landed = room.decide({ batch: `demo-${String(i + 1).padStart(5, '0')}`, commands, notes, people }, { by, at });
+    if (!landed.ok) return landed;
+    if (i % 50 === 0) progress({ phase: 'deciding', done: i, of: batches.length });
+  }
+  return ok(room.book().seq);
+};
+
+const WORDS: { readonly [entity: string]: string } = {
+  opportunity: 'deals',
+  touch: 'touches',
+  account: 'accounts',
+  contact: 'contacts',
+  lead: 'leads',
+  spend: 'lines of spend',
+  work_done: 'lines of work',
+};
+
+/** Every load, by the ordinary way of imports; how many rows of what. */
+const loadAll = async (
+  { progress }: World,
+  room: CompanyRoom,
+  { loads }: Demo,
+): Promise<Result<{ readonly [what: string]: number }, Problem>> => {
+  const facts = await room.facts();
+  const counts: Record<string, number> = {};
+  for (const { entity, file, src, at, by, rows, attributes, creditNotes, of } of loads) {
+    const onProgress = ({ phase, done, of: all }: { readonly phase: string; readonly done: number; readonly of: number }): void =>
+      progress({ phase: `${phase} ${file}`, done, of: all });
+    const given = { entity, rows, file, src, attributes, creditNotes, ...(of !== undefined && { of }) };
+    const loaded = await facts.importRows(given, { by, at, onProgress });
+    if (!loaded.ok) return problem('defect', `The demo's own rows were refused: ${loaded.refusal.text}`);
+    if (loaded.value.held > 0) return problem('defect', `The demo's own rows were held: ${loaded.value.problems.rows[0]?.problem ?? file}`);
+    const what = WORDS[entity];
+    if (what !== undefined) counts[what] = (counts[what] ?? 0) + loaded.value.rows;
+  }
+  return ok(counts);
+};
+
+/** Nothing is left of a demo that did not come about. */
+const takeAway = async ({ house }: World, room: CompanyRoom): Promise<void> => {
+  await house.closeCompany(room.id);
+  house.store.companies.remove(room.id);
+  await rm(room.folder, { recursive: true, force: true });
+};
