@@ -14,7 +14,7 @@ export function* accountRows(world: World): Generator<Row> {
   for (let i = 1; i <= world.accounts; i++) {
     const { id, name, domain, known, market, country, sector, employees } = accountAt(world, i);
     if (known <= world.calendar.today)
-      yield { id, name, domain, created: dayFromNumber(known), attrs: { market, country, sector, employees } };
+      yield { id, name, domain, created_on: dayFromNumber(known), attrs: { market, country, sector, employees } };
   }
 }
 
@@ -29,7 +29,7 @@ export function* contactRows(world: World): Generator<Row> {
         name: c.name,
         email: c.email,
         title: c.title,
-        created: dayFromNumber(known),
+        created_on: dayFromNumber(known),
       };
     }
   }
@@ -55,7 +55,7 @@ export function* leadRows(world: World): Generator<Row> {
         campaign,
         self_reported: said,
         owner: PEOPLE[SELLERS[account.market]].name,
-        created: dayFromNumber(lead.day),
+        created_on: dayFromNumber(lead.day),
       };
     }
   }

@@ -26,6 +26,9 @@ const HOLDERS = { ceo: 'tom', sales: 'diego', finance: 'maren', marketing: 'ines
   Record<(typeof SEATS)[number], Who>
 >;
 
+/** A thousand euro in cents: moved targets are written in such steps. */
+const THOUSAND = 100_000;
+
 /** The present quarter is old enough for its change from this day on. */
 const SETTLED = 24;
 
@@ -85,7 +88,7 @@ const reworded = (quarter: Quarter, figures: Figures, scale: number): Moment[] =
         {
           type: 'outcome/move-target',
           id: pipeline.id,
-          target: inTenThousands(pipeline.target * 1.125),
+          target: Math.ceil((pipeline.target * 1.125) / THOUSAND) * THOUSAND,
           due: pipeline.due,
           why: 'n_more-pipeline',
         },
@@ -96,9 +99,6 @@ const reworded = (quarter: Quarter, figures: Figures, scale: number): Moment[] =
     ...signed(quarter, 2, quarter.first - 6),
   ];
 };
-
-/** Cents, in steps of ten thousand euro. */
-const inTenThousands = (minor: number): number => Math.round(minor / 1_000_000) * 1_000_000;
 
 const moneyLeft = (quarter: Quarter, figures: Figures, scale: number): Moment[] => {
   const pipeline = addOutcome(quarter, 'pipeline', figures, scale);
@@ -111,7 +111,7 @@ const moneyLeft = (quarter: Quarter, figures: Figures, scale: number): Moment[] 
     words: 'n_money-left',
     approver: idOf('tom'),
     ...wording(quarter),
-    terms: [{ outcome: pipeline.id, target: inTenThousands(pipeline.target * 0.9), due: pipeline.due }],
+    terms: [{ outcome: pipeline.id, target: Math.floor((pipeline.target * 0.9) / THOUSAND) * THOUSAND, due: pipeline.due }],
   };
   return [
     {

@@ -19,6 +19,9 @@ function* dealsOf(world: World): Generator<readonly [Account, Deal]> {
 }
 
 const dealId = ({ i }: Account, { n }: Deal): string => `d-${i}-${n}`;
+const creditId = (account: Account, deal: Deal): string => `${dealId(account, deal)}-credit`;
+/** Money given back stands as an opportunity of its own, with a negative amount and the same people. */
+const creditDue = ({ credit }: Deal, { calendar }: World): Deal['credit'] => (credit && credit.day <= calendar.today ? credit : undefined);
 
 export function* opportunityRows(world: World): Generator<Row> {
   const { today } = world.calendar;
@@ -37,22 +40,24 @@ export function* opportunityRows(world: World): Generator<Row> {
       amount: deal.minor,
       currency: 'EUR',
       self_reported: deal.lead?.said ?? null,
-      opened: dayFromNumber(deal.day),
-      closed: closed === null ? null : dayFromNumber(closed),
-      expected: dayFromNumber(deal.expected),
+      opened_on: dayFromNumber(deal.day),
+      closed_on: closed === null ? null : dayFromNumber(closed),
+      expected_on: dayFromNumber(deal.expected),
     };
     yield row;
-    const { credit } = deal;
-    if (credit && credit.day <= today) {
+    const credit = creditDue(deal, world);
+    if (credit) {
       const day = dayFromNumber(credit.day);
       yield {
         ...row,
-        id: `${row.id}-credit`,
+        id: creditId(account, deal),
         name: `${account.name}, credit note: ${credit.why}`,
+        lead_id: null,
+        self_reported: null,
         amount: credit.minor,
-        opened: day,
-        closed: day,
-        expected: day,
+        opened_on: day,
+        closed_on: day,
+        expected_on: day,
       };
     }
   }
@@ -60,14 +65,15 @@ export function* opportunityRows(world: World): Generator<Row> {
 
 export function* contactLinkRows(world: World): Generator<Row> {
   for (const [account, deal] of dealsOf(world)) {
-    for (const contact of deal.people) yield { opportunity_id: dealId(account, deal), contact_id: account.contacts[contact]!.id };
+    const ids = [dealId(account, deal), ...(creditDue(deal, world) ? [creditId(account, deal)] : [])];
+    for (const id of ids) for (const contact of deal.people) yield { opportunity_id: id, contact_id: account.contacts[contact]!.id };
   }
 }
 
 export function* stageRows(world: World): Generator<Row> {
   for (const [account, deal] of dealsOf(world)) {
-    for (const [seq, { stage, day }] of entriesBy(deal, world.calendar.today).entries()) {
-      yield { opportunity_id: dealId(account, deal), stage, seq: seq + 1, entered: dayFromNumber(day) };
+    for (const { stage, day } of entriesBy(deal, world.calendar.today)) {
+      yield { opportunity_id: dealId(account, deal), stage, entered_on: dayFromNumber(day) };
     }
   }
 }

@@ -66,15 +66,15 @@ const termsOf = (quarter: Quarter, serves: Serves, figures: Figures, scale: numb
   return { name: told(name, quarter), metric, from: quarter.from, due: addDays(quarter.to, -1), ...aimOf(quarter, serves, figures, scale) };
 };
 
-/** Money in steps of 50,000 euro at scale 1, counts whole; a target is never its baseline. */
+/** Counts in whole steps, money in steps of 50,000 euro (at scale 1); always above the baseline. */
 const aimOf = ({ index }: Quarter, serves: Serves, figures: Figures, scale: number): Pick<Terms, 'baseline' | 'target'> => {
   if (serves === 'nordics') return { baseline: 2, target: 12 };
   if (serves === 'expansion') return { baseline: EXPANSION[index - 1]?.[1] ?? null, target: EXPANSION[index]![0] };
   const values = { opportunities: figures.opened, revenue: figures.wonMinor, pipeline: figures.pipelineMinor }[serves];
-  const step = serves === 'opportunities' ? 1 : 5_000_000 * Math.max(1, Math.round(scale));
+  const step = serves === 'opportunities' ? 1 : Math.round(5_000_000 * scale);
   const baseline = values[index - 1] ?? null;
-  const wish = Math.round(((baseline ?? values[index]!) * AMBITION[index]!) / step) * step;
-  return { baseline, target: Math.max(wish, (baseline ?? 0) + 1, step) };
+  const steps = Math.ceil(((baseline ?? values[index]!) * AMBITION[index]!) / step);
+  return { baseline, target: Math.max(1, steps) * step };
 };
 
 /** How many expansion meetings had been held by the end of a quarter. */

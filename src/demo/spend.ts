@@ -57,7 +57,7 @@ const spendRow = ({ id, day, minor }: Paid, channel: Channel, campaign: string, 
   const clicks = ADS.includes(channel) ? Math.round((minor / PER_CLICK) * (0.7 + 0.6 * r.next())) : null;
   return {
     id,
-    spent: dayFromNumber(day),
+    spent_on: dayFromNumber(day),
     channel,
     campaign,
     amount: minor,

@@ -25,7 +25,7 @@ export function* touchRows(world: World, source: Tool | 'late'): Generator<Row> 
         contact_id: person && person.id,
         account_id: account.id,
         email: source === 'email' && person ? person.email : null,
-        touched: offline ? dayText(day) : timeText(day, i * 7 + n),
+        touched_on: offline ? dayText(day) : timeText(day, i * 7 + n),
         channel,
         campaign: spelled,
         kind,

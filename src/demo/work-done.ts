@@ -28,7 +28,14 @@ export function* workRows(world: World, batches: readonly DemoBatch[]): Generato
       if (day === undefined) break;
       left -= share;
       if (day < today)
-        yield { id: `h-${key}-${n + 1}`, item: ref, person, days: share / 2, done: dayFromNumber(day), started: dayFromNumber(started) };
+        yield {
+          id: `h-${key}-${n + 1}`,
+          item: ref,
+          person,
+          days: share / 2,
+          done_on: dayFromNumber(day),
+          started_on: dayFromNumber(started),
+        };
     }
   }
 }

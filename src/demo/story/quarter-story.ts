@@ -51,6 +51,9 @@ export type QuarterStory = {
   readonly sent: readonly Sent[];
 };
 
+/** What was asked for, by the key of the work that came of it: who, on which day of that work's quarter, in which words. */
+export type Requests = { readonly [work: string]: readonly [who: Who, day: number, words: string] };
+
 type Constructor<T, Fields extends readonly (keyof T)[]> = (...given: { [I in keyof Fields]: T[Fields[I]] }) => T;
 
 export const plan: Constructor<Plan, ['key', 'title', 'moscow', 'serves', 'days', 'euro', 'span', 'by', 'work']> = (

@@ -1,5 +1,5 @@
 /** What was asked for in the first four quarters: who, on which day of the work's quarter, in which words. */
-import type { Requests } from './requests.ts';
+import type { Requests } from './quarter-story.ts';
 
 export const EARLY_REQUESTS: Requests = {
   // first quarter

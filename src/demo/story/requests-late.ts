@@ -1,5 +1,5 @@
 /** What was asked for in the last four quarters: who, on which day of the work's quarter, in which words. */
-import type { Requests } from './requests.ts';
+import type { Requests } from './quarter-story.ts';
 
 export const LATE_REQUESTS: Requests = {
   // fifth quarter
