@@ -70,7 +70,7 @@ const upload = async (url: string, headers: { readonly authorization: string }, 
     headers: { ...headers, 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(path.basename(file)) },
     body: Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>,
     duplex: 'half',
-  } as RequestInit);
+  });
   const body = (await answer.json()) as { readonly upload: string };
   const sent = wholeOf(body, answer.ok);
   return sent.ok ? ok(body.upload) : sent;

@@ -34,7 +34,6 @@ const listText = (items: readonly unknown[]): string => {
 
 const scalar = (value: unknown): string => {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'object')
-    return Array.isArray(value) && value.every((v) => typeof v !== 'object') ? value.join(', ') : JSON.stringify(value);
-  return String(value as string | number | boolean);
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) && value.every((v) => typeof v !== 'object') ? value.join(', ') : JSON.stringify(value);
 };

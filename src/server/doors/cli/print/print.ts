@@ -6,7 +6,7 @@ import { importText, loadedText, previewText } from './import.ts';
 import { heldText, loadsText, namesText } from './ledger.ts';
 import { plainText } from './plain.ts';
 import { questionsText } from './questions.ts';
-import { table } from './table.ts';
+import { rowsText } from './rows.ts';
 import { dealText, dealsText, threadText } from './thread.ts';
 
 type Printers = { readonly [N in Name]?: (value: Output<N>) => string };
@@ -17,11 +17,7 @@ const PRINTERS: Printers = {
   thread: threadText,
   deal: dealText,
   deals: dealsText,
-  rows: ({ columns, rows, total }) =>
-    `${table(
-      columns.map((title) => ({ title })),
-      rows.map((row) => row.map((cell) => (cell === null ? '' : typeof cell === 'object' ? JSON.stringify(cell) : String(cell)))),
-    )}\n\n${rows.length} of ${total} rows.`,
+  rows: rowsText,
   import: importText,
   'import-preview': previewText,
   mend: loadedText,
