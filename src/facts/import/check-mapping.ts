@@ -19,7 +19,7 @@ export const checkMapping = (mapping: Mapping, headers: readonly string[], file:
     const problem = problemOf(feed, headers, file);
     if (problem) return refuse(problem);
   }
-  const twice = mapping.feeds.find((feed, i) => !SEVERAL.includes(feed.entity) && mapping.feeds.findIndex((other) => other.entity === feed.entity && other.lookup === feed.lookup) !== i);
+  const twice = mapping.feeds.find((feed, i) => !SEVERAL.includes(feed.entity) && mapping.feeds.findIndex((other) => other.entity === feed.entity) !== i);
   return twice ? refuse({ code: 'mapping-unfit', text: `The mapping feeds ${ENTITIES[twice.entity].words} twice.`, todo: 'Keep one feed for them.' }) : ok(null);
 };
 

@@ -1,0 +1,71 @@
+/**
+ * Relations: what a file says of each entity, as SQL with the columns of its table but src and load.
+ *
+ * Several feeds of stage entries or of contacts of deals become one. The how-many-eth entry of a
+ * stage a row is, and whether the stage's name says it is closed, make its seq (see schema.sql).
+ */
+import type { Tx } from '../engine.ts';
+import { columnsOf } from '../import/entities.ts';
+import type { Entity } from '../import/mapping.ts';
+import { statusOfName } from '../import/stages.ts';
+import { lits } from '../quote.ts';
+import { notGone } from './check-rows.ts';
+import type { FeedSql, Said } from './feed-sql.ts';
+
+export type Relation = {
+  readonly entity: Entity;
+  /** Selects the columns of `columnsOf(entity)`, in that order. */
+  readonly sql: string;
+  readonly said: readonly Said[];
+  readonly lookup?: string;
+};
+
+export const relationsOf = async (tx: Tx, feeds: readonly FeedSql[]): Promise<Relation[]> => {
+  const held = await notGone(tx);
+  const plain = feeds.map((feed, i) => ({ feed, i })).filter(({ feed }) => feed.entity !== 'stage_entry' && feed.entity !== 'opportunity_contact').map(({ feed, i }) => keyed(feed, i, held));
+  const entries = feeds.filter(({ entity }) => entity === 'stage_entry');
+  const contacts = feeds.filter(({ entity }) => entity === 'opportunity_contact');
+  return [...plain, ...(entries.length > 0 ? [await stageEntries(tx, entries, held)] : []), ...(contacts.length > 0 ? [contactsOfDeals(contacts, held)] : [])];
+};
+
+const keyed = (feed: FeedSql, i: number, held: string): Relation => {
+  const { entity, values, content, said } = feed;
+  const columns = columnsOf(entity).map((column) => {
+    if (column === 'id' && content !== null) return `md5(${content}) || case when g.k > 1 then '-' || g.k else '' end as id`;
+    return `${values[column] ?? 'null'} as ${column}`;
+  });
+  const joins = content === null ? '' : ` left join again_${i} g on g.rid = s.rowid`;
+  const skip = content === null && values['id'] !== undefined ? ` and s.rowid not in (select rid from skip_${i})` : '';
+  return { entity, said, sql: `select ${columns.join(', ')} from stage s${joins} where ${feed.where}${held}${skip}`, ...(feed.feed.lookup ? { lookup: feed.feed.lookup } : {}) };
+};
+
+const stageEntries = async (tx: Tx, feeds: readonly FeedSql[], held: string): Promise<Relation> => {
+  const parts = feeds.map(({ values, where }, i) => `select ${values['opportunity_id']} as opportunity_id, ${values['stage']} as stage, ${values['entered_at']} as entered_at, ${values['entered_on']} as entered_on, ${i} as feed, s.rowid as rid from stage s where ${where}${held}`);
+  await tx.run(`create temp table entered as select opportunity_id, stage, entered_at, entered_on, min((feed, rid)) as first from (${parts.join(' union all ')}) where opportunity_id is not null and stage is not null and entered_on is not null group by all`);
+  const stages = (await tx.read<{ stage: string }>('select distinct stage from entered')).map(({ stage }) => stage).filter((stage) => (statusOfName(stage) ?? 'open') !== 'open');
+  const closed = stages.length > 0 ? `case when stage in (${lits(stages)}) then 9 else 0 end` : '0';
+  return {
+    entity: 'stage_entry', said: together(feeds),
+    sql: `select opportunity_id, stage, (10 * row_number() over (partition by opportunity_id, stage order by entered_on, entered_at, first) + ${closed})::integer as seq, entered_at, entered_on from entered`,
+  };
+};
+
+const contactsOfDeals = (feeds: readonly FeedSql[], held: string): Relation => {
+  const parts = feeds.map(({ feed, values, where }) => {
+    const source = feed.fields['contact_id'];
+    const split = source && 'header' in source ? source.split : undefined;
+    const contact = split ? `unnest(string_split(${values['contact_id']}, '${split}'))` : values['contact_id'];
+    return `select ${values['opportunity_id']} as opportunity_id, ${contact} as contact_id from stage s where ${where}${held}`;
+  });
+  return { entity: 'opportunity_contact', said: together(feeds), sql: `select distinct opportunity_id, trim(contact_id) as contact_id from (${parts.join(' union all ')}) where opportunity_id is not null and trim(contact_id) <> ''` };
+};
+
+/** What several feeds say: of a field that comes from different columns, none is named. */
+const together = (feeds: readonly FeedSql[]): Said[] => {
+  const said = new Map<string, Said>();
+  for (const one of feeds.flatMap((feed) => feed.said)) {
+    const before = said.get(one.field);
+    said.set(one.field, !before || before.header === one.header ? one : { ...one, header: null });
+  }
+  return [...said.values()];
+};
