@@ -10,7 +10,10 @@ import { el, toText, type Svg } from './svg.ts';
 import { touchLanes } from './touch-lanes.ts';
 import { weaveChart } from './weave.ts';
 
-const all = (svg: Svg, tag: string): Svg[] => [...(svg.tag === tag ? [svg] : []), ...svg.children.flatMap((c) => (typeof c === 'string' ? [] : all(c, tag)))];
+const all = (svg: Svg, tag: string): Svg[] => [
+  ...(svg.tag === tag ? [svg] : []),
+  ...svg.children.flatMap((c) => (typeof c === 'string' ? [] : all(c, tag))),
+];
 const cell = (key: string) => ({ key, label: key });
 const woven = weave([
   { id: 'a', cells: [cell('o'), null, cell('g1'), null, null, null, null, cell('da'), { ...cell('ra'), href: '/prove/deals/a' }] },
@@ -24,7 +27,10 @@ test('a knot that two paths share is drawn once', () => {
 
 test('the path in focus is drawn last, so that nothing crosses over it', () => {
   const widths = all(weaveChart(woven, { focus: 1 }).svg, 'path').map((p) => p.attrs['stroke-width']);
-  deepEqual(widths.toSorted(), widths);
+  deepEqual(
+    widths.toSorted((a, b) => Number(a) - Number(b)),
+    widths,
+  );
   equal(widths.filter((w) => w === 3).length, 3);
 });
 
@@ -35,7 +41,10 @@ test('a break is dashed as well as red', () => {
 });
 
 test('a knot with a page is a link to it', () => {
-  deepEqual(all(weaveChart(woven).svg, 'a').map((a) => a.attrs['href']), ['/prove/deals/a']);
+  deepEqual(
+    all(weaveChart(woven).svg, 'a').map((a) => a.attrs['href']),
+    ['/prove/deals/a'],
+  );
 });
 
 test('text that came from a file cannot become markup', () => {
@@ -53,12 +62,15 @@ test('a file carries the values of every token it names', () => {
 
 test('touch lanes number what counts and leave the rest without a number', () => {
   const deal = dealView(sampleDeal(), { book: plan(), today: '2026-06-20', nameOf: String, noteOf: String });
-  const numbers = all(touchLanes(deal).svg, 'text').map((t) => t.children[0]).filter((t) => /^\d$/.test(String(t)));
+  const numbers = all(touchLanes(deal).svg, 'text')
+    .map((t) => t.children[0])
+    .filter((t) => typeof t === 'string' && /^\d$/.test(t));
   deepEqual(numbers, ['1', '2', '3']);
 });
 
 test('labels break into lines that fit and end in an ellipsis where they must', () => {
-  for (const line of wrap('Outreach to two hundred and forty shippers with a tender due this summer', 120, 13)) ok(widthOf(line, 13) <= 120);
+  for (const line of wrap('Outreach to two hundred and forty shippers with a tender due this summer', 120, 13))
+    ok(widthOf(line, 13) <= 120);
   equal(fit('short', 200, 13), 'short');
   match(fit('a very long name indeed', 60, 13), /…$/);
 });

@@ -3,13 +3,14 @@
  * Widths are those of Inter, in thousandths of the type size, averaged by class of letter: exact enough
  * to break a label, not to justify a paragraph.
  */
-const NARROW = 'ijltfrI.,;:!|\'’ ()[]';
+const NARROW = "ijltfrI.,;:!|'’ ()[]";
 const WIDE = 'mwMW%@—…';
 
 /** Width in px of a text at a type size. */
 export const widthOf = (text: string, size: number, bold = false): number => {
   let sum = 0;
-  for (const c of text) sum += NARROW.includes(c) ? 300 : WIDE.includes(c) ? 870 : c >= 'A' && c <= 'Z' ? 670 : c >= '0' && c <= '9' ? 615 : 555;
+  for (const c of text)
+    sum += NARROW.includes(c) ? 300 : WIDE.includes(c) ? 870 : c >= 'A' && c <= 'Z' ? 670 : c >= '0' && c <= '9' ? 615 : 555;
   return (sum / 1000) * size * (bold ? 1.06 : 1);
 };
 
@@ -26,7 +27,7 @@ export const wrap = (text: string, width: number, size: number, lines = 2, bold 
     }
   }
   out.push(line);
-  if (out.length > lines) out.splice(lines - 1, out.length, `${out.slice(lines - 1).join(' ')}`);
+  if (out.length > lines) out.splice(lines - 1, out.length, out.slice(lines - 1).join(' '));
   return out.map((l) => fit(l, width, size, bold));
 };
 

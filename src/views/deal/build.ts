@@ -58,41 +58,63 @@ const linesOf = (facts: DealFacts, { book }: Reader): TouchLine[] => {
 const mainChain = (touches: readonly TouchLine[], { book }: Reader): Chain | null => {
   const n = new Map<string, number>();
   for (const t of counted(touches)) if (t.campaign) n.set(t.campaign, (n.get(t.campaign) ?? 0) + 1);
-  const best = [...n].map(([id, size]) => ({ chain: chainOf(book, id as `c_${string}`), size })).toSorted((a, b) => reach(b.chain) - reach(a.chain) || b.size - a.size)[0];
+  const best = [...n]
+    .map(([id, size]) => ({ chain: chainOf(book, id as `c_${string}`), size }))
+    .toSorted((a, b) => reach(b.chain) - reach(a.chain) || b.size - a.size)[0];
   return best?.chain.campaign ? best.chain : null;
 };
 const reach = (c: Chain): number => lengthOf(c) * 2 + (c.item?.request ? 1 : 0);
 
 const peopleOf = (touches: readonly TouchLine[]): DealView['people'] => [
-  ...new Map(touches.map((t) => [t.contactId ?? '', { id: t.contactId ?? '', name: t.contact ?? (t.contactId ? t.contactId : 'The account'), title: t.title }])).values(),
+  ...new Map(
+    touches.map((t) => [
+      t.contactId ?? '',
+      { id: t.contactId ?? '', name: t.contact ?? (t.contactId ? t.contactId : 'The account'), title: t.title },
+    ]),
+  ).values(),
 ];
 
 const titleOf = (facts: DealFacts, touches: readonly TouchLine[], today: Day): Prose => {
   const those = counted(touches);
   const first = those[0]?.on ?? facts.leadOn ?? facts.openedOn;
   const end = facts.closedOn ?? today;
-  const span = first ? `${days(Math.max(0, daysBetween(first, end)))}` : null;
+  const span = first ? days(Math.max(0, daysBetween(first, end))) : null;
   const people = new Set(those.map((t) => t.contactId).filter(Boolean)).size;
-  const met = those.length === 0 ? 'no touch that we know of' : `${plural(those.length, 'touch', 'touches')}${people > 0 ? ` and ${plural(people, 'person', 'people')}` : ''}`;
+  const met =
+    those.length === 0
+      ? 'no touch that we know of'
+      : `${plural(those.length, 'touch', 'touches')}${people > 0 ? ` and ${plural(people, 'person', 'people')}` : ''}`;
   const verb = facts.status === 'won' ? 'signed after' : facts.status === 'lost' ? 'was lost after' : 'has been open for';
   return [text(span ? `${facts.name} ${verb} ${span}, ${met}.` : `${facts.name}: ${met}.`)];
 };
 
 const scopeOf = (facts: DealFacts, touches: readonly TouchLine[]): Prose => {
   const first = counted(touches)[0];
-  const tracked = first ? `Tracked first touch: ${first.words.charAt(0).toLowerCase()}${first.words.slice(1)}.` : 'No touch is tracked before the close.';
-  return facts.selfReported ? [text('They say: '), agreed(facts.selfReported), text(` ${tracked} Both are kept.`)] : [text(`${tracked} They were not asked how they heard of us.`)];
+  const tracked = first
+    ? `Tracked first touch: ${first.words.charAt(0).toLowerCase()}${first.words.slice(1)}.`
+    : 'No touch is tracked before the close.';
+  return facts.selfReported
+    ? [text('They say: '), agreed(facts.selfReported), text(` ${tracked} Both are kept.`)]
+    : [text(`${tracked} They were not asked how they heard of us.`)];
 };
 
 const marksOf = (f: DealFacts): Mark[] => [
   ...(f.leadOn ? [{ on: f.leadOn, label: 'Lead', link: 'opportunity' as const }] : []),
   ...(f.openedOn ? [{ on: f.openedOn, label: 'Opportunity opened', link: 'opportunity' as const }] : []),
-  ...(f.closedOn ? [{ on: f.closedOn, label: `${f.status === 'won' ? 'Won' : 'Lost'}${f.amountMinor === null || f.status !== 'won' ? '' : `, ${moneyFull({ minor: f.amountMinor, currency: f.currency })}`}`, link: 'revenue' as const }] : []),
+  ...(f.closedOn
+    ? [
+        {
+          on: f.closedOn,
+          label: `${f.status === 'won' ? 'Won' : 'Lost'}${f.amountMinor === null || f.status !== 'won' ? '' : `, ${moneyFull({ minor: f.amountMinor, currency: f.currency })}`}`,
+          link: 'revenue' as const,
+        },
+      ]
+    : []),
 ];
 
 const requestOf = (main: Chain | null, { nameOf, noteOf }: Reader): DealView['request'] => {
   const request = main?.item?.request;
-  return request ? { words: noteOf(request.words), by: nameOf(request.by), on: request.on, item: main!.item!.ref } : null;
+  return request ? { words: noteOf(request.words), by: nameOf(request.by), on: request.on, item: main.item.ref } : null;
 };
 
 const stepsOf = (main: Chain | null, touches: readonly TouchLine[], today: Day): ChainStep[] => {
@@ -102,10 +124,46 @@ const stepsOf = (main: Chain | null, touches: readonly TouchLine[], today: Day):
   return [
     ...(met ? [{ link: 'touch' as const, label: met.words, sub: dayWords(met.on, today), href: null }] : []),
     { link: 'campaign', label: campaign.name, sub: campaign.channel, href: HREF.campaign(campaign.id) },
-    ...(item ? [{ link: 'work' as const, label: `${item.ref} ${item.title}`, sub: item.sizeDays === null ? 'not sized' : days(item.sizeDays), href: HREF.item(item.id) }] : []),
-    ...(priority ? [{ link: 'priority' as const, label: priority.title, sub: `Blueprint ${quarterWords(priority.period)}`, href: HREF.priority(priority.id) }] : []),
-    ...(outcomes[0] ? [{ link: 'outcome' as const, label: outcomes[0].name, sub: guidepoint ? `Guidepoint ${quarterWords(guidepoint.period)}` : 'in no Guidepoint', href: HREF.outcome(outcomes[0].id) }] : []),
-    ...(objectives[0] ? [{ link: 'objective' as const, label: objectives[0].statement, sub: `by ${dayWords(objectives[0].due, today)}`, href: HREF.objective(objectives[0].id) }] : []),
+    ...(item
+      ? [
+          {
+            link: 'work' as const,
+            label: `${item.ref} ${item.title}`,
+            sub: item.sizeDays === null ? 'not sized' : days(item.sizeDays),
+            href: HREF.item(item.id),
+          },
+        ]
+      : []),
+    ...(priority
+      ? [
+          {
+            link: 'priority' as const,
+            label: priority.title,
+            sub: `Blueprint ${quarterWords(priority.period)}`,
+            href: HREF.priority(priority.id),
+          },
+        ]
+      : []),
+    ...(outcomes[0]
+      ? [
+          {
+            link: 'outcome' as const,
+            label: outcomes[0].name,
+            sub: guidepoint ? `Guidepoint ${quarterWords(guidepoint.period)}` : 'in no Guidepoint',
+            href: HREF.outcome(outcomes[0].id),
+          },
+        ]
+      : []),
+    ...(objectives[0]
+      ? [
+          {
+            link: 'objective' as const,
+            label: objectives[0].statement,
+            sub: `by ${dayWords(objectives[0].due, today)}`,
+            href: HREF.objective(objectives[0].id),
+          },
+        ]
+      : []),
   ];
 };
 
@@ -115,16 +173,68 @@ const notesOf = (facts: DealFacts, touches: readonly TouchLine[]): DealView['not
   const late = those.filter((t) => t.arrivedLate);
   const untracked = those.filter((t) => !t.campaign);
   return [
-    ...(those.length === 0 ? [{ code: 'dark-deal', tone: 'risk' as const, head: 'Nobody can say why this deal closed.', text: 'No touch of its people or its account is dated before the close.', todo: 'Load the contacts and activities of this account', href: '/data/import' }] : []),
-    ...(spread ? [{ code: 'models-differ', tone: 'plain' as const, head: spread.gap > 0.3 ? 'The models agree on little.' : 'The models agree roughly.', text: `${spread.words} gets between ${percent(spread.low)} and ${percent(spread.high)}. No single figure is “the” answer. Attribution describes what happened; only an experiment shows cause.` }] : []),
-    ...(late.length > 0 ? [{ code: 'arrived-late', tone: 'risk' as const, head: `${capital(plural(late.length, 'touch', 'touches'))} arrived after the close.`, text: `${late[0]!.words}, ${dayWords(late[0]!.on)}, came with a load of ${dayWords(late[0]!.arrivedLate!)}. It counts, and moved the shares of the others.` }] : []),
-    ...(untracked.length > 0 ? [{ code: 'untracked-touches', tone: 'early' as const, head: `${capital(plural(untracked.length, 'touch', 'touches'))} with no campaign.`, text: 'Their credit stands in “no campaign” and counts as missing coverage.', todo: 'Match the names', href: '/data/names' }] : []),
-    ...(facts.rule === 'account' ? [{ code: 'account-rule', tone: 'early' as const, head: 'No contact is linked to this deal.', text: 'The touches are those of everybody at the account.' }] : []),
+    ...(those.length === 0
+      ? [
+          {
+            code: 'dark-deal',
+            tone: 'risk' as const,
+            head: 'Nobody can say why this deal closed.',
+            text: 'No touch of its people or its account is dated before the close.',
+            todo: 'Load the contacts and activities of this account',
+            href: '/data/import',
+          },
+        ]
+      : []),
+    ...(spread
+      ? [
+          {
+            code: 'models-differ',
+            tone: 'plain' as const,
+            head: spread.gap > 0.3 ? 'The models agree on little.' : 'The models agree roughly.',
+            text: `${spread.words} gets between ${percent(spread.low)} and ${percent(spread.high)}. No single figure is “the” answer. Attribution describes what happened; only an experiment shows cause.`,
+          },
+        ]
+      : []),
+    ...(late.length > 0
+      ? [
+          {
+            code: 'arrived-late',
+            tone: 'risk' as const,
+            head: `${capital(plural(late.length, 'touch', 'touches'))} arrived after the close.`,
+            text: `${late[0]!.words}, ${dayWords(late[0]!.on)}, came with a load of ${dayWords(late[0]!.arrivedLate!)}. It counts, and moved the shares of the others.`,
+          },
+        ]
+      : []),
+    ...(untracked.length > 0
+      ? [
+          {
+            code: 'untracked-touches',
+            tone: 'early' as const,
+            head: `${capital(plural(untracked.length, 'touch', 'touches'))} with no campaign.`,
+            text: 'Their credit stands in “no campaign” and counts as missing coverage.',
+            todo: 'Match the names',
+            href: '/data/names',
+          },
+        ]
+      : []),
+    ...(facts.rule === 'account'
+      ? [
+          {
+            code: 'account-rule',
+            tone: 'early' as const,
+            head: 'No contact is linked to this deal.',
+            text: 'The touches are those of everybody at the account.',
+          },
+        ]
+      : []),
   ];
 };
 
 /** The touch on which the models differ most. */
-const spreadOf = (facts: DealFacts, those: readonly TouchLine[]): { readonly words: string; readonly low: number; readonly high: number; readonly gap: number } | null => {
+const spreadOf = (
+  facts: DealFacts,
+  those: readonly TouchLine[],
+): { readonly words: string; readonly low: number; readonly high: number; readonly gap: number } | null => {
   if (those.length < 2 || facts.models.length < 2) return null;
   const each = those.map((t) => {
     const shares = facts.models.map((m) => t.weights?.[m.name] ?? 0);

@@ -13,18 +13,32 @@ test('the title says how long it took and how many touches and people it took', 
 });
 
 test('what they say and what was tracked are both kept', () => {
-  equal(plain(view({ selfReported: 'Met you in Antwerp.' }).scope), 'They say: “Met you in Antwerp.” Tracked first touch: clicked a search ad. Both are kept.');
+  equal(
+    plain(view({ selfReported: 'Met you in Antwerp.' }).scope),
+    'They say: “Met you in Antwerp.” Tracked first touch: clicked a search ad. Both are kept.',
+  );
 });
 
 test('touches that count are numbered by date; others have no number and no share', () => {
   const { touches, sums } = view();
-  deepEqual(touches.map((t) => [t.n, t.role]), [[1, 'first touch'], [2, 'opportunity'], [3, 'last touch'], [null, null]]);
+  deepEqual(
+    touches.map((t) => [t.n, t.role]),
+    [
+      [1, 'first touch'],
+      [2, 'opportunity'],
+      [3, 'last touch'],
+      [null, null],
+    ],
+  );
   equal(sums['linear'], 1);
 });
 
 test('the chain leads from the touch to the objective, and the request stands beside it', () => {
   const { chain, request } = view();
-  deepEqual(chain.map((s) => s.link), ['touch', 'campaign', 'work', 'priority', 'outcome', 'objective']);
+  deepEqual(
+    chain.map((s) => s.link),
+    ['touch', 'campaign', 'work', 'priority', 'outcome', 'objective'],
+  );
   deepEqual(request, { words: 'I need shippers who will talk to us.', by: 'Diego Ferrante', on: '2026-03-03', item: 'W-1' });
 });
 

@@ -79,5 +79,12 @@ export type DealView = {
   readonly sums: { readonly [model: string]: number };
   readonly request: { readonly words: string | null; readonly by: string; readonly on: Day; readonly item: string } | null;
   readonly chain: readonly ChainStep[];
-  readonly notes: readonly { readonly code: string; readonly tone: 'plain' | 'risk' | 'early'; readonly head: string; readonly text: string; readonly todo?: string; readonly href?: string }[];
+  readonly notes: readonly {
+    readonly code: string;
+    readonly tone: 'plain' | 'risk' | 'early';
+    readonly head: string;
+    readonly text: string;
+    readonly todo?: string;
+    readonly href?: string;
+  }[];
 };

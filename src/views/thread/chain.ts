@@ -39,4 +39,5 @@ export const chainOf = (book: Book, id: CampaignId): Chain => {
 };
 
 /** How many links of the chain are there: 0 (unknown campaign) to 6. */
-export const lengthOf = (c: Chain): number => [c.campaign, c.item, c.priority, c.guidepoint, c.outcomes[0], c.objectives[0]].filter(Boolean).length;
+export const lengthOf = (c: Chain): number =>
+  [c.campaign, c.item, c.priority, c.guidepoint, c.outcomes[0], c.objectives[0]].filter(Boolean).length;

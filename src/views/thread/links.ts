@@ -1,7 +1,17 @@
 /** The nine links of the thread, in order, with the words used for them. */
 export type Link = 'objective' | 'outcome' | 'guidepoint' | 'priority' | 'work' | 'campaign' | 'touch' | 'opportunity' | 'revenue';
 
-export const LINKS: readonly Link[] = ['objective', 'outcome', 'guidepoint', 'priority', 'work', 'campaign', 'touch', 'opportunity', 'revenue'];
+export const LINKS: readonly Link[] = [
+  'objective',
+  'outcome',
+  'guidepoint',
+  'priority',
+  'work',
+  'campaign',
+  'touch',
+  'opportunity',
+  'revenue',
+];
 
 export const LINK_WORDS: Readonly<Record<Link, { readonly one: string; readonly many: string; readonly label: string }>> = {
   objective: { one: 'objective', many: 'objectives', label: 'Objective' },

@@ -11,14 +11,17 @@ export const whyOf = (chain: Chain, { nameOf, noteOf, today }: Context): Prose =
   const { campaign, item, priority, outcomes } = chain;
   if (!campaign) return [text('No campaign of the plan touched it.')];
   if (!item) {
-    return campaign.foundational ? [text('The campaign is foundational: '), agreed(noteOf(campaign.foundational) ?? 'its justification may not be shown.')] : [text('The campaign belongs to no work item, so nobody can say who asked for it.')];
+    return campaign.foundational
+      ? [text('The campaign is foundational: '), agreed(noteOf(campaign.foundational) ?? 'its justification may not be shown.')]
+      : [text('The campaign belongs to no work item, so nobody can say who asked for it.')];
   }
   const asked: Prose = item.request
     ? [text(`, asked for by ${nameOf(item.request.by)} on ${dayWords(item.request.on, today)}`), ...words(noteOf(item.request.words))]
     : [text('. Nobody is recorded as having asked for it. ')];
-  const served: Prose = outcomes[0] && priority
-    ? [text('It served '), link(outcomes[0].name, HREF.outcome(outcomes[0].id)), text(` in ${quarterWords(priority.period)}.`)]
-    : [text(priority ? 'Its priority serves no outcome.' : 'It belongs to no priority, so it serves no outcome.')];
+  const served: Prose =
+    outcomes[0] && priority
+      ? [text('It served '), link(outcomes[0].name, HREF.outcome(outcomes[0].id)), text(` in ${quarterWords(priority.period)}.`)]
+      : [text(priority ? 'Its priority serves no outcome.' : 'It belongs to no priority, so it serves no outcome.')];
   return [text('It was work item '), link(item.ref, HREF.item(item.id)), ...asked, ...served];
 };
 
@@ -26,4 +29,5 @@ const words = (said: string | null): Prose => (said === null ? [text('. ')] : [t
 
 /** Effort and money of the priority: "34 days and €31 k were planned". */
 export const plannedFor = ({ priority }: Chain, currency: Currency | null): string | null =>
-  priority && `${days(priority.effortDays)}${priority.budgetMinor === null ? '' : ` and ${moneyShort({ minor: priority.budgetMinor, currency })}`} planned`;
+  priority &&
+  `${days(priority.effortDays)}${priority.budgetMinor === null ? '' : ` and ${moneyShort({ minor: priority.budgetMinor, currency })}`} planned`;

@@ -52,7 +52,14 @@ export type ThreadFacts = {
   readonly opened: number;
 };
 
-export type Column = { readonly link: Link; readonly n: number; readonly text: string; readonly sub: string | null; readonly gap: string | null; readonly open: AskFor };
+export type Column = {
+  readonly link: Link;
+  readonly n: number;
+  readonly text: string;
+  readonly sub: string | null;
+  readonly gap: string | null;
+  readonly open: AskFor;
+};
 
 /** One path in words: what made it, going up; what it brought, going down. */
 export type LaneStory = { readonly lane: string; readonly title: string; readonly up: Prose; readonly down: Prose };

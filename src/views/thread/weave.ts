@@ -24,7 +24,12 @@ export type Lane = { readonly id: string; readonly cells: readonly (Cell | null)
 
 export type Knot = Cell & { readonly column: number; readonly link: Link; readonly row: number; readonly lanes: readonly number[] };
 export type Strand = { readonly from: string; readonly to: string; readonly gap: boolean; readonly lanes: readonly number[] };
-export type Weave = { readonly knots: readonly Knot[]; readonly strands: readonly Strand[]; readonly rows: number; readonly lanes: readonly string[] };
+export type Weave = {
+  readonly knots: readonly Knot[];
+  readonly strands: readonly Strand[];
+  readonly rows: number;
+  readonly lanes: readonly string[];
+};
 
 /** Name of a knot across columns. */
 const nameOf = (column: number, cell: Cell): string => `${LINKS[column]!}:${cell.key}`;
@@ -49,7 +54,13 @@ export const weave = (lanes: readonly Lane[], extras: readonly Extra[] = []): We
         const id = `${before.name}>${name}`;
         const strand = strands.get(id);
         if (strand) strand.lanes.push(i);
-        else strands.set(id, { from: before.name, to: name, gap: Boolean(cell.gap || before.cell.gap || cell.quiet || before.cell.quiet), lanes: [i] });
+        else
+          strands.set(id, {
+            from: before.name,
+            to: name,
+            gap: Boolean(cell.gap || before.cell.gap || cell.quiet || before.cell.quiet),
+            lanes: [i],
+          });
       }
       before = { name, cell };
     }
@@ -63,7 +74,14 @@ export const weave = (lanes: readonly Lane[], extras: readonly Extra[] = []): We
   return {
     lanes: lanes.map((l) => l.id),
     rows: lanes.length,
-    knots: [...knots].map(([, k]) => ({ ...k.cell, key: nameOf(k.column, k.cell), column: k.column, link: LINKS[k.column]!, row: k.row, lanes: k.lanes })),
+    knots: [...knots].map(([, k]) => ({
+      ...k.cell,
+      key: nameOf(k.column, k.cell),
+      column: k.column,
+      link: LINKS[k.column]!,
+      row: k.row,
+      lanes: k.lanes,
+    })),
     strands: [...strands.values()],
   };
 };

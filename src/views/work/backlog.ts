@@ -25,7 +25,8 @@ export type BacklogRow = {
 };
 
 /** Where an item stands. */
-export const stateOf = (item: Item): ItemState => (item.retired ? 'dropped' : item.finishedOn ? 'finished' : item.startedOn ? 'started' : 'open');
+export const stateOf = (item: Item): ItemState =>
+  item.retired ? 'dropped' : item.finishedOn ? 'finished' : item.startedOn ? 'started' : 'open';
 
 /** Items in the agreed order, finished and dropped ones left out. */
 export const orderOf = (book: Book): ItemId[] => {
@@ -41,19 +42,32 @@ const rowOf = (book: Book, item: Item, place: number | null, campaigns: Readonly
   const priority = (item.priority && book.priority.get(item.priority)) || null;
   const outcomes = (priority?.outcomes ?? []).flatMap((id) => book.outcome.get(id) ?? []);
   return {
-    item, place, state: stateOf(item), priority, moscow: priority?.moscow ?? null, outcomes,
-    orphan: outcomes.length === 0 && item.foundational === null, campaigns: campaigns.get(item.id) ?? 0,
+    item,
+    place,
+    state: stateOf(item),
+    priority,
+    moscow: priority?.moscow ?? null,
+    outcomes,
+    orphan: outcomes.length === 0 && item.foundational === null,
+    campaigns: campaigns.get(item.id) ?? 0,
   };
 };
 
-export type Backlog = { readonly rows: readonly BacklogRow[]; readonly done: readonly BacklogRow[]; readonly title: string; readonly scope: string };
+export type Backlog = {
+  readonly rows: readonly BacklogRow[];
+  readonly done: readonly BacklogRow[];
+  readonly title: string;
+  readonly scope: string;
+};
 
 /** The list, narrowed to one priority where one is named, with its finding. */
 export const backlog = (book: Book, only: PriorityId | null = null): Backlog => {
   const campaigns = new Map<ItemId, number>();
   for (const c of book.campaign.values()) if (c.item && !c.retired) campaigns.set(c.item, (campaigns.get(c.item) ?? 0) + 1);
   const fits = (r: BacklogRow): boolean => only === null || r.item.priority === only;
-  const rows = orderOf(book).map((id, i) => rowOf(book, book.item.get(id)!, i + 1, campaigns)).filter(fits);
+  const rows = orderOf(book)
+    .map((id, i) => rowOf(book, book.item.get(id)!, i + 1, campaigns))
+    .filter(fits);
   const done = [...book.item.values()]
     .filter((i) => ['finished', 'dropped'].includes(stateOf(i)))
     .map((i) => rowOf(book, i, null, campaigns))
@@ -62,10 +76,21 @@ export const backlog = (book: Book, only: PriorityId | null = null): Backlog => 
   return { rows, done, ...findingOf(rows, done, only ? (book.priority.get(only) ?? null) : null) };
 };
 
-const findingOf = (rows: readonly BacklogRow[], done: readonly BacklogRow[], only: Priority | null): { readonly title: string; readonly scope: string } => {
+const findingOf = (
+  rows: readonly BacklogRow[],
+  done: readonly BacklogRow[],
+  only: Priority | null,
+): { readonly title: string; readonly scope: string } => {
   const finished = done.filter((r) => r.state === 'finished').length;
   const whose = only ? ` for “${only.title}”` : '';
-  if (rows.length === 0) return { title: finished > 0 ? `Nothing is open${whose}; ${plural(finished, 'item is', 'items are')} finished.` : `Nothing stands in the Backlog${whose} yet.`, scope: 'One ordered list across the teams: what is asked for, by whom, and which outcome it serves.' };
+  if (rows.length === 0)
+    return {
+      title:
+        finished > 0
+          ? `Nothing is open${whose}; ${plural(finished, 'item is', 'items are')} finished.`
+          : `Nothing stands in the Backlog${whose} yet.`,
+      scope: 'One ordered list across the teams: what is asked for, by whom, and which outcome it serves.',
+    };
   const orphans = rows.filter((r) => r.orphan).length;
   const unsized = rows.filter((r) => r.item.sizeDays === null).length;
   const sized = rows.reduce((sum, r) => sum + (r.item.sizeDays ?? 0), 0);

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Chart } from '../../../charts/svg.ts';
+import { Scroll } from '../Scroll.tsx';
 import css from './ChartView.module.css';
 import { drawn } from './drawn.ts';
 
@@ -28,32 +29,28 @@ export const ChartView = ({ draw, least = 320, onPath }: Props) => {
     watch.observe(box.current!);
     return () => watch.disconnect();
   }, []);
-  const chart = width > 0 ? draw(Math.max(width, least)) : null;
-  const point = (target: EventTarget): void => {
-    const lanes = lanesOf(target);
+  // The drawing is data; what happens in it is heard here, at its edge.
+  const walk = useEffectEvent((event: MouseEvent) => {
+    const href = event.target instanceof Element ? event.target.closest('a')?.getAttribute('href') : null;
+    if (!href || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    go(href);
+  });
+  const point = useEffectEvent((event: Event) => {
+    const lanes = event.target ? lanesOf(event.target) : [];
     if (lanes.length > 0) onPath?.(lanes);
-  };
+  });
+  useEffect(() => {
+    const element = box.current!;
+    const stop = new AbortController();
+    element.addEventListener('click', (e) => walk(e), { signal: stop.signal });
+    for (const kind of ['pointerover', 'focusin']) element.addEventListener(kind, (e) => point(e), { signal: stop.signal });
+    return () => stop.abort();
+  }, []);
+  const chart = width > 0 ? draw(Math.max(width, least)) : null;
   return (
-    <div
-      ref={box}
-      className={css.box}
-      onClick={(e) => {
-        const href = (e.target as Element).closest('a')?.getAttribute('href');
-        if (!href || e.metaKey || e.ctrlKey || e.shiftKey) return;
-        e.preventDefault();
-        go(href);
-      }}
-      onPointerOver={(e) => point(e.target)}
-      onFocus={(e) => point(e.target)}
-    >
-      {chart && width < least ? (
-        // A region that scrolls must be reachable by keyboard.
-        <div className={css.scroll} role="region" aria-label="Chart, scrolls sideways" tabIndex={0}>
-          {drawn(chart.svg)}
-        </div>
-      ) : (
-        chart && drawn(chart.svg)
-      )}
+    <div ref={box} className={css.box}>
+      {chart && (width < least ? <Scroll label="Chart, scrolls sideways">{drawn(chart.svg)}</Scroll> : drawn(chart.svg))}
     </div>
   );
 };

@@ -3,7 +3,8 @@ import { createElement, type ReactNode } from 'react';
 import type { Svg } from '../../../charts/svg.ts';
 
 const PLAIN = /^(aria|data)-/;
-const propOf = (name: string): string => (name === 'class' ? 'className' : PLAIN.test(name) ? name : name.replace(/-([a-z])/g, (_, c: string) => c.toUpperCase()));
+const propOf = (name: string): string =>
+  name === 'class' ? 'className' : PLAIN.test(name) ? name : name.replace(/-([a-z])/g, (_, c: string) => c.toUpperCase());
 
 /** Elements of a drawing. Every list of children keeps its order, so place is key enough. */
 export const drawn = ({ tag, attrs, children }: Svg, key?: number): ReactNode =>

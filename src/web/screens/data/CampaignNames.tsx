@@ -20,17 +20,28 @@ export const CampaignNames = ({ campaigns }: { readonly campaigns: Output<'names
       <h2 id="campaign-names">Campaigns, as the tools call them</h2>
       {campaigns.map((c) => {
         const close = new Set(c.candidates.map((x) => x.id));
-        const carries = [c.touches > 0 && tally(c.touches, 'touch', 'touches'), c.leads > 0 && tally(c.leads, 'lead'), ...c.spend.map((s) => `${moneyShort(s)} spent`)].filter((x): x is string => Boolean(x));
+        const carries = [
+          c.touches > 0 && tally(c.touches, 'touch', 'touches'),
+          c.leads > 0 && tally(c.leads, 'lead'),
+          ...c.spend.map((s) => `${moneyShort(s)} spent`),
+        ].filter((x): x is string => Boolean(x));
         return (
           <div key={c.found} className={css.line}>
             <div>
               <b>{c.found}</b>
               <p className="mut sm">
                 {list(carries)}
-                {c.firstOn && c.lastOn && `, ${dayWords(c.firstOn, today)} to ${dayWords(c.lastOn, today)}`}. Their credit stands in “no campaign”.
+                {c.firstOn && c.lastOn && `, ${dayWords(c.firstOn, today)} to ${dayWords(c.lastOn, today)}`}. Their credit stands in “no
+                campaign”.
               </p>
             </div>
-            {may('campaign/add-alias') && <MeansField label={`The campaign ${c.found} means`} candidates={[...c.candidates.map((x) => ({ value: x.id, label: x.name })), ...all.filter((x) => !close.has(x.value))]} onMean={(to) => mean(c.found, to)} />}
+            {may('campaign/add-alias') && (
+              <MeansField
+                label={`The campaign ${c.found} means`}
+                candidates={[...c.candidates.map((x) => ({ value: x.id, label: x.name })), ...all.filter((x) => !close.has(x.value))]}
+                onMean={(to) => mean(c.found, to)}
+              />
+            )}
           </div>
         );
       })}

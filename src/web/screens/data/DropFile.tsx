@@ -21,7 +21,12 @@ export const DropFile = ({ again, busy, onFiles }: Props) => {
   const [over, setOver] = useState(false);
   return (
     <>
-      {!again && <Head title="Drop a file; nothing is written until you have seen what it would do." sub="CSV, TSV, JSON lines or Parquet, packed with gzip or not, as your tools export them." />}
+      {!again && (
+        <Head
+          title="Drop a file; nothing is written until you have seen what it would do."
+          sub="CSV, TSV, JSON lines or Parquet, packed with gzip or not, as your tools export them."
+        />
+      )}
       <div
         className={`${css.drop} ${over ? css.over : ''}`}
         onDragOver={(e) => {
@@ -46,7 +51,14 @@ export const DropFile = ({ again, busy, onFiles }: Props) => {
             </Button>
           </>
         )}
-        <input ref={input} type="file" multiple hidden aria-label="Files to load" onChange={(e) => onFiles([...(e.currentTarget.files ?? [])])} />
+        <input
+          ref={input}
+          type="file"
+          multiple
+          hidden
+          aria-label="Files to load"
+          onChange={(e) => onFiles([...(e.currentTarget.files ?? [])])}
+        />
       </div>
       {!again && (
         <dl className={css.help}>

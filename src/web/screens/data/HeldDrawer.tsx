@@ -29,11 +29,20 @@ export const HeldDrawer = ({ n, load }: { readonly n: number; readonly load: Out
     URL.revokeObjectURL(address);
   };
   return (
-    <Drawer title={load ? `${capital(plural(load.heldRows, 'row'))} held back` : `Load ${n}`} kick={`Load ${n}${load ? `, ${load.file}` : ''}`} closeTo="/data/loads" foot={<Button onPress={() => void save()}>Download as CSV</Button>}>
+    <Drawer
+      title={load ? `${capital(plural(load.heldRows, 'row'))} held back` : `Load ${n}`}
+      kick={`Load ${n}${load ? `, ${load.file}` : ''}`}
+      closeTo="/data/loads"
+      foot={<Button onPress={() => void save()}>Download as CSV</Button>}
+    >
       <Answered of={facts} what="the held rows">
         {({ rows, waiting }) => (
           <>
-            <p className="mut sm">{waiting === 0 ? 'All of them are mended.' : `${capital(plural(waiting, 'row waits', 'rows wait'))}. Mend one here, or download them, mend them in the file and load it.`}</p>
+            <p className="mut sm">
+              {waiting === 0
+                ? 'All of them are mended.'
+                : `${capital(plural(waiting, 'row waits', 'rows wait'))}. Mend one here, or download them, mend them in the file and load it.`}
+            </p>
             <ol className={css.rows}>
               {rows.map((row) => (
                 <li key={row.line}>{row.mendedByLoad === null ? <Mend n={n} row={row} /> : <Mended row={row} />}</li>
@@ -65,7 +74,11 @@ const Mend = ({ n, row }: { readonly n: number; readonly row: HeldRow }) => {
     setThrown(null);
     try {
       const done = await call('mend', { company, n, rows: [{ line: row.line, cells: column ? { [column]: value } : {} }] });
-      say(done.held > 0 ? { kind: 'problem', text: `Row ${row.line} still cannot be loaded.`, todo: done.problems.rows[0]?.todo } : { kind: 'done', text: `Row ${row.line} is loaded.` });
+      say(
+        done.held > 0
+          ? { kind: 'problem', text: `Row ${row.line} still cannot be loaded.`, todo: done.problems.rows[0]?.todo }
+          : { kind: 'done', text: `Row ${row.line} is loaded.` },
+      );
       await queries.invalidateQueries({ queryKey: ['facts', company] });
     } catch (fault) {
       setThrown(fault);

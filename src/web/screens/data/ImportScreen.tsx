@@ -43,7 +43,11 @@ export const ImportScreen = () => {
   const take = (files: readonly File[]): Promise<void> =>
     work('Sending', 'The file could not be sent.', async () => {
       const sent: Waiting[] = [];
-      for (const file of files) sent.push({ name: file.name, upload: await upload(file, (share) => setBusy(`Sending ${file.name}, ${Math.round(share * 100)} %`)) });
+      for (const file of files)
+        sent.push({
+          name: file.name,
+          upload: await upload(file, (share) => setBusy(`Sending ${file.name}, ${Math.round(share * 100)} %`)),
+        });
       setQueue([...queue, ...sent]);
       if (queue.length === 0 && sent[0]) await look(sent[0], {});
     });
@@ -54,7 +58,11 @@ export const ImportScreen = () => {
   };
   const load = (saveAs: string | null): Promise<void> =>
     work('Loading', 'Nothing was loaded.', async () => {
-      const done = await call('import', { company, file: now!.upload, ...wish, edited: preview!.mapping, yes: true, ...(saveAs && { saveAs }) }, { onProgress: (p) => setBusy(`${p.phase}${p.of ? `, ${Math.round((p.done / p.of) * 100)} %` : ''}`) });
+      const done = await call(
+        'import',
+        { company, file: now!.upload, ...wish, edited: preview!.mapping, yes: true, ...(saveAs && { saveAs }) },
+        { onProgress: (p) => setBusy(`${p.phase}${p.of ? `, ${Math.round((p.done / p.of) * 100)} %` : ''}`) },
+      );
       setLoaded([...loaded, ...done.loads]);
       await queries.invalidateQueries({ queryKey: ['facts', company] });
       await next(queue.slice(1));

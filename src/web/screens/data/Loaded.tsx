@@ -29,7 +29,8 @@ export const Loaded = ({ loads }: { readonly loads: LoadedFiles }) => {
       <ul className={css.loads}>
         {loads.map((l) => (
           <li key={l.n}>
-            <b>Load {l.n}</b> {l.file}. {l.text} {l.conflicts > 0 && `${capital(plural(l.conflicts, 'value'))} differed from an earlier load; the newer stands.`}
+            <b>Load {l.n}</b> {l.file}. {l.text}{' '}
+            {l.conflicts > 0 && `${capital(plural(l.conflicts, 'value'))} differed from an earlier load; the newer stands.`}
             {l.held > 0 && (
               <>
                 {' '}

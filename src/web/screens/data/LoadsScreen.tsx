@@ -43,25 +43,78 @@ const Loads = ({ loads }: { readonly loads: readonly Load[] }) => {
   if (loads.length === 0)
     return (
       <>
-        <Head title="Nothing is loaded yet." sub="Every file you load stands here with who loaded it, what was held, and a way to take it back." />
-        <Empty action={<Button kind="primary" href="/data/import">Load the first file</Button>}>Your CRM’s export of deals is a good first file: it answers how much closed and how long it takes.</Empty>
+        <Head
+          title="Nothing is loaded yet."
+          sub="Every file you load stands here with who loaded it, what was held, and a way to take it back."
+        />
+        <Empty
+          action={
+            <Button kind="primary" href="/data/import">
+              Load the first file
+            </Button>
+          }
+        >
+          Your CRM’s export of deals is a good first file: it answers how much closed and how long it takes.
+        </Empty>
       </>
     );
   const columns: Column<Load>[] = [
     { key: 'n', head: 'Load', number: true, width: '56px', cell: (l) => l.n },
     { key: 'file', head: 'File', cell: (l) => <b>{l.file}</b> },
-    { key: 'feeds', head: 'Fed', cell: (l) => [...new Set(l.mapping.feeds.map((f) => f.lookup ?? f.entity.replaceAll('_', ' ')))].join(', ') },
+    {
+      key: 'feeds',
+      head: 'Fed',
+      cell: (l) => [...new Set(l.mapping.feeds.map((f) => f.lookup ?? f.entity.replaceAll('_', ' ')))].join(', '),
+    },
     { key: 'rows', head: 'Rows', number: true, cell: (l) => count(l.loadedRows) },
-    { key: 'held', head: 'Held', number: true, cell: (l) => (l.heldRows === 0 ? <span className="dim">none</span> : <Link className="lnk" href={`/data/loads/${l.n}`}>{l.waitingRows === l.heldRows ? count(l.heldRows) : `${count(l.waitingRows)} of ${count(l.heldRows)}`}</Link>) },
+    {
+      key: 'held',
+      head: 'Held',
+      number: true,
+      cell: (l) =>
+        l.heldRows === 0 ? (
+          <span className="dim">none</span>
+        ) : (
+          <Link className="lnk" href={`/data/loads/${l.n}`}>
+            {l.waitingRows === l.heldRows ? count(l.heldRows) : `${count(l.waitingRows)} of ${count(l.heldRows)}`}
+          </Link>
+        ),
+    },
     { key: 'at', head: 'Loaded', cell: (l) => dayWords(l.loadedAt.slice(0, 10), today) },
-    { key: 'do', head: <span className="unseen">Take back</span>, cell: (l) => (l.revertedAt ? <Tag>taken back {dayWords(l.revertedAt.slice(0, 10), today)}</Tag> : allowed && <Button size="small" kind="quiet" onPress={() => setTaking(l)}>Take back</Button>) },
+    {
+      key: 'do',
+      head: <span className="unseen">Take back</span>,
+      cell: (l) =>
+        l.revertedAt ? (
+          <Tag>taken back {dayWords(l.revertedAt.slice(0, 10), today)}</Tag>
+        ) : (
+          allowed && (
+            <Button size="small" kind="quiet" onPress={() => setTaking(l)}>
+              Take back
+            </Button>
+          )
+        ),
+    },
   ];
   return (
     <>
       <Head
-        title={waiting > 0 ? `${capital(plural(waiting, 'row waits', 'rows wait'))} to be mended.` : `${capital(plural(stand.length, 'load stands', 'loads stand'))}; nothing is held back.`}
-        sub={`${tally(stand.reduce((s, l) => s + l.loadedRows, 0), 'row')} in use. A load that is taken back leaves the numbers as if it had never been.`}
-        actions={allowed && <Button kind="primary" href="/data/import">Load a file</Button>}
+        title={
+          waiting > 0
+            ? `${capital(plural(waiting, 'row waits', 'rows wait'))} to be mended.`
+            : `${capital(plural(stand.length, 'load stands', 'loads stand'))}; nothing is held back.`
+        }
+        sub={`${tally(
+          stand.reduce((s, l) => s + l.loadedRows, 0),
+          'row',
+        )} in use. A load that is taken back leaves the numbers as if it had never been.`}
+        actions={
+          allowed && (
+            <Button kind="primary" href="/data/import">
+              Load a file
+            </Button>
+          )
+        }
       />
       <Table label="Loads" columns={columns} rows={loads.toReversed()} keyOf={(l) => String(l.n)} />
       {taking && <TakeBack load={taking} onClose={() => setTaking(null)} />}
@@ -102,7 +155,8 @@ const TakeBack = ({ load, onClose }: { readonly load: Load; readonly onClose: ()
       }
     >
       <p>
-        {load.file}, {tally(load.loadedRows, 'row')}. Every number will be as if it had never been loaded. The file is kept, so it can be loaded again.
+        {load.file}, {tally(load.loadedRows, 'row')}. Every number will be as if it had never been loaded. The file is kept, so it can be
+        loaded again.
       </p>
       {thrown !== null && <ErrorInPlace thrown={thrown} what="The load still stands." />}
     </Dialog>

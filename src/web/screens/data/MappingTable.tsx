@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { count } from '../../../views/words/format.ts';
+import { Scroll } from '../../components/Scroll.tsx';
 import { moveColumn, NOWHERE, type Preview } from './edit-mapping.ts';
 import type { Wish } from './wish.ts';
 import css from './MappingTable.module.css';
@@ -8,7 +9,8 @@ import { ENTITY } from './words.ts';
 type Props = { readonly preview: Preview; readonly onWish: (change: Wish) => void };
 type Column = Preview['columns'][number];
 
-const plainKind = (kind: Column['kind']): 'text' | 'number' | 'boolean' | 'day' => (kind === 'time' ? 'day' : kind === 'money' ? 'number' : kind);
+const plainKind = (kind: Column['kind']): 'text' | 'number' | 'boolean' | 'day' =>
+  kind === 'time' ? 'day' : kind === 'money' ? 'number' : kind;
 const choiceOf = (column: Column): string => {
   const first = column.goesTo[0];
   return first === undefined ? NOWHERE : first.includes('.attrs.') ? first.slice(0, first.indexOf('.attrs.') + '.attrs'.length) : first;
@@ -21,13 +23,16 @@ export const MappingTable = ({ preview, onWish }: Props) => {
     { group: 'Not used', items: [{ value: NOWHERE, label: 'kept in the file, not used' }] },
     ...entities.map((e) => ({
       group: ENTITY[e]?.one ?? e,
-      items: [...preview.targets.filter((t) => t.entity === e).map((t) => ({ value: t.value, label: t.label })), { value: `${e}.attrs`, label: `${ENTITY[e]?.one ?? e}, as an attribute of its own` }],
+      items: [
+        ...preview.targets.filter((t) => t.entity === e).map((t) => ({ value: t.value, label: t.label })),
+        { value: `${e}.attrs`, label: `${ENTITY[e]?.one ?? e}, as an attribute of its own` },
+      ],
     })),
   ];
   const known = new Set(data.flatMap((g) => g.items.map((i) => i.value)));
   return (
-    <div className={css.scroll} role="region" aria-label="Columns of the file and where they go" tabIndex={0}>
-      <table>
+    <Scroll label="Columns of the file and where they go">
+      <table className={css.mapping}>
         <thead>
           <tr>
             <th scope="col">In the file</th>
@@ -55,9 +60,19 @@ export const MappingTable = ({ preview, onWish }: Props) => {
                     value={choice}
                     searchable
                     allowDeselect={false}
-                    onChange={(to) => to !== null && to !== choice && onWish({ edited: moveColumn(preview.mapping, c.header, to, plainKind(c.kind)) })}
+                    onChange={(to) =>
+                      to !== null && to !== choice && onWish({ edited: moveColumn(preview.mapping, c.header, to, plainKind(c.kind)) })
+                    }
                   />
-                  {c.goesTo.length > 1 && <span className="dim xs">and {c.goesTo.slice(1).map((g) => g.replace('.attrs.', ', ').replace('.', ' ').replaceAll('_', ' ')).join('; ')}</span>}
+                  {c.goesTo.length > 1 && (
+                    <span className="dim xs">
+                      and{' '}
+                      {c.goesTo
+                        .slice(1)
+                        .map((g) => g.replace('.attrs.', ', ').replace('.', ' ').replaceAll('_', ' '))
+                        .join('; ')}
+                    </span>
+                  )}
                 </td>
                 <td className={`r ${c.filled < c.of ? css.part : ''}`}>{count(c.filled)}</td>
               </tr>
@@ -65,6 +80,6 @@ export const MappingTable = ({ preview, onWish }: Props) => {
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 };

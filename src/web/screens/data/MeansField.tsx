@@ -3,7 +3,11 @@ import { Select } from '@mantine/core';
 import { Button } from '../../components/Button.tsx';
 import css from './NamesScreen.module.css';
 
-type Props = { readonly label: string; readonly candidates: readonly { readonly value: string; readonly label: string }[]; readonly onMean: (value: string) => void };
+type Props = {
+  readonly label: string;
+  readonly candidates: readonly { readonly value: string; readonly label: string }[];
+  readonly onMean: (value: string) => void;
+};
 
 /** What a name means: the closest first, confirmed by a press. */
 export const MeansField = ({ label, candidates, onMean }: Props) => {

@@ -18,7 +18,11 @@ type Report = Output<'names'>;
 /** Names that match nothing yet, with the money they carry; a person says what they mean. */
 export const NamesScreen = () => {
   const facts = useFacts('names', {});
-  return <Answered of={facts} what="the names">{(report) => <Names report={report} />}</Answered>;
+  return (
+    <Answered of={facts} what="the names">
+      {(report) => <Names report={report} />}
+    </Answered>
+  );
 };
 
 const Names = ({ report }: { readonly report: Report }) => {
@@ -50,10 +54,23 @@ const Names = ({ report }: { readonly report: Report }) => {
                 <b>{u.found}</b> <span className="dim">in {u.header}</span>
                 <p className="mut sm">
                   {tally(u.rows, 'row')}
-                  {u.won > 0 && `, ${tally(u.won, 'won deal')} for ${moneyShort({ minor: u.wonMinor, currency: u.currency })}${u.wonShare === null ? '' : `, ${percent(u.wonShare)} of all that was won`}`}. They are missing wherever {u.lookup} is asked about.
+                  {u.won > 0 &&
+                    `, ${tally(u.won, 'won deal')} for ${moneyShort({ minor: u.wonMinor, currency: u.currency })}${u.wonShare === null ? '' : `, ${percent(u.wonShare)} of all that was won`}`}
+                  . They are missing wherever {u.lookup} is asked about.
                 </p>
               </div>
-              {allowed && <MeansField label={`What ${u.found} means`} candidates={u.candidates.map((c) => ({ value: c.id, label: c.id }))} onMean={(means) => void change(() => call('alias confirm', { company, field: u.field, found: u.found, means }), `${u.found} now means ${means}.`)} />}
+              {allowed && (
+                <MeansField
+                  label={`What ${u.found} means`}
+                  candidates={u.candidates.map((c) => ({ value: c.id, label: c.id }))}
+                  onMean={(means) =>
+                    void change(
+                      () => call('alias confirm', { company, field: u.field, found: u.found, means }),
+                      `${u.found} now means ${means}.`,
+                    )
+                  }
+                />
+              )}
             </div>
           ))}
         </section>
@@ -82,7 +99,15 @@ const Names = ({ report }: { readonly report: Report }) => {
                 </p>
               </div>
               {allowed && (
-                <Button size="small" onPress={() => void change(() => call('alias revoke', { company, field: a.field, found: a.found }), `${a.found} stands for itself again.`)}>
+                <Button
+                  size="small"
+                  onPress={() =>
+                    void change(
+                      () => call('alias revoke', { company, field: a.field, found: a.found }),
+                      `${a.found} stands for itself again.`,
+                    )
+                  }
+                >
                   Take back
                 </Button>
               )}

@@ -27,7 +27,12 @@ type Props = {
 const titleOf = ({ reading, held, questions }: Preview): string => {
   const open = questions.filter((q) => q.otherwise === undefined).length;
   const ready = reading.rows - held;
-  const rows = held === 0 ? (reading.rows === 1 ? 'The row is ready.' : `All ${count(reading.rows)} rows are ready.`) : `${count(ready)} of ${count(reading.rows)} rows are ready. ${capital(plural(held, 'row needs', 'rows need'))} you; they are kept until you decide.`;
+  const rows =
+    held === 0
+      ? reading.rows === 1
+        ? 'The row is ready.'
+        : `All ${count(reading.rows)} rows are ready.`
+      : `${count(ready)} of ${count(reading.rows)} rows are ready. ${capital(plural(held, 'row needs', 'rows need'))} you; they are kept until you decide.`;
   return open > 0 ? `${capital(plural(open, 'question'))} before anything is loaded. ${rows}` : rows;
 };
 
@@ -52,7 +57,14 @@ export const PreviewPage = ({ preview, wish, busy, more, trouble, onWish, onDrop
           <div className={css.line}>
             <h2 id="mapping">Mapping</h2>
             {saving ? (
-              <TextInput size="xs" aria-label="Name of the mapping" placeholder="HubSpot deals" value={saveAs} onChange={(e) => setSaveAs(e.currentTarget.value)} data-autofocus />
+              <TextInput
+                size="xs"
+                aria-label="Name of the mapping"
+                placeholder="HubSpot deals"
+                value={saveAs}
+                onChange={(e) => setSaveAs(e.currentTarget.value)}
+                data-autofocus
+              />
             ) : (
               <button type="button" className="lnk" onClick={() => setSaving(true)}>
                 Save this mapping
@@ -76,7 +88,12 @@ export const PreviewPage = ({ preview, wish, busy, more, trouble, onWish, onDrop
         <p>
           <b>What this changes.</b> {changesOf(preview)} The load can be taken back.
         </p>
-        <Button kind="primary" busy={busy !== null} forbid={open > 0 ? `${capital(plural(open, 'question'))} to answer first` : ready === 0 ? 'No row is ready' : null} onPress={() => onLoad(saveAs.trim() || null)}>
+        <Button
+          kind="primary"
+          busy={busy !== null}
+          forbid={open > 0 ? `${capital(plural(open, 'question'))} to answer first` : ready === 0 ? 'No row is ready' : null}
+          onPress={() => onLoad(saveAs.trim() || null)}
+        >
           {busy ?? `Load ${tally(ready, 'row')}${preview.held > 0 ? `, hold ${count(preview.held)}` : ''}`}
         </Button>
       </div>

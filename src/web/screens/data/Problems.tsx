@@ -1,3 +1,4 @@
+import { Scroll } from '../../components/Scroll.tsx';
 import type { Preview } from './edit-mapping.ts';
 import { count } from '../../../views/words/format.ts';
 import css from './Problems.module.css';
@@ -7,7 +8,7 @@ export const Problems = ({ problems }: { readonly problems: Preview['problems'] 
   const rows = problems.rows.slice(0, 50);
   if (rows.length === 0) return <p className="mut sm">Every row can be read as it stands.</p>;
   return (
-    <div className={css.scroll} role="region" aria-label="Problems, row by row" tabIndex={0}>
+    <Scroll label="Problems, row by row">
       <table>
         <thead>
           <tr>
@@ -24,7 +25,13 @@ export const Problems = ({ problems }: { readonly problems: Preview['problems'] 
             <tr key={`${p.line} ${p.column} ${p.problem}`}>
               <td className="r dim">{p.line}</td>
               <td>{p.column ?? 'whole row'}</td>
-              <td>{p.found === null || p.found === '' ? <span className={css.found}>(empty)</span> : <span className={css.found}>{p.found}</span>}</td>
+              <td>
+                {p.found === null || p.found === '' ? (
+                  <span className={css.found}>(empty)</span>
+                ) : (
+                  <span className={css.found}>{p.found}</span>
+                )}
+              </td>
               <td>
                 {p.problem} {p.todo}
               </td>
@@ -32,7 +39,9 @@ export const Problems = ({ problems }: { readonly problems: Preview['problems'] 
           ))}
         </tbody>
       </table>
-      {problems.total > rows.length && <p className="dim sm">and {count(problems.total - rows.length)} more; all are kept with the load.</p>}
-    </div>
+      {problems.total > rows.length && (
+        <p className="dim sm">and {count(problems.total - rows.length)} more; all are kept with the load.</p>
+      )}
+    </Scroll>
   );
 };

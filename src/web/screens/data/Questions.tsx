@@ -27,8 +27,20 @@ export const Questions = ({ preview, wish, onWish }: Props) => {
         />
       ))}
       <div className={css.read} onBlur={() => fits && code !== '' && code !== preview.mapping.currency && onWish({ currency: code })}>
-        <TextField label="Currency of amounts that name none" placeholder="not known" value={currency} maxLength={3} onChange={setCurrency} error={fits ? null : 'Three letters, such as EUR.'} />
-        <SelectField label="Zone of times that name none" value={zone} choices={(ZONES.includes(zone) ? ZONES : [zone, ...ZONES]).map((z) => ({ value: z, label: z }))} onChange={(to) => to && to !== zone && onWish({ timeZone: to })} />
+        <TextField
+          label="Currency of amounts that name none"
+          placeholder="not known"
+          value={currency}
+          maxLength={3}
+          onChange={setCurrency}
+          error={fits ? null : 'Three letters, such as EUR.'}
+        />
+        <SelectField
+          label="Zone of times that name none"
+          value={zone}
+          choices={(ZONES.includes(zone) ? ZONES : [zone, ...ZONES]).map((z) => ({ value: z, label: z }))}
+          onChange={(to) => to && to !== zone && onWish({ timeZone: to })}
+        />
       </div>
     </div>
   );

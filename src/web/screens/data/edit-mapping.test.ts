@@ -3,8 +3,18 @@ import { test } from 'node:test';
 import { moveColumn, NOWHERE, type Mapping } from './edit-mapping.ts';
 
 const mapping: Mapping = {
-  src: 'files', currency: 'EUR', zone: 'UTC', answers: {}, headers: ['id', 'won', 'kind'],
-  feeds: [{ entity: 'opportunity', fields: { id: { header: 'id' }, closed_on: { header: 'won', format: 'iso' } }, attributes: [{ header: 'kind', name: 'kind', kind: 'text' }] }],
+  src: 'files',
+  currency: 'EUR',
+  zone: 'UTC',
+  answers: {},
+  headers: ['id', 'won', 'kind'],
+  feeds: [
+    {
+      entity: 'opportunity',
+      fields: { id: { header: 'id' }, closed_on: { header: 'won', format: 'iso' } },
+      attributes: [{ header: 'kind', name: 'kind', kind: 'text' }],
+    },
+  ],
 };
 
 test('a column moved to a field leaves where it was', () => {
@@ -20,7 +30,11 @@ test('a column sent nowhere feeds nothing, and nothing else changes', () => {
 });
 
 test('a column can become an attribute of the kind it holds', () => {
-  deepEqual(moveColumn(mapping, 'won', 'opportunity.attrs', 'day').feeds[0]!.attributes.at(-1), { header: 'won', name: 'won', kind: 'day' });
+  deepEqual(moveColumn(mapping, 'won', 'opportunity.attrs', 'day').feeds[0]!.attributes.at(-1), {
+    header: 'won',
+    name: 'won',
+    kind: 'day',
+  });
 });
 
 test('an entity the file did not feed before is fed from now on', () => {

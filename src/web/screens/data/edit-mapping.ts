@@ -16,16 +16,24 @@ const without = (feed: Feed, header: string): Feed => ({
 });
 
 const withColumn = (feed: Feed, header: string, field: string, kind: 'text' | 'number' | 'boolean' | 'day'): Feed =>
-  field === 'attrs' ? { ...feed, attributes: [...feed.attributes, { header, name: header, kind }] } : { ...feed, fields: { ...feed.fields, [field]: { header } } };
+  field === 'attrs'
+    ? { ...feed, attributes: [...feed.attributes, { header, name: header, kind }] }
+    : { ...feed, fields: { ...feed.fields, [field]: { header } } };
 
 /** The mapping with the column moved to the first feed of the target's entity; a feed is added where there is none. */
-export const moveColumn = (mapping: Mapping, header: string, target: Target, kind: 'text' | 'number' | 'boolean' | 'day' = 'text'): Mapping => {
+export const moveColumn = (
+  mapping: Mapping,
+  header: string,
+  target: Target,
+  kind: 'text' | 'number' | 'boolean' | 'day' = 'text',
+): Mapping => {
   const cleared = mapping.feeds.map((feed) => without(feed, header));
   if (target === NOWHERE) return { ...mapping, feeds: cleared };
   const [entity = '', field = ''] = target.split('.');
   const at = cleared.findIndex((f) => f.entity === entity);
-  const feeds = at < 0
-    ? [...cleared, withColumn({ entity: entity as Feed['entity'], fields: {}, attributes: [] }, header, field, kind)]
-    : cleared.map((feed, i) => (i === at ? withColumn(feed, header, field, kind) : feed));
+  const feeds =
+    at < 0
+      ? [...cleared, withColumn({ entity: entity as Feed['entity'], fields: {}, attributes: [] }, header, field, kind)]
+      : cleared.map((feed, i) => (i === at ? withColumn(feed, header, field, kind) : feed));
   return { ...mapping, feeds };
 };

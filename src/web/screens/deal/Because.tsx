@@ -9,17 +9,25 @@ export const Because = ({ deal }: { readonly deal: DealView }) => (
     <h2 id="because">{deal.request ? 'The request that caused it' : 'Why it happened'}</h2>
     {deal.request ? (
       <>
-        <blockquote className={`agreed ${css.words}`}>{deal.request.words === null ? 'The words may not be shown, or were erased.' : `“${deal.request.words}”`}</blockquote>
+        <blockquote className={`agreed ${css.words}`}>
+          {deal.request.words === null ? 'The words may not be shown, or were erased.' : `“${deal.request.words}”`}
+        </blockquote>
         <p className="dim xs">
           {deal.request.by}, {dayLong(deal.request.on)}. Became {deal.request.item}.
         </p>
       </>
     ) : (
-      <p className="mut sm">{deal.chain.length > 0 ? 'Nobody is recorded as having asked for this work.' : 'No campaign of the plan touched it before the close.'}</p>
+      <p className="mut sm">
+        {deal.chain.length > 0
+          ? 'Nobody is recorded as having asked for this work.'
+          : 'No campaign of the plan touched it before the close.'}
+      </p>
     )}
     {deal.chain.length > 0 && (
       <div className={css.chain}>
-        <ThreadList knots={deal.chain.map((step) => ({ link: step.link, name: step.label, sub: step.sub, href: step.href ?? undefined }))} />
+        <ThreadList
+          knots={deal.chain.map((step) => ({ link: step.link, name: step.label, sub: step.sub, href: step.href ?? undefined }))}
+        />
       </div>
     )}
   </aside>

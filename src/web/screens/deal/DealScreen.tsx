@@ -16,9 +16,13 @@ import { Matrix } from './Matrix.tsx';
 
 /** One deal, back-tracked to the request that caused it. */
 export const DealScreen = () => {
-  const { id = '' } = useParams<{ id: string }>();
+  const { id } = useParams<{ id: string }>();
   const facts = useFacts('deal', { id: decodeURIComponent(id) });
-  return <Answered of={facts} what="this deal">{(deal) => <Deal deal={deal} />}</Answered>;
+  return (
+    <Answered of={facts} what="this deal">
+      {(deal) => <Deal deal={deal} />}
+    </Answered>
+  );
 };
 
 const Deal = ({ deal }: { readonly deal: DealView }) => (
@@ -41,7 +45,17 @@ const Deal = ({ deal }: { readonly deal: DealView }) => (
     <Matrix deal={deal} />
     <div className={css.notes}>
       {deal.notes.map((n) => (
-        <Note key={n.code} kind={n.tone} action={n.todo && n.href ? <Button size="small" href={n.href}>{n.todo}</Button> : undefined}>
+        <Note
+          key={n.code}
+          kind={n.tone}
+          action={
+            n.todo && n.href ? (
+              <Button size="small" href={n.href}>
+                {n.todo}
+              </Button>
+            ) : undefined
+          }
+        >
           <b>{n.head}</b> {n.text}
         </Note>
       ))}

@@ -9,6 +9,7 @@ import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { Head } from '../../components/Head.tsx';
+import { Scroll } from '../../components/Scroll.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useFacts } from '../../state/facts.ts';
@@ -45,7 +46,13 @@ export const DealsScreen = () => {
                   setLimit(PAGE);
                 }}
               />
-              <TextInput aria-label="Find a deal or an account" placeholder="Deal or account" leftSection={<IconSearch size={15} aria-hidden="true" />} value={typed} onChange={(e) => setTyped(e.currentTarget.value)} />
+              <TextInput
+                aria-label="Find a deal or an account"
+                placeholder="Deal or account"
+                leftSection={<IconSearch size={15} aria-hidden="true" />}
+                value={typed}
+                onChange={(e) => setTyped(e.currentTarget.value)}
+              />
             </div>
           )}
           <Rows list={list} />
@@ -62,9 +69,17 @@ export const DealsScreen = () => {
 
 const Rows = ({ list }: { readonly list: DealList }) =>
   list.rows.length === 0 ? (
-    <Empty action={<Button kind="primary" href="/data/import">Load deals</Button>}>No deal fits. Deals come from your CRM’s export.</Empty>
+    <Empty
+      action={
+        <Button kind="primary" href="/data/import">
+          Load deals
+        </Button>
+      }
+    >
+      No deal fits. Deals come from your CRM’s export.
+    </Empty>
   ) : (
-    <div className={css.scroll} role="region" aria-label="Deals" tabIndex={0}>
+    <Scroll label="Deals">
       <table className={css.deals}>
         <thead>
           <tr>
@@ -92,7 +107,7 @@ const Rows = ({ list }: { readonly list: DealList }) =>
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 
 const Row = ({ deal: d, currency }: { readonly deal: DealRow; readonly currency: DealList['currency'] }) => (
@@ -104,9 +119,19 @@ const Row = ({ deal: d, currency }: { readonly deal: DealRow; readonly currency:
       {d.account && d.account !== d.name && <span className="dim"> {d.account}</span>}
     </td>
     <td>{d.stage ?? d.status ?? <span className="dim">not known</span>}</td>
-    <td className="r nw">{d.amountMinor === null ? <span className="dim" title="The file gives no amount">not known</span> : moneyFull({ minor: d.amountMinor, currency })}</td>
+    <td className="r nw">
+      {d.amountMinor === null ? (
+        <span className="dim" title="The file gives no amount">
+          not known
+        </span>
+      ) : (
+        moneyFull({ minor: d.amountMinor, currency })
+      )}
+    </td>
     <td className="nw">{d.openedOn ? dayWords(d.openedOn) : <span className="dim">not known</span>}</td>
-    <td className="nw">{d.closedOn ? dayWords(d.closedOn) : d.status === 'open' ? <span className="dim">open</span> : <span className="dim">not known</span>}</td>
+    <td className="nw">
+      {d.closedOn ? dayWords(d.closedOn) : d.status === 'open' ? <span className="dim">open</span> : <span className="dim">not known</span>}
+    </td>
     <td className="r">{d.touches > 0 ? count(d.touches) : d.status === 'won' ? <Tag kind="gap">no touch</Tag> : '0'}</td>
     <td className="r">{count(d.people)}</td>
     <td className="r">{count(d.campaigns)}</td>

@@ -2,10 +2,15 @@ import { useState } from 'react';
 import { Select } from '@mantine/core';
 import type { DealView, NotCounted, TouchLine } from '../../../views/deal/deal.ts';
 import { count, dayWords, moneyFull } from '../../../views/words/format.ts';
+import { Scroll } from '../../components/Scroll.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import css from './Matrix.module.css';
 
-const WHY_NOT: { readonly [W in NotCounted]: string } = { 'after-close': 'dated after the close', 'outside-look-back': 'too long ago', 'not-closed': 'not closed yet' };
+const WHY_NOT: { readonly [W in NotCounted]: string } = {
+  'after-close': 'dated after the close',
+  'outside-look-back': 'too long ago',
+  'not-closed': 'not closed yet',
+};
 
 const sharesOf = (touch: TouchLine, model: string): string => (touch.weights ? count((touch.weights[model] ?? 0) * 100, 1) : '–');
 
@@ -18,9 +23,15 @@ export const Matrix = ({ deal }: { readonly deal: DealView }) => {
   return (
     <>
       <div className={css.pick}>
-        <Select label="Model" data={models.map((m) => ({ value: m.name, label: m.label }))} value={shown} onChange={(value) => value && setShown(value)} allowDeselect={false} />
+        <Select
+          label="Model"
+          data={models.map((m) => ({ value: m.name, label: m.label }))}
+          value={shown}
+          onChange={(value) => value && setShown(value)}
+          allowDeselect={false}
+        />
       </div>
-      <div className={css.scroll} role="region" aria-label="Touches and their credit" tabIndex={0}>
+      <Scroll label="Touches and their credit">
         <table className={css.matrix} data-model={shown}>
           <caption className="unseen">Touches of this deal with their share of the credit, in percent, under each model</caption>
           <thead>
@@ -54,12 +65,20 @@ export const Matrix = ({ deal }: { readonly deal: DealView }) => {
                   )}
                 </td>
                 <td>
-                  {t.notCounted ? <Tag>{WHY_NOT[t.notCounted]}</Tag> : t.arrivedLate ? <Tag kind="warn">arrived {dayWords(t.arrivedLate, year)}</Tag> : <span className="mut">{t.role}</span>}
+                  {t.notCounted ? (
+                    <Tag>{WHY_NOT[t.notCounted]}</Tag>
+                  ) : t.arrivedLate ? (
+                    <Tag kind="warn">arrived {dayWords(t.arrivedLate, year)}</Tag>
+                  ) : (
+                    <span className="mut">{t.role}</span>
+                  )}
                 </td>
                 {models.map((m) => (
                   <td key={m.name} className={`r ${m.name === shown ? '' : css.other}`}>
                     {t.weights && (t.weights[m.name] ?? 0) >= 0.2 ? <b>{sharesOf(t, m.name)}</b> : sharesOf(t, m.name)}
-                    {t.weights && (t.weights[m.name] ?? 0) > 0 && <i className={css.bar} style={{ width: `${Math.max(2, (t.weights[m.name] ?? 0) * 56)}px` }} aria-hidden="true" />}
+                    {t.weights && (t.weights[m.name] ?? 0) > 0 && (
+                      <i className={css.bar} style={{ width: `${Math.max(2, (t.weights[m.name] ?? 0) * 56)}px` }} aria-hidden="true" />
+                    )}
                   </td>
                 ))}
               </tr>
@@ -68,7 +87,8 @@ export const Matrix = ({ deal }: { readonly deal: DealView }) => {
           <tfoot>
             <tr>
               <th colSpan={4} scope="row">
-                <b>Sum of shares</b>, each model on its own{amountMinor === null ? '' : `; money split to the cent: ${moneyFull({ minor: amountMinor, currency })}`}
+                <b>Sum of shares</b>, each model on its own
+                {amountMinor === null ? '' : `; money split to the cent: ${moneyFull({ minor: amountMinor, currency })}`}
               </th>
               {models.map((m) => (
                 <td key={m.name} className={`r ${m.name === shown ? '' : css.other}`}>
@@ -78,7 +98,7 @@ export const Matrix = ({ deal }: { readonly deal: DealView }) => {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </Scroll>
     </>
   );
 };

@@ -29,7 +29,8 @@ export const CampaignDrawer = ({ campaign, order }: { readonly campaign: Campaig
   const at = order.indexOf(id);
   const step = (by: number): string | undefined => (at >= 0 && order[at + by] ? HREF.campaign(order[at + by]!) : undefined);
   const save = (): void => {
-    const note = draft && draft.item === null && draft.why.trim() !== '' && draft.why !== wasWhy ? { id: newId('n'), text: draft.why.trim() } : null;
+    const note =
+      draft && draft.item === null && draft.why.trim() !== '' && draft.why !== wasWhy ? { id: newId('n'), text: draft.why.trim() } : null;
     const commands = draft ? changesOf(campaign, draft, note?.id ?? null) : [];
     const answer = commands.length === 0 ? null : ask(commands, { notes: note ? [note] : [] });
     if (answer && !answer.ok) return setRefused(answer.words);
@@ -55,7 +56,21 @@ export const CampaignDrawer = ({ campaign, order }: { readonly campaign: Campaig
           </>
         ) : (
           <>
-            <Button onPress={() => setDraft({ name: campaign.name, channel: campaign.channel, from: campaign.from, to: campaign.to, budgetMinor: campaign.budgetMinor, item: campaign.item, why: wasWhy })}>Change</Button>
+            <Button
+              onPress={() =>
+                setDraft({
+                  name: campaign.name,
+                  channel: campaign.channel,
+                  from: campaign.from,
+                  to: campaign.to,
+                  budgetMinor: campaign.budgetMinor,
+                  item: campaign.item,
+                  why: wasWhy,
+                })
+              }
+            >
+              Change
+            </Button>
             <Button kind="quiet" onPress={() => setDropping(true)}>
               Drop
             </Button>
@@ -70,7 +85,9 @@ export const CampaignDrawer = ({ campaign, order }: { readonly campaign: Campaig
         <>
           <section>
             <h3>Why it exists</h3>
-            <ThreadList knots={whyCampaign(book, id).map((s) => ({ link: s.link, name: s.label, sub: s.sub, href: s.href ?? undefined, gap: s.gap }))} />
+            <ThreadList
+              knots={whyCampaign(book, id).map((s) => ({ link: s.link, name: s.label, sub: s.sub, href: s.href ?? undefined, gap: s.gap }))}
+            />
             {wasWhy && <p className="agreed">{wasWhy}</p>}
           </section>
           <CampaignNumbers campaign={campaign} />
@@ -81,7 +98,11 @@ export const CampaignDrawer = ({ campaign, order }: { readonly campaign: Campaig
               {dayWords(campaign.from, today)} to {dayWords(campaign.to, today)}
             </dd>
             <dt>Budget</dt>
-            <dd>{campaign.budgetMinor === null ? 'none recorded, or not shown to your role' : moneyFull({ minor: campaign.budgetMinor, currency: company.currency })}</dd>
+            <dd>
+              {campaign.budgetMinor === null
+                ? 'none recorded, or not shown to your role'
+                : moneyFull({ minor: campaign.budgetMinor, currency: company.currency })}
+            </dd>
             <dt>Owner</dt>
             <dd>{nameOf(campaign.owner)}</dd>
             {campaign.retired && (

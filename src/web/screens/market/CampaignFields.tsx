@@ -21,20 +21,60 @@ export type CampaignDraft = {
 };
 
 /** What a campaign is made of, its names left out. */
-export const CampaignFields = ({ draft, onChange }: { readonly draft: CampaignDraft; readonly onChange: (draft: CampaignDraft) => void }) => {
+export const CampaignFields = ({
+  draft,
+  onChange,
+}: {
+  readonly draft: CampaignDraft;
+  readonly onChange: (draft: CampaignDraft) => void;
+}) => {
   const { book, company } = useCompany();
   const set = (change: Partial<CampaignDraft>): void => onChange({ ...draft, ...change });
-  const items = [...book.item.values()].filter((i) => !i.retired || i.id === draft.item).map((i) => ({ value: i.id, label: `${i.ref} ${i.title}` }));
+  const items = [...book.item.values()]
+    .filter((i) => !i.retired || i.id === draft.item)
+    .map((i) => ({ value: i.id, label: `${i.ref} ${i.title}` }));
   const channels = [...new Set([...book.campaign.values()].map((c) => c.channel))].toSorted();
   return (
     <>
       <TextField label="Name" value={draft.name} onChange={(name) => set({ name })} maxLength={200} autoFocus />
-      <Field label="Channel">{(wired) => <Autocomplete {...wired} data={channels} value={draft.channel} onChange={(channel) => set({ channel })} comboboxProps={{ zIndex: 400 }} />}</Field>
-      <SelectField label="Work item" hint="Who asked for it, and what it serves, comes from there." value={draft.item} onChange={(item) => set({ item: item as ItemId | null })} choices={items} placeholder="No work item" clearable />
-      {draft.item === null && <WordsField label="Foundational because" optional hint="Without a work item or a reason it stands as a break in the thread." value={draft.why} onChange={(why) => set({ why })} />}
+      <Field label="Channel">
+        {(wired) => (
+          <Autocomplete
+            {...wired}
+            data={channels}
+            value={draft.channel}
+            onChange={(channel) => set({ channel })}
+            comboboxProps={{ zIndex: 400 }}
+          />
+        )}
+      </Field>
+      <SelectField
+        label="Work item"
+        hint="Who asked for it, and what it serves, comes from there."
+        value={draft.item}
+        onChange={(item) => set({ item: item as ItemId | null })}
+        choices={items}
+        placeholder="No work item"
+        clearable
+      />
+      {draft.item === null && (
+        <WordsField
+          label="Foundational because"
+          optional
+          hint="Without a work item or a reason it stands as a break in the thread."
+          value={draft.why}
+          onChange={(why) => set({ why })}
+        />
+      )}
       <DateField label="From" value={draft.from} onChange={(from) => from && set({ from })} />
       <DateField label="To" value={draft.to} onChange={(to) => to && set({ to })} />
-      <MoneyField label="Budget" optional currency={company.currency} value={draft.budgetMinor} onChange={(budgetMinor) => set({ budgetMinor })} />
+      <MoneyField
+        label="Budget"
+        optional
+        currency={company.currency}
+        value={draft.budgetMinor}
+        onChange={(budgetMinor) => set({ budgetMinor })}
+      />
     </>
   );
 };

@@ -24,11 +24,21 @@ export const CampaignNumbers = ({ campaign }: { readonly campaign: Campaign }) =
             <dl className={item.facts}>
               <dt>Won deals</dt>
               <dd>
-                <Figure opens={{ what: `Won deals touched by ${campaign.name}`, ask: { question: 'credit', by: 'campaign' } }}>{tally(row.n, 'deal')}</Figure>
+                <Figure opens={{ what: `Won deals touched by ${campaign.name}`, ask: { question: 'credit', by: 'campaign' } }}>
+                  {tally(row.n, 'deal')}
+                </Figure>
               </dd>
               <dt>Credit</dt>
               <dd>
-                <Figure opens={{ what: `Revenue credited to ${campaign.name}, equal credit to every touch`, ask: { question: 'credit', by: 'campaign' } }}>{moneyShort(linear)}</Figure> <span className="dim">equal credit; it describes, it does not prove cause</span>
+                <Figure
+                  opens={{
+                    what: `Revenue credited to ${campaign.name}, equal credit to every touch`,
+                    ask: { question: 'credit', by: 'campaign' },
+                  }}
+                >
+                  {moneyShort(linear)}
+                </Figure>{' '}
+                <span className="dim">equal credit; it describes, it does not prove cause</span>
               </dd>
             </dl>
           );

@@ -42,27 +42,66 @@ export const CampaignsScreen = () => {
       />
       <div className={css.body}>
         {list.rows.length === 0 ? (
-          <Empty action={may('campaign/plan') && <Button onPress={() => setAdding(true)}>Plan the first</Button>}>Each campaign stands here with its channel, dates, money, and the work item it came from.</Empty>
+          <Empty action={may('campaign/plan') && <Button onPress={() => setAdding(true)}>Plan the first</Button>}>
+            Each campaign stands here with its channel, dates, money, and the work item it came from.
+          </Empty>
         ) : (
           <Table
             label="Campaigns"
             rows={list.rows}
             keyOf={(r) => r.campaign.id}
             columns={[
-              { key: 'name', head: 'Campaign', cell: (r) => <Link href={HREF.campaign(r.campaign.id)} className={css.name}>{r.campaign.name}</Link> },
+              {
+                key: 'name',
+                head: 'Campaign',
+                cell: (r) => (
+                  <Link href={HREF.campaign(r.campaign.id)} className={css.name}>
+                    {r.campaign.name}
+                  </Link>
+                ),
+              },
               { key: 'state', head: 'State', cell: (r) => <Status kind={STATE[r.state]}>{r.state}</Status> },
               { key: 'channel', head: 'Channel', cell: (r) => r.campaign.channel },
               { key: 'when', head: 'When', cell: (r) => `${dayWords(r.campaign.from, today)} to ${dayWords(r.campaign.to, today)}` },
-              { key: 'money', head: 'Budget', number: true, cell: (r) => (r.campaign.budgetMinor === null ? <span className="dim">none recorded</span> : moneyShort({ minor: r.campaign.budgetMinor, currency: company.currency })) },
-              { key: 'item', head: 'Work item', cell: (r) => (r.item ? <Link className="lnk" href={HREF.item(r.item.id)}>{r.item.ref}</Link> : r.loose ? <Tag kind="gap">no work item</Tag> : <Tag>foundational</Tag>) },
-              { key: 'serves', head: 'Serves', cell: (r) => r.outcomes.map((o) => o.name).join(', ') || <span className="dim">no outcome</span> },
+              {
+                key: 'money',
+                head: 'Budget',
+                number: true,
+                cell: (r) =>
+                  r.campaign.budgetMinor === null ? (
+                    <span className="dim">none recorded</span>
+                  ) : (
+                    moneyShort({ minor: r.campaign.budgetMinor, currency: company.currency })
+                  ),
+              },
+              {
+                key: 'item',
+                head: 'Work item',
+                cell: (r) =>
+                  r.item ? (
+                    <Link className="lnk" href={HREF.item(r.item.id)}>
+                      {r.item.ref}
+                    </Link>
+                  ) : r.loose ? (
+                    <Tag kind="gap">no work item</Tag>
+                  ) : (
+                    <Tag>foundational</Tag>
+                  ),
+              },
+              {
+                key: 'serves',
+                head: 'Serves',
+                cell: (r) => r.outcomes.map((o) => o.name).join(', ') || <span className="dim">no outcome</span>,
+              },
               { key: 'key', head: 'Tracking key', cell: (r) => <code>{r.campaign.key}</code> },
             ]}
           />
         )}
       </div>
       {adding && <AddCampaign onClose={() => setAdding(false)} />}
-      {id && book.campaign.has(id as CampaignId) && <CampaignDrawer campaign={book.campaign.get(id as CampaignId)!} order={list.rows.map((r) => r.campaign.id)} />}
+      {id && book.campaign.has(id as CampaignId) && (
+        <CampaignDrawer campaign={book.campaign.get(id as CampaignId)!} order={list.rows.map((r) => r.campaign.id)} />
+      )}
     </>
   );
 };

@@ -30,7 +30,11 @@ export const Names = ({ campaign }: { readonly campaign: Campaign }) => {
             <Tag>
               {alias}
               {allowed && (
-                <button type="button" aria-label={`Remove the name ${alias}`} onClick={() => tell(ask([{ type: 'campaign/remove-alias', id, alias }]))}>
+                <button
+                  type="button"
+                  aria-label={`Remove the name ${alias}`}
+                  onClick={() => tell(ask([{ type: 'campaign/remove-alias', id, alias }]))}
+                >
                   <IconX size={12} aria-hidden="true" />
                 </button>
               )}
@@ -46,7 +50,14 @@ export const Names = ({ campaign }: { readonly campaign: Campaign }) => {
             if (typed.trim() !== '' && tell(ask([{ type: 'campaign/add-alias', id, alias: typed }]))) setTyped('');
           }}
         >
-          <TextField label="Another name" hint="A UTM value, a CRM campaign id, the ad platform’s name." value={typed} onChange={setTyped} error={refused} maxLength={200} />
+          <TextField
+            label="Another name"
+            hint="A UTM value, a CRM campaign id, the ad platform’s name."
+            value={typed}
+            onChange={setTyped}
+            error={refused}
+            maxLength={200}
+          />
           <Button submit forbid={typed.trim() === '' ? 'Type the name first' : null}>
             Add
           </Button>

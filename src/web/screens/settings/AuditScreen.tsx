@@ -17,7 +17,10 @@ export const AuditScreen = () => {
     <Answered of={facts} what="the audit">
       {({ entries }) => (
         <>
-          <Head title={entries.length === 0 ? 'Nothing is recorded yet.' : 'Who came in, and who gave whom what.'} sub={`Times are those of ${company.zone.replaceAll('_', ' ')}.`} />
+          <Head
+            title={entries.length === 0 ? 'Nothing is recorded yet.' : 'Who came in, and who gave whom what.'}
+            sub={`Times are those of ${company.zone.replaceAll('_', ' ')}.`}
+          />
           <div className={css.body}>
             {entries.length === 0 ? (
               <Empty>Sign-ins, invitations, roles and tokens stand here with their time.</Empty>

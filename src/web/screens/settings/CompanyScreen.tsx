@@ -25,13 +25,15 @@ export const CompanyScreen = () => {
   const [fiscal, setFiscal] = useState<Fiscal>(company.fiscal);
   const [lookBack, setLookBack] = useState<number | null>(company.lookBackDays);
   const [refused, setRefused] = useState<string | null>(null);
-  const currencies = useMemo(currencyChoices, []);
-  const zones = useMemo(zoneChoices, []);
+  const currencies = useMemo(() => currencyChoices(), []);
+  const zones = useMemo(() => zoneChoices(), []);
   const commands: Command[] = [
     ...(name.trim() !== company.name ? [{ type: 'company/rename', name } as const] : []),
     ...(currency !== null && currency !== company.currency ? [{ type: 'company/choose-currency', currency } as const] : []),
     ...(zone !== company.zone ? [{ type: 'company/choose-zone', zone } as const] : []),
-    ...(fiscal.startMonth !== company.fiscal.startMonth || fiscal.pattern !== company.fiscal.pattern ? [{ type: 'company/choose-fiscal', fiscal } as const] : []),
+    ...(fiscal.startMonth !== company.fiscal.startMonth || fiscal.pattern !== company.fiscal.pattern
+      ? [{ type: 'company/choose-fiscal', fiscal } as const]
+      : []),
     ...(lookBack !== null && lookBack !== company.lookBackDays ? [{ type: 'company/choose-look-back', days: lookBack } as const] : []),
   ];
   const rule = useRule(commands);
@@ -45,19 +47,54 @@ export const CompanyScreen = () => {
   const own = may('company/rename');
   return (
     <>
-      <Head title={`${company.name} counts ${company.currency ? `in ${company.currency}` : 'without a currency'}, by the days of ${company.zone.replaceAll('_', ' ')}.`} sub={`Today is in ${quarterWords(quarter.id)}. The fiscal year ${year.id} runs from ${dayLong(year.from)} up to, not including, ${dayLong(year.to)}.`} />
+      <Head
+        title={`${company.name} counts ${company.currency ? `in ${company.currency}` : 'without a currency'}, by the days of ${company.zone.replaceAll('_', ' ')}.`}
+        sub={`Today is in ${quarterWords(quarter.id)}. The fiscal year ${year.id} runs from ${dayLong(year.from)} up to, not including, ${dayLong(year.to)}.`}
+      />
       <div className={css.body}>
         <Form onSubmit={() => commands.length > 0 && !rule && save()}>
           <div className={css.form}>
             <TextField label="Name" value={name} onChange={setName} maxLength={80} />
-            <SelectField label="Currency" hint="Targets and budgets are written in it, so it cannot change once chosen." value={currency} onChange={setCurrency} choices={currencies} />
-            <SelectField label="Time zone" hint="A close on a day ends with that day here." value={zone} onChange={(z) => z && setZone(z)} choices={zones} />
-            <SelectField label="Fiscal year begins in" value={String(fiscal.startMonth)} onChange={(m) => m && setFiscal({ ...fiscal, startMonth: Number(m) })} choices={monthChoices()} />
-            <SelectField label="Quarters are made of" value={fiscal.pattern} onChange={(p) => p && setFiscal({ ...fiscal, pattern: p as Fiscal['pattern'] })} choices={patternChoices()} />
-            <NumberField label="Touches count up to" hint="Days before the close; older touches are shown, and not counted." unit="days" value={lookBack} onChange={setLookBack} />
+            <SelectField
+              label="Currency"
+              hint="Targets and budgets are written in it, so it cannot change once chosen."
+              value={currency}
+              onChange={setCurrency}
+              choices={currencies}
+            />
+            <SelectField
+              label="Time zone"
+              hint="A close on a day ends with that day here."
+              value={zone}
+              onChange={(z) => z && setZone(z)}
+              choices={zones}
+            />
+            <SelectField
+              label="Fiscal year begins in"
+              value={String(fiscal.startMonth)}
+              onChange={(m) => m && setFiscal({ ...fiscal, startMonth: Number(m) })}
+              choices={monthChoices()}
+            />
+            <SelectField
+              label="Quarters are made of"
+              value={fiscal.pattern}
+              onChange={(p) => p && setFiscal({ ...fiscal, pattern: p as Fiscal['pattern'] })}
+              choices={patternChoices()}
+            />
+            <NumberField
+              label="Touches count up to"
+              hint="Days before the close; older touches are shown, and not counted."
+              unit="days"
+              value={lookBack}
+              onChange={setLookBack}
+            />
             {refused && <Note kind="off">{refused}</Note>}
             <div>
-              <Button kind="primary" submit forbid={!own ? 'Only owners change the company' : commands.length === 0 ? 'Nothing is changed yet' : rule}>
+              <Button
+                kind="primary"
+                submit
+                forbid={!own ? 'Only owners change the company' : commands.length === 0 ? 'Nothing is changed yet' : rule}
+              >
                 Save changes
               </Button>
             </div>

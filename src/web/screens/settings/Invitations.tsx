@@ -39,7 +39,15 @@ export const Invitations = () => {
                 { key: 'name', head: 'Name', cell: (i) => i.name },
                 { key: 'role', head: 'Role', cell: (i) => ROLE[i.role].name },
                 { key: 'until', head: 'Until', cell: (i) => dayWords(i.expires.slice(0, 10), today) },
-                { key: 'do', head: <span className="unseen">Withdraw</span>, cell: (i) => <Button size="small" kind="quiet" onPress={() => void withdraw(i.id)}>Withdraw</Button> },
+                {
+                  key: 'do',
+                  head: <span className="unseen">Withdraw</span>,
+                  cell: (i) => (
+                    <Button size="small" kind="quiet" onPress={() => void withdraw(i.id)}>
+                      Withdraw
+                    </Button>
+                  ),
+                },
               ]}
             />
           </section>

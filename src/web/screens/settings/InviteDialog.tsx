@@ -22,12 +22,23 @@ export const InviteDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [seats, setSeats] = useState<readonly string[]>([]);
   const [made, setMade] = useState<{ readonly link: string; readonly expires: string } | null>(null);
   const doing = useDoing(async () => {
-    setMade(await call('invite', { company, name: name.trim(), role, seats: [...seats], ...(email.trim() !== '' && { email: email.trim() }) }));
+    setMade(
+      await call('invite', { company, name: name.trim(), role, seats: [...seats], ...(email.trim() !== '' && { email: email.trim() }) }),
+    );
     await queries.invalidateQueries({ queryKey: ['facts', company, 'invitations'] });
   });
   if (made)
     return (
-      <Dialog opened onClose={onClose} title={`Send this link to ${name.trim()}`} foot={<Button kind="primary" onPress={onClose}>Done</Button>}>
+      <Dialog
+        opened
+        onClose={onClose}
+        title={`Send this link to ${name.trim()}`}
+        foot={
+          <Button kind="primary" onPress={onClose}>
+            Done
+          </Button>
+        }
+      >
         <ShownOnce label="Invitation link" value={made.link} />
         <p className="mut sm">It works once, until {dayLong(made.expires.slice(0, 10))}.</p>
       </Dialog>

@@ -18,7 +18,9 @@ export const MemberDialog = ({ person, onClose }: { readonly person: PersonId; r
   const [refused, setRefused] = useState<string | null>(null);
   const commands: Command[] = [
     ...(role !== member.role ? [{ type: 'company/give-role', person, role } as const] : []),
-    ...(JSON.stringify([...seats].toSorted()) !== JSON.stringify([...member.seats].toSorted()) ? [{ type: 'company/give-seats', person, seats } as const] : []),
+    ...(JSON.stringify([...seats].toSorted()) !== JSON.stringify([...member.seats].toSorted())
+      ? [{ type: 'company/give-seats', person, seats } as const]
+      : []),
   ];
   const rule = useRule(commands);
   const leave: Command = { type: 'company/remove-member', person };

@@ -62,9 +62,23 @@ export const PeopleScreen = () => {
               ),
             },
             { key: 'role', head: 'Role', cell: (l) => ROLE[l.role].name },
-            { key: 'seats', head: 'Seats', cell: (l) => (l.seats.length > 0 ? l.seats.map((s) => <Tag key={s}>{titleOf(s)}</Tag>) : <span className="dim">signs for nothing</span>) },
+            {
+              key: 'seats',
+              head: 'Seats',
+              cell: (l) =>
+                l.seats.length > 0 ? l.seats.map((s) => <Tag key={s}>{titleOf(s)}</Tag>) : <span className="dim">signs for nothing</span>,
+            },
             { key: 'since', head: 'Since', cell: (l) => dayWords(l.since.slice(0, 10), today) },
-            { key: 'do', head: <span className="unseen">Change</span>, cell: (l) => owner && <Button size="small" kind="quiet" onPress={() => setChanging(l.id)}>Change</Button> },
+            {
+              key: 'do',
+              head: <span className="unseen">Change</span>,
+              cell: (l) =>
+                owner && (
+                  <Button size="small" kind="quiet" onPress={() => setChanging(l.id)}>
+                    Change
+                  </Button>
+                ),
+            },
           ]}
         />
         {owner && <Invitations />}

@@ -41,7 +41,11 @@ export const TokensScreen = () => {
       {({ tokens }) => (
         <>
           <Head
-            title={tokens.length === 0 ? 'No program has a token for this company.' : `${capital(plural(tokens.length, 'token opens', 'tokens open'))} this company to programs.`}
+            title={
+              tokens.length === 0
+                ? 'No program has a token for this company.'
+                : `${capital(plural(tokens.length, 'token opens', 'tokens open'))} this company to programs.`
+            }
             sub="A token works for this company alone, to read or to write. The interface is described at /api/openapi.json."
             actions={
               <Button kind="primary" onPress={() => setMaking(true)}>
@@ -51,7 +55,9 @@ export const TokensScreen = () => {
           />
           <div className={css.body}>
             {tokens.length === 0 ? (
-              <Empty action={<Button onPress={() => setMaking(true)}>Make the first</Button>}>Tokens stand here by name, with when each was last used.</Empty>
+              <Empty action={<Button onPress={() => setMaking(true)}>Make the first</Button>}>
+                Tokens stand here by name, with when each was last used.
+              </Empty>
             ) : (
               <Table
                 label="API tokens"
@@ -61,8 +67,20 @@ export const TokensScreen = () => {
                   { key: 'name', head: 'Name', cell: (t) => t.name },
                   { key: 'scope', head: 'May', cell: (t) => t.scope },
                   { key: 'made', head: 'Made', cell: (t) => dayWords(t.made.slice(0, 10), today) },
-                  { key: 'used', head: 'Last used', cell: (t) => (t.lastUsed ? dayWords(t.lastUsed.slice(0, 10), today) : <span className="dim">never</span>) },
-                  { key: 'do', head: <span className="unseen">Revoke</span>, cell: (t) => <Button size="small" kind="quiet" onPress={() => void revoke(t.id)}>Revoke</Button> },
+                  {
+                    key: 'used',
+                    head: 'Last used',
+                    cell: (t) => (t.lastUsed ? dayWords(t.lastUsed.slice(0, 10), today) : <span className="dim">never</span>),
+                  },
+                  {
+                    key: 'do',
+                    head: <span className="unseen">Revoke</span>,
+                    cell: (t) => (
+                      <Button size="small" kind="quiet" onPress={() => void revoke(t.id)}>
+                        Revoke
+                      </Button>
+                    ),
+                  },
                 ]}
               />
             )}
@@ -86,7 +104,16 @@ const MakeToken = ({ onClose }: { readonly onClose: () => void }) => {
   });
   if (made)
     return (
-      <Dialog opened onClose={onClose} title="Copy the token now" foot={<Button kind="primary" onPress={onClose}>Done</Button>}>
+      <Dialog
+        opened
+        onClose={onClose}
+        title="Copy the token now"
+        foot={
+          <Button kind="primary" onPress={onClose}>
+            Done
+          </Button>
+        }
+      >
         <ShownOnce label="API token" value={made} />
         <p className="mut sm">It is shown this once; only its fingerprint is kept.</p>
       </Dialog>

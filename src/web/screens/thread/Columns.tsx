@@ -1,4 +1,15 @@
-import { IconBriefcase, IconCalendarStats, IconClick, IconCoins, IconCompass, IconListCheck, IconSpeakerphone, IconTarget, IconTrendingUp, type Icon } from '@tabler/icons-react';
+import {
+  IconBriefcase,
+  IconCalendarStats,
+  IconClick,
+  IconCoins,
+  IconCompass,
+  IconListCheck,
+  IconSpeakerphone,
+  IconTarget,
+  IconTrendingUp,
+  type Icon,
+} from '@tabler/icons-react';
 import type { Column } from '../../../views/thread/thread.ts';
 import { LINK_WORDS, type Link } from '../../../views/thread/links.ts';
 import { Figure } from '../../components/figure/Figure.tsx';

@@ -13,7 +13,11 @@ export const PathList = ({ weave }: { readonly weave: Weave }) => (
             .filter((k) => k.lanes.includes(i))
             .toSorted((a, b) => b.column - a.column)
             .map((k) => (
-              <li key={k.key} style={{ '--k': k.gap ? 'var(--th-gap)' : `var(--th-${k.link})` } as React.CSSProperties} className={k.gap ? css.gap : ''}>
+              <li
+                key={k.key}
+                style={{ '--k': k.gap ? 'var(--th-gap)' : `var(--th-${k.link})` } as React.CSSProperties}
+                className={k.gap ? css.gap : ''}
+              >
                 <i aria-hidden="true" />
                 <span className={css.link}>{LINK_WORDS[k.link].label}</span>
                 <span>

@@ -24,7 +24,11 @@ export const ThreadScreen = () => {
   const period = search.get('period');
   const objective = search.get('objective');
   const facts = useFacts('thread', { direction, ...(period && { period }), ...(objective && { objective }) });
-  return <Answered of={facts} what="the thread">{(view) => <Walked key={`${view.direction} ${view.period.id}`} view={view} />}</Answered>;
+  return (
+    <Answered of={facts} what="the thread">
+      {(view) => <Walked key={`${view.direction} ${view.period.id}`} view={view} />}
+    </Answered>
+  );
 };
 
 const Walked = ({ view }: { readonly view: ThreadView }) => {
@@ -38,12 +42,28 @@ const Walked = ({ view }: { readonly view: ThreadView }) => {
     <>
       <Head title={<ProseText prose={view.title} />} sub={view.scope} actions={<Walk view={view} />} />
       {view.empty ? (
-        <Empty action={<Button kind="primary" href={view.empty.href}>{view.empty.todo}</Button>}>{view.empty.why}</Empty>
+        <Empty
+          action={
+            <Button kind="primary" href={view.empty.href}>
+              {view.empty.todo}
+            </Button>
+          }
+        >
+          {view.empty.why}
+        </Empty>
       ) : (
         <>
           <Columns columns={view.columns} />
           <div className={css.weave}>
-            {asList ? <PathList weave={view.weave} /> : <ChartView least={980} draw={(width) => weaveChart(view.weave, { focus, width })} onPath={(lanes) => setFocus(lanes.includes(focus) ? focus : lanes[0]!)} />}
+            {asList ? (
+              <PathList weave={view.weave} />
+            ) : (
+              <ChartView
+                least={980}
+                draw={(width) => weaveChart(view.weave, { focus, width })}
+                onPath={(lanes) => setFocus(lanes.includes(focus) ? focus : lanes[0]!)}
+              />
+            )}
           </div>
           <div className={css.narrow}>
             <PathList weave={view.weave} />

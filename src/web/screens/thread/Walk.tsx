@@ -6,7 +6,8 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import css from './Walk.module.css';
 
-const address = (view: Pick<ThreadView, 'direction'>, period: string): string => `/prove/thread?direction=${view.direction}&period=${period}`;
+const address = (view: Pick<ThreadView, 'direction'>, period: string): string =>
+  `/prove/thread?direction=${view.direction}&period=${period}`;
 
 /** Which way the thread is walked, and through which quarter. */
 export const Walk = ({ view }: { readonly view: ThreadView }) => {

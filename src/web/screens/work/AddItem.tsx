@@ -55,9 +55,22 @@ export const AddItem = ({ priority: given, onClose }: { readonly priority: Prior
         </>
       }
     >
-      <PriorityField label="Serves the priority" hint="Through it the item serves an outcome. Without one it is an orphan, unless it is foundational." value={priority} onChange={setPriority} />
+      <PriorityField
+        label="Serves the priority"
+        hint="Through it the item serves an outcome. Without one it is an orphan, unless it is foundational."
+        value={priority}
+        onChange={setPriority}
+      />
       <TextField label="Title" value={title} onChange={setTitle} maxLength={200} autoFocus />
-      {priority === null && <WordsField label="Foundational because" optional hint="How it helps later: a CRM migration, a clean list." value={why} onChange={setWhy} />}
+      {priority === null && (
+        <WordsField
+          label="Foundational because"
+          optional
+          hint="How it helps later: a CRM migration, a clean list."
+          value={why}
+          onChange={setWhy}
+        />
+      )}
       <NumberField label="Size" optional unit="days" value={size} onChange={setSize} />
       <PersonField label="Owner" optional value={owner} onChange={setOwner} />
       <PersonField label="Asked for by" optional value={by} onChange={setBy} />

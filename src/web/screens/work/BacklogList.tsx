@@ -1,12 +1,18 @@
 import { useState } from 'react';
 import type { ItemId } from '../../../kernel/ids.ts';
 import type { BacklogRow as Row } from '../../../views/work/backlog.ts';
+import { Scroll } from '../../components/Scroll.tsx';
 import css from './BacklogList.module.css';
 import { BacklogRow } from './BacklogRow.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { reordered, type Hand } from './use-order.ts';
 
-type Props = { readonly rows: readonly Row[]; readonly hand: Hand; readonly movable: boolean; readonly onPlace: (item: ItemId, before: ItemId | null, was: ItemId | null) => void };
+type Props = {
+  readonly rows: readonly Row[];
+  readonly hand: Hand;
+  readonly movable: boolean;
+  readonly onPlace: (item: ItemId, before: ItemId | null, was: ItemId | null) => void;
+};
 
 /** The ordered list; rows move by pointer, by keyboard (Space, arrows, Space) and by “Move to place”. */
 export const BacklogList = ({ rows, hand, movable, onPlace }: Props) => {
@@ -19,7 +25,7 @@ export const BacklogList = ({ rows, hand, movable, onPlace }: Props) => {
       <p className="unseen" aria-live="assertive">
         {held ? `${rows[held.from]!.item.ref} held, place ${held.to + 1} of ${rows.length}` : ''}
       </p>
-      <div className={css.scroll} role="region" aria-label="Backlog in the agreed order">
+      <Scroll label="Backlog in the agreed order">
         <table className={css.list}>
           <thead>
             <tr>
@@ -45,11 +51,19 @@ export const BacklogList = ({ rows, hand, movable, onPlace }: Props) => {
           </thead>
           <tbody>
             {shown.map((row, i) => (
-              <BacklogRow key={row.item.id} row={row} index={i} place={held || !row.place ? i + 1 : row.place} hand={hand} movable={movable} onMove={() => setMoving(row)} />
+              <BacklogRow
+                key={row.item.id}
+                row={row}
+                index={i}
+                place={held || !row.place ? i + 1 : row.place}
+                hand={hand}
+                movable={movable}
+                onMove={() => setMoving(row)}
+              />
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {moving && (
         <MoveDialog
           row={moving}

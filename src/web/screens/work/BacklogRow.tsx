@@ -14,7 +14,14 @@ import css from './BacklogList.module.css';
 import { Moscow } from './Moscow.tsx';
 import type { Hand } from './use-order.ts';
 
-type Props = { readonly row: Row; readonly index: number; readonly place: number; readonly hand: Hand; readonly movable: boolean; readonly onMove: () => void };
+type Props = {
+  readonly row: Row;
+  readonly index: number;
+  readonly place: number;
+  readonly hand: Hand;
+  readonly movable: boolean;
+  readonly onMove: () => void;
+};
 
 /** One item of the Backlog. */
 export const BacklogRow = ({ row, index, place, hand, movable, onMove }: Props) => {
@@ -26,7 +33,13 @@ export const BacklogRow = ({ row, index, place, hand, movable, onMove }: Props) 
   const isHeld = hand.held?.item === item.id;
   const keys = (event: React.KeyboardEvent): void => {
     const does: { readonly [key: string]: () => void } = isHeld
-      ? { ' ': hand.drop, Enter: hand.drop, Escape: hand.putBack, ArrowUp: () => hand.moveTo(hand.held!.to - 1), ArrowDown: () => hand.moveTo(hand.held!.to + 1) }
+      ? {
+          ' ': hand.drop,
+          Enter: hand.drop,
+          Escape: hand.putBack,
+          ArrowUp: () => hand.moveTo(hand.held!.to - 1),
+          ArrowDown: () => hand.moveTo(hand.held!.to + 1),
+        }
       : { ' ': () => hand.lift(item.id, index), Enter: onMove };
     const run = does[event.key];
     if (!run) return;
@@ -38,7 +51,15 @@ export const BacklogRow = ({ row, index, place, hand, movable, onMove }: Props) 
     <tr ref={tr} className={isHeld ? css.held : undefined}>
       {movable && (
         <td>
-          <button ref={handle} type="button" className={css.handle} aria-label={`Move ${item.ref}, place ${place}`} title="Drag, or Space and arrows; Enter asks for a place" onKeyDown={keys} onClick={(e) => e.detail > 0 && onMove()}>
+          <button
+            ref={handle}
+            type="button"
+            className={css.handle}
+            aria-label={`Move ${item.ref}, place ${place}`}
+            title="Drag, or Space and arrows; Enter asks for a place"
+            onKeyDown={keys}
+            onClick={(e) => e.detail > 0 && onMove()}
+          >
             <IconGripVertical size={15} stroke={1.6} aria-hidden="true" />
           </button>
         </td>
@@ -68,9 +89,18 @@ export const BacklogRow = ({ row, index, place, hand, movable, onMove }: Props) 
   );
 };
 
-const useDrag = (tr: React.RefObject<HTMLTableRowElement | null>, handle: React.RefObject<HTMLButtonElement | null>, row: Row, index: number, hand: Hand, movable: boolean): void => {
+const useDrag = (
+  tr: React.RefObject<HTMLTableRowElement | null>,
+  handle: React.RefObject<HTMLButtonElement | null>,
+  row: Row,
+  index: number,
+  hand: Hand,
+  movable: boolean,
+): void => {
   const now = useRef({ index, hand });
-  now.current = { index, hand };
+  useEffect(() => {
+    now.current = { index, hand };
+  });
   const id = row.item.id;
   useEffect(() => {
     const element = tr.current;

@@ -68,7 +68,9 @@ export const BacklogScreen = () => {
       {shown === 'done' ? (
         <DoneList rows={list.done} />
       ) : list.rows.length === 0 ? (
-        <Empty action={may('item/add') && <Button onPress={() => setAdding(true)}>Add the first item</Button>}>Each item stands here in the agreed order with the outcome it serves, its size, and who asked for it in which words.</Empty>
+        <Empty action={may('item/add') && <Button onPress={() => setAdding(true)}>Add the first item</Button>}>
+          Each item stands here in the agreed order with the outcome it serves, its size, and who asked for it in which words.
+        </Empty>
       ) : (
         <BacklogList rows={list.rows} hand={hand} movable={may('backlog/place') && !only} onPlace={place} />
       )}

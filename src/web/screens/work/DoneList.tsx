@@ -18,10 +18,31 @@ export const DoneList = ({ rows }: { readonly rows: readonly BacklogRow[] }) => 
       rows={rows}
       keyOf={(r) => r.item.id}
       columns={[
-        { key: 'item', head: 'Item', cell: (r) => <Link href={HREF.item(r.item.id)} className={css.name}>{r.item.title}</Link> },
+        {
+          key: 'item',
+          head: 'Item',
+          cell: (r) => (
+            <Link href={HREF.item(r.item.id)} className={css.name}>
+              {r.item.title}
+            </Link>
+          ),
+        },
         { key: 'ref', head: 'Reference', cell: (r) => r.item.ref },
-        { key: 'serves', head: 'Serves', cell: (r) => r.outcomes.map((o) => o.name).join(', ') || (r.orphan ? <Tag kind="gap">orphan</Tag> : 'foundational') },
-        { key: 'end', head: 'End', cell: (r) => (r.item.finishedOn ? `finished ${dayWords(r.item.finishedOn, today)}` : <span className="agreed">{r.item.retired ? noteOf(r.item.retired.why) || 'dropped' : ''}</span>) },
+        {
+          key: 'serves',
+          head: 'Serves',
+          cell: (r) => r.outcomes.map((o) => o.name).join(', ') || (r.orphan ? <Tag kind="gap">orphan</Tag> : 'foundational'),
+        },
+        {
+          key: 'end',
+          head: 'End',
+          cell: (r) =>
+            r.item.finishedOn ? (
+              `finished ${dayWords(r.item.finishedOn, today)}`
+            ) : (
+              <span className="agreed">{r.item.retired ? noteOf(r.item.retired.why) || 'dropped' : ''}</span>
+            ),
+        },
       ]}
     />
   );

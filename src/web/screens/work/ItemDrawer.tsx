@@ -23,7 +23,8 @@ export const ItemDrawer = ({ id, order }: { readonly id: ItemId; readonly order:
   const at = order.indexOf(id);
   const step = (by: number): string | undefined => (at >= 0 && order[at + by] ? HREF.item(order[at + by]!) : undefined);
   const campaigns = [...book.campaign.values()].filter((c) => c.item === id && !c.retired);
-  const tell = (answer: ReturnType<typeof ask>, done: string): void => say(answer.ok ? { kind: 'done', text: done } : { kind: 'problem', text: answer.words });
+  const tell = (answer: ReturnType<typeof ask>, done: string): void =>
+    say(answer.ok ? { kind: 'done', text: done } : { kind: 'problem', text: answer.words });
   return (
     <Drawer
       title={item.title}
@@ -35,9 +36,19 @@ export const ItemDrawer = ({ id, order }: { readonly id: ItemId; readonly order:
         may('item/start') &&
         state !== 'dropped' && (
           <>
-            {state === 'open' && <Button kind="primary" onPress={() => tell(ask([{ type: 'item/start', id, on: today }]), `${item.ref} started.`)}>Start today</Button>}
-            {state === 'started' && <Button kind="primary" onPress={() => tell(ask([{ type: 'item/finish', id, on: today }]), `${item.ref} finished.`)}>Finish today</Button>}
-            {state === 'finished' && <Button onPress={() => tell(ask([{ type: 'item/reopen', id }]), `${item.ref} is open again.`)}>Open again</Button>}
+            {state === 'open' && (
+              <Button kind="primary" onPress={() => tell(ask([{ type: 'item/start', id, on: today }]), `${item.ref} started.`)}>
+                Start today
+              </Button>
+            )}
+            {state === 'started' && (
+              <Button kind="primary" onPress={() => tell(ask([{ type: 'item/finish', id, on: today }]), `${item.ref} finished.`)}>
+                Finish today
+              </Button>
+            )}
+            {state === 'finished' && (
+              <Button onPress={() => tell(ask([{ type: 'item/reopen', id }]), `${item.ref} is open again.`)}>Open again</Button>
+            )}
             <Button onPress={() => setEditing(!editing)}>{editing ? 'Leave unchanged' : 'Change'}</Button>
             {state !== 'finished' && (
               <Button kind="quiet" onPress={() => setDropping(true)}>
@@ -54,18 +65,28 @@ export const ItemDrawer = ({ id, order }: { readonly id: ItemId; readonly order:
         <>
           {item.request && (
             <section>
-              <h3>Asked for by {nameOf(item.request.by)}, {dayLong(item.request.on, today)}</h3>
-              <blockquote className={`agreed ${css.words}`}>{noteOf(item.request.words) ? `“${noteOf(item.request.words)}”` : 'The words may not be shown, or were erased.'}</blockquote>
+              <h3>
+                Asked for by {nameOf(item.request.by)}, {dayLong(item.request.on, today)}
+              </h3>
+              <blockquote className={`agreed ${css.words}`}>
+                {noteOf(item.request.words) ? `“${noteOf(item.request.words)}”` : 'The words may not be shown, or were erased.'}
+              </blockquote>
             </section>
           )}
           <section>
             <h3>Why it exists</h3>
-            <ThreadList knots={whyItem(book, id).map((s) => ({ link: s.link, name: s.label, sub: s.sub, href: s.href ?? undefined, gap: s.gap }))} />
+            <ThreadList
+              knots={whyItem(book, id).map((s) => ({ link: s.link, name: s.label, sub: s.sub, href: s.href ?? undefined, gap: s.gap }))}
+            />
             {item.foundational && <p className="agreed">{noteOf(item.foundational)}</p>}
           </section>
           <section>
             <h3>What it made</h3>
-            {campaigns.length === 0 ? <p className="mut sm">No campaign yet.</p> : <ThreadList knots={campaigns.map((c) => ({ link: 'campaign', name: c.name, sub: c.channel, href: HREF.campaign(c.id) }))} />}
+            {campaigns.length === 0 ? (
+              <p className="mut sm">No campaign yet.</p>
+            ) : (
+              <ThreadList knots={campaigns.map((c) => ({ link: 'campaign', name: c.name, sub: c.channel, href: HREF.campaign(c.id) }))} />
+            )}
           </section>
           <dl className={css.facts}>
             <dt>Size</dt>

@@ -36,14 +36,23 @@ export const ItemForm = ({ item, onDone }: { readonly item: Item; readonly onDon
       notes.push(note);
       return note.id;
     };
-    const asked = by !== null && on !== null && words.trim() !== '' && (by !== item.request?.by || on !== item.request?.on || words !== wasWords);
+    const asked =
+      by !== null && on !== null && words.trim() !== '' && (by !== item.request?.by || on !== item.request?.on || words !== wasWords);
     const commands: Command[] = [
       ...(title !== item.title ? [{ type: 'item/retitle', id, title } as const] : []),
       ...(priority !== item.priority ? [{ type: 'item/link', id, priority } as const] : []),
       ...(owner !== null && owner !== item.owner ? [{ type: 'item/assign', id, owner } as const] : []),
       ...(size !== null && size !== item.sizeDays ? [{ type: 'item/size', id, sizeDays: size } as const] : []),
       ...(why.trim() !== '' && why !== wasWhy ? [{ type: 'item/justify', id, foundational: noted(why) } as const] : []),
-      ...(asked ? [{ type: 'item/record-request', id, request: { by, on, words: words === wasWords && item.request ? item.request.words : noted(words) } } as const] : []),
+      ...(asked
+        ? [
+            {
+              type: 'item/record-request',
+              id,
+              request: { by, on, words: words === wasWords && item.request ? item.request.words : noted(words) },
+            } as const,
+          ]
+        : []),
     ];
     if (commands.length === 0) return onDone();
     const answer = ask(commands, { notes });

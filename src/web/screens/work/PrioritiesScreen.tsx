@@ -60,7 +60,9 @@ export const PrioritiesScreen = () => {
       />
       <div className={css.body}>
         {view.rows.length === 0 ? (
-          <Empty action={may('priority/plan') && <Button onPress={() => setAdding(true)}>Plan the first</Button>}>A priority says what the team will do this quarter, which outcome it moves, and what it takes in days and money.</Empty>
+          <Empty action={may('priority/plan') && <Button onPress={() => setAdding(true)}>Plan the first</Button>}>
+            A priority says what the team will do this quarter, which outcome it moves, and what it takes in days and money.
+          </Empty>
         ) : (
           <Table
             label={`Priorities of ${quarterWords(period)}`}
@@ -68,12 +70,43 @@ export const PrioritiesScreen = () => {
             keyOf={(r) => r.priority.id}
             columns={[
               { key: 'class', head: 'Class', width: '76px', cell: (r) => <Moscow of={r.priority.moscow} /> },
-              { key: 'title', head: 'Priority', cell: (r) => <Link href={HREF.priority(r.priority.id)} className={list.name}>{r.priority.title}</Link> },
-              { key: 'serves', head: 'Serves', cell: (r) => (r.outcomes.length > 0 ? r.outcomes.map((o) => o.name).join(', ') : <Tag kind="gap">no outcome</Tag>) },
+              {
+                key: 'title',
+                head: 'Priority',
+                cell: (r) => (
+                  <Link href={HREF.priority(r.priority.id)} className={list.name}>
+                    {r.priority.title}
+                  </Link>
+                ),
+              },
+              {
+                key: 'serves',
+                head: 'Serves',
+                cell: (r) => (r.outcomes.length > 0 ? r.outcomes.map((o) => o.name).join(', ') : <Tag kind="gap">no outcome</Tag>),
+              },
               { key: 'when', head: 'When', cell: (r) => `${dayWords(r.priority.from, today)} to ${dayWords(r.priority.to, today)}` },
               { key: 'effort', head: 'Effort', number: true, cell: (r) => days(r.priority.effortDays) },
-              { key: 'money', head: 'Money', number: true, cell: (r) => (r.priority.budgetMinor === null ? <span className="dim">none recorded</span> : moneyShort({ minor: r.priority.budgetMinor, currency })) },
-              { key: 'items', head: 'Items', number: true, cell: (r) => <Link className="lnk" href={`/work/backlog?priority=${r.priority.id}`}>{r.finished > 0 ? `${r.finished} of ${r.items}` : r.items}</Link> },
+              {
+                key: 'money',
+                head: 'Money',
+                number: true,
+                cell: (r) =>
+                  r.priority.budgetMinor === null ? (
+                    <span className="dim">none recorded</span>
+                  ) : (
+                    moneyShort({ minor: r.priority.budgetMinor, currency })
+                  ),
+              },
+              {
+                key: 'items',
+                head: 'Items',
+                number: true,
+                cell: (r) => (
+                  <Link className="lnk" href={`/work/backlog?priority=${r.priority.id}`}>
+                    {r.finished > 0 ? `${r.finished} of ${r.items}` : r.items}
+                  </Link>
+                ),
+              },
               { key: 'campaigns', head: 'Campaigns', number: true, cell: (r) => r.campaigns },
               { key: 'owner', head: 'Owner', cell: (r) => <Avatar name={r.priority.owner ? nameOf(r.priority.owner) : null} /> },
             ]}

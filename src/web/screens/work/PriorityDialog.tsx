@@ -29,7 +29,11 @@ export const PriorityDialog = ({ period, onClose }: { readonly period: string; r
       foot={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" submit forbid={draft.title.trim() === '' ? 'Give it a title' : draft.effortDays === null ? 'Say how many days it takes' : null}>
+          <Button
+            kind="primary"
+            submit
+            forbid={draft.title.trim() === '' ? 'Give it a title' : draft.effortDays === null ? 'Say how many days it takes' : null}
+          >
             Plan it
           </Button>
         </>

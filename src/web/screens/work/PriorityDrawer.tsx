@@ -65,11 +65,24 @@ export const PriorityDrawer = ({ priority, order }: { readonly priority: Priorit
         <>
           <section>
             <h3>Why it exists</h3>
-            <ThreadList knots={whyPriority(book, id).map((s) => ({ link: s.link, name: s.label, sub: s.sub, href: s.href ?? undefined, gap: s.gap }))} />
+            <ThreadList
+              knots={whyPriority(book, id).map((s) => ({ link: s.link, name: s.label, sub: s.sub, href: s.href ?? undefined, gap: s.gap }))}
+            />
           </section>
           <section>
             <h3>Its work</h3>
-            {items.length === 0 ? <p className="mut sm">No work item yet.</p> : <ThreadList knots={items.map((i) => ({ link: 'work', name: i.title, sub: i.finishedOn ? `${i.ref}, finished ${dayWords(i.finishedOn, today)}` : i.ref, href: HREF.item(i.id) }))} />}
+            {items.length === 0 ? (
+              <p className="mut sm">No work item yet.</p>
+            ) : (
+              <ThreadList
+                knots={items.map((i) => ({
+                  link: 'work',
+                  name: i.title,
+                  sub: i.finishedOn ? `${i.ref}, finished ${dayWords(i.finishedOn, today)}` : i.ref,
+                  href: HREF.item(i.id),
+                }))}
+              />
+            )}
           </section>
           <dl className={css.facts}>
             <dt>When</dt>
@@ -79,7 +92,11 @@ export const PriorityDrawer = ({ priority, order }: { readonly priority: Priorit
             <dt>Effort</dt>
             <dd>{days(priority.effortDays)}</dd>
             <dt>Money</dt>
-            <dd>{priority.budgetMinor === null ? 'none recorded, or not shown to your role' : moneyFull({ minor: priority.budgetMinor, currency: company.currency })}</dd>
+            <dd>
+              {priority.budgetMinor === null
+                ? 'none recorded, or not shown to your role'
+                : moneyFull({ minor: priority.budgetMinor, currency: company.currency })}
+            </dd>
             <dt>Owner</dt>
             <dd>{nameOf(priority.owner)}</dd>
             {priority.retired && (
@@ -101,7 +118,11 @@ export const PriorityDrawer = ({ priority, order }: { readonly priority: Priorit
             return answer.ok ? null : answer.words;
           }}
         >
-          <p className="mut sm">{items.length === 0 ? 'Nothing stands under it.' : `${items.length} work items stand under it; they keep the link, and show that their priority was dropped.`}</p>
+          <p className="mut sm">
+            {items.length === 0
+              ? 'Nothing stands under it.'
+              : `${items.length} work items stand under it; they keep the link, and show that their priority was dropped.`}
+          </p>
         </WhyDialog>
       )}
     </Drawer>
@@ -114,8 +135,12 @@ const changesOf = (was: Priority, now: PriorityDraft): Command[] => {
   return [
     ...(now.title !== was.title ? [{ type: 'priority/reword', id, title: now.title } as const] : []),
     ...(now.moscow !== was.moscow ? [{ type: 'priority/class', id, moscow: now.moscow } as const] : []),
-    ...(JSON.stringify(now.outcomes) !== JSON.stringify(was.outcomes) ? [{ type: 'priority/serve', id, outcomes: now.outcomes } as const] : []),
-    ...(effortDays !== was.effortDays || now.budgetMinor !== was.budgetMinor ? [{ type: 'priority/resize', id, effortDays, budgetMinor: now.budgetMinor } as const] : []),
+    ...(JSON.stringify(now.outcomes) !== JSON.stringify(was.outcomes)
+      ? [{ type: 'priority/serve', id, outcomes: now.outcomes } as const]
+      : []),
+    ...(effortDays !== was.effortDays || now.budgetMinor !== was.budgetMinor
+      ? [{ type: 'priority/resize', id, effortDays, budgetMinor: now.budgetMinor } as const]
+      : []),
     ...(now.from !== was.from || now.to !== was.to ? [{ type: 'priority/reschedule', id, from: now.from, to: now.to } as const] : []),
     ...(now.owner !== null && now.owner !== was.owner ? [{ type: 'priority/hand-over', id, owner: now.owner } as const] : []),
   ];

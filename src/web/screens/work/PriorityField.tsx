@@ -13,5 +13,14 @@ export const PriorityField = ({ value, onChange, ...field }: Props) => {
     .filter((p) => !p.retired || p.id === value)
     .toSorted((a, b) => b.period.localeCompare(a.period) || a.title.localeCompare(b.title))
     .map((p) => ({ value: p.id, label: `${p.title}, ${quarterWords(p.period)}` }));
-  return <SelectField {...field} value={value} onChange={(id) => onChange(id as PriorityId | null)} choices={choices} placeholder="No priority" clearable />;
+  return (
+    <SelectField
+      {...field}
+      value={value}
+      onChange={(id) => onChange(id as PriorityId | null)}
+      choices={choices}
+      placeholder="No priority"
+      clearable
+    />
+  );
 };

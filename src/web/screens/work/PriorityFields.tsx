@@ -2,7 +2,7 @@ import { MultiSelect } from '@mantine/core';
 import type { Moscow, PriorityTerms } from '../../../domain/blueprint/priority.ts';
 import { addDays } from '../../../kernel/day.ts';
 import { quarterNamed, type Fiscal } from '../../../kernel/fiscal.ts';
-import type { OutcomeId, PersonId } from '../../../kernel/ids.ts';
+import type { PersonId } from '../../../kernel/ids.ts';
 import { DateField } from '../../components/fields/DateField.tsx';
 import { Field } from '../../components/fields/Field.tsx';
 import { MoneyField } from '../../components/fields/MoneyField.tsx';
@@ -28,17 +28,55 @@ const CLASSES: readonly { readonly value: Moscow; readonly label: string }[] = [
 ];
 
 /** What a priority is made of. */
-export const PriorityFields = ({ draft, onChange }: { readonly draft: PriorityDraft; readonly onChange: (draft: PriorityDraft) => void }) => {
+export const PriorityFields = ({
+  draft,
+  onChange,
+}: {
+  readonly draft: PriorityDraft;
+  readonly onChange: (draft: PriorityDraft) => void;
+}) => {
   const { book, company } = useCompany();
   const set = (change: Partial<PriorityDraft>): void => onChange({ ...draft, ...change });
-  const outcomes = [...book.outcome.values()].filter((o) => !o.retired || draft.outcomes.includes(o.id)).map((o) => ({ value: o.id, label: o.name }));
+  const outcomes = [...book.outcome.values()]
+    .filter((o) => !o.retired || draft.outcomes.includes(o.id))
+    .map((o) => ({ value: o.id, label: o.name }));
   return (
     <>
-      <TextField label="Title" hint="What will be done, not a task." value={draft.title} onChange={(title) => set({ title })} maxLength={200} autoFocus />
-      <Field label="Serves the outcomes">{(wired) => <MultiSelect {...wired} data={outcomes} value={[...draft.outcomes]} onChange={(ids) => set({ outcomes: ids as OutcomeId[] })} searchable nothingFoundMessage="No such outcome" comboboxProps={{ zIndex: 400 }} />}</Field>
-      <SelectField label="Class" value={draft.moscow} onChange={(moscow) => moscow && set({ moscow: moscow as Moscow })} choices={CLASSES} />
+      <TextField
+        label="Title"
+        hint="What will be done, not a task."
+        value={draft.title}
+        onChange={(title) => set({ title })}
+        maxLength={200}
+        autoFocus
+      />
+      <Field label="Serves the outcomes">
+        {(wired) => (
+          <MultiSelect
+            {...wired}
+            data={outcomes}
+            value={[...draft.outcomes]}
+            onChange={(ids) => set({ outcomes: ids })}
+            searchable
+            nothingFoundMessage="No such outcome"
+            comboboxProps={{ zIndex: 400 }}
+          />
+        )}
+      </Field>
+      <SelectField
+        label="Class"
+        value={draft.moscow}
+        onChange={(moscow) => moscow && set({ moscow: moscow as Moscow })}
+        choices={CLASSES}
+      />
       <NumberField label="Effort" unit="days" value={draft.effortDays} onChange={(effortDays) => set({ effortDays })} />
-      <MoneyField label="Money" optional currency={company.currency} value={draft.budgetMinor} onChange={(budgetMinor) => set({ budgetMinor })} />
+      <MoneyField
+        label="Money"
+        optional
+        currency={company.currency}
+        value={draft.budgetMinor}
+        onChange={(budgetMinor) => set({ budgetMinor })}
+      />
       <DateField label="From" value={draft.from} onChange={(from) => from && set({ from })} />
       <DateField label="To" value={draft.to} onChange={(to) => to && set({ to })} />
       <PersonField label="Owner" optional value={draft.owner} onChange={(owner) => set({ owner })} />
