@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useRouter } from 'wouter';
 import type { Chart } from '../../../charts/svg.ts';
 import { Scroll } from '../Scroll.tsx';
 import css from './ChartView.module.css';
@@ -24,6 +24,7 @@ export const ChartView = ({ draw, least = 320, onPath }: Props) => {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   const [, go] = useLocation();
+  const { base } = useRouter();
   useEffect(() => {
     const watch = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)));
     watch.observe(box.current!);
@@ -34,7 +35,7 @@ export const ChartView = ({ draw, least = 320, onPath }: Props) => {
     const href = event.target instanceof Element ? event.target.closest('a')?.getAttribute('href') : null;
     if (!href || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    go(href);
+    go(href.slice(base.length));
   });
   const point = useEffectEvent((event: Event) => {
     const lanes = event.target ? lanesOf(event.target) : [];
@@ -50,7 +51,7 @@ export const ChartView = ({ draw, least = 320, onPath }: Props) => {
   const chart = width > 0 ? draw(Math.max(width, least)) : null;
   return (
     <div ref={box} className={css.box}>
-      {chart && (width < least ? <Scroll label="Chart, scrolls sideways">{drawn(chart.svg)}</Scroll> : drawn(chart.svg))}
+      {chart && (width < least ? <Scroll label="Chart, scrolls sideways">{drawn(chart.svg, base)}</Scroll> : drawn(chart.svg, base))}
     </div>
   );
 };

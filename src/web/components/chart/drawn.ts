@@ -6,10 +6,13 @@ const PLAIN = /^(aria|data)-/;
 const propOf = (name: string): string =>
   name === 'class' ? 'className' : PLAIN.test(name) ? name : name.replace(/-([a-z])/g, (_, c: string) => c.toUpperCase());
 
-/** Elements of a drawing. Every list of children keeps its order, so place is key enough. */
-export const drawn = ({ tag, attrs, children }: Svg, key?: number): ReactNode =>
+/** Elements of a drawing; `base` stands before its addresses. Every list of children keeps its order, so place is key enough. */
+export const drawn = ({ tag, attrs, children }: Svg, base = '', key?: number): ReactNode =>
   createElement(
     tag,
-    { ...Object.fromEntries(Object.entries(attrs).map(([name, value]) => [propOf(name), value])), ...(key !== undefined && { key }) },
-    ...children.map((child, place) => (typeof child === 'string' ? child : drawn(child, place))),
+    {
+      ...Object.fromEntries(Object.entries(attrs).map(([name, value]) => [propOf(name), name === 'href' ? `${base}${value}` : value])),
+      ...(key !== undefined && { key }),
+    },
+    ...children.map((child, place) => (typeof child === 'string' ? child : drawn(child, base, place))),
   );
