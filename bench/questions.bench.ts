@@ -39,7 +39,8 @@ const fillCompany = async (engine: Engine): Promise<void> => {
       `insert into thread_outcome select 'r_' || i, 'u_' || ((i + k) % 5), 'o_' || ((i + k) % 5 // 2) from range(10) t(i), range(2) u(k)`,
       `insert into campaign_name select lower(name), campaign_id from thread_campaign`,
       `insert into work_done by name select 'files' as src, 'X' || i as id, 1 as load, 'W-' || (i % 30) as item, 0.5 as days, date '2024-05-01' + ${draw('i', 'wd', 720)}::integer as done_on from range(10000) t(i)`,
-    ]) await tx.run(sql);
+    ])
+      await tx.run(sql);
   });
 };
 

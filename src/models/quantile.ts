@@ -25,7 +25,8 @@ export type Counted = { readonly value: number; readonly n: number };
 export const quantile = (counts: readonly Counted[], p: number): number | null => {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`quantile: probability must lie in [0, 1], got ${p}`);
   counts.forEach(({ value, n }, i) => {
-    if (!Number.isFinite(value) || (i > 0 && value <= counts[i - 1]!.value)) throw new RangeError(`quantile: values must be finite and ascend, got ${value} at ${i}`);
+    if (!Number.isFinite(value) || (i > 0 && value <= counts[i - 1]!.value))
+      throw new RangeError(`quantile: values must be finite and ascend, got ${value} at ${i}`);
     if (!Number.isSafeInteger(n) || n <= 0) throw new RangeError(`quantile: counts must be whole and > 0, got ${n} for ${value}`);
   });
   const total = counts.reduce((sum, { n }) => sum + n, 0);

@@ -10,8 +10,16 @@
 import { quantile, type Counted } from './quantile.ts';
 
 export type Summary = {
-  readonly n: number; readonly min: number; readonly p10: number; readonly p25: number; readonly median: number; readonly mean: number;
-  readonly p75: number; readonly p90: number; readonly p95: number; readonly max: number;
+  readonly n: number;
+  readonly min: number;
+  readonly p10: number;
+  readonly p25: number;
+  readonly median: number;
+  readonly mean: number;
+  readonly p75: number;
+  readonly p90: number;
+  readonly p95: number;
+  readonly max: number;
 };
 
 export const summary = (counts: readonly Counted[]): Summary | null => {

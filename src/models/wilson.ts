@@ -28,7 +28,8 @@ import { normalQuantile } from './normal.ts';
 export const CONFIDENCE = 0.95;
 
 export const wilson = (hits: number, n: number, confidence: number = CONFIDENCE): Estimate | null => {
-  if (!Number.isSafeInteger(hits) || !Number.isSafeInteger(n) || hits < 0 || hits > n) throw new RangeError(`wilson: whole counts with 0 ≤ hits ≤ n wanted, got ${hits} of ${n}`);
+  if (!Number.isSafeInteger(hits) || !Number.isSafeInteger(n) || hits < 0 || hits > n)
+    throw new RangeError(`wilson: whole counts with 0 ≤ hits ≤ n wanted, got ${hits} of ${n}`);
   if (!(confidence > 0 && confidence < 1)) throw new RangeError(`wilson: confidence must lie in (0, 1), got ${confidence}`);
   if (n === 0) return null;
   const p = hits / n;

@@ -16,7 +16,8 @@ describeShared('every fact of data/olist-funnel is reproduced', () => {
   const facts = new Map<string, unknown>();
   before(async () => {
     engine = await olist();
-    for (const { name, value } of (JSON.parse(readFileSync(shared('data/olist-funnel/facts.json'), 'utf8')) as { facts: Fact[] }).facts) facts.set(name, value);
+    for (const { name, value } of (JSON.parse(readFileSync(shared('data/olist-funnel/facts.json'), 'utf8')) as { facts: Fact[] }).facts)
+      facts.set(name, value);
   });
   after(() => engine.close());
   const fact = <T>(name: string): T => facts.get(name) as T;
@@ -25,7 +26,8 @@ describeShared('every fact of data/olist-funnel is reproduced', () => {
   const rate = (row: Row): number => six((row['rate'] as Estimate).value);
   const row = (answer: Answer, key: string): Row => answer.rows.find((r) => r.key === key)!;
   const found = (answer: Answer, code: string): Finding => answer.findings.find((f) => f.code === code)!;
-  const converted = (answer: Answer): Converted => Object.fromEntries(answer.rows.map((r) => [r.key, { n: r.n, converted: r['converted'] as number, rate: rate(r) }]));
+  const converted = (answer: Answer): Converted =>
+    Object.fromEntries(answer.rows.map((r) => [r.key, { n: r.n, converted: r['converted'] as number, rate: rate(r) }]));
 
   test('mql_rows, won_rows and mql_to_won_rate', async () => {
     const { total } = await asked('funnel');
@@ -57,7 +59,10 @@ describeShared('every fact of data/olist-funnel is reproduced', () => {
     const answer = await asked('funnel', { by: ['created:month'] });
     deepEqual(converted(answer), fact('mql_by_cohort_month'));
     const early = ['2017-06', '2017-07', '2017-08', '2017-09', '2017-10', '2017-11', '2017-12'];
-    deepEqual(answer.rows.filter((r) => r['leftTruncated']).map((r) => r.key), early);
+    deepEqual(
+      answer.rows.filter((r) => r['leftTruncated']).map((r) => r.key),
+      early,
+    );
     const truncated = found(answer, 'left-truncated');
     deepEqual([truncated.ids, truncated.detail?.['firstTo']], [early, '2017-12-05']);
     ok((truncated.detail?.['expected'] as number) > 100, 'a loss that large is not left to chance');
@@ -70,17 +75,24 @@ describeShared('every fact of data/olist-funnel is reproduced', () => {
 
   test('conversion_within_30_60_90_days_2018_cohorts, all of them watched to the end', async () => {
     const answer = await asked('funnel', { by: ['lead:month'], since: '2018-01-01', within: [30, 60, 90] });
-    const windows = Object.fromEntries(answer.rows.map((r) => {
-      const within = r['within'] as { readonly [days: string]: { readonly rate: Estimate; readonly immature: boolean } };
-      equal(Object.values(within).some((w) => w.immature), false);
-      return [r.key, Object.fromEntries(Object.entries(within).map(([days, w]) => [`${days}d`, six(w.rate.value)]))];
-    }));
+    const windows = Object.fromEntries(
+      answer.rows.map((r) => {
+        const within = r['within'] as { readonly [days: string]: { readonly rate: Estimate; readonly immature: boolean } };
+        equal(
+          Object.values(within).some((w) => w.immature),
+          false,
+        );
+        return [r.key, Object.fromEntries(Object.entries(within).map(([days, w]) => [`${days}d`, six(w.rate.value)]))];
+      }),
+    );
     deepEqual(windows, fact('conversion_within_30_60_90_days_2018_cohorts'));
   });
 
   test('a window that has not passed marks its cohort, and counts only those it was watched for', async () => {
     const answer = await asked('funnel', { by: ['lead:month'], since: '2018-05-01', within: [30], asOf: '2018-06-15' });
-    const within = row(answer, '2018-05')['within'] as { readonly [days: string]: { readonly n: number; readonly immature: boolean; readonly notYet: number } };
+    const within = row(answer, '2018-05')['within'] as {
+      readonly [days: string]: { readonly n: number; readonly immature: boolean; readonly notYet: number };
+    };
     ok(within['30']!.immature);
     equal(within['30']!.n + within['30']!.notYet, 1303);
     deepEqual(found(answer, 'immature').ids, ['2018-05 (30 days)']);
@@ -95,9 +107,18 @@ describeShared('every fact of data/olist-funnel is reproduced', () => {
 
   test('sdr_sr', async () => {
     const want = fact<{ sdr: number; sr: number; same_id: number; max_sdr: number; max_sr: number }>('sdr_sr');
-    const [sdr, sr, both] = [await asked('values', { of: 'sdr_id' }), await asked('values', { of: 'sr_id' }), await asked('deals', { by: ['sdr_id', 'sr_id'] })];
-    const same = both.rows.filter((r) => (r['keys'] as readonly string[])[0] === (r['keys'] as readonly string[])[1]).reduce((sum, r) => sum + r.n, 0);
-    deepEqual([sdr.total['distinct'], sr.total['distinct'], same, sdr.rows[0]!.n, sr.rows[0]!.n], [want.sdr, want.sr, want.same_id, want.max_sdr, want.max_sr]);
+    const [sdr, sr, both] = [
+      await asked('values', { of: 'sdr_id' }),
+      await asked('values', { of: 'sr_id' }),
+      await asked('deals', { by: ['sdr_id', 'sr_id'] }),
+    ];
+    const same = both.rows
+      .filter((r) => (r['keys'] as readonly string[])[0] === (r['keys'] as readonly string[])[1])
+      .reduce((sum, r) => sum + r.n, 0);
+    deepEqual(
+      [sdr.total['distinct'], sr.total['distinct'], same, sdr.rows[0]!.n, sr.rows[0]!.n],
+      [want.sdr, want.sr, want.same_id, want.max_sdr, want.max_sr],
+    );
   });
 
   test('declared_monthly_revenue, with the one value that is most of it as a finding', async () => {
@@ -109,7 +130,8 @@ describeShared('every fact of data/olist-funnel is reproduced', () => {
 
   test('blank_cells_closed_deals', async () => {
     const answer = await asked('coverage');
-    for (const [column, blank] of Object.entries(fact<{ [column: string]: number }>('blank_cells_closed_deals'))) equal(row(answer, `opportunity.${column}`)['blank'], blank, column);
+    for (const [column, blank] of Object.entries(fact<{ [column: string]: number }>('blank_cells_closed_deals')))
+      equal(row(answer, `opportunity.${column}`)['blank'], blank, column);
   });
 
   test('sellers_joined', async () => {
@@ -127,6 +149,9 @@ describeShared('every fact of data/olist-funnel is reproduced', () => {
 
   test('a column of the deal is refused for a funnel of leads, and allowed for their lag', async () => {
     await asked('lag', { by: ['business_segment'] });
-    await answerTo(engine, 'funnel', { by: ['business_segment'] }).then(() => ok(false, 'it was answered'), (refused: Error) => ok(refused.message.startsWith('unfit-cut')));
+    await answerTo(engine, 'funnel', { by: ['business_segment'] }).then(
+      () => ok(false, 'it was answered'),
+      (refused: Error) => ok(refused.message.startsWith('unfit-cut')),
+    );
   });
 });

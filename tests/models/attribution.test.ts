@@ -6,12 +6,20 @@ import fc from 'fast-check';
 import { creditMinor, MODELS, weights, type Model } from '../../src/models/attribution.ts';
 import { shared, testShared } from '../support/shared.ts';
 
-type Journey = { readonly opp_id: number; readonly touch_ids: readonly number[]; readonly credits: { readonly [M in Model]: readonly number[] } };
+type Journey = {
+  readonly opp_id: number;
+  readonly touch_ids: readonly number[];
+  readonly credits: { readonly [M in Model]: readonly number[] };
+};
 type Small = {
   readonly b2b_300: {
     readonly touches: { readonly rows: readonly (readonly number[])[] };
     readonly opps: { readonly rows: readonly (readonly number[])[] };
-    readonly expected: { readonly conversions: { readonly [M in Model]: readonly number[] }; readonly value: { readonly [M in Model]: readonly number[] }; readonly per_journey_credits: readonly Journey[] };
+    readonly expected: {
+      readonly conversions: { readonly [M in Model]: readonly number[] };
+      readonly value: { readonly [M in Model]: readonly number[] };
+      readonly per_journey_credits: readonly Journey[];
+    };
   };
 };
 type Heuristic = {
@@ -48,29 +56,48 @@ testShared('credits of 300 generated deals are those of the independent program,
 
 testShared('first, last and linear over 10,000 paths are those of ChannelAttribution', () => {
   const { expected } = read<Heuristic>('vectors/attribution_pathdata_markov_heuristic.json');
-  const [, ...lines] = gunzipSync(readFileSync(shared('data/pathdata/data.csv.gz'))).toString('utf8').trim().split(/\r?\n/);
+  const [, ...lines] = gunzipSync(readFileSync(shared('data/pathdata/data.csv.gz')))
+    .toString('utf8')
+    .trim()
+    .split(/\r?\n/);
   const sums = new Map<string, number>();
   for (const line of lines) {
     const [path, conversions, value] = line.split(',');
     const steps = path!.split(' > ');
     for (const model of MODELS)
       weights(model, steps.length).forEach((w, i) => {
-        for (const [what, amount] of [['conversions', conversions], ['value', value]] as const) {
+        for (const [what, amount] of [
+          ['conversions', conversions],
+          ['value', value],
+        ] as const) {
           const key = `${model}_touch_${what}/${steps[i]}`;
           sums.set(key, (sums.get(key) ?? 0) + w * Number(amount));
         }
       });
   }
   for (const row of expected.heuristic)
-    for (const model of MODELS) for (const what of ['conversions', 'value']) near(sums.get(`${model}_touch_${what}/${row.channel_name}`) ?? 0, Number(row[`${model}_touch_${what}`]));
+    for (const model of MODELS)
+      for (const what of ['conversions', 'value'])
+        near(sums.get(`${model}_touch_${what}/${row.channel_name}`) ?? 0, Number(row[`${model}_touch_${what}`]));
 });
 
 test('weights sum to one and credits to the deal, to the cent, credit notes too', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...MODELS), fc.integer({ min: 1, max: 300 }), fc.integer({ min: -10_000_000, max: 10_000_000 }), (model, n, minor) => {
-      equal(creditMinor(model, minor, n).reduce((a, b) => a + b, 0), minor);
-      near(weights(model, n).reduce((a, b) => a + b, 0), 1);
-    }),
+    fc.property(
+      fc.constantFrom(...MODELS),
+      fc.integer({ min: 1, max: 300 }),
+      fc.integer({ min: -10_000_000, max: 10_000_000 }),
+      (model, n, minor) => {
+        equal(
+          creditMinor(model, minor, n).reduce((a, b) => a + b, 0),
+          minor,
+        );
+        near(
+          weights(model, n).reduce((a, b) => a + b, 0),
+          1,
+        );
+      },
+    ),
   );
 });
 

@@ -10,7 +10,11 @@ import { fill, rowsOf, sqlOf } from './statement.ts';
 export const ageing: Question = {
   name: 'ageing',
   summary: 'Open deals by age, and those older than any deal that ever closed',
-  params: [BY, WHERE, { name: 'from', kind: 'text', summary: 'Milestone the age counts from: opened (else), lead, or the name of a stage' }],
+  params: [
+    BY,
+    WHERE,
+    { name: 'from', kind: 'text', summary: 'Milestone the age counts from: opened (else), lead, or the name of a stage' },
+  ],
   run: async (engine, params, head) => {
     const said = (params['from'] as string | undefined) ?? 'opened';
     const from = await milestoneNamed(engine, 'from', said);
@@ -20,8 +24,16 @@ export const ageing: Question = {
     const { cut, total } = resolved.value;
     const bound: Bound = { as_of: head.asOf, currency: head.currency, from_stage: from.value.kind === 'stage' ? from.value.stage : null };
     const rows = (statement: string, { keys, ids, joins, where, bound: own }: Cut): Promise<SqlRow[]> =>
-      rowsOf(engine, fill(sqlOf(statement), { keys, ids, joins, where, from: reachedSql(from.value, 'opportunity', 'from_stage') }), { ...bound, ...own });
-    const [all, byCut, longest, stale] = await Promise.all([rows('ageing', total), cut.cuts.length > 0 ? rows('ageing', cut) : [], rows('longest-cycle', total), rows('stale', total)]);
+      rowsOf(engine, fill(sqlOf(statement), { keys, ids, joins, where, from: reachedSql(from.value, 'opportunity', 'from_stage') }), {
+        ...bound,
+        ...own,
+      });
+    const [all, byCut, longest, stale] = await Promise.all([
+      rows('ageing', total),
+      cut.cuts.length > 0 ? rows('ageing', cut) : [],
+      rows('longest-cycle', total),
+      rows('stale', total),
+    ]);
     return ok({ params: { ...params, from: said }, cuts: cut.cuts, where: cut.filters, tables: { all, rows: byCut, longest, stale } });
   },
 };

@@ -31,7 +31,9 @@ export const readCatalogue = async (engine: Engine): Promise<Catalogue> => {
   }
   return {
     attributes: kindsOf(of('attribute').filter(known)),
-    headers: of('header').filter(known).map((row) => ({ entity: row.entity as Entity, field: row.name!, header: row.detail! })),
+    headers: of('header')
+      .filter(known)
+      .map((row) => ({ entity: row.entity as Entity, field: row.name!, header: row.detail! })),
     lookups,
     aliased: new Set(of('alias').map((row) => row.entity)),
     campaigns: Number(of('campaigns')[0]?.detail ?? 0),

@@ -29,7 +29,13 @@ export const coverage: Question = {
     ]);
     return ok({
       tables: {
-        columns, won, other, gaps, campaigns, unmatched: lookups.flatMap((l) => l.unmatched), unused: lookups.flatMap((l) => l.unused),
+        columns,
+        won,
+        other,
+        gaps,
+        campaigns,
+        unmatched: lookups.flatMap((l) => l.unmatched),
+        unused: lookups.flatMap((l) => l.unused),
         known: [{ campaigns: catalogue.campaigns }],
       },
     });
@@ -38,19 +44,31 @@ export const coverage: Question = {
 
 type Lookup = { readonly unmatched: readonly SqlRow[]; readonly unused: readonly SqlRow[] };
 
-const lookupRows = async (engine: Engine, catalogue: Catalogue, head: Head, entity: Entity, { lookup, through }: LookupJoin): Promise<Lookup> => {
+const lookupRows = async (
+  engine: Engine,
+  catalogue: Catalogue,
+  head: Head,
+  entity: Entity,
+  { lookup, through }: LookupJoin,
+): Promise<Lookup> => {
   const sheet = newSheet();
   const value = renderTarget(sheet, catalogue, { base: entity }, through).text;
   const isDeal = entity === 'opportunity';
   const folded = (name: string): string => `regexp_replace(lower(${name}), '[^\\p{L}\\p{N}]+', '', 'g')`;
   const slots = {
-    table: `${entity} ${LETTER[entity]}`, value, joins: [...sheet.joins.values()].join('\n'),
+    table: `${entity} ${LETTER[entity]}`,
+    value,
+    joins: [...sheet.joins.values()].join('\n'),
     won: isDeal ? `o.status = 'won' and o.closed_on <= $as_of::date` : 'false',
     minor: isDeal ? 'case when o.currency is not distinct from $currency then o.amount_minor end' : 'null::bigint',
-    fold_found: folded('u.found'), fold_id: folded('m.id'),
+    fold_found: folded('u.found'),
+    fold_id: folded('m.id'),
   };
   const bound: Bound = { ...sheet.bound, lookup, as_of: head.asOf, currency: head.currency };
-  const [unmatched, unused] = await Promise.all([rowsOf(engine, fill(sqlOf('lookup-unmatched'), slots), bound), rowsOf(engine, fill(sqlOf('lookup-unused'), slots), bound)]);
+  const [unmatched, unused] = await Promise.all([
+    rowsOf(engine, fill(sqlOf('lookup-unmatched'), slots), bound),
+    rowsOf(engine, fill(sqlOf('lookup-unused'), slots), bound),
+  ]);
   const name = { lookup, field: through.label };
   return { unmatched: unmatched.map((row) => ({ ...row, ...name })), unused: unused.map((row) => ({ ...row, ...name })) };
 };

@@ -32,7 +32,13 @@ export type Cut = {
 /** The same question without its cuts, for the total. */
 export type Cuts = { readonly cut: Cut; readonly total: Cut };
 
-export const resolveCuts = async (engine: Engine, base: Base, head: Head, params: Params, options: { readonly withDeal?: boolean; readonly by?: readonly string[] } = {}): Promise<Asked<Cuts>> => {
+export const resolveCuts = async (
+  engine: Engine,
+  base: Base,
+  head: Head,
+  params: Params,
+  options: { readonly withDeal?: boolean; readonly by?: readonly string[] } = {},
+): Promise<Asked<Cuts>> => {
   const catalogue = await readCatalogue(engine);
   const reach: Reach = { base, ...(options.withDeal && { withDeal: true }) };
   const by = (params['by'] as readonly string[] | undefined) ?? options.by ?? [];
@@ -44,7 +50,14 @@ export const resolveCuts = async (engine: Engine, base: Base, head: Head, params
 };
 
 /** The cut for names said, or why one of them cannot be understood. */
-export const cutOf = (catalogue: Catalogue, reach: Reach, head: Head, by: readonly string[], where: readonly string[], sheet: Sheet = newSheet()): Asked<Cut> => {
+export const cutOf = (
+  catalogue: Catalogue,
+  reach: Reach,
+  head: Head,
+  by: readonly string[],
+  where: readonly string[],
+  sheet: Sheet = newSheet(),
+): Asked<Cut> => {
   const keys: string[] = [];
   const ids: string[] = [];
   const cuts: Said[] = [];
@@ -55,13 +68,25 @@ export const cutOf = (catalogue: Catalogue, reach: Reach, head: Head, by: readon
     keys.push(key);
     ids.push(rendered.id ?? 'null');
     const link = target.at === 'thread' ? target.link : null;
-    cuts.push({ said, means, ...(isDay && { isDay: true }), ...(link && { link: true }), ...((link === 'outcome' || link === 'objective') && { splits: true }) });
+    cuts.push({
+      said,
+      means,
+      ...(isDay && { isDay: true }),
+      ...(link && { link: true }),
+      ...((link === 'outcome' || link === 'objective') && { splits: true }),
+    });
   }
   const conditions: string[] = [];
   const filters: Said[] = [];
   for (const filter of where) {
     const parts = /^(.+?)(!?=)(.*)$/s.exec(filter);
-    if (!parts) return refuse({ code: 'bad-parameter', text: `A filter is written field=value or field!=value, not ${JSON.stringify(filter)}.`, parameter: 'where', found: filter });
+    if (!parts)
+      return refuse({
+        code: 'bad-parameter',
+        text: `A filter is written field=value or field!=value, not ${JSON.stringify(filter)}.`,
+        parameter: 'where',
+        found: filter,
+      });
     const found = meant(sheet, catalogue, reach, head, parts[1]!.trim());
     if (!found.ok) return found;
     conditions.push(`${found.value.key} ${parts[2] === '=' ? '=' : '<>'} ${bind(sheet, parts[3]!.trim())}`);
@@ -79,7 +104,13 @@ export const cutOf = (catalogue: Catalogue, reach: Reach, head: Head, by: readon
   });
 };
 
-type Meant = { readonly rendered: Rendered; readonly key: string; readonly means: string; readonly isDay: boolean; readonly target: Target };
+type Meant = {
+  readonly rendered: Rendered;
+  readonly key: string;
+  readonly means: string;
+  readonly isDay: boolean;
+  readonly target: Target;
+};
 
 const meant = (sheet: Sheet, catalogue: Catalogue, reach: Reach, head: Head, said: string): Asked<Meant> => {
   const whole = hitsFor(catalogue, reach, said);
@@ -88,22 +119,68 @@ const meant = (sheet: Sheet, catalogue: Catalogue, reach: Reach, head: Head, sai
   const grain = name === said ? null : said.slice(colon + 1);
   const hits = name === said ? whole : hitsFor(catalogue, reach, name);
   if (hits.length === 0) return refuse(unknownCut(catalogue, reach, said));
-  if (hits.length > 1) return refuse(ambiguous(said, hits.map((hit) => hit.target)));
+  if (hits.length > 1)
+    return refuse(
+      ambiguous(
+        said,
+        hits.map((hit) => hit.target),
+      ),
+    );
   const { target } = hits[0]!;
   const rendered = renderTarget(sheet, catalogue, reach, target);
   if (grain !== null && !(GRAINS as readonly string[]).includes(grain))
-    return refuse({ code: 'unfit-cut', text: `"${grain}" is no period. There is: ${GRAINS.join(', ')}.`, parameter: 'by', found: said, choices: GRAINS.map((g) => `${name}:${g}`) });
-  if (grain !== null && !rendered.day) return refuse({ code: 'unfit-cut', text: `"${name}" is not a day, so it has no ${grain}.`, parameter: 'by', found: said, choices: [name] });
+    return refuse({
+      code: 'unfit-cut',
+      text: `"${grain}" is no period. There is: ${GRAINS.join(', ')}.`,
+      parameter: 'by',
+      found: said,
+      choices: GRAINS.map((g) => `${name}:${g}`),
+    });
+  if (grain !== null && !rendered.day)
+    return refuse({
+      code: 'unfit-cut',
+      text: `"${name}" is not a day, so it has no ${grain}.`,
+      parameter: 'by',
+      found: said,
+      choices: [name],
+    });
   const text = rendered.day ? grainSql((grain ?? 'day') as Grain, rendered.day, head.fiscal) : rendered.text;
   const otherwise = rendered.unknown ? `if(${rendered.unknown}, '(no match)', '${rendered.blank}')` : `'${rendered.blank}'`;
-  return ok({ rendered, key: `coalesce(${text}, ${otherwise})`, means: grain ? `${grain} of ${target.label}` : target.label, isDay: rendered.day !== undefined, target });
+  return ok({
+    rendered,
+    key: `coalesce(${text}, ${otherwise})`,
+    means: grain ? `${grain} of ${target.label}` : target.label,
+    isDay: rendered.day !== undefined,
+    target,
+  });
 };
 
 const unknownCut = (catalogue: Catalogue, reach: Reach, said: string): AskRefusal => {
-  if (reach.base === 'lead' && !reach.withDeal && hitsFor(catalogue, { base: 'lead', withDeal: true }, said.replace(/:\w+$/, '')).length > 0)
-    return { code: 'unfit-cut', text: `"${said}" is known only once there is a deal, so every lead that has it has converted. Start at the deal (--from opened), or ask for the lag.`, parameter: 'by', found: said };
-  const choices = [...new Set(ringsOf(catalogue, reach).flat().map((hit) => hit.name))];
-  return { code: 'unknown-cut', text: `There is nothing called "${said}" to cut or filter ${NOUN[reach.base]} by. There is: ${choices.join(', ')}.`, parameter: 'by', found: said, choices };
+  if (
+    reach.base === 'lead' &&
+    !reach.withDeal &&
+    hitsFor(catalogue, { base: 'lead', withDeal: true }, said.replace(/:\w+$/, '')).length > 0
+  )
+    return {
+      code: 'unfit-cut',
+      text: `"${said}" is known only once there is a deal, so every lead that has it has converted. Start at the deal (--from opened), or ask for the lag.`,
+      parameter: 'by',
+      found: said,
+    };
+  const choices = [
+    ...new Set(
+      ringsOf(catalogue, reach)
+        .flat()
+        .map((hit) => hit.name),
+    ),
+  ];
+  return {
+    code: 'unknown-cut',
+    text: `There is nothing called "${said}" to cut or filter ${NOUN[reach.base]} by. There is: ${choices.join(', ')}.`,
+    parameter: 'by',
+    found: said,
+    choices,
+  };
 };
 
 const ambiguous = (said: string, targets: readonly Target[]): AskRefusal => {
@@ -111,4 +188,12 @@ const ambiguous = (said: string, targets: readonly Target[]): AskRefusal => {
   return { code: 'ambiguous-cut', text: `"${said}" could mean ${choices.join(' or ')}. Say which.`, parameter: 'by', found: said, choices };
 };
 
-const NOUN: { readonly [B in Base]: string } = { lead: 'leads', opportunity: 'deals', touch: 'touches', spend: 'spend', account: 'accounts', contact: 'contacts', work_done: 'work done' };
+const NOUN: { readonly [B in Base]: string } = {
+  lead: 'leads',
+  opportunity: 'deals',
+  touch: 'touches',
+  spend: 'spend',
+  account: 'accounts',
+  contact: 'contacts',
+  work_done: 'work done',
+};

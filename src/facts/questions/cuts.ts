@@ -16,14 +16,22 @@ export const cuts: Question = {
     const bases = params['of'] === undefined ? BASES : BASES.filter((base) => base === params['of']);
     const rows = bases.flatMap((base) => {
       const hits = ringsOf(catalogue, { base }).flatMap((ring, i) => ring.map((hit) => ({ ...hit, ring: i })));
-      return hits
-        // A nearer ring hides a name further out; two in one ring are ambiguous and named by their tables.
-        .filter((hit) => !hits.some((other) => other.name === hit.name && other.ring < hit.ring))
-        .filter((hit, i, list) => list.findIndex((other) => other.name === hit.name && other.target.label === hit.target.label) === i)
-        .map((hit, _, list) => {
-          const ambiguous = list.some((other) => other !== hit && other.name === hit.name);
-          return { base, name: ambiguous ? hit.target.label : hit.name, means: hit.target.label, kind: kindOf(hit.target), grains: isDay(hit.target) ? GRAINS : [] };
-        });
+      return (
+        hits
+          // A nearer ring hides a name further out; two in one ring are ambiguous and named by their tables.
+          .filter((hit) => !hits.some((other) => other.name === hit.name && other.ring < hit.ring))
+          .filter((hit, i, list) => list.findIndex((other) => other.name === hit.name && other.target.label === hit.target.label) === i)
+          .map((hit, _, list) => {
+            const ambiguous = list.some((other) => other !== hit && other.name === hit.name);
+            return {
+              base,
+              name: ambiguous ? hit.target.label : hit.name,
+              means: hit.target.label,
+              kind: kindOf(hit.target),
+              grains: isDay(hit.target) ? GRAINS : [],
+            };
+          })
+      );
     });
     return ok({ tables: { rows } });
   },

@@ -31,12 +31,24 @@ export const follow = async (engine: Engine, head: Head, params: Params, withDea
   const { cut, total } = resolved.value;
   const letter = unit === 'lead' ? 'l' : 'o';
   const slotsOf = ({ keys, ids, joins, where }: Cut): Slots => ({
-    base: unit === 'lead' ? 'lead l' : 'opportunity o', letter, from: reachedSql(from, unit, 'from_stage'), to: reachedSql(to, unit, 'to_stage'),
-    deals: reachedSql(to.kind === 'lead' ? from : to, 'opportunity', 'to_stage'), keys, ids, joins, where, never: neverSql(unit, to),
+    base: unit === 'lead' ? 'lead l' : 'opportunity o',
+    letter,
+    from: reachedSql(from, unit, 'from_stage'),
+    to: reachedSql(to, unit, 'to_stage'),
+    deals: reachedSql(to.kind === 'lead' ? from : to, 'opportunity', 'to_stage'),
+    keys,
+    ids,
+    joins,
+    where,
+    never: neverSql(unit, to),
   });
   const bound: Bound = {
-    as_of: head.asOf, currency: head.currency, since: (params['since'] as string | undefined) ?? null, until: (params['until'] as string | undefined) ?? null,
-    from_stage: from.kind === 'stage' ? from.stage : null, to_stage: to.kind === 'stage' ? to.stage : null,
+    as_of: head.asOf,
+    currency: head.currency,
+    since: (params['since'] as string | undefined) ?? null,
+    until: (params['until'] as string | undefined) ?? null,
+    from_stage: from.kind === 'stage' ? from.stage : null,
+    to_stage: to.kind === 'stage' ? to.stage : null,
   };
   return ok({
     rows: (statement, of, more = {}) => {
@@ -53,5 +65,7 @@ export const follow = async (engine: Engine, head: Head, params: Params, withDea
 /** Deals that ended otherwise and so never will: lost where won is asked, won where lost is. */
 const neverSql = (unit: Unit, to: Milestone): string => {
   const otherwise = to.kind === 'won' ? 'lost' : to.kind === 'lost' ? 'won' : null;
-  return unit === 'opportunity' && otherwise ? `o.status = '${otherwise}' and (o.closed_on is null or o.closed_on <= $as_of::date)` : 'false';
+  return unit === 'opportunity' && otherwise
+    ? `o.status = '${otherwise}' and (o.closed_on is null or o.closed_on <= $as_of::date)`
+    : 'false';
 };

@@ -7,7 +7,15 @@ import type { Question } from './question.ts';
 export const funnel: Question = {
   name: 'funnel',
   summary: 'Of those that reached one milestone, how many reached another: by cohort and by any cut, with intervals',
-  params: [FROM, TO, BY, WHERE, SINCE, UNTIL, { name: 'within', kind: 'wholes', summary: 'Also the share that converted within so many days: 30,60,90' }],
+  params: [
+    FROM,
+    TO,
+    BY,
+    WHERE,
+    SINCE,
+    UNTIL,
+    { name: 'within', kind: 'wholes', summary: 'Also the share that converted within so many days: 30,60,90' },
+  ],
   run: async (engine, params, head) => {
     const followed = await follow(engine, head, params, false);
     if (!followed.ok) return followed;
@@ -22,6 +30,11 @@ export const funnel: Question = {
       rows('negative-lag', 'total'),
       leadToDeal ? rows('unlinked', 'total') : [],
     ]);
-    return ok({ params: { ...params, ...said }, cuts, where, tables: { all, rows: byCut, within, withinCut, truncation, negative, unlinked } });
+    return ok({
+      params: { ...params, ...said },
+      cuts,
+      where,
+      tables: { all, rows: byCut, within, withinCut, truncation, negative, unlinked },
+    });
   },
 };

@@ -33,7 +33,8 @@ const calendar = (day: string, startMonth: number): Parts => {
 /** 4-4-5: years from the Monday nearest to the first of the start month, quarters of 13 weeks, a 53rd week in the last. */
 const weeks = (day: string, startMonth: number): Parts => {
   const shifted = `year(date_trunc('month', ${day}) + interval ${(13 - startMonth) % 12} month)`;
-  const start = (year: string): string => `date_trunc('week', make_date(${year} - ${startMonth === 1 ? 0 : 1}, ${startMonth}, 1) + 3)::date`;
+  const start = (year: string): string =>
+    `date_trunc('week', make_date(${year} - ${startMonth === 1 ? 0 : 1}, ${startMonth}, 1) + 3)::date`;
   const year = `(${shifted} + case when ${day} >= ${start(`(${shifted} + 1)`)} then 1 when ${day} < ${start(shifted)} then -1 else 0 end)`;
   return { year, quarter: `least(4, (${day} - ${start(year)}) // 91 + 1)` };
 };

@@ -5,9 +5,19 @@ import type { Head, Params } from './question.ts';
 import { rowsOf, sqlOf } from './statement.ts';
 
 type HeadRow = {
-  readonly name: string | null; readonly zone: string | null; readonly currency: string | null; readonly look_back_days: number | null;
-  readonly start_month: number | null; readonly pattern: string | null; readonly last_day: Day | null; readonly loads: readonly number[];
-  readonly deal_currencies: number; readonly one_deal_currency: string | null; readonly spend_currencies: number; readonly one_spend_currency: string | null; readonly speaks: boolean;
+  readonly name: string | null;
+  readonly zone: string | null;
+  readonly currency: string | null;
+  readonly look_back_days: number | null;
+  readonly start_month: number | null;
+  readonly pattern: string | null;
+  readonly last_day: Day | null;
+  readonly loads: readonly number[];
+  readonly deal_currencies: number;
+  readonly one_deal_currency: string | null;
+  readonly spend_currencies: number;
+  readonly one_spend_currency: string | null;
+  readonly speaks: boolean;
 };
 
 const LOOK_BACK_DAYS = 365;
@@ -18,7 +28,10 @@ export const headOf = async (engine: Engine, question: string, params: Params): 
   const today = (params['today'] as Day | undefined) ?? NO_LIMIT;
   const [row] = await rowsOf<HeadRow>(engine, sqlOf('head'));
   if (!row) throw new Error('the head of an answer has one row');
-  const lastDay = row.last_day !== null && row.last_day > today ? ((await rowsOf<{ readonly last_day: Day | null }>(engine, sqlOf('last-day'), { today }))[0]?.last_day ?? null) : row.last_day;
+  const lastDay =
+    row.last_day !== null && row.last_day > today
+      ? ((await rowsOf<{ readonly last_day: Day | null }>(engine, sqlOf('last-day'), { today }))[0]?.last_day ?? null)
+      : row.last_day;
   const asked = params['asOf'] as Day | undefined;
   const asOf = asked ?? lastDay ?? (today === NO_LIMIT ? '1970-01-01' : today);
   return {

@@ -7,10 +7,15 @@ import { fill, sqlOf } from './statement.ts';
 /** Won deals of a period, their touches, and the money of each touch per key of a cut. */
 export const creditParts = (cut: Cut): { readonly [slot: string]: string } => ({
   won_deals: sqlOf('won-deals'),
-  journey: journeySql(cut.joins.includes('t.attrs') || cut.keys.includes('t.attrs') || cut.where.includes('t.attrs') ? 'attributes' : 'columns'),
+  journey: journeySql(
+    cut.joins.includes('t.attrs') || cut.keys.includes('t.attrs') || cut.where.includes('t.attrs') ? 'attributes' : 'columns',
+  ),
   touches: cut.splits ? 'count(distinct place)' : 'count(*)',
   credit_shares: fill(sqlOf('credit-shares'), {
-    joins: cut.joins, where: cut.where, keys: cut.keys, ids: cut.ids,
+    joins: cut.joins,
+    where: cut.where,
+    keys: cut.keys,
+    ids: cut.ids,
     nth: cut.splits ? 'coalesce(tx.nth, 0)' : '0',
     outcomes: cut.splits ? 'coalesce(tx.outcomes, 1)' : '1',
   }),
@@ -18,16 +23,24 @@ export const creditParts = (cut: Cut): { readonly [slot: string]: string } => ({
 });
 
 /** The touches of deals, carrying the touch's campaign, its columns, or those and its attributes. */
-export const journeySql = (carry: 'campaign' | 'columns' | 'attributes', touch = 'touch'): string => fill(sqlOf('journey'), { carry: CARRIED[carry], touch });
+export const journeySql = (carry: 'campaign' | 'columns' | 'attributes', touch = 'touch'): string =>
+  fill(sqlOf('journey'), { carry: CARRIED[carry], touch });
 
 const COLUMNS = ', t.campaign, t.channel, t.contact_id, t.account_id, t.email, t.kind, t.what, t.offline, t.load';
 const CARRIED = { campaign: ', t.campaign', columns: COLUMNS, attributes: `${COLUMNS}, t.attrs` };
 
 /** Where a key says nothing: an empty cell, a name nobody knows, a link that is not there. */
 const brokenSql = ({ cuts }: Cut): string =>
-  cuts.length === 0 ? 'false' : cuts.map((cut, i) => (cut.link ? `ids[${i + 1}] is null` : `keys[${i + 1}] in ('(blank)', '(no match)', 'no campaign')`)).join(' or ');
+  cuts.length === 0
+    ? 'false'
+    : cuts
+        .map((cut, i) => (cut.link ? `ids[${i + 1}] is null` : `keys[${i + 1}] in ('(blank)', '(no match)', 'no campaign')`))
+        .join(' or ');
 
 export const periodBound = (head: Head, params: Params): Bound => ({
-  as_of: head.asOf, currency: head.currency, look_back_days: head.lookBackDays,
-  since: (params['since'] as string | undefined) ?? null, until: (params['until'] as string | undefined) ?? null,
+  as_of: head.asOf,
+  currency: head.currency,
+  look_back_days: head.lookBackDays,
+  since: (params['since'] as string | undefined) ?? null,
+  until: (params['until'] as string | undefined) ?? null,
 });

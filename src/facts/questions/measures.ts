@@ -33,9 +33,19 @@ export const pipeline: Question = {
     const first = (params['since'] as Day | undefined) ?? addDays(last, -364);
     const every = Math.max(1, (params['every'] as number | undefined) ?? STEP_DAYS);
     const points = Math.floor(daysBetween(first, last) / every) + 1;
-    if (points > MOST) return refuse({ code: 'bad-parameter', text: `${points} points are more than the ${MOST} one answer shows. Take a longer step.`, parameter: 'every', found: String(every) });
+    if (points > MOST)
+      return refuse({
+        code: 'bad-parameter',
+        text: `${points} points are more than the ${MOST} one answer shows. Take a longer step.`,
+        parameter: 'every',
+        found: String(every),
+      });
     const days = first > last ? [] : Array.from({ length: points }, (_, i) => addDays(last, -every * (points - 1 - i)));
-    const rows = await rowsOf(engine, sqlOf('pipeline'), { days: JSON.stringify(days), currency: head.currency, last_day: head.lastDay ?? head.asOf });
+    const rows = await rowsOf(engine, sqlOf('pipeline'), {
+      days: JSON.stringify(days),
+      currency: head.currency,
+      last_day: head.lastDay ?? head.asOf,
+    });
     return ok({ tables: { rows } });
   },
 };

@@ -12,7 +12,9 @@ import type { Engine } from '../engine.ts';
 import type { Asked } from './question.ts';
 import { rowsOf, sqlOf } from './statement.ts';
 
-export type Milestone = { readonly kind: 'lead' | 'opened' | 'closed' | 'won' | 'lost' } | { readonly kind: 'stage'; readonly stage: string };
+export type Milestone =
+  | { readonly kind: 'lead' | 'opened' | 'closed' | 'won' | 'lost' }
+  | { readonly kind: 'stage'; readonly stage: string };
 export type Unit = 'lead' | 'opportunity';
 
 const BUILT_IN = ['lead', 'opened', 'closed', 'won', 'lost'] as const;
@@ -25,11 +27,21 @@ export const milestoneNamed = async (engine: Engine, parameter: 'from' | 'to', s
   const stages = await rowsOf<{ readonly name: string }>(engine, sqlOf('stages'));
   if (stages.some(({ name }) => name.trim().toLowerCase() === folded)) return ok({ kind: 'stage', stage: folded });
   const choices = [...BUILT_IN, ...stages.map(({ name }) => name)];
-  return refuse({ code: 'unknown-milestone', text: `There is no stage or milestone "${said}". There is: ${choices.join(', ')}.`, parameter, found: said, choices });
+  return refuse({
+    code: 'unknown-milestone',
+    text: `There is no stage or milestone "${said}". There is: ${choices.join(', ')}.`,
+    parameter,
+    found: said,
+    choices,
+  });
 };
 
 /** The two ends of a funnel or lag. Without `from`: lead where there are leads, else opened. Without `to`: won. */
-export const milestonesOf = async (engine: Engine, from: string | undefined, to: string | undefined): Promise<Asked<{ readonly from: Milestone; readonly to: Milestone; readonly said: { readonly from: string; readonly to: string } }>> => {
+export const milestonesOf = async (
+  engine: Engine,
+  from: string | undefined,
+  to: string | undefined,
+): Promise<Asked<{ readonly from: Milestone; readonly to: Milestone; readonly said: { readonly from: string; readonly to: string } }>> => {
   const start = from ?? ((await rowsOf(engine, 'select 1 as x from lead limit 1')).length > 0 ? 'lead' : 'opened');
   const end = to ?? 'won';
   const a = await milestoneNamed(engine, 'from', start);
@@ -49,7 +61,10 @@ export const unitOf = (from: Milestone): Unit => (from.kind === 'lead' ? 'lead' 
  */
 export const reachedSql = (milestone: Milestone, unit: Unit, stage: string): string => {
   if (milestone.kind === 'lead') {
-    const by = unit === 'lead' ? 'l.id, l.created_on as reached_on, null as opportunity_id from lead l' : 'o.id, l.created_on as reached_on, o.id as opportunity_id from lead l join opportunity o on o.src = l.src and o.lead_id = l.id';
+    const by =
+      unit === 'lead'
+        ? 'l.id, l.created_on as reached_on, null as opportunity_id from lead l'
+        : 'o.id, l.created_on as reached_on, o.id as opportunity_id from lead l join opportunity o on o.src = l.src and o.lead_id = l.id';
     return `(select l.src, ${by} where ${upTo('l.created_on')})`;
   }
   const deals = dealSql(milestone, stage);

@@ -66,8 +66,16 @@ export type Raw = Head & {
 /** Why a question was not answered, with what may be said instead. */
 export type AskRefusal = {
   readonly code:
-    | 'unknown-question' | 'unknown-parameter' | 'bad-parameter' | 'missing-parameter'
-    | 'unknown-cut' | 'ambiguous-cut' | 'unfit-cut' | 'unknown-milestone' | 'unknown-deal' | 'unknown-field';
+    | 'unknown-question'
+    | 'unknown-parameter'
+    | 'bad-parameter'
+    | 'missing-parameter'
+    | 'unknown-cut'
+    | 'ambiguous-cut'
+    | 'unfit-cut'
+    | 'unknown-milestone'
+    | 'unknown-deal'
+    | 'unknown-field';
   readonly text: string;
   readonly parameter?: string;
   readonly found?: string;

@@ -17,14 +17,33 @@ import { threadDown, threadUp } from './thread.ts';
 import { touches } from './touches.ts';
 import { values } from './values.ts';
 
-export const QUESTIONS: readonly Question[] = [funnel, lag, deals, ageing, values, credit, touches, coverage, threadDown, threadUp, measures, pipeline, cuts];
+export const QUESTIONS: readonly Question[] = [
+  funnel,
+  lag,
+  deals,
+  ageing,
+  values,
+  credit,
+  touches,
+  coverage,
+  threadDown,
+  threadUp,
+  measures,
+  pipeline,
+  cuts,
+];
 
 /** Asks a question: checks what was said, reads the head, runs it. Refused with what may be said instead. */
 export const ask = async (engine: Engine, question: string, params: Params = {}): Promise<Asked<Raw>> => {
   const found = QUESTIONS.find((q) => q.name === question);
   if (!found) {
     const choices = QUESTIONS.map((q) => q.name);
-    return refuse({ code: 'unknown-question', text: `There is no question "${question}". There is: ${choices.join(', ')}.`, found: question, choices });
+    return refuse({
+      code: 'unknown-question',
+      text: `There is no question "${question}". There is: ${choices.join(', ')}.`,
+      found: question,
+      choices,
+    });
   }
   const wrong = wrongParam([...found.params, ...COMMON], params);
   if (wrong) return refuse(wrong);
@@ -40,14 +59,31 @@ const wrongParam = (known: readonly Param[], params: Params): AskRefusal | null 
     const param = known.find((p) => p.name === name);
     if (!param) {
       const choices = known.map((p) => p.name);
-      return { code: 'unknown-parameter', text: `This question takes no "${name}". It takes: ${choices.join(', ')}.`, parameter: name, choices };
+      return {
+        code: 'unknown-parameter',
+        text: `This question takes no "${name}". It takes: ${choices.join(', ')}.`,
+        parameter: name,
+        choices,
+      };
     }
-    if (!fits(param, value)) return { code: 'bad-parameter', text: `${name} wants ${WANTED[param.kind](param)}, not ${JSON.stringify(value)}.`, parameter: name, found: String(value), ...(param.choices && { choices: param.choices }) };
+    if (!fits(param, value))
+      return {
+        code: 'bad-parameter',
+        text: `${name} wants ${WANTED[param.kind](param)}, not ${JSON.stringify(value)}.`,
+        parameter: name,
+        found: String(value),
+        ...(param.choices && { choices: param.choices }),
+      };
   }
   const missing = known.find((p) => p.required && params[p.name] === undefined);
   if (missing) return { code: 'missing-parameter', text: `${missing.name} is needed: ${missing.summary}.`, parameter: missing.name };
   if (typeof params['since'] === 'string' && typeof params['until'] === 'string' && params['since'] >= params['until'])
-    return { code: 'bad-parameter', text: `until (${params['until']}) must lie after since (${params['since']}); it is not included itself.`, parameter: 'until', found: params['until'] };
+    return {
+      code: 'bad-parameter',
+      text: `until (${params['until']}) must lie after since (${params['since']}); it is not included itself.`,
+      parameter: 'until',
+      found: params['until'],
+    };
   return null;
 };
 

@@ -49,7 +49,10 @@ export const renderTarget = (sheet: Sheet, catalogue: Catalogue, reach: Reach, t
   const { base } = reach;
   switch (target.at) {
     case 'field':
-      return { ...fieldOf(sheet, catalogue, reach, target.entity, target.field), ...(target.blank !== undefined && { blank: target.blank }) };
+      return {
+        ...fieldOf(sheet, catalogue, reach, target.entity, target.field),
+        ...(target.blank !== undefined && { blank: target.blank }),
+      };
     case 'attribute': {
       reachTo(sheet, base, target.entity);
       const raw = trimmed(`json_extract_string(${LETTER[target.entity]}.attrs, ${bind(sheet, pointer(target.name))})`);
@@ -68,9 +71,18 @@ export const renderTarget = (sheet: Sheet, catalogue: Catalogue, reach: Reach, t
     case 'lookup': {
       const key = renderTarget(sheet, catalogue, reach, target.through);
       const at = letterFor(sheet, `lookup ${target.lookup}`, 'k');
-      join(sheet, `lookup ${target.lookup}`, () =>
-        `left join (select id, arg_max(attrs, load) as attrs from lookup where name = ${bind(sheet, target.lookup)} group by id) ${at} on trim(${at}.id) = ${key.text}`);
-      const text = aliasedText(sheet, catalogue, `lookup.${target.lookup}.${target.column}`, trimmed(`json_extract_string(${at}.attrs, ${bind(sheet, pointer(target.column))})`));
+      join(
+        sheet,
+        `lookup ${target.lookup}`,
+        () =>
+          `left join (select id, arg_max(attrs, load) as attrs from lookup where name = ${bind(sheet, target.lookup)} group by id) ${at} on trim(${at}.id) = ${key.text}`,
+      );
+      const text = aliasedText(
+        sheet,
+        catalogue,
+        `lookup.${target.lookup}.${target.column}`,
+        trimmed(`json_extract_string(${at}.attrs, ${bind(sheet, pointer(target.column))})`),
+      );
       return { text, blank: BLANK, unknown: `${key.text} is not null and ${at}.id is null` };
     }
     case 'thread':
@@ -82,7 +94,11 @@ const trimmed = (sql: string): string => `nullif(trim(${sql}), '')`;
 /** A JSON pointer to one key, whatever characters the file's header holds. */
 const pointer = (name: string): string => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
-const valueOf = (text: string, kind: Kind): Rendered => ({ text, blank: BLANK, ...(kind === 'day' && { day: `try_cast(${text} as date)` }) });
+const valueOf = (text: string, kind: Kind): Rendered => ({
+  text,
+  blank: BLANK,
+  ...(kind === 'day' && { day: `try_cast(${text} as date)` }),
+});
 
 const fieldOf = (sheet: Sheet, catalogue: Catalogue, { base }: Reach, entity: Entity, field: Field): Rendered => {
   reachTo(sheet, base, entity);
@@ -100,8 +116,12 @@ const STATUS_AS_OF = `case when o.status in ('won', 'lost') and o.closed_on > $a
 const aliasedText = (sheet: Sheet, catalogue: Catalogue, field: string, sql: string): string => {
   if (!catalogue.aliased.has(field)) return sql;
   const at = letterFor(sheet, `alias ${field}`, 'm');
-  join(sheet, `alias ${field}`, () =>
-    `left join (select found, arg_max(means, confirmed_at) as means from alias where field = ${bind(sheet, field)} and revoked_at is null group by found) ${at} on ${at}.found = ${sql}`);
+  join(
+    sheet,
+    `alias ${field}`,
+    () =>
+      `left join (select found, arg_max(means, confirmed_at) as means from alias where field = ${bind(sheet, field)} and revoked_at is null group by found) ${at} on ${at}.found = ${sql}`,
+  );
   return `coalesce(${at}.means, ${sql})`;
 };
 
@@ -120,15 +140,25 @@ const reachTo = (sheet: Sheet, base: Base, entity: Entity): void => {
   const from = LETTER[base];
   if (entity === 'contact') return join(sheet, 'contact', () => `left join contact p on p.src = ${from}.src and p.id = ${from}.contact_id`);
   if (entity === 'lead') return join(sheet, 'lead', () => `left join lead l on l.src = ${from}.src and l.id = ${from}.lead_id`);
-  if (entity === 'opportunity') return join(sheet, 'opportunity', () => 'left join opportunity o on o.src = reached.src and o.id = reached.opportunity_id');
+  if (entity === 'opportunity')
+    return join(sheet, 'opportunity', () => 'left join opportunity o on o.src = reached.src and o.id = reached.opportunity_id');
   if (base === 'touch') reachTo(sheet, base, 'contact');
-  return join(sheet, 'account', () => `left join account a on a.src = ${from}.src and a.id = ${base === 'touch' ? touchAccount : `${from}.account_id`}`);
+  return join(
+    sheet,
+    'account',
+    () => `left join account a on a.src = ${from}.src and a.id = ${base === 'touch' ? touchAccount : `${from}.account_id`}`,
+  );
 };
 
 const threadOf = (sheet: Sheet, base: Base, link: ThreadLink): Rendered => {
   if (base === 'opportunity') reachTo(sheet, base, 'lead');
   const from = base === 'opportunity' ? 'l' : LETTER[base];
-  join(sheet, 'campaign', () => `left join campaign_name cn on cn.found = lower(trim(${from}.campaign)) left join thread_campaign tc on tc.campaign_id = cn.campaign_id`);
+  join(
+    sheet,
+    'campaign',
+    () =>
+      `left join campaign_name cn on cn.found = lower(trim(${from}.campaign)) left join thread_campaign tc on tc.campaign_id = cn.campaign_id`,
+  );
   if (link === 'campaign') return linked('coalesce(tc.name, tc.campaign_id)', 'tc.campaign_id', 'no campaign');
   if (link === 'guidepoint') return linked('tc.guidepoint', 'tc.guidepoint', 'no Guidepoint');
   join(sheet, 'item', () => 'left join thread_item ti on ti.item_id = tc.item_id');
@@ -136,7 +166,9 @@ const threadOf = (sheet: Sheet, base: Base, link: ThreadLink): Rendered => {
   const priority = 'coalesce(ti.priority_id, tc.priority_id)';
   if (link === 'priority') return linked(priority, priority, 'no priority');
   join(sheet, 'outcome', () => `left join (${OUTCOMES}) tx on tx.priority_id = ${priority}`);
-  return link === 'outcome' ? linked('tx.outcome_id', 'tx.outcome_id', 'no outcome') : linked('tx.objective_id', 'tx.objective_id', 'no objective');
+  return link === 'outcome'
+    ? linked('tx.outcome_id', 'tx.outcome_id', 'no outcome')
+    : linked('tx.objective_id', 'tx.objective_id', 'no objective');
 };
 
 /** Outcomes of a priority, numbered, so that money can be shared among them to the cent. */

@@ -29,10 +29,19 @@ export type ThreadLink = 'campaign' | 'item' | 'priority' | 'outcome' | 'objecti
 export const THREAD_LINKS: readonly ThreadLink[] = ['campaign', 'item', 'priority', 'outcome', 'objective', 'guidepoint'];
 
 /** What stands one step away from each base. `opportunity` is in reach of a lead only where the question joins it. */
-const NEAR: { readonly [B in Base]: readonly Entity[] } = { lead: ['account', 'contact'], opportunity: ['account', 'lead'], touch: ['contact', 'account'], spend: [], account: [], contact: ['account'], work_done: [] };
+const NEAR: { readonly [B in Base]: readonly Entity[] } = {
+  lead: ['account', 'contact'],
+  opportunity: ['account', 'lead'],
+  touch: ['contact', 'account'],
+  spend: [],
+  account: [],
+  contact: ['account'],
+  work_done: [],
+};
 
 export type Reach = { readonly base: Base; readonly withDeal?: boolean };
-export const nearOf = ({ base, withDeal }: Reach): readonly Entity[] => (withDeal && base === 'lead' ? [...NEAR.lead, 'opportunity'] : NEAR[base]);
+export const nearOf = ({ base, withDeal }: Reach): readonly Entity[] =>
+  withDeal && base === 'lead' ? [...NEAR.lead, 'opportunity'] : NEAR[base];
 
 export type Hit = { readonly name: string; readonly target: Target };
 
@@ -51,32 +60,43 @@ export const ringsOf = (catalogue: Catalogue, reach: Reach): readonly (readonly 
 };
 
 const fieldHits = (entity: Entity): Hit[] =>
-  FIELDS[entity].filter((f) => f.kind !== 'money').map((field) => ({ name: field.name, target: { at: 'field', entity, field, label: `${entity}.${field.name}` } }));
+  FIELDS[entity]
+    .filter((f) => f.kind !== 'money')
+    .map((field) => ({ name: field.name, target: { at: 'field', entity, field, label: `${entity}.${field.name}` } }));
 
 const headerHits = ({ headers }: Catalogue, entity: Entity, withMoney = false): Hit[] =>
   headers
     .filter((h) => h.entity === entity)
     .flatMap((h) => {
       const field = fieldNamed(entity, h.field);
-      return field && (withMoney || field.kind !== 'money') ? [{ name: h.header, target: { at: 'field', entity, field, label: `${entity}.${field.name}` } as const }] : [];
+      return field && (withMoney || field.kind !== 'money')
+        ? [{ name: h.header, target: { at: 'field', entity, field, label: `${entity}.${field.name}` } as const }]
+        : [];
     });
 
 const attributeHits = ({ attributes }: Catalogue, entity: Entity): Hit[] =>
-  attributes.filter((a) => a.entity === entity).map(({ name, kind }) => ({ name, target: { at: 'attribute', entity, name, kind, label: `${entity}.${name}` } }));
+  attributes
+    .filter((a) => a.entity === entity)
+    .map(({ name, kind }) => ({ name, target: { at: 'attribute', entity, name, kind, label: `${entity}.${name}` } }));
 
 export type LookupJoin = { readonly lookup: string; readonly columns: readonly string[]; readonly through: Target };
 
 /** A reference file joins where its key column has the name of a column or field of ours. */
 export const lookupJoins = (catalogue: Catalogue, entity: Entity): LookupJoin[] =>
   [...catalogue.lookups].flatMap(([lookup, columns]) => {
-    const ours = [...headerHits(catalogue, entity), ...attributeHits(catalogue, entity), ...fieldHits(entity).filter((h) => h.name !== 'id' && h.name !== 'name')];
+    const ours = [
+      ...headerHits(catalogue, entity),
+      ...attributeHits(catalogue, entity),
+      ...fieldHits(entity).filter((h) => h.name !== 'id' && h.name !== 'name'),
+    ];
     const through = ours.find((hit) => fold(hit.name) === fold(lookup))?.target;
     return through ? [{ lookup, columns, through }] : [];
   });
 
 const lookupHits = (catalogue: Catalogue, entity: Entity): Hit[] =>
   lookupJoins(catalogue, entity).flatMap(({ lookup, columns, through }) =>
-    columns.map((column) => ({ name: column, target: { at: 'lookup', lookup, column, through, label: `${lookup}.${column}` } as const })));
+    columns.map((column) => ({ name: column, target: { at: 'lookup', lookup, column, through, label: `${lookup}.${column}` } as const })),
+  );
 
 /** Tables that know a campaign, or whose lead does. */
 const THREADED: readonly Base[] = ['lead', 'opportunity', 'touch', 'spend'];
@@ -86,9 +106,25 @@ const threadHits = (catalogue: Catalogue, base: Base): Hit[] =>
     // Where the journal knows no campaign at all, the file's own spelling is the best there is.
     if (link === 'campaign' && catalogue.campaigns === 0) {
       const entity: Entity = base === 'opportunity' ? 'lead' : base;
-      return { name: link, target: { at: 'field', entity, field: fieldNamed(entity, 'campaign')!, label: 'campaign as the files name it (none is recorded here)', blank: 'no campaign' } };
+      return {
+        name: link,
+        target: {
+          at: 'field',
+          entity,
+          field: fieldNamed(entity, 'campaign')!,
+          label: 'campaign as the files name it (none is recorded here)',
+          blank: 'no campaign',
+        },
+      };
     }
-    return { name: link, target: { at: 'thread', link, label: base !== 'opportunity' ? link : link === 'campaign' ? "its lead's campaign" : `${link} of its lead's campaign` } };
+    return {
+      name: link,
+      target: {
+        at: 'thread',
+        link,
+        label: base !== 'opportunity' ? link : link === 'campaign' ? "its lead's campaign" : `${link} of its lead's campaign`,
+      },
+    };
   });
 
 const dateOf = (entity: Entity, column: string): Target => {
@@ -102,10 +138,17 @@ const specialHits = ({ base, withDeal }: Reach): Hit[] => {
     { name: 'lost', target: { at: 'ending', status: 'lost', label: 'day lost' } },
   ];
   const dates: Hit[] = [];
-  if (base === 'opportunity') dates.push({ name: 'lead', target: dateOf('lead', 'created_on') }, { name: 'created', target: dateOf('opportunity', 'opened_on') }, ...deal);
+  if (base === 'opportunity')
+    dates.push(
+      { name: 'lead', target: dateOf('lead', 'created_on') },
+      { name: 'created', target: dateOf('opportunity', 'opened_on') },
+      ...deal,
+    );
   if (base === 'lead') dates.push({ name: 'lead', target: dateOf('lead', 'created_on') });
   if (withDeal) dates.push(...deal);
-  return !['lead', 'opportunity', 'touch', 'contact'].includes(base) ? dates : [{ name: 'account', target: { at: 'account', label: 'account' } }, ...dates];
+  return !['lead', 'opportunity', 'touch', 'contact'].includes(base)
+    ? dates
+    : [{ name: 'account', target: { at: 'account', label: 'account' } }, ...dates];
 };
 
 /** The columns of one table: its own, as its files spell them, and its attributes. */
@@ -131,5 +174,6 @@ export const hitsFor = (catalogue: Catalogue, reach: Reach, said: string): reado
   return distinct(owned);
 };
 
-const ownerOf = (target: Target): string => (target.at === 'lookup' ? fold(target.lookup) : target.at === 'field' || target.at === 'attribute' ? target.entity : target.at);
+const ownerOf = (target: Target): string =>
+  target.at === 'lookup' ? fold(target.lookup) : target.at === 'field' || target.at === 'attribute' ? target.entity : target.at;
 const distinct = (hits: readonly Hit[]): Hit[] => hits.filter((hit, i) => hits.findIndex((h) => h.target.label === hit.target.label) === i);

@@ -6,7 +6,11 @@ import { SINCE, UNTIL } from './parameters.ts';
 import type { Question } from './question.ts';
 import { fill, rowsOf, sqlOf } from './statement.ts';
 
-const fragments = (): { readonly [slot: string]: string } => ({ won_deals: sqlOf('won-deals'), journey: journeySql('campaign'), tracked: sqlOf('tracked') });
+const fragments = (): { readonly [slot: string]: string } => ({
+  won_deals: sqlOf('won-deals'),
+  journey: journeySql('campaign'),
+  tracked: sqlOf('tracked'),
+});
 
 export const threadDown: Question = {
   name: 'thread-down',
@@ -15,7 +19,12 @@ export const threadDown: Question = {
   run: async (engine, params, head) => {
     const bound = periodBound(head, params);
     const rows = (statement: string): Promise<SqlRow[]> => rowsOf(engine, fill(sqlOf(statement), fragments()), bound);
-    const [nodes, won, other, breaks] = await Promise.all([rows('thread-down'), rows('credit-deals'), rows('credit-other'), rows('thread-breaks')]);
+    const [nodes, won, other, breaks] = await Promise.all([
+      rows('thread-down'),
+      rows('credit-deals'),
+      rows('credit-other'),
+      rows('thread-breaks'),
+    ]);
     return ok({ tables: { nodes, won, other, breaks } });
   },
 };
@@ -27,7 +36,14 @@ export const threadUp: Question = {
   run: async (engine, params, head) => {
     const bound = periodBound(head, params);
     const rows = (statement: string): Promise<SqlRow[]> => rowsOf(engine, fill(sqlOf(statement), fragments()), bound);
-    const [ways, won, deals, other, breaks, names] = await Promise.all([rows('thread-up'), rows('credit-deals'), rows('thread-deals'), rows('credit-other'), rows('thread-breaks'), rows('thread-names')]);
+    const [ways, won, deals, other, breaks, names] = await Promise.all([
+      rows('thread-up'),
+      rows('credit-deals'),
+      rows('thread-deals'),
+      rows('credit-other'),
+      rows('thread-breaks'),
+      rows('thread-names'),
+    ]);
     return ok({ tables: { ways, won, deals, other, breaks, names } });
   },
 };

@@ -8,7 +8,9 @@ import { fill, rowsOf, sqlOf } from './statement.ts';
 export const touches: Question = {
   name: 'touches',
   summary: 'The touches behind one deal: counted or not and why, under three models, with campaign, work item and objective',
-  params: [{ name: 'id', kind: 'text', required: true, summary: 'Id of the deal, as the file has it; source:id where two sources share it' }],
+  params: [
+    { name: 'id', kind: 'text', required: true, summary: 'Id of the deal, as the file has it; source:id where two sources share it' },
+  ],
   run: async (engine, params, head) => {
     const said = String(params['id']);
     const bound = { as_of: head.asOf, zone: head.zone, look_back_days: head.lookBackDays };
@@ -20,18 +22,34 @@ export const touches: Question = {
     if (found.length === 0) return refuse({ code: 'unknown-deal', text: `There is no deal "${said}".`, parameter: 'id', found: said });
     if (found.length > 1) {
       const choices = found.map((row) => `${row.src}:${row.id}`);
-      return refuse({ code: 'unknown-deal', text: `Several sources have a deal "${said}". Say which: ${choices.join(', ')}.`, parameter: 'id', found: said, choices });
+      return refuse({
+        code: 'unknown-deal',
+        text: `Several sources have a deal "${said}". Say which: ${choices.join(', ')}.`,
+        parameter: 'id',
+        found: said,
+        choices,
+      });
     }
     const { id, src } = found[0]!;
     const near = nearOf((isPlain ? people : await peopleOf(engine, id)).filter((person) => person.src === src));
-    const rows = await rowsOf(engine, fill(sqlOf('deal-touches'), { journey: journeySql('columns', 'near'), near: near.sql }), { ...bound, ...near.bound, id, src });
+    const rows = await rowsOf(engine, fill(sqlOf('deal-touches'), { journey: journeySql('columns', 'near'), near: near.sql }), {
+      ...bound,
+      ...near.bound,
+      id,
+      src,
+    });
     return ok({ tables: { deal: found, rows } });
   },
 };
 
 const peopleOf = (engine: Engine, id: string): Promise<Person[]> => rowsOf<Person>(engine, sqlOf('deal-people'), { id });
 
-type Person = { readonly src: string; readonly contact_id: string | null; readonly email: string | null; readonly account_id: string | null };
+type Person = {
+  readonly src: string;
+  readonly contact_id: string | null;
+  readonly email: string | null;
+  readonly account_id: string | null;
+};
 
 /** Compared value by value, the engine reads only the parts of the table where one of them occurs; a join would read all of it. */
 const nearOf = (people: readonly Person[]): { readonly sql: string; readonly bound: Bound } => {
@@ -42,9 +60,21 @@ const nearOf = (people: readonly Person[]): { readonly sql: string; readonly bou
     return known.length === 0 ? [] : [`${column} in (${known.map((_, i) => `$${name}${i}`).join(', ')})`];
   };
   const conditions = [
-    ...listed('t.contact_id', 'person', people.map((p) => p.contact_id)),
-    ...listed('t.contact_id is null and lower(trim(t.email))', 'email', people.map((p) => p.email)),
-    ...listed('t.account_id', 'account', people.map((p) => p.account_id)),
+    ...listed(
+      't.contact_id',
+      'person',
+      people.map((p) => p.contact_id),
+    ),
+    ...listed(
+      't.contact_id is null and lower(trim(t.email))',
+      'email',
+      people.map((p) => p.email),
+    ),
+    ...listed(
+      't.account_id',
+      'account',
+      people.map((p) => p.account_id),
+    ),
   ];
   return { sql: conditions.length === 0 ? 'false' : conditions.map((c) => `(${c})`).join(' or '), bound };
 };

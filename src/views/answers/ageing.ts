@@ -22,14 +22,26 @@ export const dressAgeing = (raw: Raw): Answer => {
   return frame(raw, {
     means: [
       `Deals open on ${raw.asOf} and their age: days since "${from}".`,
-      longest.days === null ? 'No deal has closed with both days known, so no age is too old yet.' : `The longest any of ${many(longest.n, 'closed deal')} took from "${from}" to its close, won or lost, is ${many(longest.days, 'day')}; "older than the longest" counts open deals beyond that.`,
+      longest.days === null
+        ? 'No deal has closed with both days known, so no age is too old yet.'
+        : `The longest any of ${many(longest.n, 'closed deal')} took from "${from}" to its close, won or lost, is ${many(longest.days, 'day')}; "older than the longest" counts open deals beyond that.`,
     ],
     rows: raw.cuts.length > 0 ? inOrder(raw, rows) : [{ ...total, key: 'all' }],
     total: { ...total, ...(longest.days !== null && { longestCycle: longest.days }) },
     coverage: coverageOf(total.n, [{ why: `the day of "${from}" is not known`, n: Number(total['undated']) }]),
     findings: [
-      older > 0 ? finding('stale', older, `${many(older, 'open deal is', 'open deals are')} older than ${many(longest.days!, 'day')}, the longest any deal took to close.`, { ids: stale.map((s) => s.id) }) : null,
-      ...keyFindings(raw, groups.map((ages) => ({ keys: ages[0]!.keys, ids: ages[0]!.ids, n: sum(ages, (a) => a.n) }))),
+      older > 0
+        ? finding(
+            'stale',
+            older,
+            `${many(older, 'open deal is', 'open deals are')} older than ${many(longest.days!, 'day')}, the longest any deal took to close.`,
+            { ids: stale.map((s) => s.id) },
+          )
+        : null,
+      ...keyFindings(
+        raw,
+        groups.map((ages) => ({ keys: ages[0]!.keys, ids: ages[0]!.ids, n: sum(ages, (a) => a.n) })),
+      ),
     ],
     money: true,
   });
@@ -46,8 +58,16 @@ const rowOf = (raw: Raw, ages: readonly Age[], longest: number | null): Row => {
     n,
     medianAge: median,
     ...(median !== null && { p90Age: Math.round(quantile(dated, 0.9)! * 1e6) / 1e6, maxAge: quantile(dated, 1) }),
-    ...(longest !== null && { olderThanLongest: sum(dated.filter((d) => d.value > longest), (d) => d.n) }),
-    undated: sum(ages.filter((a) => a.age === null), (a) => a.n),
+    ...(longest !== null && {
+      olderThanLongest: sum(
+        dated.filter((d) => d.value > longest),
+        (d) => d.n,
+      ),
+    }),
+    undated: sum(
+      ages.filter((a) => a.age === null),
+      (a) => a.n,
+    ),
     pipeline: moneyIn(raw, priced === 0 && n > 0 ? null : sum(ages, (a) => a.minor ?? 0)),
     withAmount: priced,
   };

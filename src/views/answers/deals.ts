@@ -7,13 +7,37 @@ import { table, type Raw } from './raw.ts';
 import { amount, count, many, percent } from './words.ts';
 
 type Deals = Keyed & {
-  readonly n: number; readonly open: number; readonly won: number; readonly lost: number; readonly unknown: number;
-  readonly won_priced: number; readonly won_minor: number | null; readonly won_median: number | null; readonly won_min: number | null; readonly won_max: number | null;
-  readonly open_priced: number; readonly open_minor: number | null;
+  readonly n: number;
+  readonly open: number;
+  readonly won: number;
+  readonly lost: number;
+  readonly unknown: number;
+  readonly won_priced: number;
+  readonly won_minor: number | null;
+  readonly won_median: number | null;
+  readonly won_min: number | null;
+  readonly won_max: number | null;
+  readonly open_priced: number;
+  readonly open_minor: number | null;
 };
 type Other = { readonly state: 'won' | 'open'; readonly currency: string | null; readonly n: number; readonly minor: number };
 
-const NONE: Deals = { keys: [], ids: [], n: 0, open: 0, won: 0, lost: 0, unknown: 0, won_priced: 0, won_minor: null, won_median: null, won_min: null, won_max: null, open_priced: 0, open_minor: null };
+const NONE: Deals = {
+  keys: [],
+  ids: [],
+  n: 0,
+  open: 0,
+  won: 0,
+  lost: 0,
+  unknown: 0,
+  won_priced: 0,
+  won_minor: null,
+  won_median: null,
+  won_min: null,
+  won_max: null,
+  open_priced: 0,
+  open_minor: null,
+};
 
 export const dressDeals = (raw: Raw): Answer => {
   const all = table<Deals>(raw, 'all')[0] ?? NONE;
@@ -21,10 +45,16 @@ export const dressDeals = (raw: Raw): Answer => {
   const counts = table<Deals>(raw, 'rows');
   const rows = counts.map((row) => rowOf(raw, row, all));
   const total = { ...rowOf(raw, all, all), key: 'total' };
-  const period = raw.params['since'] || raw.params['until'] ? [`Only deals ${String(raw.params['on'])} ${[raw.params['since'] && `on or after ${String(raw.params['since'])}`, raw.params['until'] && `before ${String(raw.params['until'])}`].filter(Boolean).join(' and ')}.`] : [];
+  const period =
+    raw.params['since'] || raw.params['until']
+      ? [
+          `Only deals ${String(raw.params['on'])} ${[raw.params['since'] && `on or after ${String(raw.params['since'])}`, raw.params['until'] && `before ${String(raw.params['until'])}`].filter(Boolean).join(' and ')}.`,
+        ]
+      : [];
   return frame(raw, {
     means: [
-      'Deals and how they ended.', ...period,
+      'Deals and how they ended.',
+      ...period,
       `The win rate is won of won and lost; open deals are in neither. Intervals: Wilson at ${percent(CONFIDENCE)}.`,
       'Won money is the amount of won deals that have one; a lost deal, and one without an amount, is in no sum, mean or median. Open pipeline is the amount of open deals that have one.',
     ],
@@ -32,10 +62,24 @@ export const dressDeals = (raw: Raw): Answer => {
     total,
     coverage: coverageOf(all.n, missingOf(all, other)),
     findings: [
-      all.won > all.won_priced ? finding('no-amount', unpriced(all.won - all.won_priced, other, 'won'), `${many(unpriced(all.won - all.won_priced, other, 'won'), 'won deal has', 'won deals have')} no amount.`) : null,
+      all.won > all.won_priced
+        ? finding(
+            'no-amount',
+            unpriced(all.won - all.won_priced, other, 'won'),
+            `${many(unpriced(all.won - all.won_priced, other, 'won'), 'won deal has', 'won deals have')} no amount.`,
+          )
+        : null,
       ...otherFindings(other),
-      all.unknown > 0 ? finding('no-status', all.unknown, `Of ${many(all.unknown, 'deal')} the files do not say whether they are open, won or lost.`) : null,
-      all.won > 0 && all.lost === 0 && raw.where.length === 0 ? finding('no-lost-deals', all.won, `All ${count(all.won)} closed deals here are won. The files seem to leave lost deals out, so the win rate says nothing.`) : null,
+      all.unknown > 0
+        ? finding('no-status', all.unknown, `Of ${many(all.unknown, 'deal')} the files do not say whether they are open, won or lost.`)
+        : null,
+      all.won > 0 && all.lost === 0 && raw.where.length === 0
+        ? finding(
+            'no-lost-deals',
+            all.won,
+            `All ${count(all.won)} closed deals here are won. The files seem to leave lost deals out, so the win rate says nothing.`,
+          )
+        : null,
       dominant(raw, all),
       ...keyFindings(raw, counts),
     ].filter((f) => f === null || f.n > 0),
@@ -45,7 +89,11 @@ export const dressDeals = (raw: Raw): Answer => {
 
 const rowOf = (raw: Raw, row: Deals, all: Deals): Row => ({
   ...keyed(row),
-  n: row.n, open: row.open, won: row.won, lost: row.lost, closed: row.won + row.lost,
+  n: row.n,
+  open: row.open,
+  won: row.won,
+  lost: row.lost,
+  closed: row.won + row.lost,
   ...(row.unknown > 0 && { unknown: row.unknown }),
   winRate: wilson(row.won, row.won + row.lost),
   wonSum: moneyIn(raw, row.won_minor ?? (row.won === 0 ? 0 : null)),
@@ -62,7 +110,8 @@ const rowOf = (raw: Raw, row: Deals, all: Deals): Row => ({
   openWithoutAmount: row.open - row.open_priced,
 });
 
-const inOther = (other: readonly Other[], state: Other['state']): number => other.filter((o) => o.state === state).reduce((sum, o) => sum + o.n, 0);
+const inOther = (other: readonly Other[], state: Other['state']): number =>
+  other.filter((o) => o.state === state).reduce((sum, o) => sum + o.n, 0);
 /** Deals of a state without any amount: those not in the sum, less those whose amount is in another currency. */
 const unpriced = (notInSum: number, other: readonly Other[], state: Other['state']): number => notInSum - inOther(other, state);
 
@@ -76,10 +125,20 @@ const missingOf = (all: Deals, other: readonly Other[]): Missing[] => [
 const otherFindings = (other: readonly Other[]): Finding[] =>
   [...Map.groupBy(other, (o) => o.currency)].map(([currency, rows]) => {
     const [n, minor] = [rows.reduce((sum, o) => sum + o.n, 0), rows.reduce((sum, o) => sum + o.minor, 0)];
-    return finding('mixed-currency', n, `${many(n, 'deal has', 'deals have')} an amount in ${currency ?? 'no currency'}, together ${amount({ minor, currency })}; no sum holds ${n === 1 ? 'it' : 'them'}.`, { minor });
+    return finding(
+      'mixed-currency',
+      n,
+      `${many(n, 'deal has', 'deals have')} an amount in ${currency ?? 'no currency'}, together ${amount({ minor, currency })}; no sum holds ${n === 1 ? 'it' : 'them'}.`,
+      { minor },
+    );
   });
 
 const dominant = (raw: Raw, all: Deals): Finding | null => {
   if (all.won_priced < 3 || all.won_minor === null || all.won_minor <= 0 || all.won_max! / all.won_minor < 0.5) return null;
-  return finding('one-value-dominates', 1, `One deal of ${amount(moneyIn(raw, all.won_max)!)} is ${percent(all.won_max! / all.won_minor)} of the won sum.`, { minor: all.won_max, detail: { share: all.won_max! / all.won_minor } });
+  return finding(
+    'one-value-dominates',
+    1,
+    `One deal of ${amount(moneyIn(raw, all.won_max)!)} is ${percent(all.won_max! / all.won_minor)} of the won sum.`,
+    { minor: all.won_max, detail: { share: all.won_max! / all.won_minor } },
+  );
 };

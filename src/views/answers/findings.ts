@@ -73,7 +73,12 @@ const TODO = {
 
 export type FindingCode = keyof typeof TODO;
 
-type More = { readonly ids?: readonly string[]; readonly minor?: number | null; readonly detail?: { readonly [name: string]: Figure }; readonly todo?: string };
+type More = {
+  readonly ids?: readonly string[];
+  readonly minor?: number | null;
+  readonly detail?: { readonly [name: string]: Figure };
+  readonly todo?: string;
+};
 
 /** A finding, with its next action; ids are cut to the first hundred. */
 export const finding = (code: FindingCode, n: number, text: string, more: More = {}): Finding => ({

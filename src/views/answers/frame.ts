@@ -21,20 +21,32 @@ export const frame = (raw: Raw, parts: Parts): Answer => ({
   company: raw.company,
   asOf: raw.asOf,
   loads: raw.loads,
-  definition: [...parts.means, ...cutWords(raw), ...periodWords(raw), ...(parts.money && raw.hasAmounts ? [currencyWords(raw)] : []), zoneWords(raw)].join(' '),
+  definition: [
+    ...parts.means,
+    ...cutWords(raw),
+    ...periodWords(raw),
+    ...(parts.money && raw.hasAmounts ? [currencyWords(raw)] : []),
+    zoneWords(raw),
+  ].join(' '),
   rows: parts.rows,
   total: parts.total,
   coverage: parts.coverage,
   findings: [
     ...parts.findings.filter((f) => f !== null),
-    ...(parts.money && raw.hasAmounts && raw.currency === null ? [finding('no-currency', 0, 'The files never said which currency the amounts are in.')] : []),
-    ...(raw.zoneAssumed ? [finding('zone-assumed', 0, 'Nobody said which time zone the company is in; UTC decides which day a time falls on.')] : []),
+    ...(parts.money && raw.hasAmounts && raw.currency === null
+      ? [finding('no-currency', 0, 'The files never said which currency the amounts are in.')]
+      : []),
+    ...(raw.zoneAssumed
+      ? [finding('zone-assumed', 0, 'Nobody said which time zone the company is in; UTC decides which day a time falls on.')]
+      : []),
   ],
 });
 
 const cutWords = (raw: Raw): string[] => [
   ...(raw.cuts.length > 0 ? [`One row per ${listed(raw.cuts.map((c) => c.means))}.`] : []),
-  ...(raw.cuts.some((c) => c.splits) ? ['A priority may serve several outcomes: its rows then stand under each, and the rows can count more than the total.'] : []),
+  ...(raw.cuts.some((c) => c.splits)
+    ? ['A priority may serve several outcomes: its rows then stand under each, and the rows can count more than the total.']
+    : []),
   ...(raw.where.length > 0 ? [`Only where ${listed(raw.where.map((w) => w.means))}.`] : []),
 ];
 
@@ -44,7 +56,9 @@ const periodWords = ({ asOf, asOfBy }: Raw): string[] => {
 };
 
 const currencyWords = ({ currency }: Raw): string =>
-  currency ? `Money in ${currency}; amounts in another currency, or in none, are left out of sums and counted as missing.` : 'The files name no currency for this money; amounts that do name one are left out of sums and counted as missing.';
+  currency
+    ? `Money in ${currency}; amounts in another currency, or in none, are left out of sums and counted as missing.`
+    : 'The files name no currency for this money; amounts that do name one are left out of sums and counted as missing.';
 
 const zoneWords = ({ zone, zoneAssumed, loads }: Raw): string =>
   `Days are local days in ${zone}${zoneAssumed ? ', taken because nobody said' : ''}. Rests on ${loads.length === 0 ? 'no numbered load' : `${many(loads.length, 'load')} (${loads.slice(-5).join(', ')}${loads.length > 5 ? ' and earlier' : ''})`}.`;
@@ -58,7 +72,8 @@ export const keyed = ({ keys, ids }: Keyed): { readonly key: string; readonly [f
 export type Keyed = { readonly keys: readonly string[]; readonly ids: readonly (string | null)[] };
 
 /** Cohorts in order of time, other keys by how many rows they hold. */
-export const inOrder = (raw: Raw, rows: readonly Row[]): readonly Row[] => (raw.cuts.some((c) => c.isDay) ? rows : rows.toSorted((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1)));
+export const inOrder = (raw: Raw, rows: readonly Row[]): readonly Row[] =>
+  raw.cuts.some((c) => c.isDay) ? rows : rows.toSorted((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1));
 
 /** Coverage: what is left of `of` when each missing part is taken away. Parts must not overlap. */
 export const coverageOf = (of: number, missing: readonly Missing[]): Coverage => {
@@ -75,8 +90,24 @@ export const keyFindings = (raw: Raw, rows: readonly (Keyed & { readonly n: numb
   raw.cuts.forEach((cut, i) => {
     const of = (key: string): number => rows.filter((row) => row.keys[i] === key).reduce((sum, row) => sum + row.n, 0);
     const [blank, unknown] = [of('(blank)'), of('(no match)')];
-    if (blank > 0) found.push(finding('blank-key', blank, `${many(blank, 'row has', 'rows have')} nothing in ${cut.means}; ${blank === 1 ? 'it stands' : 'they stand'} under (blank), apart from any value the file spells out.`, { detail: { cut: cut.said } }));
-    if (unknown > 0) found.push(finding('unmatched-name', unknown, `${many(unknown, 'row names', 'rows name')} something that the reference file behind ${cut.said} does not know (${count(unknown)} under (no match)).`, { detail: { cut: cut.said } }));
+    if (blank > 0)
+      found.push(
+        finding(
+          'blank-key',
+          blank,
+          `${many(blank, 'row has', 'rows have')} nothing in ${cut.means}; ${blank === 1 ? 'it stands' : 'they stand'} under (blank), apart from any value the file spells out.`,
+          { detail: { cut: cut.said } },
+        ),
+      );
+    if (unknown > 0)
+      found.push(
+        finding(
+          'unmatched-name',
+          unknown,
+          `${many(unknown, 'row names', 'rows name')} something that the reference file behind ${cut.said} does not know (${count(unknown)} under (no match)).`,
+          { detail: { cut: cut.said } },
+        ),
+      );
   });
   return found;
 };

@@ -1,5 +1,5 @@
 /** Funnel: counts of two milestones as shares with intervals, cohorts marked where they cannot be compared. */
-import type { Answer, Estimate, Figure, Finding, Row } from '../../kernel/answer.ts';
+import type { Answer, Figure, Finding, Row } from '../../kernel/answer.ts';
 import type { Day } from '../../kernel/day.ts';
 import { CONFIDENCE, wilson } from '../../models/wilson.ts';
 import { finding } from './findings.ts';
@@ -9,8 +9,15 @@ import { table, type Raw } from './raw.ts';
 import { count, many, percent } from './words.ts';
 
 type Count = Keyed & {
-  readonly n: number; readonly converted: number; readonly undated: number; readonly undated_to: number; readonly negative: number;
-  readonly first_on: Day | null; readonly last_on: Day | null; readonly early: number; readonly first_to: Day | null;
+  readonly n: number;
+  readonly converted: number;
+  readonly undated: number;
+  readonly undated_to: number;
+  readonly negative: number;
+  readonly first_on: Day | null;
+  readonly last_on: Day | null;
+  readonly early: number;
+  readonly first_to: Day | null;
 };
 type Within = Keyed & { readonly days: number; readonly n: number; readonly converted: number; readonly immature: number };
 type Truncation = { readonly first_to: Day | null; readonly early: number; readonly late: number; readonly expected: number | null };
@@ -20,8 +27,16 @@ export const dressFunnel = (raw: Raw): Answer => {
   const counts = table<Count>(raw, 'rows');
   const within = table<Within>(raw, 'withinCut');
   const cohorts = raw.cuts.some((c) => c.isDay);
-  const rows = counts.map((row) => rowOf(row, within.filter((w) => same(w, row)), cohorts));
-  const total = all ? { ...rowOf(all, table<Within>(raw, 'within'), false), key: 'total' } : { key: 'total', n: 0, converted: 0, rate: null };
+  const rows = counts.map((row) =>
+    rowOf(
+      row,
+      within.filter((w) => same(w, row)),
+      cohorts,
+    ),
+  );
+  const total = all
+    ? { ...rowOf(all, table<Within>(raw, 'within'), false), key: 'total' }
+    : { key: 'total', n: 0, converted: 0, rate: null };
   const words = followedWords(raw);
   return frame(raw, {
     means: [
@@ -35,11 +50,18 @@ export const dressFunnel = (raw: Raw): Answer => {
       { why: `no day for "${words.from}"`, n: all?.undated ?? 0 },
       { why: `reached "${words.to}" on a day that is not known`, n: all?.undated_to ?? 0 },
     ]),
-    findings: [negativeLag(raw, all?.negative ?? 0), truncated(raw, rows, words), immature(raw, counts, within), unlinkedDeals(raw), ...keyFindings(raw, counts)],
+    findings: [
+      negativeLag(raw, all?.negative ?? 0),
+      truncated(raw, rows, words),
+      immature(raw, counts, within),
+      unlinkedDeals(raw),
+      ...keyFindings(raw, counts),
+    ],
   });
 };
 
-const same = (a: Keyed, b: Keyed): boolean => a.keys.join('\u0000') === b.keys.join('\u0000') && a.ids.join('\u0000') === b.ids.join('\u0000');
+const same = (a: Keyed, b: Keyed): boolean =>
+  a.keys.join('\u0000') === b.keys.join('\u0000') && a.ids.join('\u0000') === b.ids.join('\u0000');
 
 const rowOf = (row: Count, within: readonly Within[], cohort: boolean): Row => ({
   ...keyed(row),
@@ -52,11 +74,19 @@ const rowOf = (row: Count, within: readonly Within[], cohort: boolean): Row => (
 });
 
 /** A share only of those that could be watched to the end of the window. */
-const windowOf = (w: Within): { readonly [figure: string]: Figure } => ({ n: w.n, converted: w.converted, rate: wilson(w.converted, w.n) as Estimate | null, immature: w.immature > 0, ...(w.immature > 0 && { notYet: w.immature }) });
+const windowOf = (w: Within): { readonly [figure: string]: Figure } => ({
+  n: w.n,
+  converted: w.converted,
+  rate: wilson(w.converted, w.n),
+  immature: w.immature > 0,
+  ...(w.immature > 0 && { notYet: w.immature }),
+});
 
 const windowWords = (raw: Raw): string[] =>
   (raw.params['within'] as readonly number[] | undefined)?.length
-    ? ['"Within" is the share that converted at most so many days later, a conversion dated earlier included; only those whose window has passed are in it, and a cohort with others is marked immature.']
+    ? [
+        '"Within" is the share that converted at most so many days later, a conversion dated earlier included; only those whose window has passed are in it, and a cohort with others is marked immature.',
+      ]
     : [];
 
 const truncated = (raw: Raw, rows: readonly Row[], words: { readonly to: string; readonly unit: string }): Finding | null => {
@@ -65,17 +95,30 @@ const truncated = (raw: Raw, rows: readonly Row[], words: { readonly to: string;
   const cohorts = rows.filter((row) => row['leftTruncated'] === true).map((row) => row.key);
   const expected = found.expected === null ? null : Math.round(found.expected);
   const judged =
-    expected === null ? 'Whether conversions are missing cannot be told: nothing began later.'
-    : expected >= 3 ? `Had they converted as later ones did, about ${count(expected)} conversions would have been seen by then: the file probably begins too late for them.`
-    : 'As later ones converted, hardly any conversion was to be expected by then, so little is missing.';
-  return finding('left-truncated', found.early, `${many(found.early, words.unit)} began before ${found.first_to}, the first day on which any "${words.to}" was recorded${cohorts.length > 0 ? ` (${cohorts.length === 1 ? 'cohort' : 'cohorts'} ${cohorts.join(', ')})` : ''}. ${judged}`, {
-    ids: cohorts, detail: { firstTo: found.first_to, expected: found.expected },
-  });
+    expected === null
+      ? 'Whether conversions are missing cannot be told: nothing began later.'
+      : expected >= 3
+        ? `Had they converted as later ones did, about ${count(expected)} conversions would have been seen by then: the file probably begins too late for them.`
+        : 'As later ones converted, hardly any conversion was to be expected by then, so little is missing.';
+  return finding(
+    'left-truncated',
+    found.early,
+    `${many(found.early, words.unit)} began before ${found.first_to}, the first day on which any "${words.to}" was recorded${cohorts.length > 0 ? ` (${cohorts.length === 1 ? 'cohort' : 'cohorts'} ${cohorts.join(', ')})` : ''}. ${judged}`,
+    {
+      ids: cohorts,
+      detail: { firstTo: found.first_to, expected: found.expected },
+    },
+  );
 };
 
 const immature = (raw: Raw, counts: readonly Count[], within: readonly Within[]): Finding | null => {
   const open = (counts.length > 0 ? within : table<Within>(raw, 'within')).filter((w) => w.immature > 0);
   if (open.length === 0) return null;
   const keys = [...new Set(open.map((w) => `${w.keys.join(' · ') || 'all'} (${w.days} days)`))];
-  return finding('immature', keys.length, `${many(keys.length, 'window is', 'windows are')} not over by ${raw.asOf}: ${keys.slice(0, 12).join(', ')}${keys.length > 12 ? ' and more' : ''}.`, { ids: keys });
+  return finding(
+    'immature',
+    keys.length,
+    `${many(keys.length, 'window is', 'windows are')} not over by ${raw.asOf}: ${keys.slice(0, 12).join(', ')}${keys.length > 12 ? ' and more' : ''}.`,
+    { ids: keys },
+  );
 };

@@ -6,7 +6,13 @@ import { coverageOf, frame, inOrder, keyed, keyFindings, type Keyed } from './fr
 import { table, type Raw } from './raw.ts';
 
 type Lag = Keyed & { readonly days: number; readonly n: number };
-type Count = Keyed & { readonly n: number; readonly reached: number; readonly undated: number; readonly waiting: number; readonly never: number };
+type Count = Keyed & {
+  readonly n: number;
+  readonly reached: number;
+  readonly undated: number;
+  readonly waiting: number;
+  readonly never: number;
+};
 
 export const dressLag = (raw: Raw): Answer => {
   const lags = table<Lag>(raw, 'all');
@@ -30,7 +36,14 @@ export const dressLag = (raw: Raw): Answer => {
       { why: `ended otherwise, so never "${words.to}"`, n: count?.never ?? 0 },
       { why: 'one of the two days is not known', n: count?.undated ?? 0 },
     ]),
-    findings: [negativeLag(raw, negative), unlinkedDeals(raw), ...keyFindings(raw, counts.map((c) => ({ ...c, n: c.reached })))],
+    findings: [
+      negativeLag(raw, negative),
+      unlinkedDeals(raw),
+      ...keyFindings(
+        raw,
+        counts.map((c) => ({ ...c, n: c.reached })),
+      ),
+    ],
   });
 };
 
@@ -43,5 +56,12 @@ const nameOf = ({ keys, ids }: Keyed): string => [...keys, ...ids].join('\u0000'
 const rowOf = (c: Count, lags: readonly Lag[]): Row => {
   const s = summary(lags.map(({ days, n }) => ({ value: days, n })));
   const { n, ...figures } = s ?? { n: 0 };
-  return { ...keyed(c), n, ...Object.fromEntries(Object.entries(figures).map(([name, days]) => [name, Math.round(days * 1e6) / 1e6])), waiting: c.waiting - c.never, ...(c.never > 0 && { never: c.never }), ...(c.undated > 0 && { undated: c.undated }) };
+  return {
+    ...keyed(c),
+    n,
+    ...Object.fromEntries(Object.entries(figures).map(([name, days]) => [name, Math.round(days * 1e6) / 1e6])),
+    waiting: c.waiting - c.never,
+    ...(c.never > 0 && { never: c.never }),
+    ...(c.undated > 0 && { undated: c.undated }),
+  };
 };

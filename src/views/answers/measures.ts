@@ -7,18 +7,45 @@ import { table, type Raw } from './raw.ts';
 import { many } from './words.ts';
 
 type Measures = {
-  readonly won: number; readonly won_priced: number; readonly won_minor: number; readonly won_other: number; readonly won_undated: number; readonly opened: number; readonly opened_undated: number;
-  readonly open: number; readonly open_priced: number; readonly pipeline_minor: number; readonly open_other: number; readonly open_unsure: number;
+  readonly won: number;
+  readonly won_priced: number;
+  readonly won_minor: number;
+  readonly won_other: number;
+  readonly won_undated: number;
+  readonly opened: number;
+  readonly opened_undated: number;
+  readonly open: number;
+  readonly open_priced: number;
+  readonly pipeline_minor: number;
+  readonly open_other: number;
+  readonly open_unsure: number;
 };
 
 export const dressMeasures = (raw: Raw): Answer => {
   const m = table<Measures>(raw, 'all')[0]!;
-  const period = [raw.params['since'] && ` on or after ${String(raw.params['since'])}`, raw.params['until'] && `${raw.params['since'] ? ' and' : ''} before ${String(raw.params['until'])}`].filter(Boolean).join('');
+  const period = [
+    raw.params['since'] && ` on or after ${String(raw.params['since'])}`,
+    raw.params['until'] && `${raw.params['since'] ? ' and' : ''} before ${String(raw.params['until'])}`,
+  ]
+    .filter(Boolean)
+    .join('');
   const noWon = m.won - m.won_priced - m.won_other;
   const noOpen = m.open - m.open_priced - m.open_other;
   const rows: Row[] = [
-    { key: 'won revenue', metric: 'won-revenue', n: m.won, value: m.won > 0 && m.won_priced === 0 ? null : moneyIn(raw, m.won_minor), priced: m.won_priced },
-    { key: 'open pipeline', metric: 'open-pipeline', n: m.open, value: m.open > 0 && m.open_priced === 0 ? null : moneyIn(raw, m.pipeline_minor), priced: m.open_priced },
+    {
+      key: 'won revenue',
+      metric: 'won-revenue',
+      n: m.won,
+      value: m.won > 0 && m.won_priced === 0 ? null : moneyIn(raw, m.won_minor),
+      priced: m.won_priced,
+    },
+    {
+      key: 'open pipeline',
+      metric: 'open-pipeline',
+      n: m.open,
+      value: m.open > 0 && m.open_priced === 0 ? null : moneyIn(raw, m.pipeline_minor),
+      priced: m.open_priced,
+    },
     { key: 'opportunities opened', metric: 'opportunities-opened', n: m.opened, value: m.opened },
   ];
   return frame(raw, {
@@ -29,15 +56,45 @@ export const dressMeasures = (raw: Raw): Answer => {
     rows,
     total: { key: 'total', n: m.won + m.open },
     coverage: coverageOf(m.won + m.open, [
-      { why: 'won, without an amount', n: noWon }, { why: 'won, amount in another currency', n: m.won_other },
-      { why: 'open, without an amount', n: noOpen }, { why: 'open, amount in another currency', n: m.open_other },
+      { why: 'won, without an amount', n: noWon },
+      { why: 'won, amount in another currency', n: m.won_other },
+      { why: 'open, without an amount', n: noOpen },
+      { why: 'open, amount in another currency', n: m.open_other },
     ]),
     findings: [
-      noWon + noOpen > 0 ? finding('no-amount', noWon + noOpen, `${many(noWon, 'won deal')} and ${many(noOpen, 'open deal')} have no amount.`, { detail: { won: noWon, open: noOpen } }) : null,
-      m.won_other + m.open_other > 0 ? finding('mixed-currency', m.won_other + m.open_other, `${many(m.won_other + m.open_other, 'deal has', 'deals have')} an amount in another currency, or in none.`) : null,
-      m.won_undated > 0 ? finding('undated', m.won_undated, `${many(m.won_undated, 'deal was', 'deals were')} won on a day that is not known and ${m.won_undated === 1 ? 'is' : 'are'} in no period.`) : null,
-      m.opened_undated > 0 ? finding('undated', m.opened_undated, `${many(m.opened_undated, 'deal was', 'deals were')} opened on a day that is not known and ${m.opened_undated === 1 ? 'is' : 'are'} in no count of deals opened.`) : null,
-      m.open_unsure > 0 ? finding('undated', m.open_unsure, `Of ${many(m.open_unsure, 'open deal')} nobody can say whether ${m.open_unsure === 1 ? 'it was' : 'they were'} open on ${raw.asOf}.`) : null,
+      noWon + noOpen > 0
+        ? finding('no-amount', noWon + noOpen, `${many(noWon, 'won deal')} and ${many(noOpen, 'open deal')} have no amount.`, {
+            detail: { won: noWon, open: noOpen },
+          })
+        : null,
+      m.won_other + m.open_other > 0
+        ? finding(
+            'mixed-currency',
+            m.won_other + m.open_other,
+            `${many(m.won_other + m.open_other, 'deal has', 'deals have')} an amount in another currency, or in none.`,
+          )
+        : null,
+      m.won_undated > 0
+        ? finding(
+            'undated',
+            m.won_undated,
+            `${many(m.won_undated, 'deal was', 'deals were')} won on a day that is not known and ${m.won_undated === 1 ? 'is' : 'are'} in no period.`,
+          )
+        : null,
+      m.opened_undated > 0
+        ? finding(
+            'undated',
+            m.opened_undated,
+            `${many(m.opened_undated, 'deal was', 'deals were')} opened on a day that is not known and ${m.opened_undated === 1 ? 'is' : 'are'} in no count of deals opened.`,
+          )
+        : null,
+      m.open_unsure > 0
+        ? finding(
+            'undated',
+            m.open_unsure,
+            `Of ${many(m.open_unsure, 'open deal')} nobody can say whether ${m.open_unsure === 1 ? 'it was' : 'they were'} open on ${raw.asOf}.`,
+          )
+        : null,
     ],
     money: true,
   });
@@ -47,15 +104,32 @@ type Point = { readonly day: Day; readonly open: number; readonly priced: number
 
 export const dressPipeline = (raw: Raw): Answer => {
   const points = table<Point>(raw, 'rows');
-  const rows = points.map((p): Row => ({ key: p.day, n: p.open, value: p.open > 0 && p.priced === 0 ? null : moneyIn(raw, p.minor), priced: p.priced, ...(p.undated > 0 && { undated: p.undated }) }));
+  const rows = points.map((p): Row => ({
+    key: p.day,
+    n: p.open,
+    value: p.open > 0 && p.priced === 0 ? null : moneyIn(raw, p.minor),
+    priced: p.priced,
+    ...(p.undated > 0 && { undated: p.undated }),
+  }));
   const last = points.at(-1);
   const undated = Math.max(0, ...points.map((p) => p.undated));
   return frame(raw, {
-    means: ['Deals open at the end of each day, from their opening and closing dates, and the sum of their amounts as they are known now: what an amount was then is not kept.', 'A deal opened on a day not known is counted only at the end.'],
+    means: [
+      'Deals open at the end of each day, from their opening and closing dates, and the sum of their amounts as they are known now: what an amount was then is not kept.',
+      'A deal opened on a day not known is counted only at the end.',
+    ],
     rows,
     total: { ...(rows.at(-1) ?? { n: 0 }), key: 'total' },
     coverage: coverageOf(last?.open ?? 0, [{ why: 'no amount, or one in another currency', n: (last?.open ?? 0) - (last?.priced ?? 0) }]),
-    findings: [undated > 0 ? finding('undated', undated, `${many(undated, 'deal has', 'deals have')} no opening date and ${undated === 1 ? 'is' : 'are'} left out of the days before ${raw.lastDay ?? raw.asOf}.`) : null],
+    findings: [
+      undated > 0
+        ? finding(
+            'undated',
+            undated,
+            `${many(undated, 'deal has', 'deals have')} no opening date and ${undated === 1 ? 'is' : 'are'} left out of the days before ${raw.lastDay ?? raw.asOf}.`,
+          )
+        : null,
+    ],
     money: true,
   });
 };

@@ -14,7 +14,21 @@ import { dressThreadUp } from './thread-up.ts';
 import { dressTouches } from './touches.ts';
 import { dressValues } from './values.ts';
 
-const DRESSERS: { readonly [question: string]: (raw: Raw) => Answer } = { funnel: dressFunnel, lag: dressLag, deals: dressDeals, ageing: dressAgeing, values: dressValues, credit: dressCredit, touches: dressTouches, coverage: dressCoverage, 'thread-down': dressThreadDown, 'thread-up': dressThreadUp, measures: dressMeasures, pipeline: dressPipeline, cuts: dressCuts };
+const DRESSERS: { readonly [question: string]: (raw: Raw) => Answer } = {
+  funnel: dressFunnel,
+  lag: dressLag,
+  deals: dressDeals,
+  ageing: dressAgeing,
+  values: dressValues,
+  credit: dressCredit,
+  touches: dressTouches,
+  coverage: dressCoverage,
+  'thread-down': dressThreadDown,
+  'thread-up': dressThreadUp,
+  measures: dressMeasures,
+  pipeline: dressPipeline,
+  cuts: dressCuts,
+};
 
 /** Makes the answer of what was fetched. Throws RangeError for a question that nobody can dress. */
 export const dress = (question: string, raw: Raw): Answer => {

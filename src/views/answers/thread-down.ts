@@ -6,8 +6,21 @@ import { table, type Raw } from './raw.ts';
 import { breakFindings, closedMissing, darkFinding, mixedFindings, type Closed } from './thread-breaks.ts';
 
 type Node = {
-  readonly level: string; readonly id: string; readonly name: string | null; readonly ref: string | null; readonly touches: number; readonly accounts: number; readonly opened: number; readonly won: number;
-  readonly first_minor: number; readonly last_minor: number; readonly linear_minor: number; readonly influenced_minor: number; readonly sourced_minor: number; readonly spend_minor: number; readonly days: number | null;
+  readonly level: string;
+  readonly id: string;
+  readonly name: string | null;
+  readonly ref: string | null;
+  readonly touches: number;
+  readonly accounts: number;
+  readonly opened: number;
+  readonly won: number;
+  readonly first_minor: number;
+  readonly last_minor: number;
+  readonly linear_minor: number;
+  readonly influenced_minor: number;
+  readonly sourced_minor: number;
+  readonly spend_minor: number;
+  readonly days: number | null;
 };
 
 const LEVELS = ['objective', 'outcome', 'guidepoint', 'priority', 'item', 'campaign'];
@@ -26,25 +39,58 @@ export const dressThreadDown = (raw: Raw): Answer => {
     ],
     rows: nodes.map((n) => rowOf(raw, n)),
     total: {
-      key: 'total', n: sum((n) => n.touches), untracked: untracked?.touches ?? 0, won: closed.n,
-      ...money(raw, { first_minor: closed.minor, last_minor: closed.minor, linear_minor: closed.minor }), spend: moneyIn(raw, sum((n) => n.spend_minor)),
+      key: 'total',
+      n: sum((n) => n.touches),
+      untracked: untracked?.touches ?? 0,
+      won: closed.n,
+      ...money(raw, { first_minor: closed.minor, last_minor: closed.minor, linear_minor: closed.minor }),
+      spend: moneyIn(
+        raw,
+        sum((n) => n.spend_minor),
+      ),
     },
-    coverage: coverageOf(closed.n, [...closedMissing(raw, closed), { why: 'no campaign (linear share of deals that have others too)', n: 0, minor: untracked?.linear_minor ?? 0 }]),
-    findings: [...mixedFindings(raw), darkFinding(raw, closed), ...breakFindings(raw, untracked ? { touches: untracked.touches, minor: untracked.linear_minor } : null)],
+    coverage: coverageOf(closed.n, [
+      ...closedMissing(raw, closed),
+      { why: 'no campaign (linear share of deals that have others too)', n: 0, minor: untracked?.linear_minor ?? 0 },
+    ]),
+    findings: [
+      ...mixedFindings(raw),
+      darkFinding(raw, closed),
+      ...breakFindings(raw, untracked ? { touches: untracked.touches, minor: untracked.linear_minor } : null),
+    ],
     money: true,
   });
 };
 
-const periodOf = ({ params }: Raw): string => [params['since'] && ` on or after ${String(params['since'])}`, params['until'] && `${params['since'] ? ' and' : ''} before ${String(params['until'])}`].filter(Boolean).join('');
+const periodOf = ({ params }: Raw): string =>
+  [
+    params['since'] && ` on or after ${String(params['since'])}`,
+    params['until'] && `${params['since'] ? ' and' : ''} before ${String(params['until'])}`,
+  ]
+    .filter(Boolean)
+    .join('');
 
-const money = (raw: Raw, m: { readonly first_minor: number; readonly last_minor: number; readonly linear_minor: number }): { readonly [figure: string]: Figure } => ({
-  first: moneyIn(raw, m.first_minor), last: moneyIn(raw, m.last_minor), linear: moneyIn(raw, m.linear_minor),
+const money = (
+  raw: Raw,
+  m: { readonly first_minor: number; readonly last_minor: number; readonly linear_minor: number },
+): { readonly [figure: string]: Figure } => ({
+  first: moneyIn(raw, m.first_minor),
+  last: moneyIn(raw, m.last_minor),
+  linear: moneyIn(raw, m.linear_minor),
 });
 
 const rowOf = (raw: Raw, n: Node): Row => ({
-  key: n.id === '' ? 'no campaign' : (n.name ?? n.id), level: n.level, ...(n.id !== '' && { id: n.id }), ...(n.ref && { ref: n.ref }),
-  n: n.touches, accounts: n.accounts, opened: n.opened, won: n.won,
-  ...money(raw, n), influenced: moneyIn(raw, n.influenced_minor), sourced: moneyIn(raw, n.sourced_minor),
+  key: n.id === '' ? 'no campaign' : (n.name ?? n.id),
+  level: n.level,
+  ...(n.id !== '' && { id: n.id }),
+  ...(n.ref && { ref: n.ref }),
+  n: n.touches,
+  accounts: n.accounts,
+  opened: n.opened,
+  won: n.won,
+  ...money(raw, n),
+  influenced: moneyIn(raw, n.influenced_minor),
+  sourced: moneyIn(raw, n.sourced_minor),
   spend: moneyIn(raw, n.spend_minor),
   ...(['objective', 'outcome', 'priority', 'item'].includes(n.level) && { days: Math.round((n.days ?? 0) * 1e6) / 1e6 }),
 });

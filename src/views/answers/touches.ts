@@ -10,17 +10,55 @@ import { table, type Raw } from './raw.ts';
 import { listed, many } from './words.ts';
 
 type Deal = {
-  readonly src: string; readonly id: string; readonly name: string | null; readonly account: string | null; readonly owner: string | null; readonly product: string | null; readonly stage: string | null;
-  readonly status: 'open' | 'won' | 'lost' | null; readonly amount_minor: number | null; readonly currency: string | null; readonly self_reported: string | null;
-  readonly opened_on: Day | null; readonly closed_on: Day | null; readonly expected_on: Day | null; readonly lead_id: string | null; readonly lead_on: Day | null;
-  readonly lead_channel: string | null; readonly lead_campaign: string | null; readonly lead_self_reported: string | null; readonly rule: 'contact' | 'account' | 'none'; readonly people: number;
+  readonly src: string;
+  readonly id: string;
+  readonly name: string | null;
+  readonly account: string | null;
+  readonly owner: string | null;
+  readonly product: string | null;
+  readonly stage: string | null;
+  readonly status: 'open' | 'won' | 'lost' | null;
+  readonly amount_minor: number | null;
+  readonly currency: string | null;
+  readonly self_reported: string | null;
+  readonly opened_on: Day | null;
+  readonly closed_on: Day | null;
+  readonly expected_on: Day | null;
+  readonly lead_id: string | null;
+  readonly lead_on: Day | null;
+  readonly lead_channel: string | null;
+  readonly lead_campaign: string | null;
+  readonly lead_self_reported: string | null;
+  readonly rule: 'contact' | 'account' | 'none';
+  readonly people: number;
 };
 type Touch = {
-  readonly src: string; readonly id: string; readonly touched_on: Day | null; readonly touched_at: string | null; readonly person: string | null; readonly title: string | null; readonly contact_id: string | null;
-  readonly channel: string | null; readonly campaign: string | null; readonly kind: string | null; readonly what: string | null; readonly offline: boolean | null;
-  readonly campaign_id: string | null; readonly campaign_name: string | null; readonly guidepoint: string | null; readonly item_id: string | null; readonly item_ref: string | null; readonly item_title: string | null;
-  readonly priority_id: string | null; readonly outcomes: readonly string[] | null; readonly objectives: readonly string[] | null;
-  readonly rule: 'contact' | 'account'; readonly why_not: string | null; readonly place: number | null; readonly arrived_on: Day | null; readonly late: boolean;
+  readonly src: string;
+  readonly id: string;
+  readonly touched_on: Day | null;
+  readonly touched_at: string | null;
+  readonly person: string | null;
+  readonly title: string | null;
+  readonly contact_id: string | null;
+  readonly channel: string | null;
+  readonly campaign: string | null;
+  readonly kind: string | null;
+  readonly what: string | null;
+  readonly offline: boolean | null;
+  readonly campaign_id: string | null;
+  readonly campaign_name: string | null;
+  readonly guidepoint: string | null;
+  readonly item_id: string | null;
+  readonly item_ref: string | null;
+  readonly item_title: string | null;
+  readonly priority_id: string | null;
+  readonly outcomes: readonly string[] | null;
+  readonly objectives: readonly string[] | null;
+  readonly rule: 'contact' | 'account';
+  readonly why_not: string | null;
+  readonly place: number | null;
+  readonly arrived_on: Day | null;
+  readonly late: boolean;
 };
 
 export const dressTouches = (raw: Raw): Answer => {
@@ -39,14 +77,40 @@ export const dressTouches = (raw: Raw): Answer => {
       'Weights sum to 1 and money to the deal to the cent under each model; they describe what preceded the deal, not what caused it.',
     ],
     rows: touches.map((t) => rowOf(t, deal, counted)),
-    total: { key: 'total', n: counted.length, ...dealFigures(deal), people: new Set(counted.map((t) => t.contact_id).filter((id) => id !== null)).size, notCounted: touches.length - counted.length },
-    coverage: coverageOf(touches.length, WHY.map(({ why_not, why }) => ({ why: why(raw), n: touches.filter((t) => t.why_not === why_not).length }))),
+    total: {
+      key: 'total',
+      n: counted.length,
+      ...dealFigures(deal),
+      people: new Set(counted.map((t) => t.contact_id).filter((id) => id !== null)).size,
+      notCounted: touches.length - counted.length,
+    },
+    coverage: coverageOf(
+      touches.length,
+      WHY.map(({ why_not, why }) => ({ why: why(raw), n: touches.filter((t) => t.why_not === why_not).length })),
+    ),
     findings: [
-      deal.rule === 'account' && counted.length > 0 ? finding('account-rule', counted.length, 'The deal names no people, so the touches of its account are taken.') : null,
-      counted.length === 0 ? finding('dark-deals', 1, 'The deal has no counted touch.', { ids: [deal.id], minor: deal.amount_minor }) : null,
-      untracked.length > 0 ? finding('untracked-touches', untracked.length, untrackedText(untracked), { ids: untracked.map((t) => t.id) }) : null,
-      late.length > 0 ? finding('late-touches', late.length, `${many(late.length, 'counted touch', 'counted touches')} arrived after the close (${listed([...new Set(late.map((t) => t.arrived_on!))])}) and ${late.length === 1 ? 'counts' : 'count'} all the same.`, { ids: late.map((t) => t.id) }) : null,
-      after.length > 0 ? finding('after-close', after.length, `${many(after.length, 'touch is', 'touches are')} dated after the close and not counted.`, { ids: after.map((t) => t.id) }) : null,
+      deal.rule === 'account' && counted.length > 0
+        ? finding('account-rule', counted.length, 'The deal names no people, so the touches of its account are taken.')
+        : null,
+      counted.length === 0
+        ? finding('dark-deals', 1, 'The deal has no counted touch.', { ids: [deal.id], minor: deal.amount_minor })
+        : null,
+      untracked.length > 0
+        ? finding('untracked-touches', untracked.length, untrackedText(untracked), { ids: untracked.map((t) => t.id) })
+        : null,
+      late.length > 0
+        ? finding(
+            'late-touches',
+            late.length,
+            `${many(late.length, 'counted touch', 'counted touches')} arrived after the close (${listed([...new Set(late.map((t) => t.arrived_on!))])}) and ${late.length === 1 ? 'counts' : 'count'} all the same.`,
+            { ids: late.map((t) => t.id) },
+          )
+        : null,
+      after.length > 0
+        ? finding('after-close', after.length, `${many(after.length, 'touch is', 'touches are')} dated after the close and not counted.`, {
+            ids: after.map((t) => t.id),
+          })
+        : null,
       selfReported(said, first),
     ],
     money: true,
@@ -64,12 +128,20 @@ const rowOf = (t: Touch, deal: Deal, counted: readonly Touch[]): Row => ({
   n: 1,
   on: t.touched_on,
   ...(t.touched_at !== null && { time: t.touched_at }),
-  person: t.person, ...(t.title && { title: t.title }), ...(t.contact_id && { contact: t.contact_id }),
-  channel: t.channel, ...(t.kind && { kind: t.kind }), ...(t.what && { what: t.what }), offline: t.offline,
-  campaign: t.campaign_name ?? t.campaign, ...(t.campaign_id ? { campaignId: t.campaign_id } : { campaignKnown: false }),
+  person: t.person,
+  ...(t.title && { title: t.title }),
+  ...(t.contact_id && { contact: t.contact_id }),
+  channel: t.channel,
+  ...(t.kind && { kind: t.kind }),
+  ...(t.what && { what: t.what }),
+  offline: t.offline,
+  campaign: t.campaign_name ?? t.campaign,
+  ...(t.campaign_id ? { campaignId: t.campaign_id } : { campaignKnown: false }),
   ...(t.guidepoint && { guidepoint: t.guidepoint }),
   ...(t.item_id && { item: t.item_title ?? t.item_id, itemId: t.item_id, ...(t.item_ref && { itemRef: t.item_ref }) }),
-  ...(t.priority_id && { priorityId: t.priority_id }), ...(t.outcomes && { outcomes: t.outcomes }), ...(t.objectives && { objectives: t.objectives }),
+  ...(t.priority_id && { priorityId: t.priority_id }),
+  ...(t.outcomes && { outcomes: t.outcomes }),
+  ...(t.objectives && { objectives: t.objectives }),
   rule: t.rule,
   counted: t.why_not === null,
   ...(t.why_not !== null && { whyNot: t.why_not }),
@@ -79,24 +151,43 @@ const rowOf = (t: Touch, deal: Deal, counted: readonly Touch[]): Row => ({
 
 /** Weights and, where the deal has an amount, money under each model. */
 const shares = (place: number, n: number, deal: Deal): { readonly [figure: string]: Figure } =>
-  Object.fromEntries(MODELS.flatMap((model): [string, Figure][] => [
-    [model, weights(model, n)[place - 1]!],
-    ...(deal.amount_minor === null || deal.status !== 'won' ? [] : [[`${model}Money`, money(creditMinor(model, deal.amount_minor, n)[place - 1]!, deal.currency)] as [string, Figure]]),
-  ]));
+  Object.fromEntries(
+    MODELS.flatMap((model): [string, Figure][] => [
+      [model, weights(model, n)[place - 1]!],
+      ...(deal.amount_minor === null || deal.status !== 'won'
+        ? []
+        : [[`${model}Money`, money(creditMinor(model, deal.amount_minor, n)[place - 1]!, deal.currency)] as [string, Figure]]),
+    ]),
+  );
 
 /** First, last, and the last touch on or before the day the lead and the deal came to be. */
 const rolesOf = (t: Touch, deal: Deal, counted: readonly Touch[]): string[] => {
   const lastUpTo = (day: Day | null): Touch | undefined => (day === null ? undefined : counted.findLast((c) => c.touched_on! <= day));
-  return [...(t === counted[0] ? ['first'] : []), ...(t === lastUpTo(deal.lead_on) ? ['lead'] : []), ...(t === lastUpTo(deal.opened_on) ? ['opened'] : []), ...(t === counted.at(-1) ? ['last'] : [])];
+  return [
+    ...(t === counted[0] ? ['first'] : []),
+    ...(t === lastUpTo(deal.lead_on) ? ['lead'] : []),
+    ...(t === lastUpTo(deal.opened_on) ? ['opened'] : []),
+    ...(t === counted.at(-1) ? ['last'] : []),
+  ];
 };
 
 const dealFigures = (deal: Deal): { readonly [figure: string]: Figure } => ({
-  id: deal.id, source: deal.src, name: deal.name, account: deal.account, owner: deal.owner, product: deal.product, stage: deal.stage, status: deal.status,
+  id: deal.id,
+  source: deal.src,
+  name: deal.name,
+  account: deal.account,
+  owner: deal.owner,
+  product: deal.product,
+  stage: deal.stage,
+  status: deal.status,
   amount: deal.amount_minor === null ? null : money(deal.amount_minor, deal.currency),
   ...(deal.lead_id && { leadId: deal.lead_id, leadOn: deal.lead_on, leadChannel: deal.lead_channel, leadCampaign: deal.lead_campaign }),
-  openedOn: deal.opened_on, ...(deal.status === 'open' ? { expectedOn: deal.expected_on } : { closedOn: deal.closed_on }),
+  openedOn: deal.opened_on,
+  ...(deal.status === 'open' ? { expectedOn: deal.expected_on } : { closedOn: deal.closed_on }),
   ...(deal.opened_on && deal.closed_on && { days: daysBetween(deal.opened_on, deal.closed_on) }),
-  selfReported: deal.self_reported ?? deal.lead_self_reported, rule: deal.rule, linkedPeople: deal.people,
+  selfReported: deal.self_reported ?? deal.lead_self_reported,
+  rule: deal.rule,
+  linkedPeople: deal.people,
 });
 
 const untrackedText = (touches: readonly Touch[]): string => {

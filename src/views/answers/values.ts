@@ -7,8 +7,16 @@ import { table, type Raw } from './raw.ts';
 import { count, many, percent } from './words.ts';
 
 type All = {
-  readonly rows: number; readonly filled: number; readonly blank: number; readonly distinct_values: number; readonly numbers: number; readonly over0: number;
-  readonly sum: number | null; readonly max: number | null; readonly min: number | null; readonly max_id: string | null;
+  readonly rows: number;
+  readonly filled: number;
+  readonly blank: number;
+  readonly distinct_values: number;
+  readonly numbers: number;
+  readonly over0: number;
+  readonly sum: number | null;
+  readonly max: number | null;
+  readonly min: number | null;
+  readonly max_id: string | null;
 };
 type Top = { readonly value: string; readonly n: number };
 type Column = { readonly entity: string; readonly name: string; readonly kind: string };
@@ -27,17 +35,38 @@ export const dressValues = (raw: Raw): Answer => {
       `Values of ${column.name}, row by row of ${column.entity}; the most frequent first.`,
       ...(all.numbers > 0 ? ['Sum, least, greatest and "over 0" are over the values that are numbers; an empty cell is not a 0.'] : []),
     ],
-    rows: table<Top>(raw, 'top').map(({ value, n }) => ({ key: isMoney ? decimalOf({ minor: Number(value), currency: raw.currency }) : value, n, share: n / all.rows })),
+    rows: table<Top>(raw, 'top').map(({ value, n }) => ({
+      key: isMoney ? decimalOf({ minor: Number(value), currency: raw.currency }) : value,
+      n,
+      share: n / all.rows,
+    })),
     total: {
-      key: 'total', n: all.rows, filled: all.filled, blank: all.blank, distinct: all.distinct_values,
-      ...(all.numbers > 0 && { numbers: all.numbers, over0: all.over0, sum: figure(all.sum), min: figure(all.min), max: figure(all.max), maxShare: share }),
+      key: 'total',
+      n: all.rows,
+      filled: all.filled,
+      blank: all.blank,
+      distinct: all.distinct_values,
+      ...(all.numbers > 0 && {
+        numbers: all.numbers,
+        over0: all.over0,
+        sum: figure(all.sum),
+        min: figure(all.min),
+        max: figure(all.max),
+        maxShare: share,
+      }),
     },
     coverage: coverageOf(all.rows, [{ why: `nothing in ${column.name}`, n: all.blank }]),
     findings: [
       share !== null && share >= DOMINATES && all.over0 > 1
-        ? finding('one-value-dominates', 1, `One value is ${percent(share)} of the sum of ${column.name}: ${count(all.max!)} of ${count(all.sum!)}. ${many(all.over0, 'row has', 'rows have')} more than 0.`, {
-            ids: all.max_id === null ? [] : [all.max_id], detail: { share },
-          })
+        ? finding(
+            'one-value-dominates',
+            1,
+            `One value is ${percent(share)} of the sum of ${column.name}: ${count(all.max!)} of ${count(all.sum!)}. ${many(all.over0, 'row has', 'rows have')} more than 0.`,
+            {
+              ids: all.max_id === null ? [] : [all.max_id],
+              detail: { share },
+            },
+          )
         : null,
     ],
     ...(isMoney && { money: true as const }),

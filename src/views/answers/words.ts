@@ -8,7 +8,8 @@ export const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\
 export const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
 
 /** 0.350864 → "35 %". */
-export const percent = (share: number): string => `${share > 0 && share < 0.005 ? 'under 1' : share < 1 && share > 0.995 ? 'over 99' : Math.round(share * 100)} %`;
+export const percent = (share: number): string =>
+  `${share > 0 && share < 0.005 ? 'under 1' : share < 1 && share > 0.995 ? 'over 99' : Math.round(share * 100)} %`;
 
 /** 3510578.00 in no currency → "3,510,578.00". */
 export const amount = (money: Money): string => {
@@ -19,4 +20,5 @@ export const amount = (money: Money): string => {
 };
 
 /** ["a", "b", "c"] → "a, b and c". */
-export const listed = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`);
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

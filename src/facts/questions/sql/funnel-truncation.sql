@@ -25,4 +25,4 @@ select
   (select first_to from start) as first_to,
   (select coalesce(sum(n), 0) from early) as early,
   (select coalesce(sum(n), 0) from late) as late,
-  (select sum(e.n * l.n) / (select sum(n) from late) from early e, late l, start where l.lag < first_to - e.from_on) as expected
+  (select coalesce((select sum(e.n * l.n) from early e, late l, start where l.lag < first_to - e.from_on), 0) / sum(n) from late) as expected

@@ -5,7 +5,7 @@
 -- Slots     {won_deals} {journey} {tracked} the fragments of those names
 -- minor     the part of the deal's amount (linear) that went this way; over all rows of a deal they sum to whole exactly;
 --           null where the deal has no amount in $currency
--- touches   counted touches of the deal that went to the campaign, the same in the rows of each of its outcomes
+-- touches   counted touches of the deal that went to the campaign, 0 in the rows of its further outcomes; through: the same in each
 -- started   the deal's first counted touch went this way
 with {won_deals},
 {journey},
@@ -14,7 +14,7 @@ select
   d.src, d.id as deal, d.minor as whole,
   p.touches is not null as touched,
   nullif(p.campaign_id, '') as campaign_id, c.item_id, c.priority_id, c.guidepoint, a.outcome_id, a.objective_id,
-  if(p.campaign_id is null, d.minor, p.e) as minor, coalesce(p.touches, 0) as touches, coalesce(p.started, false) as started
+  if(p.campaign_id is null, d.minor, p.e) as minor, if(p.nth = 0, p.touches, 0) as touches, coalesce(p.touches, 0) as through, coalesce(p.started, false) as started
 from deal d
 left join part p on p.d = d.d
 left join chain c on c.campaign_id = p.campaign_id
