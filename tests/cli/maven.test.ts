@@ -7,7 +7,7 @@ import { describeShared, shared } from '../support/shared.ts';
 import { byKey, findingOf, major, rateOf, reproduces, rowOf, type FactsTable } from './facts-table.ts';
 import { openShell, type Ran } from './shell.ts';
 
-const cycle = (lag: Answer | undefined) => {
+const cycle = (lag: Answer) => {
   const { n, mean, median, p75, max } = lag.total;
   return { n, mean, median, p75, max };
 };

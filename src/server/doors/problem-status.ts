@@ -21,6 +21,12 @@ const OUTCOMES: { readonly [code: string]: Outcome } = {
   'not-built': { status: 501, exit: 1 },
 
   'invalid-input': INVALID,
+  'unknown-command': INVALID,
+  'unknown-flag': INVALID,
+  'bad-flag': INVALID,
+  'missing-word': INVALID,
+  'too-many-words': INVALID,
+  'which-company': INVALID,
   'bad-json': INVALID,
   'bad-upload': INVALID,
   'not-json': { status: 415, exit: 2 },
@@ -41,7 +47,11 @@ const OUTCOMES: { readonly [code: string]: Outcome } = {
   'other-site': FORBIDDEN,
   'not-your-note': FORBIDDEN,
 
+  'no-company': ABSENT,
   'no-such-company': ABSENT,
+  'no-such-mapping': ABSENT,
+  'no-backup': ABSENT,
+  'unknown-question': ABSENT,
   'no-such-operation': ABSENT,
   'no-such-page': ABSENT,
   'no-such-invitation': ABSENT,
@@ -63,6 +73,7 @@ const OUTCOMES: { readonly [code: string]: Outcome } = {
   'email-taken': CLASH,
   'member-already': CLASH,
   'alias-exists': CLASH,
+  'server-runs': CLASH,
   'already-reverted': CLASH,
 
   'too-many-attempts': LATER,
