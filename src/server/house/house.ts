@@ -10,7 +10,8 @@ import { openHouseStore, type HouseStore } from '../../store/house-store.ts';
 import { holdFolder } from '../../store/lock.ts';
 import type { Problem } from '../contract/problem.ts';
 import { noSuchCompany, problem } from './problems.ts';
-import { openRoom, type CompanyRoom } from './room.ts';
+import { openRoom } from './open-room.ts';
+import type { CompanyRoom } from './room.ts';
 import { freeSlug } from './slug.ts';
 import { openUploads, type Uploads } from './uploads.ts';
 

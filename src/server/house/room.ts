@@ -5,23 +5,15 @@
  * subscribers. What a role may see is folded apart from the events it may see, so a snapshot and the live
  * events that follow it cannot disagree.
  */
-import path from 'node:path';
-import { fold, type Book, type Command, type Event } from '../../domain/book.ts';
+import type { Book, Command, Event } from '../../domain/book.ts';
 import type { Role } from '../../domain/company/company.ts';
 import type { Ctx, Entry } from '../../domain/decider.ts';
-import { upcast, VERSIONS } from '../../domain/history/upcast.ts';
-import { roleOf } from '../../domain/may.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { NoteId, PersonId } from '../../kernel/ids.ts';
-import { ok, type Result } from '../../kernel/result.ts';
-import { openCompanyStore, type CompanyStore } from '../../store/company-store.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { CompanyStore } from '../../store/company-store.ts';
 import type { Note, Person } from '../contract/book.ts';
 import type { Problem } from '../contract/problem.ts';
-import { decideInto } from './decide-into.ts';
-import { changesLinks } from './links.ts';
-import { problem } from './problems.ts';
-import { factsRoom } from './room-facts.ts';
-import { seenBy } from './sent.ts';
 
 /** What is asked in one batch: it lands whole or not at all, together with the notes and people its events name. */
 export type Asked = {
@@ -62,102 +54,4 @@ export type CompanyRoom = {
   /** Those of these notes that have not been erased. */
   readonly notesOf: (ids: readonly NoteId[]) => readonly Note[];
   readonly close: () => Promise<void>;
-};
-
-/** Opens the company whose folder this is. */
-export const openRoom = (id: string, folder: string): Result<CompanyRoom, Problem> => {
-  const opened = openCompanyStore(path.join(folder, 'company.db'), VERSIONS);
-  if (!opened.ok) return problem(opened.refusal.code, opened.refusal.text);
-  const store = opened.value;
-  const batches = batchesOf(store);
-  const landedBy = new Map(batches.map((landed) => [landed.batch, landed]));
-  const entries = batches.flatMap((landed) => landed.entries);
-  const books = new Map<Role, Book>();
-  const listeners = new Set<(news: RoomNews) => void>();
-  let book = fold(entries);
-  let linksAt = book.seq;
-
-  const tell = (news: RoomNews): void => {
-    for (const listener of listeners) listener(news);
-  };
-  const facts = factsRoom({ folder, book: () => book, linksAt: () => linksAt, changed: () => tell({ kind: 'facts' }) });
-  const take = (landed: Landed, after: Book): void => {
-    const fresh = landed.entries;
-    book = after;
-    entries.push(...fresh);
-    batches.push(landed);
-    landedBy.set(landed.batch, landed);
-    for (const [role, seen] of books) books.set(role, { ...fold(seenBy(role, fresh), seen), seq: after.seq });
-    if (changesLinks(fresh)) linksAt = after.seq;
-    tell({ kind: 'landed', landed });
-  };
-
-  return ok({
-    id,
-    folder,
-    store,
-    book: () => book,
-    bookFor: (role) => {
-      const seen = books.get(role) ?? { ...fold(seenBy(role, entries)), seq: book.seq };
-      books.set(role, seen);
-      return seen;
-    },
-    roleOf: (person) => roleOf(book, person),
-    decide: (asked, ctx) => {
-      const landed = landedBy.get(asked.batch);
-      if (landed) return landed.entries[0]?.stamp.by === ctx.by ? ok(landed) : batchTaken();
-      const decided = decideInto(store, book, asked, ctx);
-      if (!decided.ok) return decided;
-      const { entries: fresh, book: after } = decided.value;
-      const batch: Landed = { batch: asked.batch, entries: fresh };
-      if (fresh.length > 0) take(batch, after);
-      return ok(batch);
-    },
-    batches: function* (after) {
-      for (let i = firstAfter(batches, after); i < batches.length; i++) {
-        const { batch, entries: all } = batches[i]!;
-        yield all[0]!.stamp.seq > after ? batches[i]! : { batch, entries: all.filter(({ stamp }) => stamp.seq > after) };
-      }
-    },
-    entries: () => entries,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    facts: facts.open,
-    people: () => store.people() as readonly Person[],
-    notes: () => store.notes() as readonly Note[],
-    notesOf: (ids) => store.notes(ids) as readonly Note[],
-    close: async () => {
-      tell({ kind: 'closed' });
-      listeners.clear();
-      await facts.close();
-      store.close();
-    },
-  });
-};
-
-const batchTaken = () => problem('batch-taken', 'Another person used this batch id already.', 'Send it again with a new batch id.');
-
-/** Everything in the journal, batch by batch; the events of a batch stand together. */
-const batchesOf = (store: CompanyStore): Landed[] => {
-  const batches: { batch: string; entries: Entry<Event>[] }[] = [];
-  for (const written of store.since(0)) {
-    const entry: Entry<Event> = { event: upcast(written), stamp: { seq: written.seq, by: written.by as PersonId, at: written.at } };
-    const last = batches.at(-1);
-    if (last?.batch === written.batch) last.entries.push(entry);
-    else batches.push({ batch: written.batch, entries: [entry] });
-  }
-  return batches;
-};
-
-/** Index of the first batch that has an event after `after`; by halving, since a journal is long. */
-const firstAfter = (batches: readonly Landed[], after: number): number => {
-  let [low, high] = [0, batches.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (batches[middle]!.entries.at(-1)!.stamp.seq > after) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 };

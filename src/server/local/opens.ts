@@ -6,7 +6,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import { verifyCompany, verifyHouse } from '../../store/copy.ts';
 import type { Problem } from '../contract/problem.ts';
 import { problem } from '../house/problems.ts';
-import { openRoom } from '../house/room.ts';
+import { openRoom } from '../house/open-room.ts';
 
 /** All is well, or what cannot be opened. */
 export const opens = async (scratch: string, parts: readonly string[]): Promise<Result<null, Problem>> => {

@@ -11,9 +11,6 @@ import { admit } from './access.ts';
 import type { Caller, Name, Run, World } from './operation.ts';
 import { operations } from './operations.ts';
 
-/** True for the name of an operation. */
-export const isName = (name: string): name is Name => Object.hasOwn(contract, name);
-
 /** Runs the operation `name` with whatever was sent as `input`. */
 export const call = async (world: World, name: Name, input: unknown, caller: Caller): Promise<Result<unknown, Problem>> => {
   const { access, effect } = contract[name];

@@ -34,7 +34,8 @@ export const join: Run<'join'> = async (world, input, caller) => {
   const met = standing(world, input.token);
   if (!met.ok) return met;
   const { invited, room } = met.value;
-  const who = caller.kind === 'session' ? knownSignIn(world, caller) : await newcomer(world, invited, input);
+  const asMe = caller.kind === 'session' && input.password === undefined;
+  const who = asMe ? knownSignIn(world, caller) : await newcomer(world, invited, input);
   if (!who.ok) return who;
   const signIn = who.value;
   const was = house.store.members.personIn(room.id, signIn.id) as PersonId | null;
@@ -53,7 +54,7 @@ export const join: Run<'join'> = async (world, input, caller) => {
   );
   if (!landed.ok) return landed;
   audit(house, now(), signIn.email, 'joined', `as ${[invited.role, ...invited.seats].join(', ')}`, room.id);
-  if (caller.kind !== 'session') signedIn(world, signIn);
+  if (!asMe) signedIn(world, signIn);
   return ok(meOf(house, signIn.id));
 };
 
