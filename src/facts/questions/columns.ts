@@ -47,15 +47,13 @@ export const readColumns = async (engine: Engine, catalogue: Catalogue): Promise
       ...catalogue.attributes.filter((a) => a.entity === entity).map((a) => a.name),
       ...attributes.filter((a) => a.entity === entity).map((a) => a.name),
     ]);
-    const typed = [...kept]
-      .toSorted()
-      .map((name): Column => ({
-        entity,
-        name,
-        header: null,
-        rows: counted.rows,
-        filled: attributes.find((a) => a.entity === entity && a.name === name)?.filled ?? 0,
-      }));
+    const typed = [...kept].toSorted().map((name): Column => ({
+      entity,
+      name,
+      header: null,
+      rows: counted.rows,
+      filled: attributes.find((a) => a.entity === entity && a.name === name)?.filled ?? 0,
+    }));
     return counted.rows === 0 ? [] : [...own, ...typed];
   });
 };

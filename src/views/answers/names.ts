@@ -70,16 +70,14 @@ const unmatched = (raw: Raw, rows: readonly Unmatched[]): Finding => {
         names,
         won,
         share: share === 0 ? null : share,
-        list: rows
-          .slice(0, 20)
-          .map((row) => ({
-            found: row.found,
-            rows: row.rows,
-            won: row.won,
-            wonMoney: row.won_minor === null ? null : moneyIn(raw, row.won_minor),
-            share: row.won_share,
-            nearest: row.nearest,
-          })),
+        list: rows.slice(0, 20).map((row) => ({
+          found: row.found,
+          rows: row.rows,
+          won: row.won,
+          wonMoney: row.won_minor === null ? null : moneyIn(raw, row.won_minor),
+          share: row.won_share,
+          nearest: row.nearest,
+        })),
       },
     },
   );
