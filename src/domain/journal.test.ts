@@ -7,8 +7,9 @@ import { emptyBook, fold, type Book, type Command, type Event } from './book.ts'
 import { ROLES, type Role } from './company/company.ts';
 import { decideBatch } from './decide.ts';
 import type { Ctx, Entry } from './decider.ts';
+import type { Asked } from './given.ts';
 import { current, isLocked } from './guidepoint/guidepoint.ts';
-import { founding, randomCommand, SECRET_MINOR, type Asked } from './random-commands.ts';
+import { founding, randomCommand, SECRET_MINOR } from './random-commands.ts';
 import { VERSIONS } from './history/upcast.ts';
 import { HIDDEN, visible } from './visible.ts';
 
@@ -26,7 +27,7 @@ const ctx = (by: Ctx['by'], n: number): Ctx => ({ by, at: new Date(Date.UTC(2026
 const grown = (numbers: readonly number[], seen?: (answer: ReturnType<typeof decideBatch>) => void): Grown => {
   const batches: Batch[] = [];
   let book = emptyBook;
-  const ask = ({ by, command }: Asked): void => {
+  const ask = ([by, command]: Asked): void => {
     const answer = decideBatch(book, [command], ctx(by, batches.length));
     seen?.(answer);
     if (!answer.ok || answer.value.entries.length === 0) return;
@@ -77,7 +78,7 @@ test('deciding changes nothing in the book it was asked of', () => {
     const { book } = grown(numbers);
     const before = JSON.stringify(plain(book));
     for (const seed of numbers.slice(0, 20)) {
-      const { by, command } = randomCommand(random(`again ${seed}`), book);
+      const [by, command] = randomCommand(random(`again ${seed}`), book);
       decideBatch(book, [command], ctx(by, 1));
     }
     equal(JSON.stringify(plain(book)), before);
@@ -104,7 +105,7 @@ test('a batch lands whole or not at all, and each command sees what the ones bef
   holds((numbers) => {
     let book = fold(grown([1]).entries);
     for (let i = 0; i < numbers.length; i += 3) {
-      const asked = numbers.slice(i, i + 3).map((seed) => randomCommand(random(String(seed)), book).command);
+      const asked = numbers.slice(i, i + 3).map((seed) => randomCommand(random(String(seed)), book)[1]);
       const together = decideBatch(book, asked, ctx('p_owner', i));
       const oneByOne = asked.reduce<ReturnType<typeof decideBatch>>(
         (so, command) => (so.ok ? decideBatch(so.value.book, [command], ctx('p_owner', i)) : so),

@@ -9,13 +9,11 @@ import type { Day } from '../kernel/day.ts';
 import type { ChangeId, NoteId, PersonId } from '../kernel/ids.ts';
 import type { Random } from '../kernel/random.ts';
 import type { Book, Command, Kind } from './book.ts';
+import type { Asked } from './given.ts';
 import { MOSCOW } from './blueprint/priority.ts';
 import { ROLES, type Seat } from './company/company.ts';
 import { current, isLocked, openChange, REASONS, type Guidepoint } from './guidepoint/guidepoint.ts';
 import { MEASURES, type Measure, type Metric } from './strategy/outcome.ts';
-
-/** A command and who asks it. */
-export type Asked = { readonly by: PersonId; readonly command: Command };
 
 /** Budgets at random lie in [SECRET_MINOR, SECRET_MINOR + 99]; no other number does. */
 export const SECRET_MINOR = 424_242_424_200;
@@ -25,9 +23,9 @@ export const ASKERS: readonly PersonId[] = ['p_owner', 'p_plan', 'p_sales', 'p_m
 
 /** What founds a company with somebody of every role, so that journals at random get somewhere. */
 export const founding = (random: Random): readonly Asked[] => [
-  {
-    by: 'p_owner',
-    command: {
+  [
+    'p_owner',
+    {
       type: 'company/found',
       name: 'Random & Co',
       currency: random.pick([null, 'EUR', 'EUR']),
@@ -35,11 +33,11 @@ export const founding = (random: Random): readonly Asked[] => [
       fiscal: { startMonth: random.whole(1, 12), pattern: random.pick(['calendar', '4-4-5']) },
       seats: ['ceo'],
     },
-  },
-  { by: 'p_owner', command: { type: 'company/add-member', person: 'p_plan', role: 'marketer', seats: ['marketing'] } },
-  { by: 'p_owner', command: { type: 'company/add-member', person: 'p_sales', role: 'stakeholder', seats: ['sales'] } },
-  { by: 'p_owner', command: { type: 'company/add-member', person: 'p_money', role: 'stakeholder', seats: ['finance', 'ceo'] } },
-  { by: 'p_owner', command: { type: 'company/add-member', person: 'p_view', role: 'viewer', seats: [] } },
+  ],
+  ['p_owner', { type: 'company/add-member', person: 'p_plan', role: 'marketer', seats: ['marketing'] }],
+  ['p_owner', { type: 'company/add-member', person: 'p_sales', role: 'stakeholder', seats: ['sales'] }],
+  ['p_owner', { type: 'company/add-member', person: 'p_money', role: 'stakeholder', seats: ['finance', 'ceo'] }],
+  ['p_owner', { type: 'company/add-member', person: 'p_view', role: 'viewer', seats: [] }],
 ];
 
 type Draw = ReturnType<typeof drawFrom>;
@@ -50,7 +48,7 @@ export const randomCommand = (random: Random, book: Book): Asked => {
   const type = kindOfCommand(random, book);
   const d = drawFrom(random, book);
   const command = { type, ...MAKERS[type](d) } as Command;
-  return { by: random.chance(0.8) ? likely(d, command) : random.pick(ASKERS), command };
+  return [random.chance(0.8) ? likely(d, command) : random.pick(ASKERS), command];
 };
 
 /** How often each kind of thing is asked about. */
