@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { count } from '../../../views/words/format.ts';
+import lines from '../../components/lines.module.css';
 import { Scroll } from '../../components/Scroll.tsx';
 import { moveColumn, NOWHERE, type Preview } from './edit-mapping.ts';
 import type { Wish } from './wish.ts';
@@ -32,7 +33,7 @@ export const MappingTable = ({ preview, onWish }: Props) => {
   const known = new Set(data.flatMap((g) => g.items.map((i) => i.value)));
   return (
     <Scroll label="Columns of the file and where they go">
-      <table className={css.mapping}>
+      <table className={`${lines.lines} ${css.mapping}`}>
         <thead>
           <tr>
             <th scope="col">In the file</th>

@@ -1,3 +1,4 @@
+import lines from '../../components/lines.module.css';
 import { Scroll } from '../../components/Scroll.tsx';
 import type { Preview } from './edit-mapping.ts';
 import { count } from '../../../views/words/format.ts';
@@ -9,7 +10,7 @@ export const Problems = ({ problems }: { readonly problems: Preview['problems'] 
   if (rows.length === 0) return <p className="mut sm">Every row can be read as it stands.</p>;
   return (
     <Scroll label="Problems, row by row">
-      <table>
+      <table className={lines.lines}>
         <thead>
           <tr>
             <th scope="col" className="r">

@@ -9,6 +9,7 @@ import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { Head } from '../../components/Head.tsx';
+import lines from '../../components/lines.module.css';
 import { Scroll } from '../../components/Scroll.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { Tag } from '../../components/Tag.tsx';
@@ -80,7 +81,7 @@ const Rows = ({ list }: { readonly list: DealList }) =>
     </Empty>
   ) : (
     <Scroll label="Deals">
-      <table className={css.deals}>
+      <table className={`${lines.lines} ${css.deals}`}>
         <thead>
           <tr>
             <th scope="col">Deal</th>

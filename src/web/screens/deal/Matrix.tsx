@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Select } from '@mantine/core';
 import type { DealView, NotCounted, TouchLine } from '../../../views/deal/deal.ts';
 import { count, dayWords, moneyFull } from '../../../views/words/format.ts';
+import lines from '../../components/lines.module.css';
 import { Scroll } from '../../components/Scroll.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import css from './Matrix.module.css';
@@ -32,7 +33,7 @@ export const Matrix = ({ deal }: { readonly deal: DealView }) => {
         />
       </div>
       <Scroll label="Touches and their credit">
-        <table className={css.matrix} data-model={shown}>
+        <table className={`${lines.lines} ${css.matrix}`} data-model={shown}>
           <caption className="unseen">Touches of this deal with their share of the credit, in percent, under each model</caption>
           <thead>
             <tr>

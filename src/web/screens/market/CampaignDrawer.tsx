@@ -8,6 +8,7 @@ import { campaignState } from '../../../views/work/campaigns.ts';
 import { whyCampaign } from '../../../views/work/chain.ts';
 import { Button } from '../../components/Button.tsx';
 import { Drawer } from '../../components/Drawer.tsx';
+import { Form } from '../../components/Form.tsx';
 import { Note } from '../../components/Note.tsx';
 import { ThreadList } from '../../components/thread/ThreadList.tsx';
 import { WhyDialog } from '../../components/WhyDialog.tsx';
@@ -80,10 +81,12 @@ export const CampaignDrawer = ({ campaign, order }: { readonly campaign: Campaig
     >
       {refused && <Note kind="off">{refused}</Note>}
       {draft ? (
-        <CampaignFields draft={draft} onChange={setDraft} />
+        <Form onSubmit={save}>
+          <CampaignFields draft={draft} onChange={setDraft} />
+        </Form>
       ) : (
         <>
-          <section>
+          <section className={item.part}>
             <h3>Why it exists</h3>
             <ThreadList
               knots={whyCampaign(book, id).map((s) => ({ link: s.link, name: s.label, sub: s.sub, href: s.href ?? undefined, gap: s.gap }))}

@@ -13,7 +13,7 @@ const isMoney = (value: Value | undefined): value is Money => typeof value === '
 export const CampaignNumbers = ({ campaign }: { readonly campaign: Campaign }) => {
   const facts = useFacts('ask', { question: 'credit', by: 'campaign' });
   return (
-    <section>
+    <section className={item.part}>
       <h3>What the data say</h3>
       <Answered of={facts} what="its numbers">
         {(answer) => {

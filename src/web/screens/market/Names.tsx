@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useCompany } from '../../state/company.tsx';
+import item from '../work/ItemDrawer.module.css';
 import css from './CampaignsScreen.module.css';
 
 /** The names a campaign is known by in the data; none of them may mean two campaigns. */
@@ -19,7 +20,7 @@ export const Names = ({ campaign }: { readonly campaign: Campaign }) => {
   };
   const allowed = may('campaign/add-alias') && !campaign.retired;
   return (
-    <section>
+    <section className={item.part}>
       <h3>Known in the data as</h3>
       <ul className={css.names}>
         <li>

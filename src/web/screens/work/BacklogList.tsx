@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ItemId } from '../../../kernel/ids.ts';
 import type { BacklogRow as Row } from '../../../views/work/backlog.ts';
+import lines from '../../components/lines.module.css';
 import { Scroll } from '../../components/Scroll.tsx';
 import css from './BacklogList.module.css';
 import { BacklogRow } from './BacklogRow.tsx';
@@ -26,7 +27,7 @@ export const BacklogList = ({ rows, hand, movable, onPlace }: Props) => {
         {held ? `${rows[held.from]!.item.ref} held, place ${held.to + 1} of ${rows.length}` : ''}
       </p>
       <Scroll label="Backlog in the agreed order">
-        <table className={css.list}>
+        <table className={`${lines.lines} ${css.list}`}>
           <thead>
             <tr>
               {movable && (

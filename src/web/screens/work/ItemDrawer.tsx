@@ -64,7 +64,7 @@ export const ItemDrawer = ({ id, order }: { readonly id: ItemId; readonly order:
       ) : (
         <>
           {item.request && (
-            <section>
+            <section className={css.part}>
               <h3>
                 Asked for by {nameOf(item.request.by)}, {dayLong(item.request.on, today)}
               </h3>
@@ -73,14 +73,14 @@ export const ItemDrawer = ({ id, order }: { readonly id: ItemId; readonly order:
               </blockquote>
             </section>
           )}
-          <section>
+          <section className={css.part}>
             <h3>Why it exists</h3>
             <ThreadList
               knots={whyItem(book, id).map((s) => ({ link: s.link, name: s.label, sub: s.sub, href: s.href ?? undefined, gap: s.gap }))}
             />
             {item.foundational && <p className="agreed">{noteOf(item.foundational)}</p>}
           </section>
-          <section>
+          <section className={css.part}>
             <h3>What it made</h3>
             {campaigns.length === 0 ? (
               <p className="mut sm">No campaign yet.</p>

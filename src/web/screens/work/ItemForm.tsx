@@ -3,6 +3,7 @@ import type { Item } from '../../../domain/backlog/item.ts';
 import type { Command } from '../../../domain/book.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { Button } from '../../components/Button.tsx';
+import { Form } from '../../components/Form.tsx';
 import { DateField } from '../../components/fields/DateField.tsx';
 import { NumberField } from '../../components/fields/NumberField.tsx';
 import { PersonField } from '../../components/fields/PersonField.tsx';
@@ -60,13 +61,7 @@ export const ItemForm = ({ item, onDone }: { readonly item: Item; readonly onDon
     else setRefused(answer.words);
   };
   return (
-    <form
-      noValidate
-      onSubmit={(e) => {
-        e.preventDefault();
-        save();
-      }}
-    >
+    <Form onSubmit={save}>
       <TextField label="Title" value={title} onChange={setTitle} maxLength={200} />
       <PriorityField label="Serves the priority" value={priority} onChange={setPriority} />
       <PersonField label="Owner" value={owner} onChange={setOwner} clearable={false} />
@@ -83,6 +78,6 @@ export const ItemForm = ({ item, onDone }: { readonly item: Item; readonly onDon
       <Button kind="primary" submit>
         Save changes
       </Button>
-    </form>
+    </Form>
   );
 };

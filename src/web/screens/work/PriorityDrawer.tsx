@@ -7,6 +7,7 @@ import { dayWords, days, moneyFull, quarterWords } from '../../../views/words/fo
 import { whyPriority } from '../../../views/work/chain.ts';
 import { Button } from '../../components/Button.tsx';
 import { Drawer } from '../../components/Drawer.tsx';
+import { Form } from '../../components/Form.tsx';
 import { Note } from '../../components/Note.tsx';
 import { ThreadList } from '../../components/thread/ThreadList.tsx';
 import { WhyDialog } from '../../components/WhyDialog.tsx';
@@ -60,16 +61,18 @@ export const PriorityDrawer = ({ priority, order }: { readonly priority: Priorit
     >
       {refused && <Note kind="off">{refused}</Note>}
       {draft ? (
-        <PriorityFields draft={draft} onChange={setDraft} />
+        <Form onSubmit={save}>
+          <PriorityFields draft={draft} onChange={setDraft} />
+        </Form>
       ) : (
         <>
-          <section>
+          <section className={css.part}>
             <h3>Why it exists</h3>
             <ThreadList
               knots={whyPriority(book, id).map((s) => ({ link: s.link, name: s.label, sub: s.sub, href: s.href ?? undefined, gap: s.gap }))}
             />
           </section>
-          <section>
+          <section className={css.part}>
             <h3>Its work</h3>
             {items.length === 0 ? (
               <p className="mut sm">No work item yet.</p>
