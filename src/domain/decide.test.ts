@@ -1,0 +1,116 @@
+import { deepEqual, equal, throws } from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { emptyBook, fold, kindOf, type Command, type Event } from './book.ts';
+import { decideBatch, type Refusal } from './decide.ts';
+import { FOUNDED, given, minute } from './given.ts';
+
+const book = given(...FOUNDED);
+const ctx = { by: 'p_ben', at: minute(30) } as const;
+const objective = (id: 'o_a' | 'o_b'): Command => ({ type: 'objective/set', id, statement: id, due: '2026-12-31', owner: null });
+
+test('the events of a batch are numbered on from the book, and carry who decided and when', () => {
+  const decided = decideBatch(book, [objective('o_a'), objective('o_b')], ctx);
+  deepEqual(decided.ok && decided.value.entries.map(({ stamp }) => stamp), [
+    { seq: book.seq + 1, ...ctx },
+    { seq: book.seq + 2, ...ctx },
+  ]);
+});
+
+test('a command sees what the ones before it in its batch changed', () => {
+  const reworded: Command = { type: 'objective/reword', id: 'o_a', statement: 'Better' };
+  const decided = decideBatch(book, [objective('o_a'), reworded], ctx);
+  equal(decided.ok && decided.value.book.objective.get('o_a')?.statement, 'Better');
+});
+
+test('one refusal refuses the whole batch and says which command it was', () => {
+  deepEqual(decideBatch(book, [objective('o_a'), objective('o_b'), objective('o_a')], ctx), {
+    ok: false,
+    refusal: { index: 2, refusal: { code: 'there-already', thing: 'objective', id: 'o_a' } },
+  });
+});
+
+test('a batch in which nothing has to change is granted and leaves the book as it is', () => {
+  const decided = decideBatch(book, [{ type: 'company/rename', name: 'Havel Pumps' }], { by: 'p_ana', at: minute(30) });
+  deepEqual(decided, { ok: true, value: { entries: [], book } });
+});
+
+test('a message that no area knows is a defect, never a guess', () => {
+  for (const type of ['party/throw', 'objective/burn', 'toString', 'constructor/x', 'objectiveX', ''])
+    throws(() => decideBatch(book, [{ type } as unknown as Command], ctx), /nothing handles/);
+  throws(
+    () => fold([{ event: { type: 'objective/burned', id: 'o_a' } as unknown as Event, stamp: { seq: 1, ...ctx } }]),
+    /nothing handles/,
+  );
+  equal(kindOf({ type: 'backlog/place' }), 'backlog');
+});
+
+test('folding nothing gives the book it started from, and folding leaves that book as it was', () => {
+  deepEqual(fold([], book), book);
+  const before = book.objective.size;
+  const decided = decideBatch(book, [objective('o_a')], ctx);
+  equal(decided.ok && fold(decided.value.entries, book).objective.size, before + 1);
+  equal(book.objective.size, before);
+  equal(emptyBook.company.size, 0);
+});
+
+/** Every refusal there is: a new one does not compile until it stands here, and does not pass until a rule tests it. */
+const REFUSALS: { readonly [C in Refusal['code']]: true } = {
+  'not-there': true,
+  'there-already': true,
+  'not-an-id': true,
+  retired: true,
+  empty: true,
+  'too-long': true,
+  'not-a-day': true,
+  'ends-before-it-starts': true,
+  'not-a-number': true,
+  'not-one-of': true,
+  'not-founded': true,
+  'founded-already': true,
+  'last-owner': true,
+  'look-back-out-of-range': true,
+  'not-a-fiscal-calendar': true,
+  'not-a-currency': true,
+  'currency-in-use': true,
+  'measured-not-reported': true,
+  'target-is-baseline': true,
+  'money-without-currency': true,
+  'agreed-in-guidepoint': true,
+  'calendar-agreed': true,
+  'not-a-quarter': true,
+  'outcomes-one-to-five': true,
+  'seats-needed': true,
+  'said-twice': true,
+  'seat-not-asked': true,
+  'not-your-seat': true,
+  'version-moved-on': true,
+  locked: true,
+  'not-locked': true,
+  'nothing-changed': true,
+  'outcomes-moved': true,
+  'terms-outside': true,
+  'change-open': true,
+  'change-decided': true,
+  'approver-is-proposer': true,
+  'approver-without-seat': true,
+  'not-the-approver': true,
+  'not-the-proposer': true,
+  'finished-already': true,
+  'not-finished': true,
+  'before-itself': true,
+  'name-means-another': true,
+  'key-stays': true,
+  'may-not': true,
+};
+
+test('every refusal there is has a rule among the tests that expects it', () => {
+  const tests = globSync('**/*.test.ts', { cwd: import.meta.dirname })
+    .map((file) => readFileSync(path.join(import.meta.dirname, file), 'utf8'))
+    .join('\n');
+  deepEqual(
+    Object.keys(REFUSALS).filter((code) => !tests.includes(`code: '${code}'`)),
+    [],
+  );
+});
