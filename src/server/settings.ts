@@ -11,8 +11,10 @@ export type Settings = {
   readonly port: number;
   /** HOST: the address to listen on. */
   readonly host: string;
-  /** True when only this machine can reach it. */
+  /** True when it listens to this machine alone. */
   readonly loopback: boolean;
+  /** True when others can reach it, be it through a proxy. */
+  readonly reachable: boolean;
   /** LOCKSTEP_TRUST_PROXY=1: a proxy in front says who calls and whether over https. */
   readonly trustProxy: boolean;
   /** LOCKSTEP_URL: the address people use, where it is not the one listened on. */
@@ -39,14 +41,17 @@ export const readSettings = (env: Env, cwd: string): Result<Settings, Problem> =
   if (address && !/^https?:\/\//.test(address))
     return problem('bad-setting', `LOCKSTEP_URL is "${address}".`, 'Set it to the address people use: https://lockstep.example.com');
   if (address && !URL.canParse(address)) return problem('bad-setting', `LOCKSTEP_URL is "${address}", which is no address.`);
+  const url = address ? new URL(address) : null;
+  const trustProxy = ['1', 'true', 'yes'].includes((env.LOCKSTEP_TRUST_PROXY ?? '').toLowerCase());
   const host = (env.HOST ?? '').replace(/^\[(.*)\]$/, '$1') || '127.0.0.1';
   return ok({
     folder: path.resolve(cwd, env.LOCKSTEP_DATA || 'data'),
     port,
     host,
     loopback: LOOPBACK.test(host),
-    trustProxy: ['1', 'true', 'yes'].includes((env.LOCKSTEP_TRUST_PROXY ?? '').toLowerCase()),
-    url: address ? new URL(address) : null,
+    reachable: !LOOPBACK.test(host) || trustProxy || (url !== null && !LOOPBACK.test(url.hostname)),
+    trustProxy,
+    url,
     uploadLimit: Math.round(megabytes * 1_000_000),
     logAll: env.LOCKSTEP_LOG === 'info',
   });

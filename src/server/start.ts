@@ -35,7 +35,7 @@ export const startServer = async (settings: Settings, complain: (line: string) =
   const hub = openHub();
   let secret = newSecret('lso');
   const log = openLog(complain, settings.logAll, now);
-  const setupToken = firstRun && !settings.loopback ? newSecret('lsu') : null;
+  const setupToken = firstRun && settings.reachable ? newSecret('lsu') : null;
   const door: Door = { house, settings, version, now, log, hub, setupToken, operatorSecret: () => secret };
 
   const listening = await listen(httpApp(door, PAGES), settings);

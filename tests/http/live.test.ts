@@ -134,6 +134,17 @@ test('the stream ends with its session', async (t) => {
   assert.equal((await cast.viewer.fetch('/api/live?company=acme')).status, 401);
 });
 
+test('a stream may be asked for by address alone, and a HEAD leaves none open', async (t) => {
+  const { cast, under } = await open(t);
+  await set(cast.marketer, 'a');
+  const stream = streamOf(await cast.viewer.fetch('/api/live?company=acme&after=0'));
+  await stream.until(1);
+  await stream.leave();
+  assert.equal((await cast.viewer.fetch('/api/live?company=acme', { method: 'HEAD' })).status, 405);
+  assert.equal(under.door.hub.size(), 0);
+  assert.equal((await cast.viewer.fetch('/api/live?company=acme&after=many')).status, 400);
+});
+
 test('a reader who goes away is forgotten', async (t) => {
   const { cast, under } = await open(t);
   const stream = await listen(t, cast.viewer);

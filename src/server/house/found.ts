@@ -8,6 +8,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import type { SignIn } from '../../store/house/sign-ins.ts';
 import type { Person } from '../contract/book.ts';
 import type { Problem } from '../contract/problem.ts';
+import { audit, nameFor } from './audit.ts';
 import type { House } from './house.ts';
 import type { CompanyRoom } from './room.ts';
 import { newId } from './secrets.ts';
@@ -38,6 +39,7 @@ export const foundCompany = async (
     return landed;
   }
   if (!person) ownedBySomebody(house, room, now);
+  audit(house, now, nameFor(house, signIn, signIn === null ? 'operator' : 'session'), 'company added', founding.name, room.id);
   return ok(room);
 };
 

@@ -11,8 +11,10 @@ import { seatTitle, thingTitle } from './names.ts';
 
 /** `text` says what is the matter, `todo` what the person can do about it. */
 export type RefusalWords = { readonly text: string; readonly todo: string };
-type Of<C extends Refusal['code']> = Extract<Refusal, { readonly code: C }>;
-type Table = { readonly [C in Refusal['code']]: (refusal: Of<C>, book: Book) => RefusalWords };
+/** The refusals of one code, also where it shares its shape with others. */
+type Coded<R, C> = R extends { readonly code: infer Codes } ? (C extends Codes ? R & { readonly code: C } : never) : never;
+export type RefusalOf<C extends Refusal['code']> = Coded<Refusal, C>;
+type Table = { readonly [C in Refusal['code']]: (refusal: RefusalOf<C>, book: Book) => RefusalWords };
 
 /** What a refusal means, with the names the book has for what it is about. */
 export const refusalWords = (refusal: Refusal, book: Book): RefusalWords =>
@@ -78,7 +80,7 @@ const WORDS: Table = {
   'ends-before-it-starts': ({ from, to }) =>
     words(`It would end on ${dayWords(to)}, before it starts on ${dayWords(from)}.`, 'Move the end to the start or later.'),
   'not-a-number': ({ field: name }) =>
-    words(`${Field(name)} is not a number that can stand here.`, `Give ${field(name)} as a number, 0 or more; money in whole minor units.`),
+    words(`${Field(name)} is not a number that can stand here.`, `Give ${field(name)} as a number, 0 or more.`),
   'not-one-of': ({ field: name, found, choices }) => words(`${Field(name)} cannot be ${quoted(found)}.`, `Choose ${list(choices)}.`),
 
   'not-founded': () => words('This company has not been founded yet.', 'Found it first, with its name and currency.'),

@@ -48,7 +48,7 @@ const identityOf = ({ house, now }: Door, { id, signIn, kind, scope, company }: 
       personIn: (asked) => (company !== null && asked !== company ? null : inCompany(asked)),
     },
     session: kind === 'web' ? id : null,
-    holds: () => house.store.sessions.byToken(token, now()) !== null,
+    holds: () => heldBy(house.store, token, now()) !== null,
     key: kind === 'web' ? signIn : id,
   };
 };

@@ -24,11 +24,13 @@ const text = new TextEncoder();
 const message = <K extends keyof LiveMessages>(event: K, data: LiveMessages[K], id?: number): Uint8Array =>
   text.encode(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 
-/** A batch is put into bytes once for each role, however many listen. */
-const encoded = new WeakMap<Landed, Map<Role, Uint8Array | null>>();
+/** The latest batches are put into bytes once for each role, however many listen. */
+const encoded = new Map<Landed, Map<Role, Uint8Array | null>>();
+const KEPT = 64;
 const bytesFor = (room: CompanyRoom, role: Role, landed: Landed): Uint8Array | null => {
   const known = encoded.get(landed) ?? new Map<Role, Uint8Array | null>();
   encoded.set(landed, known);
+  if (encoded.size > KEPT) encoded.delete(encoded.keys().next().value!);
   const ready = known.get(role);
   if (ready !== undefined) return ready;
   const live = sentBatch(room, role, landed);
@@ -39,6 +41,8 @@ const bytesFor = (room: CompanyRoom, role: Role, landed: Landed): Uint8Array | n
 
 /** Answers with the stream of one company. */
 export const answerLive = (door: Door, c: Web): Response => {
+  // The answer to HEAD is thrown away without being ended: no stream may hang on it.
+  if (c.req.method === 'HEAD') return replyProblem(c, problem('wrong-method', 'A stream is read with GET.').refusal);
   const own = comesFromUs(c, door.settings, 'nothing');
   if (!own.ok) return replyProblem(c, own.refusal);
   const id = c.req.query('company') ?? '';

@@ -1,7 +1,6 @@
 /** Founds a company, for the owner of the house or for the local operator. */
 import { CALENDAR_YEAR } from '../../../kernel/fiscal.ts';
 import { ok } from '../../../kernel/result.ts';
-import { audit, nameFor } from '../../house/audit.ts';
 import { foundCompany } from '../../house/found.ts';
 import { cardOf } from '../../house/me.ts';
 import type { Run } from '../operation.ts';
@@ -14,6 +13,5 @@ export const companyAdd: Run<'company add'> = async (
   const founded = await foundCompany(house, { name, currency, zone, fiscal, seats }, caller.signIn, now());
   if (!founded.ok) return founded;
   const room = founded.value;
-  audit(house, now(), nameFor(house, caller.signIn, caller.kind), 'company added', name, room.id);
   return ok(cardOf(room, caller.personIn(room.id)!)!);
 };

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fold } from '../../domain/book.ts';
+import type { Refusal } from '../../domain/decide.ts';
+import { refusalWords, type RefusalOf } from './refusals.ts';
+
+const at = { by: 'p_ann', at: '2026-05-21T08:00:00.000Z' } as const;
+const book = fold([
+  {
+    event: {
+      type: 'company/founded',
+      name: 'Lademar',
+      currency: 'EUR',
+      zone: 'UTC',
+      fiscal: { startMonth: 1, pattern: 'calendar' },
+      demo: false,
+    },
+    stamp: { ...at, seq: 1 },
+  },
+  { event: { type: 'objective/set', id: 'o_a', statement: 'Grow in the north', due: '2026-12-31', owner: null }, stamp: { ...at, seq: 2 } },
+]);
+
+/** One of each; a new code does not compile until it has a line here. */
+const EACH: { readonly [C in Refusal['code']]: RefusalOf<C> } = {
+  'not-there': { code: 'not-there', thing: 'outcome', id: 'u_x' },
+  'there-already': { code: 'there-already', thing: 'objective', id: 'o_a' },
+  'not-an-id': { code: 'not-an-id', thing: 'item', id: 'x' },
+  retired: { code: 'retired', thing: 'objective', id: 'o_a' },
+  empty: { code: 'empty', field: 'statement' },
+  'too-long': { code: 'too-long', field: 'statement', most: 300 },
+  'not-a-day': { code: 'not-a-day', field: 'due', found: '2026-02-30' },
+  'ends-before-it-starts': { code: 'ends-before-it-starts', from: '2026-06-01', to: '2026-05-01' },
+  'not-a-number': { code: 'not-a-number', field: 'effortDays' },
+  'not-one-of': { code: 'not-one-of', field: 'moscow', found: 'may', choices: ['must', 'should'] },
+  'not-founded': { code: 'not-founded' },
+  'founded-already': { code: 'founded-already' },
+  'last-owner': { code: 'last-owner' },
+  'look-back-out-of-range': { code: 'look-back-out-of-range' },
+  'not-a-fiscal-calendar': { code: 'not-a-fiscal-calendar' },
+  'not-a-currency': { code: 'not-a-currency', found: 'euro' },
+  'currency-in-use': { code: 'currency-in-use', currency: 'EUR' },
+  'measured-not-reported': { code: 'measured-not-reported', id: 'u_x' },
+  'target-is-baseline': { code: 'target-is-baseline' },
+  'money-without-currency': { code: 'money-without-currency' },
+  'agreed-in-guidepoint': { code: 'agreed-in-guidepoint', outcome: 'u_x', period: '2026-Q2' },
+  'calendar-agreed': { code: 'calendar-agreed', period: '2026-Q2' },
+  'not-a-quarter': { code: 'not-a-quarter', found: '2026-Q5' },
+  'outcomes-one-to-five': { code: 'outcomes-one-to-five', found: 6 },
+  'seats-needed': { code: 'seats-needed' },
+  'said-twice': { code: 'said-twice' },
+  'seat-not-asked': { code: 'seat-not-asked', seat: 'ceo' },
+  'not-your-seat': { code: 'not-your-seat', seat: 'ceo' },
+  'version-moved-on': { code: 'version-moved-on', current: 2 },
+  locked: { code: 'locked', period: '2026-Q2' },
+  'not-locked': { code: 'not-locked' },
+  'outcomes-moved': { code: 'outcomes-moved', outcomes: ['u_x'] },
+  'terms-outside': { code: 'terms-outside', outcome: 'u_x' },
+  'nothing-changed': { code: 'nothing-changed' },
+  'change-open': { code: 'change-open', change: 'x_a' },
+  'change-decided': { code: 'change-decided', state: 'approved' },
+  'approver-is-proposer': { code: 'approver-is-proposer' },
+  'approver-without-seat': { code: 'approver-without-seat' },
+  'not-the-approver': { code: 'not-the-approver' },
+  'not-the-proposer': { code: 'not-the-proposer' },
+  'finished-already': { code: 'finished-already', on: '2026-05-20' },
+  'not-finished': { code: 'not-finished' },
+  'before-itself': { code: 'before-itself' },
+  'name-means-another': { code: 'name-means-another', found: 'spring', campaign: 'c_a' },
+  'key-stays': { code: 'key-stays', key: 'spring' },
+  'may-not': { code: 'may-not', command: 'objective/set' },
+};
+
+test('every refusal says in whole sentences what is the matter and what to do', () => {
+  for (const refusal of Object.values(EACH)) {
+    const { text, todo } = refusalWords(refusal, book);
+    for (const said of [text, todo]) {
+      assert.match(said, /^[A-Z“].*\.$/, refusal.code);
+      assert.doesNotMatch(said, /undefined|null|\[object/, refusal.code);
+    }
+  }
+});
+
+test('things are called by the names people gave them', () => {
+  assert.equal(refusalWords(EACH.retired, book).text, 'The objective “Grow in the north” was dropped and can no longer change.');
+  assert.equal(refusalWords(EACH['not-your-seat'], book).text, 'You do not hold the seat “CEO”.');
+  assert.equal(refusalWords(EACH['may-not'], book).todo, 'It takes owner or marketer: ask an owner.');
+});
