@@ -4,20 +4,19 @@
  * Every deal counts towards the nine numbers; the largest stand as lanes of their own, the rest as
  * one lane of "n more", deals that no touch explains as dashed ends.
  */
-import { capital, count, dayWords, inWords, moneyFull, moneyShort, plural, quarterWords, tally } from '../words/format.ts';
-import { figure, text, type Prose } from '../words/prose.ts';
+import { capital, count, dayWords, inWords, moneyFull, plural, tally } from '../words/format.ts';
 import { breaksUp } from './breaks.ts';
 import { campaignCell, gapCell, guidepointCell, HREF, itemCell, objectiveCell, outcomeCell, priorityCell } from './cells.ts';
-import { chainOf, lengthOf, type Chain } from './chain.ts';
+import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
-import { LINKS, type Link } from './links.ts';
-import { whyOf } from './story.ts';
-import type { Column, LaneStory, ThreadDeal, ThreadFacts, ThreadView } from './thread.ts';
+import { LINKS } from './links.ts';
+import type { ThreadDeal, ThreadFacts, ThreadView } from './thread.ts';
+import { columnsOf } from './up-columns.ts';
+import { storyOf, titleOf } from './up-words.ts';
+import { walk, type Walked } from './walked.ts';
 import { weave, type Cell, type Extra, type Lane } from './weave.ts';
 
 const LANES = 6;
-
-type Walked = { readonly deal: ThreadDeal; readonly chains: readonly Chain[]; readonly main: Chain | null };
 
 export const walkUp = (
   facts: ThreadFacts,
@@ -55,12 +54,6 @@ export const walkUp = (
             href: '/data/import',
           },
   };
-};
-
-const walk = (deal: ThreadDeal, { book }: Context): Walked => {
-  const chains = deal.campaigns.map(({ campaign, touches }) => ({ chain: chainOf(book, campaign), touches }));
-  const best = chains.toSorted((a, b) => lengthOf(b.chain) - lengthOf(a.chain) || b.touches - a.touches)[0];
-  return { deal, chains: chains.map((c) => c.chain), main: best && best.chain.campaign ? best.chain : null };
 };
 
 const amountCell = (deal: ThreadDeal, facts: ThreadFacts, gap?: string): Cell => ({
@@ -203,136 +196,3 @@ const extrasOf = ({ deal }: Walked, shown: readonly Walked[], lane: number): Ext
   deal.campaigns
     .filter((c) => shown.some((w) => w.main?.campaign?.id === c.campaign))
     .map((c) => ({ fromColumn: LINKS.indexOf('campaign'), from: c.campaign, to: deal.id, lane }));
-
-const columnsOf = (walked: readonly Walked[], facts: ThreadFacts): Column[] => {
-  const ids = (pick: (c: Chain) => readonly (string | undefined)[]): string[] =>
-    [...new Set(walked.flatMap((w) => w.chains).flatMap(pick))].filter((x) => x !== undefined);
-  const plan = (link: Link, found: string[], gap: string | null = null): Column => ({
-    link,
-    n: found.length,
-    text: count(found.length),
-    sub: null,
-    gap,
-    open: {
-      what: `${capital(link)}: what the won deals of the period lead back to`,
-      rows: { of: 'plan', n: found.length, ids: found.slice(0, 100) },
-      how: 'Links of the plan, followed up from every campaign that touched a won deal.',
-    },
-  });
-  const touches = walked.reduce((sum, w) => sum + w.deal.touches, 0);
-  const untracked = walked.reduce((sum, w) => sum + w.deal.untracked, 0);
-  const won = walked.reduce((sum, w) => sum + (w.deal.amountMinor ?? 0), 0);
-  const unknown = walked.filter((w) => w.deal.amountMinor === null).length;
-  const dark = walked.filter((w) => w.deal.touches === 0).length;
-  const deals = walked.map((w) => w.deal.id);
-  return [
-    plan(
-      'objective',
-      ids((c) => c.objectives.map((o) => o.id)),
-    ),
-    plan(
-      'outcome',
-      ids((c) => c.outcomes.map((o) => o.id)),
-    ),
-    plan(
-      'guidepoint',
-      ids((c) => [c.guidepoint?.period]),
-    ),
-    plan(
-      'priority',
-      ids((c) => [c.priority?.id]),
-    ),
-    plan(
-      'work',
-      ids((c) => [c.item?.id]),
-    ),
-    plan(
-      'campaign',
-      ids((c) => [c.campaign?.id]),
-    ),
-    {
-      link: 'touch',
-      n: touches,
-      text: count(touches),
-      sub: null,
-      gap: untracked > 0 ? `${count(untracked)} untracked` : null,
-      open: {
-        what: 'Touches that count towards the deals closed in the period',
-        ask: { question: 'coverage' },
-        how: 'Dated up to and including the close, within the look-back; of the deal’s contacts, or of its account where it has none.',
-      },
-    },
-    {
-      link: 'opportunity',
-      n: walked.length,
-      text: count(walked.length),
-      sub: null,
-      gap: dark > 0 ? `${count(dark)} untouched` : null,
-      open: { what: 'Deals closed as won in the period', rows: { of: 'opportunity', n: deals.length, ids: deals.slice(0, 100) } },
-    },
-    {
-      link: 'revenue',
-      n: won,
-      text: moneyShort({ minor: won, currency: facts.currency }),
-      sub: tally(walked.length, 'deal'),
-      gap: unknown > 0 ? `${count(unknown)} without amount` : null,
-      open: {
-        what: 'Revenue closed in the period',
-        rows: { of: 'opportunity', n: deals.length, ids: deals.slice(0, 100) },
-        how: 'Sum of the amounts of won deals by their closing day in the company’s zone.',
-        ...(unknown > 0 && { missing: [`${tally(unknown, 'deal')} without an amount`] }),
-      },
-    },
-  ];
-};
-
-const titleOf = (walked: readonly Walked[], facts: ThreadFacts, { period }: Context): { readonly title: Prose; readonly scope: string } => {
-  const sum = (of: readonly Walked[]): number => of.reduce((total, w) => total + (w.deal.amountMinor ?? 0), 0);
-  const won = sum(walked);
-  if (walked.length === 0)
-    return { title: [text(`Nothing closed in ${quarterWords(period.id)}.`)], scope: 'A walk up starts from won deals.' };
-  const money = figure(moneyShort({ minor: won, currency: facts.currency }), {
-    what: `Revenue closed in ${quarterWords(period.id)}`,
-    rows: { of: 'opportunity', n: walked.length, ids: walked.slice(0, 100).map((w) => w.deal.id) },
-  });
-  const guidepoints = new Set(walked.flatMap((w) => w.chains).flatMap((c) => c.guidepoint?.period ?? [])).size;
-  const before = sum(walked.filter((w) => w.deal.firstTouchOn !== null && w.deal.firstTouchOn < period.from));
-  const share = won > 0 ? before / won : 0;
-  const when = share > 0.5 ? 'mostly before the quarter' : share > 0 ? 'partly before the quarter' : 'all of it within the quarter';
-  const reach = won > 0 ? Math.round((sum(walked.filter((w) => w.deal.touches > 0)) / won) * 100) : 0;
-  return {
-    title:
-      guidepoints > 0
-        ? [text('The '), money, text(` closed in ${quarterWords(period.id)} began in ${plural(guidepoints, 'Guidepoint')}, ${when}.`)]
-        : [text('The '), money, text(` closed in ${quarterWords(period.id)} leads back to no Guidepoint yet.`)],
-    scope: `${capital(plural(walked.length, 'deal'))}, walked up to the objective each one served. ${reach} % of the money reaches a touch.`,
-  };
-};
-
-const storyOf = ({ deal, main }: Walked, facts: ThreadFacts, ctx: Context): LaneStory => {
-  const among = main?.campaign ? `, among them ${main.campaign.name}` : '';
-  const brought = main?.campaign ? facts.campaigns.find((c) => c.campaign === main.campaign!.id) : undefined;
-  return {
-    lane: deal.id,
-    title: deal.name,
-    up: [
-      text(`${capital(plural(deal.touches, 'touch', 'touches'))} of ${plural(deal.people, 'person', 'people')}${among}. `),
-      ...whyOf(main ?? chainOf(ctx.book, 'c_none'), ctx),
-    ],
-    down: brought
-      ? [
-          text(`${main!.campaign!.name} met ${plural(brought.accounts, 'account')} in ${plural(brought.touches, 'touch', 'touches')}. `),
-          figure(tally(brought.opened, 'opportunity', 'opportunities'), {
-            what: `Opportunities opened after a touch of ${main!.campaign!.name}`,
-            ask: { question: 'credit', by: 'campaign', since: ctx.period.from, until: ctx.period.to },
-          }),
-          text(' opened after it; '),
-          figure(moneyFull({ minor: brought.wonMinor, currency: facts.currency }), {
-            what: `Revenue credited to ${main!.campaign!.name}, equal credit to every touch`,
-            ask: { question: 'credit', by: 'campaign', since: ctx.period.from, until: ctx.period.to },
-          }),
-          text(' of the closed revenue is its share by equal credit. That describes what happened; it does not prove cause.'),
-        ]
-      : [text('No campaign of the plan touched this deal, so there is nothing to walk down from.')],
-  };
-};
