@@ -10,9 +10,10 @@ export const nameOf = (i: number, language: Language, sector: Sector): string =>
   const mixed = (i * 37) % stems;
   const round = Math.floor(i / stems);
   const stem = first[mixed % first.length]! + second[Math.floor(mixed / first.length)]!;
+  const noun = nouns[(mixed + round) % nouns.length]!;
   const town = Math.floor(round / nouns.length);
   const at = town === 0 ? '' : ` ${towns[(town - 1) % towns.length]!}${town > towns.length ? ` ${Math.ceil(town / towns.length)}` : ''}`;
-  return language === 'fr' ? `${nouns[round % nouns.length]!} ${stem}${at}` : `${stem} ${nouns[round % nouns.length]!}${at}`;
+  return language === 'fr' ? `${noun} ${stem}${at}` : `${stem} ${noun}${at}`;
 };
 
 const PLAIN: Readonly<Record<string, string>> = {

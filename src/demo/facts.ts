@@ -30,7 +30,7 @@ export type DemoEntity =
 
 /**
  * One load. `file` is what the ledger calls it. `attributes` are the kinds of attributes that are not text.
- * `creditNotes`: negative amounts in it are money given back. `late`: it arrived after deals it speaks of were closed.
+ * Negative amounts are credit notes. `late`: it arrived after deals it speaks of were closed.
  */
 export type DemoLoad = {
   readonly entity: DemoEntity;
@@ -40,7 +40,6 @@ export type DemoLoad = {
   readonly by: PersonId;
   readonly rows: Iterable<Row>;
   readonly attributes: { readonly [name: string]: 'text' | 'number' | 'boolean' | 'day' };
-  readonly creditNotes: boolean;
   readonly late: boolean;
   /** How many rows there will be, where that is known without making them. */
   readonly of?: number;
@@ -59,7 +58,6 @@ export const loadsOf = (world: World, batches: readonly DemoBatch[]): DemoLoad[]
     by: idOf('wes'),
     rows: { [Symbol.iterator]: () => rows()[Symbol.iterator]() },
     attributes: {},
-    creditNotes: false,
     late: false,
     ...more,
   });
@@ -77,7 +75,7 @@ export const loadsOf = (world: World, batches: readonly DemoBatch[]): DemoLoad[]
     load(6, 'touch', stamp('sales-activities'), () => touchRows(world, 'sales')),
     load(7, 'spend', stamp('ads-and-invoices'), () => spendRows(world)),
     load(8, 'work_done', stamp('time-sheets'), () => workRows(world, batches)),
-    load(9, 'opportunity', stamp('crm-opportunities'), () => opportunityRows(world), { creditNotes: true }),
+    load(9, 'opportunity', stamp('crm-opportunities'), () => opportunityRows(world)),
     load(10, 'opportunity_contact', stamp('crm-opportunity-contacts'), () => contactLinkRows(world)),
     load(11, 'stage_entry', stamp('crm-stage-history'), () => stageRows(world)),
     load(12, 'touch', 'utrecht-fair-badges.csv', () => touchRows(world, 'late'), { late: true }),

@@ -99,8 +99,11 @@ export const truthOf = (world: World): Truth => {
   };
 };
 
-const countReach = ({ campaign }: Reach, tallies: Map<string, Tally>): void => {
-  if (campaign) tallies.get(campaign.key)!.reached += 1;
+const countReach = ({ campaign, lead }: Reach, tallies: Map<string, Tally>): void => {
+  if (!campaign) return;
+  const tally = tallies.get(campaign.key)!;
+  tally.reached += 1;
+  if (lead) tally.leads += 1;
 };
 
 const countLead = ({ channel, campaign }: Lead, market: Market, sums: { n: number; sum: number }): void => {

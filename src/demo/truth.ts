@@ -109,7 +109,7 @@ export const EFFECTS: Readonly<Record<string, Effect>> = {
   'webinar-tender': effect(0.055, 1.1),
   'food-outreach': effect(0.1, 1.3),
   'dock-cologne': effect(0.06, 1.1, DE),
-  directories: effect(0.04, 0.8),
+  'second-vendor': effect(0.04, 0.8),
   'second-site': effect(0.1, 0.5),
   'slots-queues': effect(0.06, 1.1),
   'night-webinar': effect(0.045, 0.8),

@@ -47,15 +47,16 @@ const between = (n: number, low: number, high: number, what: string): void =>
 const won = deals.filter((d) => d.status === 'won' && (d.amount ?? 0) >= 0);
 const lost = deals.filter((d) => d.status === 'lost');
 
+const touchesBy = Map.groupBy(touches, (t) => t.account_id);
+const peopleBy = Map.groupBy(links, (l) => l.opportunity_id);
+
 /** Touches of a deal up to its close, by the rule of the product: linked people, else the account. */
 const touchesOf = (deal: Deal): Touch[] => {
-  const people = new Set(links.filter((l) => l.opportunity_id === deal.id).map((l) => l.contact_id));
-  const near = touches.filter((t) =>
-    people.size > 0 ? t.contact_id !== null && people.has(t.contact_id) : t.account_id === deal.account_id,
-  );
-  return near
+  const people = new Set((peopleBy.get(deal.id) ?? []).map((l) => l.contact_id));
+  return (touchesBy.get(deal.account_id) ?? [])
+    .filter((t) => people.size === 0 || (t.contact_id !== null && people.has(t.contact_id)))
     .filter((t) => deal.closed_on === null || t.touched_on.slice(0, 10) <= deal.closed_on)
-    .toSorted((a, b) => (a.touched_on < b.touched_on ? -1 : 1));
+    .toSorted((x, y) => (x.touched_on < y.touched_on ? -1 : 1));
 };
 
 describe('the facts of the demo', () => {
@@ -121,11 +122,12 @@ describe('the facts of the demo', () => {
   });
 
   test('go forward in time: leads before deals, stages in their order, closes after openings', () => {
+    const entriesBy = Map.groupBy(entries, (e) => e.opportunity_id);
     const leadOn = new Map(leads.map((l) => [l.id, l.created_on]));
     for (const d of deals.filter((x) => !x.id.endsWith('-credit'))) {
       if (d.lead_id) assert.ok(leadOn.get(d.lead_id)! < d.opened_on, d.id);
       assert.ok(d.closed_on === null || d.closed_on > d.opened_on, d.id);
-      const path = entries.filter((e) => e.opportunity_id === d.id);
+      const path = entriesBy.get(d.id)!;
       assert.deepEqual(
         path.map((e) => e.entered_on),
         path.map((e) => e.entered_on).toSorted(),

@@ -68,13 +68,25 @@ describe('known truth', () => {
       const lags = seasoned.flatMap((l) => (dealOfLead.has(l.id) ? [daysBetween(l.created_on, dealOfLead.get(l.id)!.opened_on)] : []));
       assert.ok(lags.every((d) => d >= 1));
       if (lags.length < 80) return;
-      const tolerance = lag.medianDays * (0.04 + 3.5 / Math.sqrt(lags.length));
+      const tolerance = lag.medianDays * (0.03 + 3 / Math.sqrt(lags.length));
       assert.ok(
         Math.abs(median(lags) - 0.5 - lag.medianDays) <= tolerance,
         `median ${median(lags)} of ${lags.length}, true ${lag.medianDays}`,
       );
     });
   }
+
+  test('over all channels, lags fall evenly over their true distributions', () => {
+    const places = leads.flatMap((l) => {
+      const { lag } = truth.channels[l.channel];
+      const deal = dealOfLead.get(l.id);
+      const seasoned = within(lag, daysBetween(l.created_on, AS_OF)) > 0.99;
+      return deal && seasoned ? [within(lag, daysBetween(l.created_on, deal.opened_on) - 0.5)] : [];
+    });
+    const mean = places.reduce((sum, p) => sum + p, 0) / places.length;
+    assert.ok(places.length > 2_000, `${places.length}`);
+    assert.ok(Math.abs(mean - 0.5) < 0.02, `mean place ${mean.toFixed(3)} of ${places.length}`);
+  });
 
   test('markets differ as they truly do', () => {
     const share = (market: string): number => {
@@ -100,6 +112,14 @@ describe('known truth', () => {
     ] as const) {
       const days = seasoned.filter((d) => d.status === status).map((d) => daysBetween(d.opened_on, d.closed_on!));
       assert.ok(Math.abs(median(days) - 0.5 - medianDays) < medianDays * 0.12, `${status}: ${median(days)} of ${days.length}`);
+    }
+    const channelOf = new Map(leads.map((l) => [l.id, l.channel]));
+    for (const channel of Object.keys(TRUE_CHANNELS) as Channel[]) {
+      const closed = seasoned.filter((d) => d.closed_on !== null && channelOf.get(d.lead_id ?? '') === channel);
+      if (closed.length < 60) continue;
+      const p = truth.channels[channel].wins;
+      const share = closed.filter((d) => d.status === 'won').length / closed.length;
+      assert.ok(Math.abs(share - p) < 3.5 * Math.sqrt((p * (1 - p)) / closed.length), `${channel}: ${share.toFixed(3)} won, truly ${p}`);
     }
     const still = seasoned.filter((d) => d.closed_on === null).length / seasoned.length;
     assert.ok(still > 0.01 && still < 0.06, `${still} never close`);
@@ -167,6 +187,8 @@ describe('known truth', () => {
     const since = book.outcome.values().next().value!.from;
     const opened = deals.filter((d) => d.opened_on >= since).length;
     assert.equal(caused + truth.baseline.opportunities, opened);
+    const campaignLeads = Object.values(truth.campaigns).reduce((sum, c) => sum + c.leads, 0);
+    assert.equal(campaignLeads, leads.filter((l) => l.channel !== 'Direct' && !truth.told.includes(l.account_id)).length);
     assert.ok(caused / opened > 0.5 && caused / opened < 0.8, `${caused} of ${opened}`);
   });
 

@@ -49,7 +49,7 @@ export const quarter5: QuarterStory = {
     sent('webinar-tender', 'Write the tender once', 'Webinar', 'webinar-tender', [57, 57], 5_100, 'Write the tender once'),
     sent('food-outreach', 'Outreach: food and drink', 'Outreach', 'food-mails', [38, 64], 9_400, 'food and drink'),
     sent('dock-cologne', 'Dock day Cologne', 'Dock day', 'dock-cologne', [68, 68], 22_800, 'Cologne'),
-    sent('directories', 'Directory entries', 'Partner', 'directories', [31, null], 10_600, 'a directory of yard software'),
+    sent('second-vendor', 'Joint brief, second TMS vendor', 'Partner', 'second-vendor', [41, null], 10_600, 'our second TMS partner'),
     sent('second-site', 'Second site, same customer', 'Newsletter', 'site-mail', [40, 82], 4_300, 'the letter about your second site'),
   ],
 };
