@@ -51,30 +51,42 @@ type Person = {
   readonly account_id: string | null;
 };
 
-/** Compared value by value, the engine reads only the parts of the table where one of them occurs; a join would read all of it. */
+/**
+ * A select of the touches that may be the deal's, each once. Compared value by value and one comparison at a time, so
+ * that the engine reads only the parts of the table where one of the values can occur; a join would read all of it.
+ */
 const nearOf = (people: readonly Person[]): { readonly sql: string; readonly bound: Bound } => {
   const bound: { [name: string]: string } = {};
-  const listed = (column: string, name: string, values: readonly (string | null)[]): string[] => {
+  const among = (column: string, name: string, values: readonly (string | null)[]): string => {
     const known = [...new Set(values.filter((value) => value !== null))];
     known.forEach((value, i) => (bound[`${name}${i}`] = value));
-    return known.length === 0 ? [] : [`${column} in (${known.map((_, i) => `$${name}${i}`).join(', ')})`];
+    return known.length === 0 ? 'false' : `${column} in (${known.map((_, i) => `$${name}${i}`).join(', ')})`;
   };
-  const conditions = [
-    ...listed(
-      't.contact_id',
-      'person',
-      people.map((p) => p.contact_id),
-    ),
-    ...listed(
-      't.contact_id is null and lower(trim(t.email))',
-      'email',
-      people.map((p) => p.email),
-    ),
-    ...listed(
-      't.account_id',
-      'account',
-      people.map((p) => p.account_id),
-    ),
-  ];
-  return { sql: conditions.length === 0 ? 'false' : conditions.map((c) => `(${c})`).join(' or '), bound };
+  const person = among(
+    't.contact_id',
+    'person',
+    people.map((p) => p.contact_id),
+  );
+  const address = among(
+    'lower(trim(t.email))',
+    'email',
+    people.map((p) => p.email),
+  );
+  const account = among(
+    't.account_id',
+    'account',
+    people.map((p) => p.account_id),
+  );
+  const where = [
+    person,
+    `t.contact_id is null and ${address}`,
+    `${account} and not coalesce(${person}, false) and not (t.contact_id is null and coalesce(${address}, false))`,
+  ].filter((condition) => !condition.startsWith('false') && !condition.endsWith('and false'));
+  return {
+    sql: (where.length > 0 ? where : ['false']).map((condition) => `select ${COLUMNS} from touch t where ${condition}`).join(' union all '),
+    bound,
+  };
 };
+
+const COLUMNS =
+  't.src, t.id, t.contact_id, t.account_id, t.email, t.touched_on, t.touched_at, t.channel, t.campaign, t.kind, t.what, t.offline, t.load';

@@ -1,8 +1,8 @@
 -- Deal, touches: every touch that the deal's people or account had, counted or not, with where it leads.
 --
 -- Grain     one row per touch, in order of time
--- Slots     {journey} the fragment of that name, over near · {near} condition that no touch of the deal fails: its people by id or
---           address, its account; a plain comparison, so that the engine reads only what it must
+-- Slots     {journey} the fragment of that name, over near · {near} a select that gives every touch of its people, by id or
+--           address, and of its account, each once
 -- person    name of the contact it was found through; null where only the account was named
 -- campaign_id, campaign_name   the campaign its spelling means; null where nobody knows it. campaign: the file's spelling
 -- item_id, item_ref, item_title, priority_id, guidepoint   along the thread; null where it breaks
@@ -16,9 +16,7 @@ with deal as (
     if(status in ('won', 'lost') and closed_on <= $as_of::date, closed_on, $as_of::date) as end_on
   from opportunity where id = $id and src = $src
 ),
-near as materialized (
-  select t.src, t.id, t.contact_id, t.account_id, t.email, t.touched_on, t.touched_at, t.channel, t.campaign, t.kind, t.what, t.offline, t.load from touch t where {near}
-),
+near as materialized ({near}),
 {journey},
 told as (select *, if(why_not is null, row_number() over (partition by why_not is null order by touched_on, touched_at nulls first, src, id), null) as place from journey),
 linked_outcome as (
