@@ -10,8 +10,22 @@ import { problem } from '../../house/problems.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import type { Caller, Input, Run, World } from '../operation.ts';
 
-export const ask: Run<'ask'> = async (world, { company, question, ...said }, caller) =>
-  answerTo(world, company, question, paramsOf(question, said), caller);
+export const ask: Run<'ask'> = async (world, { company, question, limit, ...said }, caller) => {
+  const listsTop = QUESTIONS.some(({ name, params }) => name === question && params.some((param) => param.name === 'top'));
+  const params = { ...paramsOf(question, said), ...(listsTop && limit !== undefined && { top: limit }) };
+  const answer = await answerTo(world, company, question, params, caller);
+  return answer.ok && limit !== undefined ? ok(shortened(answer.value, limit)) : answer;
+};
+
+/** The first rows only; the answer says how many there are, and its total stays whole. */
+const shortened = (answer: Answer, limit: number): Answer =>
+  answer.rows.length <= limit
+    ? answer
+    : {
+        ...answer,
+        rows: answer.rows.slice(0, limit),
+        definition: `${answer.definition} Shown are the first ${limit} of ${answer.rows.length} rows.`,
+      };
 
 /** The answer to a question, asked by a person or for a view. */
 export const answerTo = async (
@@ -37,7 +51,7 @@ export const asProblem = ({ code, text, parameter, found, choices }: AskRefusal)
     ...(choices && { choices }),
   });
 
-type Said = Omit<Input<'ask'>, 'company' | 'question'>;
+type Said = Omit<Input<'ask'>, 'company' | 'question' | 'limit'>;
 
 /** What was said, in the kinds of the question's parameters; what it does not take is handed on to be refused. */
 const paramsOf = (question: string, said: Said): Params => {

@@ -1,7 +1,7 @@
 /** Outcomes as they stand: measured from the facts within their own dates, or as they were last reported. */
 import { dealIds, type WhichDeals } from '../../../facts/questions/deal-rows.ts';
 import type { CheckIn, Measure, Outcome } from '../../../domain/strategy/outcome.ts';
-import type { Answer, Row } from '../../../kernel/answer.ts';
+import type { Answer } from '../../../kernel/answer.ts';
 import { addDays } from '../../../kernel/day.ts';
 import type { Money } from '../../../kernel/money.ts';
 import type { Behind, OutcomeNow } from '../../../views/home/home.ts';
@@ -39,33 +39,25 @@ const reported = (reader: Reader, outcome: Outcome): OutcomeNow => {
 
 const measured = async (reader: Reader, outcome: Outcome, measure: Measure): Promise<OutcomeNow> => {
   const period = { since: outcome.from, until: addDays(outcome.due, 1) };
+  // A pipeline is what stands open at the end of its period, or now.
+  const end = outcome.due < reader.head.asOf ? outcome.due : reader.head.asOf;
   const counted: WhichDeals =
     measure === 'open-pipeline' ? { which: 'open' } : { which: measure === 'won-revenue' ? 'won' : 'opened', ...period };
   const [answer, ids] = await Promise.all([
-    answerOf(
-      reader,
-      'deals',
-      measure === 'open-pipeline' ? {} : { ...period, ...(measure === 'opportunities-opened' && { on: 'opened' }) },
-    ),
-    dealIds(reader.engine, counted, reader.head),
+    answerOf(reader, 'measures', { ...period, ...(measure === 'open-pipeline' && { asOf: end }) }),
+    dealIds(reader.engine, counted, { asOf: end }),
   ]);
   const behind = behindAnswer(answer, ids.length > 0 ? [{ text: tally(ids.length, 'deal'), entity: 'opportunity', ids }] : []);
   const none = (why: string): OutcomeNow => ({ id: outcome.id, value: null, why, asOf: answer.asOf, behind });
   if (answer.loads.length === 0) return none('Not known: no deals are loaded yet.');
-  const found = FIGURE[measure](answer.total);
-  if (found === null) return none(`Not known: ${unpriced(answer)}.`);
+  const found = answer.rows.find((row) => row['metric'] === measure)?.['value'] as Money | number | null | undefined;
+  if (found === null || found === undefined) return none(`Not known: ${unpriced(answer)}.`);
   if (typeof found === 'number') return { id: outcome.id, value: found, why: null, asOf: answer.asOf, behind };
   const own = reader.context.book.company.get('company')?.currency ?? null;
   // A target in the company's money is not compared with money of another.
   if (own !== null && found.currency !== null && found.currency !== own)
     return none(`Not known: the deals are in ${found.currency}, the target is in ${own}.`);
   return { id: outcome.id, value: found.minor, why: null, asOf: answer.asOf, behind };
-};
-
-const FIGURE: { readonly [M in Measure]: (total: Row) => Money | number | null } = {
-  'won-revenue': (total) => total['wonSum'] as Money | null,
-  'open-pipeline': (total) => total['pipeline'] as Money | null,
-  'opportunities-opened': (total) => total.n,
 };
 
 const unpriced = ({ coverage }: Answer): string => {

@@ -74,10 +74,10 @@ const loadAll = async (
 ): Promise<Result<{ readonly [what: string]: number }, Problem>> => {
   const facts = await room.facts();
   const counts: Record<string, number> = {};
-  for (const { entity, file, src, at, by, rows, attributes, creditNotes, of } of loads) {
+  for (const { entity, file, src, at, by, rows, attributes, of } of loads) {
     const onProgress = ({ phase, done, of: all }: { readonly phase: string; readonly done: number; readonly of: number }): void =>
       progress({ phase: `${phase} ${file}`, done, of: all });
-    const given = { entity, rows, file, src, attributes, creditNotes, ...(of !== undefined && { of }) };
+    const given = { entity, rows, file, src, attributes, ...(of !== undefined && { of }) };
     const loaded = await facts.importRows(given, { by, at, onProgress });
     if (!loaded.ok) return problem('defect', `The demo's own rows were refused: ${loaded.refusal.text}`);
     if (loaded.value.held > 0) return problem('defect', `The demo's own rows were held: ${loaded.value.problems.rows[0]?.problem ?? file}`);

@@ -20,6 +20,8 @@ export const questionsText = ({ questions, cuts }: Output<'questions'>): string 
       ].join('\n'),
     ),
     ...[...Map.groupBy(cuts, (cut) => cut.of)].map(([of, those]) =>
-      wrapped(`Cut and filter ${NOUN[of] ?? of} by: ${list(those.map((cut) => (cut.kind === 'day' ? `${cut.name}:month` : cut.name)))}.`),
+      wrapped(
+        `Cut and filter ${NOUN[of] ?? of} by: ${list(those.map((cut) => (cut.grains.length > 0 ? `${cut.name}:month` : cut.name)))}.`,
+      ),
     ),
   ].join('\n\n');
