@@ -38,8 +38,26 @@ const ACTIONS: { readonly [command: string]: Action } = {
 };
 const OWN: ReadonlySet<string> = new Set(['list', 'out']);
 
-/** Runs `lockstep ARGV` and answers with its exit code. */
+/** Runs `lockstep ARGV` and answers with its exit code. What breaks is told as a defect, with where. */
 export const lockstep = async (argv: readonly string[], terminal: Terminal, version: string): Promise<number> => {
+  try {
+    return await ranAs(argv, terminal, version);
+  } catch (fault) {
+    const { message, stack } = fault as Error;
+    return failed(
+      {
+        code: 'defect',
+        text: `Something broke in Lockstep itself: ${message}`,
+        todo: 'lockstep doctor says whether the data are sound. Please report this.',
+        detail: { stack },
+      },
+      argv.includes('--json'),
+      terminal,
+    );
+  }
+};
+
+const ranAs = async (argv: readonly string[], terminal: Terminal, version: string): Promise<number> => {
   const json = argv.includes('--json');
   const typed = readTyped(argv);
   if (!typed.ok) return failed(typed.refusal, json, terminal);

@@ -16,12 +16,14 @@ type Detail = {
   readonly found?: string;
   readonly choices?: readonly string[];
   readonly questions?: readonly Question[];
+  /** Where a defect arose. */
+  readonly stack?: string;
   readonly fields?: readonly { readonly field: string; readonly text: string }[];
 };
 
 /** The problem as lines on stderr. */
 export const problemText = (problem: Problem): string => {
-  const { file, row, column, found, choices, questions = [], fields = [] } = (problem.detail ?? {}) as Detail;
+  const { file, row, column, found, choices, questions = [], fields = [], stack } = (problem.detail ?? {}) as Detail;
   const said = (word: unknown): boolean => problem.text.includes(String(word));
   const where = [
     file !== undefined && !said(file) ? file : '',
@@ -35,6 +37,7 @@ export const problemText = (problem: Problem): string => {
     ),
     ...fields.slice(1).map(({ field, text }) => `  ${field}: ${text}`),
     ...questions.map(questionText),
+    ...(stack === undefined ? [] : [stack]),
     ...(problem.todo ? [wrapped(`→ ${problem.todo}`, '  ')] : []),
   ].join('\n');
 };

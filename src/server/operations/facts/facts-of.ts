@@ -1,6 +1,7 @@
 /** The facts of a company as an operation meets them: opened, with who does it and when, refusals put as problems. */
 import { OPERATOR } from '../../../domain/decider.ts';
-import type { Doing, Facts } from '../../../facts/facts.ts';
+import type { Facts } from '../../../facts/facts.ts';
+import type { Doing } from '../../../facts/loads/doing.ts';
 import type { ImportRefusal } from '../../../facts/import/refusal.ts';
 import { ok, refuse, type Refused, type Result } from '../../../kernel/result.ts';
 import type { Problem } from '../../contract/problem.ts';

@@ -4,7 +4,7 @@
  * Every file is read first, and all of them must be ready: an unreadable file or an open question in one
  * of them, and nothing is written, no company founded.
  */
-import type { FileReceived } from '../../../facts/facts.ts';
+import type { FileReceived } from '../../../facts/import/received.ts';
 import type { Loaded, Preview } from '../../../facts/loads/report.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import type { Problem } from '../../contract/problem.ts';
