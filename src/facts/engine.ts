@@ -17,6 +17,8 @@ export type SqlRow = { readonly [column: string]: unknown };
 export type Engine = {
   /** Rows of one statement. Whole numbers arrive as numbers (throws above 2^53), days as YYYY-MM-DD, instants as ISO 8601 with Z. */
   readonly read: <T = SqlRow>(sql: string, params?: Params) => Promise<T[]>;
+  /** The same, chunk by chunk, for answers that memory should not hold at once. */
+  readonly stream: <T = SqlRow>(sql: string, params?: Params) => AsyncIterable<T[]>;
   /** Runs `work` alone, in one transaction: committed when it returns, rolled back when it throws. */
   readonly write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Runs `work` on a connection of its own: for finding out with temporary tables, which are gone afterwards, what a write would do. */
@@ -73,6 +75,17 @@ export const openEngine = async (path: string): Promise<Engine> => {
         return await rowsOf(connection, sql, params);
       } finally {
         idle.push(connection);
+      }
+    },
+    stream: async function* <T>(sql: string, params: Params = {}) {
+      // A connection of its own: a reader may walk away in the middle.
+      const connection = await instance.connect();
+      try {
+        const result = await connection.stream(sql, { ...params });
+        const names = result.columnNames();
+        for await (const rows of result.yieldRows()) yield rows.map((row) => Object.fromEntries(row.map((value, i) => [names[i]!, plain(value)])) as T);
+      } finally {
+        connection.disconnectSync();
       }
     },
     write: (work) => alone((tx, commit) => commit(() => work(tx))),

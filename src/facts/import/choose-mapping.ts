@@ -61,7 +61,7 @@ const again = async (tx: Tx, columns: Columns, base: Mapping, answers: Answers, 
   const deals = base.feeds.find(({ entity }) => entity === 'opportunity');
   const source = deals?.fields['stage'];
   const stage = source && 'header' in source ? columns.byHeader(source.header) : undefined;
-  const { stages, questions } = stage ? await classified(tx, stage, answers, deals?.fields['is_won'] !== undefined, base.stages) : { stages: base.stages ?? {}, questions: [] };
+  const { stages, questions } = stage ? await classified(tx, stage, answers, deals?.fields['is_won'] !== undefined || deals?.fields['status'] !== undefined, base.stages) : { stages: base.stages ?? {}, questions: [] };
   const all: { readonly [stage: string]: StageStatus } = { ...base.stages, ...stages };
   const closed = Object.keys(all).filter((name) => all[name] !== 'open');
   // Entries at the close follow the stages that are closed now.

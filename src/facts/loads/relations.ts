@@ -41,7 +41,7 @@ const keyed = (feed: FeedSql, i: number, held: string): Relation => {
 
 const stageEntries = async (tx: Tx, feeds: readonly FeedSql[], held: string): Promise<Relation> => {
   const parts = feeds.map(({ values, where }, i) => `select ${values['opportunity_id']} as opportunity_id, ${values['stage']} as stage, ${values['entered_at']} as entered_at, ${values['entered_on']} as entered_on, ${i} as feed, s.rowid as rid from stage s where ${where}${held}`);
-  await tx.run(`create temp table entered as select opportunity_id, stage, entered_at, entered_on, min((feed, rid)) as first from (${parts.join(' union all ')}) where opportunity_id is not null and stage is not null and entered_on is not null group by all`);
+  await tx.run(`create temp table entered as select opportunity_id, stage, entered_at, entered_on, min({'feed': feed, 'rid': rid}) as first from (${parts.join(' union all ')}) where opportunity_id is not null and stage is not null and entered_on is not null group by all`);
   const stages = (await tx.read<{ stage: string }>('select distinct stage from entered')).map(({ stage }) => stage).filter((stage) => (statusOfName(stage) ?? 'open') !== 'open');
   const closed = stages.length > 0 ? `case when stage in (${lits(stages)}) then 9 else 0 end` : '0';
   return {

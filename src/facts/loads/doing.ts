@@ -1,0 +1,7 @@
+/**
+ * Doing: who does it and when. The time enters here and nowhere else.
+ */
+import type { Instant } from '../../kernel/zone.ts';
+import type { Progress } from '../import/reading.ts';
+
+export type Doing = { readonly by: string; readonly at: Instant; readonly onProgress?: (progress: Progress) => void };
