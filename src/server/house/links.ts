@@ -15,10 +15,13 @@ export const linksOf = (book: Book): Links | null => {
   const company = book.company.get('company');
   if (!company) return null;
   const { name, zone, currency, lookBackDays, fiscal } = company;
-  const spellings = spellingsOf([...book.campaign.values()]);
+  // Those that stand come first: where two claim one spelling, the facts give it to the first.
+  const all = [...book.campaign.values()];
+  const campaigns = [...all.filter((c) => !c.retired), ...all.filter((c) => c.retired)];
+  const spellings = spellingsOf(campaigns);
   return {
     company: { name, zone, currency, lookBackDays, startMonth: fiscal.startMonth, pattern: fiscal.pattern },
-    campaigns: [...book.campaign.values()].map((campaign) => {
+    campaigns: campaigns.map((campaign) => {
       const item = campaign.item === null ? undefined : book.item.get(campaign.item);
       const priority = item && item.priority !== null ? book.priority.get(item.priority) : undefined;
       return {
@@ -51,8 +54,7 @@ export const linksOf = (book: Book): Links | null => {
 /** Every spelling means one campaign. A dropped campaign keeps those that no other has taken over since. */
 const spellingsOf = (campaigns: readonly Campaign[]): ReadonlyMap<string, string[]> => {
   const taken = new Map<string, string>();
-  for (const campaign of [...campaigns.filter((c) => !c.retired), ...campaigns.filter((c) => c.retired)])
-    for (const name of namesOf(campaign)) if (!taken.has(name)) taken.set(name, campaign.id);
+  for (const campaign of campaigns) for (const name of namesOf(campaign)) if (!taken.has(name)) taken.set(name, campaign.id);
   const spellings = new Map<string, string[]>();
   for (const [name, id] of taken) spellings.set(id, [...(spellings.get(id) ?? []), name]);
   return spellings;

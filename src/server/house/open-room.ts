@@ -5,6 +5,7 @@ import type { Role } from '../../domain/company/company.ts';
 import type { Entry } from '../../domain/decider.ts';
 import { upcast, VERSIONS } from '../../domain/history/upcast.ts';
 import { roleOf } from '../../domain/may.ts';
+import { openFacts } from '../../facts/facts.ts';
 import type { PersonId } from '../../kernel/ids.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { openCompanyStore, type CompanyStore } from '../../store/company-store.ts';
@@ -33,7 +34,12 @@ export const openRoom = (id: string, folder: string): Result<CompanyRoom, Proble
   const tell = (news: RoomNews): void => {
     for (const listener of listeners) listener(news);
   };
-  const facts = factsRoom({ folder, book: () => book, linksAt: () => linksAt, changed: () => tell({ kind: 'facts' }) });
+  const facts = factsRoom({
+    openFacts: () => openFacts({ folder }),
+    book: () => book,
+    linksAt: () => linksAt,
+    changed: () => tell({ kind: 'facts' }),
+  });
   const take = (landed: Landed, after: Book): void => {
     const fresh = landed.entries;
     book = after;

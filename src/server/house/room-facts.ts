@@ -3,11 +3,11 @@
  * them as the journal has them now. However many ask at once, the links are projected once.
  */
 import type { Book } from '../../domain/book.ts';
-import { openFacts, type Facts } from '../../facts/facts.ts';
+import type { Facts } from '../../facts/facts.ts';
 import { linksOf } from './links.ts';
 
 type Of = {
-  readonly folder: string;
+  readonly openFacts: () => Promise<Facts>;
   readonly book: () => Book;
   /** Number of the last event that changed the links. */
   readonly linksAt: () => number;
@@ -16,7 +16,7 @@ type Of = {
 };
 
 export const factsRoom = ({
-  folder,
+  openFacts,
   book,
   linksAt,
   changed,
@@ -35,7 +35,7 @@ export const factsRoom = ({
   /** What could not be opened is tried again by whoever asks next. */
   const opened = async (): Promise<Facts> => {
     try {
-      return telling(await openFacts({ folder }), changed);
+      return telling(await openFacts(), changed);
     } catch (fault) {
       opening = null;
       throw fault;
