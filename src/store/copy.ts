@@ -1,7 +1,8 @@
 /**
  * Copies of our SQLite files: made while they are in use, and checked before anything trusts them.
  *
- * A copy is one file (no write-ahead log beside it) and holds everything committed when it began.
+ * A copy is one file (no write-ahead log beside it) and holds everything committed when it began. Files in use are
+ * never read past SQLite: closing such a handle lets go the locks that SQLite holds in this process.
  */
 import { rmSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
