@@ -16,10 +16,11 @@ const MONTH_NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'Ju
 const BY_NAME = ['%d-%b-%y', '%d/%b/%y', '%d %b %y', '%b %d, %y', '%b %d, %Y', '%B %d, %Y', '%d %b %Y', '%d %B %Y', '%d-%b-%Y', '%d/%b/%Y', '%b %d %Y', '%B %d %Y'];
 const CLOCKS = ['', ' %H:%M', ' %H:%M:%S', ' %I:%M %p', ' %I:%M:%S %p', ', %H:%M', ', %I:%M %p', ', %I:%M:%S %p', ', %H:%M:%S'];
 
-export const timeSql = (x: string, { format, day }: TimeForm, zones: Zones): TimeSql => {
+/** `parsed`: a column that holds the local time already (see time-columns.ts), for formats that are dear to parse. */
+export const timeSql = (x: string, { format, day }: TimeForm, zones: Zones, parsed?: string): TimeSql => {
   const parts = partsSql(x, format);
   const instant = format === 'iso-offset' || format.startsWith('epoch');
-  const local = localSql(x, format, parts);
+  const local = parsed ?? localSql(x, format, parts);
   const utc = instant || zones.file === 'UTC' ? local : `timezone('UTC', timezone(${lit(zones.file)}, ${local}))`;
   const timed = format.startsWith('epoch') ? 'true' : day || format === 'compact' ? 'false' : format === 'iso' || format === 'iso-offset' ? `strlen(${x}) > 10` : `contains(${x}, ':')`;
   const onOf = (): string => {
@@ -30,13 +31,13 @@ export const timeSql = (x: string, { format, day }: TimeForm, zones: Zones): Tim
   return {
     at: timed === 'false' ? 'null::timestamp' : `case when ${timed} then date_trunc('millisecond', ${utc}) end`,
     on: onOf(),
-    bad: `(${x} is not null and (${local} is null or ${local} < timestamp '1900-01-01' or ${local} >= timestamp '2201-01-01') and lower(${x}) not in (${lits(EMPTY_MARKS)}))`,
+    bad: `(${x} is not null and not coalesce(${local} between timestamp '1900-01-01' and timestamp '2200-12-31 23:59:59.999', false) and lower(${x}) not in (${lits(EMPTY_MARKS)}))`,
     problem: format === 'month-name' ? `'There is no such date, or it is not written as the others in the column are.'` : problemSql(parts),
   };
 };
 
 /** Year, month and day as text, where the cell has the form of the column. */
-const partsSql = (x: string, format: TimeForm['format']): string => {
+export const partsSql = (x: string, format: TimeForm['format']): string => {
   if (format === 'dmy') return `regexp_extract(${x}, ${lit(String.raw`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4,5})${CLOCK}`)}, ['d', 'm', 'y', 'h', 'i', 's', 'p'])`;
   if (format === 'mdy') return `regexp_extract(${x}, ${lit(String.raw`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4,5})${CLOCK}`)}, ['m', 'd', 'y', 'h', 'i', 's', 'p'])`;
   if (format === 'ymd-dot') return `regexp_extract(${x}, ${lit(String.raw`^(\d{4,5})\.(\d{1,2})\.(\d{1,2})${CLOCK}`)}, ['y', 'm', 'd', 'h', 'i', 's', 'p'])`;
@@ -44,8 +45,8 @@ const partsSql = (x: string, format: TimeForm['format']): string => {
   return `regexp_extract(${x}, '^(\\d{4,6})[-/](\\d{1,2})[-/](\\d{1,2})', ['y', 'm', 'd'])`;
 };
 
-/** Local time of the cell (UTC for instants), null where it is no date that exists. */
-const localSql = (x: string, format: TimeForm['format'], p: string): string => {
+/** Local time of the cell (UTC for instants), null where it is no date that exists. `p` is its `partsSql`, or a column that holds them. */
+export const localSql = (x: string, format: TimeForm['format'], p: string): string => {
   switch (format) {
     case 'iso': return `try_cast(${x} as timestamp)`;
     // The session's zone is the file's, so a cell that names none is read in it.

@@ -7,7 +7,7 @@
  */
 import type { Tx } from '../engine.ts';
 import { lits } from '../quote.ts';
-import { timeSql } from './convert-time.ts';
+import { localSql, partsSql, timeSql } from './convert-time.ts';
 import type { Attribute } from './mapping.ts';
 import { numberFound } from './number-format.ts';
 import { EMPTY_MARKS, values, type Profile } from './profile.ts';
@@ -50,8 +50,10 @@ const dayOrText = async (tx: Tx, profile: Profile, text: Attribute): Promise<Att
   if (!found || !('known' in found)) return text;
   const { format, day } = found.known;
   if (format === 'iso-offset' || (!day && profile.sample.some((cell) => cell.includes(':')))) return text;
-  const { bad } = timeSql(profile.column, found.known, { file: 'UTC', company: 'UTC' });
-  return (await misfits(tx, profile.column, `not ${bad}${day ? '' : ` and not contains(${profile.column}, ':')`}`)) === 0 ? { ...text, kind: 'day', format } : text;
+  const x = profile.column;
+  const { bad } = timeSql(x, found.known, { file: 'UTC', company: 'UTC' }, 'local');
+  const [row] = await tx.read<{ n: number }>(`select count(*) as n from (select ${x}, ${localSql(x, format, 'p')} as local from (select ${x}, ${partsSql(x, format)} as p from stage where ${x} is not null)) where ${bad}${day ? '' : ` or contains(${x}, ':')`}`);
+  return row!.n === 0 ? { ...text, kind: 'day', format } : text;
 };
 
 /** Filled cells that do not fit, marks for "nothing" aside. */

@@ -34,7 +34,8 @@ export const statedOf = ({ mapping, ready }: Prepared, zoneGiven: boolean): stri
   const own = mapping.feeds.map(({ fields }) => fields['currency']).find((source) => source !== undefined);
   if (amounts && own) stated.push('header' in own ? `The currency of each amount is that of column ${own.header}.` : `Amounts are ${'constant' in own ? own.constant : ''}, as their column says.`);
   else if (amounts) stated.push(mapping.currency ? `Amounts are read as ${mapping.currency}.` : 'No currency was given and the file says none: amounts have no currency.');
-  stated.push(zoneGiven ? `Times that name no zone are read as ${mapping.zone}.` : `No time zone was given: times that name none are read as ${mapping.zone}.`);
+  const times = mapping.feeds.some(({ entity, fields }) => Object.keys(fields).some((field) => ['time', 'close'].includes(ENTITIES[entity].fields[field]?.kind ?? '')));
+  if (times) stated.push(zoneGiven ? `Times that name no zone are read as ${mapping.zone}.` : `No time zone was given: times that name none are read as ${mapping.zone}.`);
   const stages = Object.entries(mapping.stages ?? {});
   const named = (status: string): string => stages.filter(([, one]) => one === status).map(([stage]) => stage).join(', ') || 'none';
   if (stages.length > 0) stated.push(`Stages: open are ${named('open')}; won ${named('won')}; lost ${named('lost')}.`);

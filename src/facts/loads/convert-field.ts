@@ -17,6 +17,8 @@ export type Reader = {
   readonly zones: Zones;
   /** Column of the stage for a header, as SQL: `s.c3`. */
   readonly cell: (header: string) => string;
+  /** Columns of the stage that hold parsed times, by header. */
+  readonly parsed: ReadonlyMap<string, string>;
   /** Currencies that the file's currency column names. */
   readonly currencies: readonly string[];
 };
@@ -37,7 +39,7 @@ export const convertField = (source: FieldSource, { kind, columns }: Field, read
   const check = (bad: string, problem: string, todo = lit(EITHER_MEND)): Check => ({ header: source.header, cell: x, bad, problem, todo });
   switch (kind) {
     case 'time': case 'day': case 'close': {
-      const { at, on, bad, problem } = timeSql(x, { format: (source.format ?? 'iso') as TimeForm['format'], ...(source.day ? { day: true } : {}) }, reader.zones);
+      const { at, on, bad, problem } = timeSql(x, { format: (source.format ?? 'iso') as TimeForm['format'], ...(source.day ? { day: true } : {}) }, reader.zones, reader.parsed.get(source.header));
       const checks = [check(bad, problem, lit('Write the date as the others in the column are, or leave the cell empty.'))];
       // A close is shared out between closed_ and expected_ by the deal's status: see feed-sql.ts.
       return { values: kind === 'day' ? { [column]: on } : kind === 'time' ? { [column]: at, [columns[1]!]: on } : { at, on }, checks };

@@ -113,7 +113,7 @@ const attrsSql = (attributes: readonly Attribute[], reader: Reader, isFull: (hea
 const attributeSql = ({ header, kind, format }: Attribute, reader: Reader): string => {
   const x = reader.cell(header);
   if (kind === 'boolean') return `case when ${x} is not null then lower(${x}) in (${lits([...TRUE_WORDS, '1'])}) end`;
-  if (kind === 'day') return `(${timeSql(x, { format: (format ?? 'iso') as TimeForm['format'], day: true }, reader.zones).on})::varchar`;
+  if (kind === 'day') return `(${timeSql(x, { format: (format ?? 'iso') as TimeForm['format'], day: true }, reader.zones, reader.parsed.get(header)).on})::varchar`;
   if (kind === 'text') return x;
   const value = numberSql(x, (format ?? 'plain') as NumberFormat).value;
   return `case when (${value})::double = trunc((${value})::double) then to_json((${value})::bigint) else to_json((${value})::double) end`;

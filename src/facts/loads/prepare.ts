@@ -15,6 +15,7 @@ import type { Read } from '../import/read-file.ts';
 import type { Progress } from '../import/reading.ts';
 import type { ImportRefusal } from '../import/refusal.ts';
 import { count, type Stage } from '../import/stage.ts';
+import { addTimeColumns } from '../import/time-columns.ts';
 import { lit } from '../quote.ts';
 import { checkRows, holdProblems, makeProblemTable } from './check-rows.ts';
 import type { Reader } from './convert-field.ts';
@@ -85,7 +86,8 @@ const readerOf = async (tx: Tx, stage: Stage, mapping: Mapping): Promise<Reader>
   const cell = (header: string): string => `s.c${stage.headers.indexOf(header)}`;
   const column = mapping.feeds.map(({ fields }) => fields['currency']).find((source) => source && 'header' in source);
   const currencies = column && 'header' in column ? (await tx.read<{ x: string }>(`select distinct upper(${cell(column.header)}) as x from stage s where ${cell(column.header)} is not null limit 200`)).map(({ x }) => x) : [];
-  return { mapping, zones: { file: mapping.zone, company: company?.zone ?? 'UTC' }, cell, currencies };
+  const parsed = await addTimeColumns(tx, stage, mapping);
+  return { mapping, parsed, zones: { file: mapping.zone, company: company?.zone ?? 'UTC' }, cell, currencies };
 };
 
 /** Asks about negative amounts where the mapping does not say what they are. */
