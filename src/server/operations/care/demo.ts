@@ -47,8 +47,10 @@ export const demo: Run<'demo'> = async (world, { seed = SEED, asOf, scale = 1, n
 };
 
 /** Every batch, as its own person at its own time; how many events that made. */
-const decideAll = ({ progress }: World, room: CompanyRoom, { batches }: Demo): Result<number, Problem> => {
-  for (const [i, { by, at, commands, notes, people }] of batches.entries()) {
+const decideAll = ({ progress }: World, room: CompanyRoom, { batches, people: all }: Demo): Result<number, Problem> => {
+  // The house keeps of the people sent along those that a batch names, so each may send them all.
+  const people = all.map(({ id, name, email }) => ({ id, name, email }));
+  for (const [i, { by, at, commands, notes }] of batches.entries()) {
     const landed = room.decide({ batch: `demo-${String(i + 1).padStart(5, '0')}`, commands, notes, people }, { by, at });
     if (!landed.ok) return landed;
     if (i % 50 === 0) progress({ phase: 'deciding', done: i, of: batches.length });
