@@ -32,14 +32,14 @@ const TABLE: FactsTable = {
   },
   cycle_days_by_stage: {
     ask: [
-      ['lag', '--from', 'opened', '--to', 'won'],
-      ['lag', '--from', 'opened', '--to', 'lost'],
-      ['lag', '--from', 'opened', '--to', 'closed'],
+      ['lag', '--from', 'Engaging', '--to', 'won'],
+      ['lag', '--from', 'Engaging', '--to', 'lost'],
+      ['lag', '--from', 'Engaging', '--to', 'closed'],
     ],
     read: (wins, losses, all) => ({ Won: cycle(wins), Lost: cycle(losses), all: cycle(all) }),
   },
   median_cycle_days_won_by_product: {
-    ask: [['lag', '--from', 'opened', '--to', 'won', '--by', 'product']],
+    ask: [['lag', '--from', 'Engaging', '--to', 'won', '--by', 'product']],
     read: (lag) => byKey(lag, (row) => row['median']),
   },
   win_rate_by_product: {
@@ -76,7 +76,7 @@ const TABLE: FactsTable = {
     read: (coverage) => coverage.findings.find((f) => f.code === 'lookup-unused' && f.detail?.['lookup'] === 'sales_agent')?.ids,
   },
   open_engaging_as_of_2017_12_31: {
-    ask: [['ageing', '--by', 'deal_stage', '--as-of', '2017-12-31']],
+    ask: [['ageing', '--from', 'Engaging', '--by', 'deal_stage', '--as-of', '2017-12-31']],
     read: (ageing) => {
       equal(ageing.total['longestCycle'], 138);
       const { n: count, medianAge: median_age, olderThanLongest: older_than_138d } = rowOf(ageing, 'Engaging');

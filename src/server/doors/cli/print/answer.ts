@@ -10,7 +10,7 @@ const TITLES: { readonly [figure: string]: string } = { n: 'n', key: '' };
 
 /** `firstOn` → "first on". */
 export const words = (name: string): string =>
-  TITLES[name] ?? name.replaceAll(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+  TITLES[name] ?? name.replaceAll(/([a-z0-9])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
 
 export const answerText = (answer: Answer): string =>
   [
