@@ -27,16 +27,21 @@ export const maven = async (): Promise<Engine> => {
     );
     await tx.run(`insert into opportunity by name select 'files' as src, opportunity_id as id, 4 as load, nullif(account, '') as account_id, sales_agent as owner, product, deal_stage as stage,
       case deal_stage when 'Won' then 'won' when 'Lost' then 'lost' else 'open' end as status, (nullif(close_value, '')::decimal(18, 2) * 100)::bigint as amount_minor,
-      nullif(engage_date, '')::date as opened_on, nullif(close_date, '')::date as closed_on from ${csv('sales_pipeline.csv')}`);
+      nullif(close_date, '')::date as closed_on from ${csv('sales_pipeline.csv')}`);
+    // Engaging begins on the engage date, and a close is the entry into Won or Lost; when a deal was opened the file does not say.
+    await tx.run(`insert into stage_entry by name select 'files' as src, opportunity_id, 'Engaging' as stage, 10 as seq, 4 as load, engage_date::date as entered_on from ${csv('sales_pipeline.csv')} where nullif(engage_date, '') is not null
+      union all select 'files', opportunity_id, deal_stage, 19, 4, close_date::date from ${csv('sales_pipeline.csv')} where nullif(close_date, '') is not null`);
     const mapped = [
       ['id', 'opportunity_id'],
       ['owner', 'sales_agent'],
       ['product', 'product'],
       ['account_id', 'account'],
       ['stage', 'deal_stage'],
-      ['opened', 'engage_date'],
-      ['closed', 'close_date'],
-      ['amount', 'close_value'],
+      ['status', 'deal_stage'],
+      ['closed_at', 'close_date'],
+      ['closed_on', 'close_date'],
+      ['expected_on', 'close_date'],
+      ['amount_minor', 'close_value'],
     ];
     for (const [field, header] of mapped) await tx.run(`insert into load_field values (4, 'opportunity', '${field}', '${header}')`);
     await tx.run(`insert into load_field values (1, 'account', 'id', 'account')`);

@@ -40,10 +40,10 @@ export const olist = async (): Promise<Engine> => {
     );
     for (const [load, entity, field, header] of [
       [1, 'lead', 'id', 'mql_id'],
-      [1, 'lead', 'created', 'first_contact_date'],
+      [1, 'lead', 'created_on', 'first_contact_date'],
       [1, 'lead', 'channel', 'origin'],
       [2, 'opportunity', 'lead_id', 'mql_id'],
-      [2, 'opportunity', 'closed', 'won_date'],
+      [2, 'opportunity', 'closed_on', 'won_date'],
     ])
       await tx.run(`insert into load_field values (${load}, '${entity}', '${field}', '${header}')`);
     await tx.run(`insert into attribute values ('lead', 'landing_page_id', 'text', 1), ('opportunity', 'seller_id', 'text', 2)`);

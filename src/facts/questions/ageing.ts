@@ -2,7 +2,7 @@
 import { ok } from '../../kernel/result.ts';
 import type { Params as Bound, SqlRow } from '../engine.ts';
 import { resolveCuts, type Cut } from './cut.ts';
-import { milestoneNamed, reachedSql } from './milestone.ts';
+import { dealStart, milestoneNamed, reachedSql } from './milestone.ts';
 import { BY, WHERE } from './parameters.ts';
 import type { Question } from './question.ts';
 import { fill, rowsOf, sqlOf } from './statement.ts';
@@ -13,10 +13,15 @@ export const ageing: Question = {
   params: [
     BY,
     WHERE,
-    { name: 'from', kind: 'text', summary: 'Milestone the age counts from: opened (else), lead, or the name of a stage' },
+    {
+      name: 'from',
+      kind: 'text',
+      summary:
+        'Milestone the age counts from: opened, lead, or the name of a stage. Without it: opened, or where no opening day is known the stage deals enter first',
+    },
   ],
   run: async (engine, params, head) => {
-    const said = (params['from'] as string | undefined) ?? 'opened';
+    const said = (params['from'] as string | undefined) ?? (await dealStart(engine));
     const from = await milestoneNamed(engine, 'from', said);
     if (!from.ok) return from;
     const resolved = await resolveCuts(engine, 'opportunity', head, params);

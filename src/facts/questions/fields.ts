@@ -87,9 +87,13 @@ export const fold = (name: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, '_');
 
+/** Fields of a mapping that fill a column under another name. */
+const FILLS: { readonly [field: string]: string } = { close_date: 'closed_on', is_won: 'status', is_closed: 'status' };
+
 /** The field that a mapping calls `said`: by name, column, or column without its ending; null when there is none. */
 export const fieldNamed = (entity: Entity, said: string): Field | null => {
   const bare = (name: string): string => name.replace(/_(at|on|minor)$/, '');
+  const meant = FILLS[said] ?? said;
   const fields = FIELDS[entity];
-  return fields.find((f) => f.name === said || f.column === said) ?? fields.find((f) => bare(f.column) === bare(said)) ?? null;
+  return fields.find((f) => f.name === meant || f.column === meant) ?? fields.find((f) => bare(f.column) === bare(meant)) ?? null;
 };

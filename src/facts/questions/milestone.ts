@@ -36,18 +36,27 @@ export const milestoneNamed = async (engine: Engine, parameter: 'from' | 'to', s
   });
 };
 
-/** The two ends of a funnel or lag. Without `from`: lead where there are leads, else opened. Without `to`: won. */
+type Start = { readonly has_leads: boolean; readonly has_opened: boolean; readonly stage: string | null };
+
+/** Where to begin when nobody said: the opening of the deal, or where no opening day is known, the stage deals enter first. */
+export const dealStart = async (engine: Engine): Promise<string> => startOf(await start(engine), false);
+
+const start = async (engine: Engine): Promise<Start> => (await rowsOf<Start>(engine, sqlOf('start')))[0]!;
+const startOf = ({ has_leads, has_opened, stage }: Start, leads: boolean): string =>
+  leads && has_leads ? 'lead' : has_opened ? 'opened' : (stage ?? 'opened');
+
+/** The two ends of a funnel or lag. Without `from`: lead where there are leads, else as dealStart. Without `to`: won. */
 export const milestonesOf = async (
   engine: Engine,
   from: string | undefined,
   to: string | undefined,
 ): Promise<Asked<{ readonly from: Milestone; readonly to: Milestone; readonly said: { readonly from: string; readonly to: string } }>> => {
-  const start = from ?? ((await rowsOf(engine, 'select 1 as x from lead limit 1')).length > 0 ? 'lead' : 'opened');
+  const begin = from ?? startOf(await start(engine), true);
   const end = to ?? 'won';
-  const a = await milestoneNamed(engine, 'from', start);
+  const a = await milestoneNamed(engine, 'from', begin);
   if (!a.ok) return a;
   const b = await milestoneNamed(engine, 'to', end);
-  return b.ok ? ok({ from: a.value, to: b.value, said: { from: nameOf(a.value, start), to: nameOf(b.value, end) } }) : b;
+  return b.ok ? ok({ from: a.value, to: b.value, said: { from: nameOf(a.value, begin), to: nameOf(b.value, end) } }) : b;
 };
 
 const nameOf = (milestone: Milestone, said: string): string => (milestone.kind === 'stage' ? said.trim() : milestone.kind);

@@ -64,15 +64,18 @@ const fieldHits = (entity: Entity): Hit[] =>
     .filter((f) => f.kind !== 'money')
     .map((field) => ({ name: field.name, target: { at: 'field', entity, field, label: `${entity}.${field.name}` } }));
 
+/** A column may fill several fields (a stage its status, a close date the expected one): the first of them, as listed, is meant. */
 const headerHits = ({ headers }: Catalogue, entity: Entity, withMoney = false): Hit[] =>
-  headers
-    .filter((h) => h.entity === entity)
-    .flatMap((h) => {
-      const field = fieldNamed(entity, h.field);
-      return field && (withMoney || field.kind !== 'money')
-        ? [{ name: h.header, target: { at: 'field', entity, field, label: `${entity}.${field.name}` } as const }]
-        : [];
-    });
+  [
+    ...Map.groupBy(
+      headers.filter((h) => h.entity === entity),
+      (h) => h.header,
+    ),
+  ].flatMap(([name, mapped]) => {
+    const fields = mapped.flatMap((h) => fieldNamed(entity, h.field) ?? []);
+    const field = FIELDS[entity].find((f) => fields.includes(f) && (withMoney || f.kind !== 'money'));
+    return field ? [{ name, target: { at: 'field', entity, field, label: `${entity}.${field.name}` } as const }] : [];
+  });
 
 const attributeHits = ({ attributes }: Catalogue, entity: Entity): Hit[] =>
   attributes

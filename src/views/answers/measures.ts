@@ -14,6 +14,7 @@ type Measures = {
   readonly won_undated: number;
   readonly opened: number;
   readonly opened_undated: number;
+  readonly opened_dated: number;
   readonly open: number;
   readonly open_priced: number;
   readonly pipeline_minor: number;
@@ -46,7 +47,7 @@ export const dressMeasures = (raw: Raw): Answer => {
       value: m.open > 0 && m.open_priced === 0 ? null : moneyIn(raw, m.pipeline_minor),
       priced: m.open_priced,
     },
-    { key: 'opportunities opened', metric: 'opportunities-opened', n: m.opened, value: m.opened },
+    { key: 'opportunities opened', metric: 'opportunities-opened', n: m.opened, value: m.opened_dated === 0 && m.opened_undated > 0 ? null : m.opened },
   ];
   return frame(raw, {
     means: [
@@ -116,7 +117,7 @@ export const dressPipeline = (raw: Raw): Answer => {
   return frame(raw, {
     means: [
       'Deals open at the end of each day, from their opening and closing dates, and the sum of their amounts as they are known now: what an amount was then is not kept.',
-      'A deal opened on a day not known is counted only at the end.',
+      'A deal without an opening day counts from the first day it was seen in a stage; without that, only at the end.',
     ],
     rows,
     total: { ...(rows.at(-1) ?? { n: 0 }), key: 'total' },
