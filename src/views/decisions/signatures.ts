@@ -13,15 +13,12 @@ const signedSoFar = (v: Version): string => {
   return n === 0 ? 'Nobody has signed yet.' : `${capital(inWords(n))} of ${inWords(v.seats.length)} ${n === 1 ? 'has' : 'have'} signed.`;
 };
 const open = ({ book }: Looker): Guidepoint[] => [...book.guidepoint.values()].filter((g) => !isLocked(g));
-/** A Guidepoint is agreed before its quarter is a week old, or it steers nothing. */
-const agreedBy = ({ book }: Looker, period: string) => {
-  const fiscal = book.company.get('company')?.fiscal;
-  const quarter = fiscal && quarterNamed(fiscal, period);
-  return quarter ? addDays(quarter.from, 6) : null;
-};
-const due = (look: Looker, period: string): Pick<Decision, 'by' | 'when' | 'state'> => {
-  const by = agreedBy(look, period);
-  return by === null ? { by: null, when: 'no date', state: 'unknown' } : dueBy(by, look.today);
+/** A Guidepoint is agreed before its quarter is a week old, or it steers nothing; one put forward later, within a week. */
+const due = (look: Looker, g: Guidepoint): Pick<Decision, 'by' | 'when' | 'state'> => {
+  const fiscal = look.book.company.get('company')?.fiscal;
+  const quarter = fiscal && quarterNamed(fiscal, g.period);
+  const since = current(g).proposedAt.slice(0, 10);
+  return dueBy(addDays(quarter && quarter.from > since ? quarter.from : since, 6), look.today);
 };
 
 /** One for each of my seats that has not signed, nor said no to this wording. */
@@ -38,7 +35,7 @@ export const toSign = (look: Looker): Decision[] =>
         title: `Sign the Guidepoint for ${quarterWords(g.period)}`,
         text: `${signedSoFar(v)} ${last ? 'Yours is the last one missing' : 'Yours is missing'}, for ${seats}.`,
         quote: null,
-        ...due(look, g.period),
+        ...due(look, g),
         action: 'Read and sign',
         href: `/agree/guidepoint/${g.period}`,
       },
@@ -57,7 +54,7 @@ export const toReword = (look: Looker): Decision[] =>
         title: `Reword the Guidepoint for ${quarterWords(g.period)}`,
         text: `${look.nameOf(no.by)} declined for ${seatTitle(look.book, seat)}.`,
         quote: no.why,
-        ...due(look, g.period),
+        ...due(look, g),
         action: 'Read why',
         href: `/agree/guidepoint/${g.period}`,
       },
@@ -76,7 +73,7 @@ export const waitingForSignatures = (look: Looker): Decision[] =>
         title: `Signatures under the Guidepoint for ${quarterWords(g.period)}`,
         text: `${signedSoFar(v)} Missing: ${list(others.map((seat) => seatTitle(look.book, seat)))}.`,
         quote: null,
-        ...due(look, g.period),
+        ...due(look, g),
         action: 'See who',
         href: `/agree/guidepoint/${g.period}`,
       },

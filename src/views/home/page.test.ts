@@ -51,3 +51,5 @@ describe('what was agreed', () => {
     assert.equal(agreed.line, 'Guidepoint for Q2 2026. Agreed on 27 Mar by CEO and Marketing. Locked, unchanged since.');
   });
 });
+
+test('half unknown is no answer', () => assert.equal(said(book, facts(4, null)), 'Too early to say. One of two outcomes is not known; Opportunities is 36 short.'));

@@ -17,9 +17,13 @@ const good = (s: Stand): boolean => s.standing === 'reached' || s.standing === '
 export const verdict = (book: Book, stands: readonly Stand[], today: Day): Verdict => {
   if (stands.length === 0) return early('No outcome is named yet, so there is nothing to be in step with.');
   const known = stands.filter((s) => s.standing !== 'unknown' && s.standing !== 'early');
-  if (known.length === 0) {
-    const unknown = stands.filter((s) => s.standing === 'unknown').length;
-    return early(unknown === stands.length ? `No value is known yet for ${whole(stands.length)}.` : `${capital(plural(stands.length, 'outcome'))} ${stands.length === 1 ? 'has' : 'have'} only just begun.`);
+  const unknown = stands.filter((s) => s.standing === 'unknown');
+  if (unknown.length === stands.length) return early(`No value is known yet for ${whole(stands.length)}.`);
+  if (known.length === 0) return early(`${capital(plural(stands.length, 'outcome'))} ${stands.length === 1 ? 'has' : 'have'} only just begun.`);
+  // What is not known may be good or bad: half of it unknown is no answer.
+  if (unknown.length * 2 >= stands.length) {
+    const parts = shortOf(book, known);
+    return { word: 'Too early', parts: [{ text: `Too early to say. ${capital(inWords(unknown.length))} of ${inWords(stands.length)} outcomes ${unknown.length === 1 ? 'is' : 'are'} not known` }, ...parts] };
   }
   const well = known.filter(good);
   const word: VerdictWord = well.length === stands.length ? 'Yes' : well.length * 2 >= stands.length ? 'Nearly' : 'No';

@@ -16,19 +16,19 @@ const called = ({ book }: Telling, thing: 'objective' | 'outcome', id: string): 
 const worth = ({ book }: Telling, id: OutcomeId, value: number): string => valueShort(value, book.outcome.get(id)?.metric.unit ?? 'count', book.company.get('company')?.currency ?? null);
 
 export const AGREE_EVENTS: Sentences<ObjectiveEvent | OutcomeEvent | GuidepointEvent> = {
-  'objective/set': ({ id, statement, due }) => objective(id, `set the objective “${statement}” for ${dayWords(due)}`),
+  'objective/set': ({ id, statement, due }, t) => objective(id, `set the objective “${statement}” for ${dayWords(due, t.today)}`),
   'objective/reworded': ({ id, statement }) => objective(id, `reworded an objective to “${statement}”`),
-  'objective/due-moved': ({ id, due }, t) => objective(id, `moved ${called(t, 'objective', id)} to ${dayWords(due)}`),
+  'objective/due-moved': ({ id, due }, t) => objective(id, `moved ${called(t, 'objective', id)} to ${dayWords(due, t.today)}`),
   'objective/handed-over': ({ id, owner }, t) => objective(id, `handed ${called(t, 'objective', id)} to ${t.nameOf(owner)}`),
   'objective/retired': ({ id, why }, t) => objective(id, `retired the objective ${called(t, 'objective', id)}`, why),
 
-  'outcome/added': ({ id, name, target, due, metric }, { book }) => outcome(id, `named the outcome “${name}”: ${valueShort(target, metric.unit, book.company.get('company')?.currency ?? null)} by ${dayWords(due)}`),
+  'outcome/added': ({ id, name, target, due, metric }, t) => outcome(id, `named the outcome “${name}”: ${valueShort(target, metric.unit, t.book.company.get('company')?.currency ?? null)} by ${dayWords(due, t.today)}`),
   'outcome/reworded': ({ id, name }) => outcome(id, `reworded an outcome to “${name}”`),
-  'outcome/target-moved': ({ id, target, due, why }, t) => outcome(id, `moved ${called(t, 'outcome', id)} to ${worth(t, id, target)} by ${dayWords(due)}`, why),
+  'outcome/target-moved': ({ id, target, due, why }, t) => outcome(id, `moved ${called(t, 'outcome', id)} to ${worth(t, id, target)} by ${dayWords(due, t.today)}`, why),
   'outcome/baseline-corrected': ({ id, baseline, why }, t) => outcome(id, `corrected the baseline of ${called(t, 'outcome', id)} to ${worth(t, id, baseline)}`, why),
   'outcome/handed-over': ({ id, owner }, t) => outcome(id, `handed ${called(t, 'outcome', id)} to ${t.nameOf(owner)}`),
   'outcome/linked': ({ id, objective: to }, t) => outcome(id, `tied ${called(t, 'outcome', id)} to ${called(t, 'objective', to)}`),
-  'outcome/checked-in': ({ id, value, on, note }, t) => outcome(id, `checked in on ${called(t, 'outcome', id)}: ${worth(t, id, value)} on ${dayWords(on)}`, note),
+  'outcome/checked-in': ({ id, value, on, note }, t) => outcome(id, `checked in on ${called(t, 'outcome', id)}: ${worth(t, id, value)} on ${dayWords(on, t.today)}`, note),
   'outcome/retired': ({ id, why }, t) => outcome(id, `retired the outcome ${called(t, 'outcome', id)}`, why),
 
   'guidepoint/proposed': ({ period, outcomes }) => guidepoint(period, `put forward % with ${plural(outcomes.length, 'outcome')}`),

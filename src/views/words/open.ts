@@ -8,7 +8,11 @@ export type AskFor = {
   /** The question whose answer explains it, with its parameters as the `ask` operation takes them. */
   readonly ask?: { readonly question: string; readonly [parameter: string]: string };
   /** The rows it counts: facts by entity and id, or things of the plan by id. At most a hundred ids; `n` says how many there are. */
-  readonly rows?: { readonly of: 'opportunity' | 'touch' | 'lead' | 'spend' | 'work_done' | 'plan'; readonly n: number; readonly ids: readonly string[] };
+  readonly rows?: {
+    readonly of: 'opportunity' | 'touch' | 'lead' | 'spend' | 'work_done' | 'plan';
+    readonly n: number;
+    readonly ids: readonly string[];
+  };
   /** How it was counted, in a sentence, where no question says so. */
   readonly how?: string;
   /** Why part of it is missing or unknown. */

@@ -8,12 +8,18 @@ type Props<T> = {
   /** What is being read: "the deals of this quarter". */
   readonly what: string;
   readonly lines?: number;
+  /** It is the whole page: until its head is there, it needs one that is only read out. */
+  readonly page?: boolean;
   readonly children: (answer: T) => ReactNode;
 };
 
 /** Waits for an answer, shows it, or says beside it why there is none. An old answer stays while a new one is fetched. */
-export const Answered = <T,>({ of, what, lines, children }: Props<T>) => {
+export const Answered = <T,>({ of, what, lines, page, children }: Props<T>) => {
   if (of.data !== undefined) return children(of.data);
-  if (of.isError) return <ErrorInPlace thrown={of.error} what={`We could not read ${what}.`} again={() => void of.refetch()} />;
-  return <Loading what={what} {...(lines !== undefined && { lines })} />;
+  return (
+    <>
+      {page && <h1 className="unseen">{of.isError ? `We could not read ${what}` : `Reading ${what}`}</h1>}
+      {of.isError ? <ErrorInPlace thrown={of.error} what={`We could not read ${what}.`} again={() => void of.refetch()} /> : <Loading what={what} {...(lines !== undefined && { lines })} />}
+    </>
+  );
 };

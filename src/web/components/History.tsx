@@ -24,7 +24,7 @@ export const History = ({ thing, most = 30 }: Props) => {
       {({ entries, more }) => (
         <>
           <ol className={css.history}>
-            {entries.map((entry) => (
+            {entries.filter(worthTelling).map((entry) => (
               <Line key={entry.stamp.seq} entry={entry} within={thing !== undefined} />
             ))}
           </ol>
@@ -40,9 +40,12 @@ export const History = ({ thing, most = 30 }: Props) => {
   );
 };
 
+/** A new work item stands at the end of the Backlog: that it was put there says nothing more. */
+const worthTelling = ({ event }: Sent): boolean => !(event.type === 'backlog/placed' && event.before === null);
+
 const Line = ({ entry: { event, stamp }, within }: { readonly entry: Sent; readonly within: boolean }) => {
   const { book, company, nameOf, noteOf, today } = useCompany();
-  const { text, quote, href } = eventWords(event, { book, nameOf });
+  const { text, quote, href } = eventWords(event, { book, nameOf, today });
   const local = localTime(company.zone, stamp.at);
   const words = noteOf(quote);
   return (

@@ -8,9 +8,9 @@ export const Loading = ({ what, lines = 4 }: { /** "the deals of this quarter" *
     const timers = [setTimeout(() => setSince(200), 200), setTimeout(() => setSince(3000), 3000)];
     return () => timers.forEach(clearTimeout);
   }, []);
-  if (since === 0) return null;
+  if (since === 0) return <i hidden data-loading="" />;
   return (
-    <div className={css.loading} role="status">
+    <div className={css.loading} role="status" data-loading="">
       <span className="unseen">Reading {what}</span>
       {Array.from({ length: lines }, (_, line) => (
         <i key={line} style={{ width: `${[62, 88, 74, 81, 55, 69][line % 6]}%` }} />

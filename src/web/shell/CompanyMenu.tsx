@@ -17,7 +17,7 @@ export const CompanyMenu = () => {
   return (
     <Menu width={268}>
       <Menu.Target>
-        <button type="button" className={css.company} aria-label={`${company.name}: switch company`}>
+        <button type="button" className={css.company}>
           <span className={css.mark} aria-hidden="true">
             {company.name.charAt(0).toUpperCase()}
           </span>
@@ -27,7 +27,8 @@ export const CompanyMenu = () => {
               {quarterWords(period.id)}, week {week} of {of}
             </small>
           </span>
-          <IconChevronDown size={14} stroke={1.6} aria-hidden="true" />
+          <span className="unseen">Switch company</span>
+          <IconChevronDown size={13} stroke={1.6} aria-hidden="true" />
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -23,10 +23,11 @@ export const MeMenu = () => {
   return (
     <Menu width={240} position="top-start">
       <Menu.Target>
-        <button type="button" className={css.me} aria-label={`${name}: theme, keys, sign out`}>
+        <button type="button" className={css.me}>
           <Avatar name={name} />
           <span>{name}</span>
           <small>{role}</small>
+          <span className="unseen">Theme, keys, sign out</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -19,7 +19,7 @@ export const Rail = () => {
   return (
     <nav className={`rail ${css.rail}`} aria-label="Main">
       <CompanyMenu />
-      <button type="button" className={css.find} onClick={() => openPalette()} aria-label="Find or do" aria-keyshortcuts="Meta+K Control+K">
+      <button type="button" className={css.find} onClick={() => openPalette()} aria-keyshortcuts="Meta+K Control+K">
         <IconSearch size={15} stroke={1.6} aria-hidden="true" />
         <span>Find or do</span>
         <kbd aria-hidden="true">{/Mac|iP/.test(navigator.platform) ? '⌘K' : 'Ctrl K'}</kbd>

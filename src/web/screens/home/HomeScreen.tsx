@@ -10,7 +10,7 @@ export const HomeScreen = () => {
   return (
     <div className={css.home}>
       <div>
-        <Answered of={facts} what="the numbers of Home" lines={6}>
+        <Answered page of={facts} what="the numbers of Home" lines={6}>
           {(answer) => <HomeMain facts={answer} />}
         </Answered>
       </div>

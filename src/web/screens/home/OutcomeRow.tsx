@@ -32,7 +32,7 @@ export const OutcomeRow = ({ stand, sameDue }: { readonly stand: Stand; readonly
         {value !== null && opened ? <Figure opens={opened}>{write(value)}</Figure> : <Unknown what={outcome.name} why={now?.why ?? 'Not known: the server has said nothing about it yet.'} />}
       </td>
       <td>
-        <span className={css.bar}>
+        <span className={sameDue ? undefined : css.bar}>
           <OutcomeBar now={value} target={outcome.target} pace={paceOf(outcome, today)} targetText={write(outcome.target)} />
           {!sameDue && <small>by {dayWords(outcome.due, today)}</small>}
         </span>

@@ -1,0 +1,23 @@
+/** Every route there is, as [name, address]; `:company` stands for the company that is open. */
+export const ROUTES: readonly (readonly [string, string])[] = [
+  ['start', '/start'],
+  ['home', '/c/:company'],
+  ['decisions', '/c/:company/decisions'],
+  ['strategy', '/c/:company/agree/strategy'],
+  ['outcomes', '/c/:company/agree/outcomes'],
+  ['guidepoint', '/c/:company/agree/guidepoint'],
+  ['priorities', '/c/:company/work/priorities'],
+  ['backlog', '/c/:company/work/backlog'],
+  ['campaigns', '/c/:company/market/campaigns'],
+  ['thread', '/c/:company/prove/thread'],
+  ['thread-down', '/c/:company/prove/thread?direction=down'],
+  ['deals', '/c/:company/prove/deals'],
+  ['import', '/c/:company/data/import'],
+  ['loads', '/c/:company/data/loads'],
+  ['names', '/c/:company/data/names'],
+  ['people', '/c/:company/settings/people'],
+  ['company', '/c/:company/settings/company'],
+  ['tokens', '/c/:company/settings/tokens'],
+  ['audit', '/c/:company/settings/audit'],
+  ['not-found', '/c/:company/nowhere'],
+];
