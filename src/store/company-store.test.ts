@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { after, test } from 'node:test';
 import { companyStoreContract } from './company-store.contract.ts';
 import { openCompanyStore, type CompanyStore } from './company-store.ts';
+import { verifyCompany } from './copy.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lockstep-company-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -107,6 +108,39 @@ test('a file that is no database, or cannot be, gets one clear sentence', () => 
   const nowhere = path.join(folder, 'none', 'company.db');
   equal(refusalOf(nowhere)?.code, 'cannot-open');
   equal(existsSync(nowhere), false);
+});
+
+test('a write-ahead log that breaks off anywhere, as when the power fails, opens at the end of a whole batch', () => {
+  const file = fresh();
+  const store = opened(file);
+  const ends = [0];
+  for (let n = 0; n < 12; n++) {
+    const entries = Array.from({ length: 1 + (n % 5) }, (_, i) => ({ type: 'a/b', v: 1, data: { n, i, text: 'x'.repeat(n * 90) } }));
+    store.append(
+      store.head(),
+      entries,
+      { batch: `batch-${n}`, by: 'p_ana', at },
+      { people: [{ id: `p_${n}`, name: `${n}`, email: null }] },
+    );
+    ends.push(store.head());
+  }
+  const [main, log] = [readFileSync(file), readFileSync(`${file}-wal`)];
+  store.close();
+  const heads = new Set<number>();
+  for (let length = 0; length <= log.length; length += Math.ceil(log.length / 47)) {
+    const torn = fresh();
+    writeFileSync(torn, main);
+    writeFileSync(`${torn}-wal`, log.subarray(0, length));
+    const again = openCompanyStore(torn);
+    if (!again.ok) throw new Error(`${length} bytes of the log: ${again.refusal.text}`);
+    const head = again.value.head();
+    ok(ends.includes(head), `${head} is the end of a batch`);
+    equal(again.value.people().length, ends.indexOf(head), 'and its people are there, and no other');
+    heads.add(head);
+    again.value.close();
+    equal(verifyCompany(torn).ok, true);
+  }
+  ok(heads.size > 8, 'the log was torn between many batches');
 });
 
 test('a commit is in the file before it is answered', () => {
