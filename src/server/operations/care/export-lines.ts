@@ -8,34 +8,35 @@ import { createHash } from 'node:crypto';
 import type { CompanyRoom } from '../../house/room.ts';
 import { canonical } from './canonical.ts';
 
-/** The lines, without their ends. */
+/** The lines, many at a time, each with its line feed. */
 export async function* exportLines(room: CompanyRoom): AsyncGenerator<string> {
   const first = new Map<string, number>();
   for (const { seq, type, v, data, by, at, batch } of room.store.since(0)) {
     if (!first.has(batch)) first.set(batch, seq);
-    yield canonical({ kind: 'event', seq, first: first.get(batch), type, v, data, by, at });
+    yield line({ kind: 'event', seq, first: first.get(batch), type, v, data, by, at });
   }
-  for (const person of room.store.people()) yield canonical({ kind: 'person', ...person });
-  for (const { id, text, by, at } of room.store.notes()) yield canonical({ kind: 'note', id, text, by, at });
+  for (const person of room.store.people()) yield line({ kind: 'person', ...person });
+  for (const { id, text, by, at } of room.store.notes()) yield line({ kind: 'note', id, text, by, at });
   yield* (await room.facts()).dump();
 }
+
+const line = (value: object): string => `${canonical(value)}\n`;
 
 /** What an export comes to: how many lines and bytes, and the SHA-256 of them. */
 export type Sum = { readonly sha256: string; readonly lines: number; readonly bytes: number };
 
-/** Sums up an export, handing each line on. */
+/** Sums up an export, handing every piece on. */
 export const summed = async (
   lines: AsyncIterable<string>,
-  each: (line: string) => void | Promise<void> = () => undefined,
+  each: (piece: string, done: number) => void | Promise<void> = () => undefined,
 ): Promise<Sum> => {
   const hash = createHash('sha256');
   let [n, bytes] = [0, 0];
-  for await (const line of lines) {
-    const written = `${line}\n`;
-    hash.update(written);
-    n += 1;
-    bytes += Buffer.byteLength(written);
-    await each(written);
+  for await (const piece of lines) {
+    hash.update(piece);
+    for (let at = piece.indexOf('\n'); at >= 0; at = piece.indexOf('\n', at + 1)) n += 1;
+    bytes += Buffer.byteLength(piece);
+    await each(piece, n);
   }
   return { sha256: hash.digest('hex'), lines: n, bytes };
 };

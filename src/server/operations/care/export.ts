@@ -5,6 +5,9 @@ import { problem } from '../../house/problems.ts';
 import type { Run } from '../operation.ts';
 import { exportLines, summed } from './export-lines.ts';
 
+/** Characters worth a write of their own. */
+const ENOUGH = 1_000_000;
+
 export const exportAll: Run<'export'> = async ({ house, progress }, { company, to }, caller) => {
   const room = house.company(company);
   if (!room.ok) return room;
@@ -15,13 +18,13 @@ export const exportAll: Run<'export'> = async ({ house, progress }, { company, t
   const file = await open(part, 'w', 0o600).catch((fault: Error) => fault);
   if (file instanceof Error) return problem('folder-unwritable', `${to} cannot be written: ${file.message}.`, 'Name another file.');
   try {
-    let [lines, waiting] = [0, ''];
-    const sum = await summed(exportLines(room.value), async (line) => {
-      waiting += line;
-      if (++lines % 1000 !== 0) return;
+    let waiting = '';
+    const sum = await summed(exportLines(room.value), async (piece, done) => {
+      waiting += piece;
+      if (waiting.length < ENOUGH) return;
       await file.write(waiting);
       waiting = '';
-      progress({ phase: 'writing', done: lines, of: null });
+      progress({ phase: 'writing', done, of: null });
     });
     await file.write(waiting);
     await file.sync();
