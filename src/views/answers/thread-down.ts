@@ -49,10 +49,7 @@ export const dressThreadDown = (raw: Raw): Answer => {
         sum((n) => n.spend_minor),
       ),
     },
-    coverage: coverageOf(closed.n, [
-      ...closedMissing(raw, closed),
-      { why: 'no campaign (linear share of deals that have others too)', n: 0, minor: untracked?.linear_minor ?? 0 },
-    ]),
+    coverage: coverageOf(closed.n, closedMissing(raw, closed)),
     findings: [
       ...mixedFindings(raw),
       darkFinding(raw, closed),
