@@ -52,7 +52,8 @@ export type Journal = {
   readonly entriesOf: (batch: string) => readonly Written[];
 };
 
-type Row = { seq: number; type: string; v: number; data: string; written_by: string; written_at: string; batch: string; notes: string };
+/** Columns in the order they are asked for: 100,000 rows come three times as fast without their names. */
+type Row = readonly [seq: number, type: string, v: number, data: string, by: string, at: string, batch: string, notes: string];
 
 /** The journal in an open `company.db`. */
 export const journalIn = (db: DatabaseSync, rows: Rows): Journal => {
@@ -62,6 +63,7 @@ export const journalIn = (db: DatabaseSync, rows: Rows): Journal => {
   const put = db.prepare(`insert into journal (${columns}) values (?, ?, ?, ?, ?, ?, ?, ?)`);
   const after = db.prepare(`select ${columns} from journal where seq > ? order by seq`);
   const ofBatch = db.prepare(`select ${columns} from journal where batch = ? order by seq`);
+  for (const statement of [after, ofBatch]) statement.setReturnArrays(true);
 
   const head = (): number => (last.get() as { seq: number }).seq;
   const write = (from: number, entries: readonly NewEntry[], stamp: BatchStamp, hashes: ReadonlyMap<string, string>): Appended => {
@@ -88,12 +90,12 @@ export const journalIn = (db: DatabaseSync, rows: Rows): Journal => {
         return hashes.ok ? ok(write(from, entries, stamp, hashes.value)) : hashes;
       }),
     head,
-    since: (place) => (after.all(place) as Row[]).map(written),
-    entriesOf: (batch) => (ofBatch.all(batch) as Row[]).map(written),
+    since: (place) => (after.all(place) as unknown as Row[]).map(written),
+    entriesOf: (batch) => (ofBatch.all(batch) as unknown as Row[]).map(written),
   };
 };
 
-const written = ({ seq, type, v, data, written_by: by, written_at: at, batch, notes }: Row): Written => ({
+const written = ([seq, type, v, data, by, at, batch, notes]: Row): Written => ({
   seq,
   type,
   v,
