@@ -31,12 +31,15 @@ export const Dialog = ({ title, opened, onClose, children, foot, onSubmit, wide 
       >
         <header className={css.top}>
           <Modal.Title className={css.title}>{title}</Modal.Title>
-          <IconButton label="Close" hint="Esc" onPress={onClose}>
-            <IconX size={16} stroke={1.6} aria-hidden="true" />
-          </IconButton>
         </header>
         <div className={css.body}>{children}</div>
         {foot && <footer className={css.foot}>{foot}</footer>}
+        {/* Last in order, so that the focus begins at the first field; first to the eye. */}
+        <div className={css.close}>
+          <IconButton label="Close" hint="Esc" onPress={onClose}>
+            <IconX size={16} stroke={1.6} aria-hidden="true" />
+          </IconButton>
+        </div>
       </form>
     </Modal.Content>
   </Modal.Root>

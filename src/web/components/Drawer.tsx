@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { useLocation } from 'wouter';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { useKey } from '../keyboard/use-key.ts';
+import { floats } from '../theme/floats.ts';
 import css from './Drawer.module.css';
 import { IconButton } from './IconButton.tsx';
 
@@ -23,7 +24,7 @@ type Props = {
 export const Drawer = ({ title, kick, closeTo, next, previous, children, foot }: Props) => {
   const [, go] = useLocation();
   const heading = useId();
-  const box = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const close = (): void => go(closeTo);
   useReturnedFocus(box);
   useKey('j', 'Next', () => next && go(next), next !== undefined);
@@ -31,7 +32,7 @@ export const Drawer = ({ title, kick, closeTo, next, previous, children, foot }:
   useKey('Escape', 'Close', close);
 
   return createPortal(
-    <aside ref={box} className={css.drawer} role="dialog" aria-labelledby={heading} tabIndex={-1} onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && (event.stopPropagation(), close())}>
+    <div ref={box} className={css.drawer} role="dialog" aria-labelledby={heading} tabIndex={-1} onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && (event.stopPropagation(), close())}>
       <header className={css.top}>
         <div className={css.kick}>{kick}</div>
         {previous && (
@@ -55,8 +56,8 @@ export const Drawer = ({ title, kick, closeTo, next, previous, children, foot }:
         {children}
       </div>
       {foot && <footer className={css.foot}>{foot}</footer>}
-    </aside>,
-    document.body,
+    </div>,
+    floats(),
   );
 };
 

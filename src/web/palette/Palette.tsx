@@ -45,7 +45,7 @@ export const Palette = ({ words }: { readonly words: string }) => {
   return (
     <Modal.Root opened onClose={closePalette} size={600} yOffset="12vh" returnFocus centered={false}>
       <Modal.Overlay />
-      <Modal.Content aria-label="Find or do" className={css.palette ?? ''}>
+      <Modal.Content aria-label="Find or do">
         <div className={css.search}>
           <IconSearch size={17} stroke={1.6} aria-hidden="true" />
           <input

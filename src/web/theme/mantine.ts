@@ -1,5 +1,6 @@
 /** Mantine's own defaults, where they differ from ours: what is not said in theme/mantine.css. */
-import { createTheme, Menu, Modal, Tooltip } from '@mantine/core';
+import { createTheme, Menu, Modal, Portal, Tooltip } from '@mantine/core';
+import { FLOATS } from './floats.ts';
 
 /** As tokens.css has it; a person who wants less motion gets none. */
 const MOVE = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160;
@@ -10,8 +11,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Menu: Menu.extend({ defaultProps: { position: 'bottom-start', offset: 6, transitionProps: fade, loop: true } }),
+    Menu: Menu.extend({ defaultProps: { position: 'bottom-start', offset: 6, transitionProps: fade, loop: true, withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: fade, closeButtonProps: { 'aria-label': 'Close' }, padding: 0, withCloseButton: false } }),
+    Portal: Portal.extend({ defaultProps: { target: `#${FLOATS}` } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, offset: 8, events: { hover: true, focus: true, touch: false }, transitionProps: fade } }),
   },
 });

@@ -13,7 +13,7 @@ export const CalendarInput = ({ value, onChange, earliest, latest, ...wired }: P
     {...wired}
     value={value}
     onChange={(day) => onChange(day && isDay(day) ? day : null)}
-    valueFormat="D MMMM YYYY"
+    valueFormat="D MMM YYYY"
     placeholder="21 May 2026"
     firstDayOfWeek={1}
     {...(earliest && { minDate: earliest })}

@@ -5,6 +5,7 @@ import { IconX } from '@tabler/icons-react';
 import { openedFor, type Opened } from '../../../views/words/opened.ts';
 import type { AskFor } from '../../../views/words/open.ts';
 import { useFacts } from '../../state/facts.ts';
+import { floats } from '../../theme/floats.ts';
 import { IconButton } from '../IconButton.tsx';
 import css from './OpenNumber.module.css';
 import { OpenNumberBody } from './OpenNumberBody.tsx';
@@ -27,9 +28,8 @@ export const OpenNumber = ({ opening }: { readonly opening: Opening }) => {
   }, [opening]);
 
   return createPortal(
-    <FocusTrap active>
+    <FocusTrap active innerRef={box}>
       <div
-        ref={box}
         role="dialog"
         aria-label={`${opened.value}, ${opened.what}`}
         className={css.pop}
@@ -54,7 +54,7 @@ export const OpenNumber = ({ opening }: { readonly opening: Opening }) => {
         <OpenNumberBody opened={opened} />
       </div>
     </FocusTrap>,
-    document.body,
+    floats(),
   );
 };
 

@@ -12,7 +12,7 @@ import { closeNumber } from './opening.ts';
 
 /** The fixed order: meaning, interval, how sure, coverage, rows, missing, changed; then where to go on. */
 export const OpenNumberBody = ({ opened }: { readonly opened: Opened }) => {
-  const { company } = useCompany();
+  const { company, today } = useCompany();
   const rowsLink = useRowsLink();
   const [how, setHow] = useState(false);
   const { meaning, interval, sure, coverage, rows, missing, changed, asOf, loads, more } = opened;
@@ -43,7 +43,7 @@ export const OpenNumberBody = ({ opened }: { readonly opened: Opened }) => {
         {changed && <Line name="Changed">{changed}</Line>}
         {asOf && (
           <Line name="As of">
-            {dayWords(asOf)}
+            {dayWords(asOf, today)}
             {loads.length > 0 && `, from ${plural(loads.length, 'load')}`}
           </Line>
         )}

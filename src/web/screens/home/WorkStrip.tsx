@@ -19,6 +19,6 @@ export const WorkStrip = ({ strip, period }: { readonly strip: readonly Knot[]; 
 
 const under = (knot: Knot): string => {
   if (knot.link === 'revenue' && knot.n !== null) return tally(knot.n, 'deal');
-  if (knot.effortDays !== null) return days(Math.round(knot.effortDays));
-  return knot.money ? moneyShort(knot.money) : '\u00a0';
+  if (knot.effortDays !== null && knot.effortDays > 0) return days(Math.round(knot.effortDays));
+  return knot.money && knot.money.minor !== 0 ? moneyShort(knot.money) : '\u00a0';
 };

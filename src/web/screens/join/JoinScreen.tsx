@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { FIRST_SEATS } from '../../../domain/company/company.ts';
 import { dayLong, list } from '../../../views/words/format.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -35,6 +36,9 @@ const ROLES: Readonly<Record<Invitation['role'], string>> = {
   viewer: 'You may look at everything your role allows.',
 };
 
+/** A company may have named seats of its own; those are called by their short name here. */
+const titleOf = (seat: string): string => FIRST_SEATS.find((s) => s.id === seat)?.title ?? seat;
+
 const Invited = ({ invitation, token, me }: { readonly invitation: Invitation; readonly token: string; readonly me: Me | null }) => {
   const queries = useQueryClient();
   const [, go] = useLocation();
@@ -53,7 +57,7 @@ const Invited = ({ invitation, token, me }: { readonly invitation: Invitation; r
   return (
     <>
       <Headline title={`${invitation.by} invites you to ${invitation.company}`}>
-        {ROLES[invitation.role]} {invitation.seats.length > 0 && `You sign for ${list(invitation.seats)}.`} The link holds until {dayLong(invitation.expires.slice(0, 10))}.
+        {ROLES[invitation.role]} {invitation.seats.length > 0 && `You sign for ${list(invitation.seats.map(titleOf))}.`} The link holds until {dayLong(invitation.expires.slice(0, 10))}.
       </Headline>
       <Form onSubmit={doing.run}>
         {asMe ? (
