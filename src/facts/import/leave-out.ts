@@ -14,7 +14,7 @@ const LOOK_BACK = 60;
 export const leaveOutTotals = async (tx: Tx, stage: Stage): Promise<{ readonly line: number; readonly text: string }[]> => {
   const columns = stageColumns(stage.headers.length);
   const tail = await tx.read<{ rid: number; line: number } & { [cell: string]: string | null }>(
-    `select s.rowid as rid, ${stage.line} as line, ${columns.join(', ')} from stage s anti join gone on gone.rid = s.rowid order by s.rowid desc limit ${LOOK_BACK}`,
+    `select s.rowid as rid, ${stage.line} as line, ${columns.join(', ')} from stage s where s.rowid > (select max(rowid) from stage) - ${LOOK_BACK} and s.rowid not in (select rid from gone) order by s.rowid desc`,
   );
   const totals = tail.slice(0, tail.findIndex((row) => !TOTAL.test(columns.map((c) => row[c]).find((cell) => cell !== null) ?? '')));
   for (const { rid } of totals) await tx.run(`insert into gone values (${rid})`);

@@ -1,5 +1,5 @@
 /**
- * Merge SQL: one row out of what several loads say of one key.
+ * Merge SQL: one row out of what several loads say of one key, and the words for it.
  *
  * Each field has the value of the latest load in which that field was present: an empty cell
  * clears, an absent column leaves. Attributes likewise, each by itself.

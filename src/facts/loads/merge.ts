@@ -2,16 +2,17 @@
  * Merge: a load's rows into the current tables.
  *
  * Planned first, in temporary tables, so that a preview can tell what would change; then applied.
- * A key that one load speaks of stands only in its table. When a second load speaks of it, both rows
- * go to the table's _row twin and the current row is merged from them.
- *   f_<entity>  what the load says    hit_<entity>  its keys that stand already    m_<entity>  those keys merged
+ * A load being made is the latest there is, so what it says stands and what it is silent about
+ * stays. A key that one load speaks of stands only in its table. When a second load speaks of it,
+ * both rows go to the table's _row twin, from which a revert merges what is left.
+ *   f_<entity>  what the load says    m_<entity>  its keys that stand already, merged; `differs` from what stands
  */
 import type { Tx } from '../engine.ts';
-import type { Entity } from '../import/mapping.ts';
 import { columnsOf } from '../import/entities.ts';
+import type { Entity } from '../import/mapping.ts';
 import { count } from '../import/stage.ts';
 import { lit } from '../quote.ts';
-import { comparable, keyOf, keyText, mergedSql, presenceOf, sameKey, tableColumns, type Presence } from './merge-sql.ts';
+import { attributeNames, comparable, keyOf, keyText, pointer, presenceOf, sameKey, tableColumns, type Presence } from './merge-sql.ts';
 import type { Relation } from './relations.ts';
 
 export type Plan = {
@@ -28,45 +29,55 @@ export const planMerge = async (tx: Tx, n: number, src: string, relation: Relati
   const { entity, said } = relation;
   const presence = await presenceOf(tx, entity, { n, said });
   const fresh = (await tx.read(`select 1 from ${entity} where src = ${lit(src)}${relation.lookup ? ` and name = ${lit(relation.lookup)}` : ''} limit 1`)).length === 0;
-  const rows = `select ${lit(src)} as src, ${n}::integer as load, * from (${relation.sql})`;
-  if (fresh) return { n, src, relation, fresh, presence, counts: { new: await count(tx, `select count(*) as n from (${relation.sql})`), changed: 0, unchanged: 0 } };
-  await tx.run(`create temp table f_${entity} as from (select * from ${entity} limit 0) union all by name (${rows})`);
-  await tx.run(`create temp table hit_${entity} as select ${keyOf(entity).join(', ')} from f_${entity} f semi join ${entity} c on (${sameKey(entity, 'f', 'c')})`);
-  const columns = tableColumns(entity).join(', ');
-  const hit = (alias: string): string => `semi join hit_${entity} h on (${sameKey(entity, alias, 'h')})`;
-  const raw = `select ${columns} from ${entity}_row r ${hit('r')}
-    union all select ${columns} from ${entity} c ${hit('c')} where not exists (from ${entity}_row r where ${sameKey(entity, 'c', 'r')})
-    union all select ${columns} from f_${entity} f ${hit('f')}`;
-  await tx.run(`create temp table m_${entity} as ${mergedSql(entity, raw, presence)}`);
+  const common = { n, src, relation, fresh, presence };
+  if (fresh) return { ...common, counts: { new: await count(tx, `select count(*) as n from (${relation.sql})`), changed: 0, unchanged: 0 } };
+  await tx.run(`create temp table f_${entity} as from (select * from ${entity} limit 0) union all by name (select ${lit(src)} as src, ${n}::integer as load, * from (${relation.sql}))`);
+  const key = keyOf(entity);
+  const columns = columnsOf(entity).filter((column) => !key.includes(column));
+  const merged = columns.map((column) => `${column === 'attrs' ? attrsOver(presence, n) : presence.get(column)?.has(n) ? `f.${column}` : `c.${column}`} as ${column}`);
+  const pair = `select ${key.map((column) => `c.${column}`).join(', ')}, ${[...merged, ...columns.map((column) => `c.${column} as was_${column}`)].join(', ') || '1 as one'} from f_${entity} f join ${entity} c on (${sameKey(entity, 'f', 'c')})`;
+  const differs = columns.map((column) => `${column} is distinct from was_${column}`).join(' or ') || 'false';
+  await tx.run(`create temp table m_${entity} as select ${[...key, ...columns].join(', ')}, ${n}::integer as load, ${differs} as differs from (${pair})`);
   const all = await count(tx, `select count(*) as n from f_${entity}`);
-  const standing = await count(tx, `select count(*) as n from hit_${entity}`);
-  const differs = columnsOf(entity).filter((column) => !keyOf(entity).includes(column)).map((column) => `m.${column} is distinct from c.${column}`).join(' or ') || 'false';
-  const changed = await count(tx, `select count(*) as n from m_${entity} m join ${entity} c on (${sameKey(entity, 'm', 'c')}) where ${differs}`);
-  return { n, src, relation, fresh, presence, counts: { new: all - standing, changed, unchanged: standing - changed } };
+  const standing = await count(tx, `select count(*) as n from m_${entity}`);
+  const changed = await count(tx, `select count(*) as n from m_${entity} where differs`);
+  return { ...common, counts: { new: all - standing, changed, unchanged: standing - changed } };
+};
+
+/** Attributes of the new row over those that stand. */
+const attrsOver = (presence: Presence, n: number): string => {
+  const names = attributeNames(presence);
+  const said = names.filter((name) => presence.get(`attrs.${name}`)!.has(n));
+  if (said.length === 0) return 'c.attrs';
+  if (said.length === names.length) return 'f.attrs';
+  const value = (name: string): string => `json_extract(${said.includes(name) ? 'f' : 'c'}.attrs, ${pointer(name)})`;
+  return `nullif(json_merge_patch('{}', json_object(${names.map((name) => `${lit(name)}, ${value(name)}`).join(', ')})), '{}')`;
 };
 
 /** Writes what was planned. Returns how many values earlier loads knew otherwise. */
-export const applyMerge = async (tx: Tx, { n, src, relation, fresh, presence }: Plan): Promise<number> => {
+export const applyMerge = async (tx: Tx, { n, src, relation, fresh, presence, counts }: Plan): Promise<number> => {
   const { entity } = relation;
   const columns = tableColumns(entity).join(', ');
   if (fresh) {
     await tx.run(`insert into ${entity} (src, load, ${columnsOf(entity).join(', ')}) select ${lit(src)}, ${n}, * from (${relation.sql})`);
     return 0;
   }
-  const hit = (alias: string): string => `hit_${entity} h on (${sameKey(entity, alias, 'h')})`;
-  await tx.run(`insert into ${entity} (${columns}) select ${columns} from f_${entity} f anti join ${hit('f')}`);
+  const standing = (alias: string): string => `m_${entity} m on (${sameKey(entity, alias, 'm')})`;
+  if (counts.new > 0) await tx.run(`insert into ${entity} (${columns}) select ${columns} from f_${entity} f anti join ${standing('f')}`);
   const conflicts = await noteConflicts(tx, entity, n, presence);
-  await tx.run(`insert into ${entity}_row (${columns}) select ${columns} from ${entity} c semi join ${hit('c')} where not exists (from ${entity}_row r where ${sameKey(entity, 'c', 'r')})`);
-  await tx.run(`insert into ${entity}_row (${columns}) select ${columns} from f_${entity} f semi join ${hit('f')}`);
-  await replaceMerged(tx, entity);
+  await tx.run(`insert into ${entity}_row (${columns}) select ${columns} from ${entity} c semi join ${standing('c')} where c.load <> ${n} and not exists (from ${entity}_row r where ${sameKey(entity, 'c', 'r')})`);
+  await tx.run(`insert into ${entity}_row (${columns}) select ${columns} from f_${entity} f semi join ${standing('f')}`);
+  // What is as it was only says that this load spoke of it, too.
+  await tx.run(`update ${entity} c set load = ${n} from m_${entity} m where ${sameKey(entity, 'c', 'm')} and not m.differs`);
+  if (counts.changed > 0) await replaceBy(tx, entity, `select * from m_${entity} where differs`);
   return conflicts;
 };
 
-/** Puts the merged rows in the place of those that stand for keys in hit_<entity>. */
-export const replaceMerged = async (tx: Tx, entity: Entity): Promise<void> => {
+/** Puts rows in the place of those that stand under the same keys. */
+export const replaceBy = async (tx: Tx, entity: Entity, rows: string): Promise<void> => {
   const columns = tableColumns(entity).join(', ');
-  await tx.run(`delete from ${entity} c using hit_${entity} h where ${sameKey(entity, 'c', 'h')}`);
-  await tx.run(`insert into ${entity} (${columns}) select ${columns} from m_${entity}`);
+  await tx.run(`delete from ${entity} c using (${rows}) m where ${sameKey(entity, 'c', 'm')}`);
+  await tx.run(`insert into ${entity} (${columns}) select ${columns} from (${rows})`);
 };
 
 /** Lists each value that stands and that load `n` says otherwise. Before the current rows are replaced. */
@@ -74,7 +85,7 @@ const noteConflicts = async (tx: Tx, entity: Entity, n: number, presence: Presen
   const fields = comparable(entity, presence).filter(({ field }) => presence.get(field)!.has(n));
   if (fields.length === 0) return 0;
   const differs = ({ sql }: (typeof fields)[number]): string => `(${sql('c')} is not null and ${sql('f')} is distinct from ${sql('c')})`;
-  const pair = `f_${entity} f join ${entity} c on (${sameKey(entity, 'f', 'c')})`;
+  const pair = `f_${entity} f join ${entity} c on (${sameKey(entity, 'f', 'c')}) join (select * from m_${entity} where differs) m on (${sameKey(entity, 'm', 'c')})`;
   const [any] = await tx.read<{ [field: string]: number }>(`select ${fields.map((field, i) => `count(*) filter (${differs(field)}) as k${i}`).join(', ')} from ${pair}`);
   let conflicts = 0;
   for (const [i, field] of fields.entries()) {

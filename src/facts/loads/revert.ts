@@ -7,7 +7,7 @@ import type { Tx } from '../engine.ts';
 import type { Entity } from '../import/mapping.ts';
 import type { ImportRefusal } from '../import/refusal.ts';
 import { count } from '../import/stage.ts';
-import { replaceMerged } from './merge.ts';
+import { replaceBy } from './merge.ts';
 import { comparable, keyOf, keyText, mergedSql, presenceOf, sameKey, tableColumns, type Presence } from './merge-sql.ts';
 
 export type Reverted = { readonly n: number; readonly rows: number; readonly text: string };
@@ -36,7 +36,7 @@ const without = async (tx: Tx, entity: Entity, n: number): Promise<number> => {
   if (shared === 0) return own;
   await tx.run(`delete from ${entity}_row where load = ${n}`);
   await tx.run(`create temp table m_${entity} as ${mergedSql(entity, raw, presence)}`);
-  await replaceMerged(tx, entity);
+  await replaceBy(tx, entity, `select * from m_${entity}`);
   await tx.run(`delete from conflict k using hit_${entity} h where k.entity = '${entity}' and k.src = h.src and k.id = ${keyText(entity, 'h')}`);
   await conflictsAgain(tx, entity, raw, presence);
   // A key that one load speaks of stands only in its table.
