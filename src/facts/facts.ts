@@ -46,7 +46,11 @@ export type ImportWish = {
 export type Facts = {
   readonly engine: Engine;
   /** Says all that `load` would do. Writes nothing. */
-  readonly preview: (file: FileReceived, wish: ImportWish, onProgress?: (progress: Progress) => void) => Promise<Result<Preview, ImportRefusal>>;
+  readonly preview: (
+    file: FileReceived,
+    wish: ImportWish,
+    onProgress?: (progress: Progress) => void,
+  ) => Promise<Result<Preview, ImportRefusal>>;
   /** Loads a file, whole or not at all. Refuses while a question is open; bad rows are held and the rest lands. */
   readonly load: (file: FileReceived, wish: ImportWish, doing: Doing) => Promise<Result<Loaded, ImportRefusal>>;
   /** Loads rows of a program as one load, by the same path. Throws RangeError for a field or attribute there is not. */
@@ -83,7 +87,8 @@ export const openFacts = async ({ folder }: { readonly folder: string }): Promis
   await mendRejects(engine, folder);
   return {
     engine,
-    preview: (file, wish, onProgress) => previewRows(engine, fromFile(file, wish.mapping?.dialect ?? {}), wished(wish), onProgress ?? (() => undefined)),
+    preview: (file, wish, onProgress) =>
+      previewRows(engine, fromFile(file, wish.mapping?.dialect ?? {}), wished(wish), onProgress ?? (() => undefined)),
     load: (file, wish, doing) => loadRows(engine, folder, fromFile(file, wish.mapping?.dialect ?? {}), wished(wish), doing),
     importRows: (given, doing) => loadGiven(engine, folder, given, doing),
     loads: () => loadRecords(engine),
@@ -102,5 +107,10 @@ export const openFacts = async ({ folder }: { readonly folder: string }): Promis
 };
 
 const wished = ({ mapping, saved, src, currency, zone, answers }: ImportWish): Wish => ({
-  ...(mapping ? { given: mapping } : {}), saved: saved ?? [], ...(src ? { src } : {}), ...(currency ? { currency } : {}), ...(zone ? { zone } : {}), answers: answers ?? {},
+  ...(mapping ? { given: mapping } : {}),
+  saved: saved ?? [],
+  ...(src ? { src } : {}),
+  ...(currency ? { currency } : {}),
+  ...(zone ? { zone } : {}),
+  answers: answers ?? {},
 });

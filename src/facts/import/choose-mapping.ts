@@ -25,34 +25,87 @@ export type MappingWish = {
   readonly zone?: string;
   readonly answers: Answers;
 };
-export type MappingFrom = { readonly kind: 'given' | 'saved' | 'proposed'; readonly load?: number; readonly name?: string; readonly text: string };
-export type Chosen = { readonly mapping: Mapping; readonly from: MappingFrom; readonly questions: readonly Question[]; readonly columns: Columns };
+export type MappingFrom = {
+  readonly kind: 'given' | 'saved' | 'proposed';
+  readonly load?: number;
+  readonly name?: string;
+  readonly text: string;
+};
+export type Chosen = {
+  readonly mapping: Mapping;
+  readonly from: MappingFrom;
+  readonly questions: readonly Question[];
+  readonly columns: Columns;
+};
 
-export const chooseMapping = async (tx: Tx, file: string, reading: Reading, profiles: readonly Profile[], wish: MappingWish): Promise<Result<Chosen, ImportRefusal>> => {
+export const chooseMapping = async (
+  tx: Tx,
+  file: string,
+  reading: Reading,
+  profiles: readonly Profile[],
+  wish: MappingWish,
+): Promise<Result<Chosen, ImportRefusal>> => {
   const columns = columnsIn(tx, profiles);
   const { base, from } = baseOf(wish, reading.headers);
   const answers = { ...base?.answers, ...wish.answers };
   const start = base ? await again(tx, columns, base, answers, from.kind === 'given') : await propose(tx, columns, answers);
   const early = start.questions.filter(({ otherwise }) => otherwise === undefined);
-  if (start.feeds.length === 0 && early.length > 0) return ok({ mapping: mappingOf([], {}, answers, base, wish, reading), from, questions: early, columns });
+  if (start.feeds.length === 0 && early.length > 0)
+    return ok({ mapping: mappingOf([], {}, answers, base, wish, reading), from, questions: early, columns });
   const { feeds, questions } = await resolveFeeds(tx, columns, start.feeds, answers, base ? confirmedIn(base.feeds) : new Map());
   const currency = wish.currency ?? base?.currency ?? currencyOf(feeds, columns);
-  const mapping = mappingOf(feeds.map((feed) => withCurrency(feed, currency)), start.stages, answers, base, { ...wish, ...(currency ? { currency } : {}) }, reading);
+  const mapping = mappingOf(
+    feeds.map((feed) => withCurrency(feed, currency)),
+    start.stages,
+    answers,
+    base,
+    { ...wish, ...(currency ? { currency } : {}) },
+    reading,
+  );
   const checked = checkMapping(mapping, reading.headers, file);
   if (!checked.ok) return checked;
   const all = [...start.questions, ...questions];
   const wrong = all.find(({ id, options }) => wish.answers[id] !== undefined && !options.some((option) => option.id === wish.answers[id]));
-  if (wrong) return refuse({ code: 'unknown-answer', text: `"${wish.answers[wrong.id]}" is no answer to ${wrong.id}.`, todo: `Answer with ${wrong.options.map(({ id }) => id).join(' or ')}.` });
+  if (wrong)
+    return refuse({
+      code: 'unknown-answer',
+      text: `"${wish.answers[wrong.id]}" is no answer to ${wrong.id}.`,
+      todo: `Answer with ${wrong.options.map(({ id }) => id).join(' or ')}.`,
+    });
   return ok({ mapping, from, questions: all, columns });
 };
 
-const baseOf = ({ given, saved, earlier }: MappingWish, headers: readonly string[]): { readonly base: Mapping | null; readonly from: MappingFrom } => {
-  if (given) return { base: given, from: { kind: 'given', ...(given.name ? { name: given.name } : {}), text: given.name ? `The mapping "${given.name}" was used.` : 'The mapping that was given is used.' } };
-  const same = (mapping: Mapping): boolean => mapping.headers.length === headers.length && mapping.headers.every((header) => headers.includes(header));
+const baseOf = (
+  { given, saved, earlier }: MappingWish,
+  headers: readonly string[],
+): { readonly base: Mapping | null; readonly from: MappingFrom } => {
+  if (given)
+    return {
+      base: given,
+      from: {
+        kind: 'given',
+        ...(given.name ? { name: given.name } : {}),
+        text: given.name ? `The mapping "${given.name}" was used.` : 'The mapping that was given is used.',
+      },
+    };
+  const same = (mapping: Mapping): boolean =>
+    mapping.headers.length === headers.length && mapping.headers.every((header) => headers.includes(header));
   const named = saved.find(same);
-  if (named) return { base: named, from: { kind: 'saved', ...(named.name ? { name: named.name } : {}), text: `The saved mapping ${named.name ? `"${named.name}" ` : ''}was used: the file has the same columns.` } };
+  if (named)
+    return {
+      base: named,
+      from: {
+        kind: 'saved',
+        ...(named.name ? { name: named.name } : {}),
+        text: `The saved mapping ${named.name ? `"${named.name}" ` : ''}was used: the file has the same columns.`,
+      },
+    };
   const load = earlier.find(({ mapping }) => same(mapping));
-  if (load) return { base: load.mapping, from: { kind: 'saved', load: load.n, text: `The mapping of load ${load.n} was used: the file has the same columns.` } };
+  if (load)
+    return {
+      base: load.mapping,
+      from: { kind: 'saved', load: load.n, text: `The mapping of load ${load.n} was used: the file has the same columns.` },
+    };
   return { base: null, from: { kind: 'proposed', text: 'The mapping is proposed from the names of the columns.' } };
 };
 
@@ -61,22 +114,45 @@ const again = async (tx: Tx, columns: Columns, base: Mapping, answers: Answers, 
   const deals = base.feeds.find(({ entity }) => entity === 'opportunity');
   const source = deals?.fields['stage'];
   const stage = source && 'header' in source ? columns.byHeader(source.header) : undefined;
-  const { stages, questions } = stage ? await classified(tx, stage, answers, deals?.fields['is_won'] !== undefined || deals?.fields['status'] !== undefined, base.stages) : { stages: base.stages ?? {}, questions: [] };
+  const { stages, questions } = stage
+    ? await classified(tx, stage, answers, deals?.fields['is_won'] !== undefined || deals?.fields['status'] !== undefined, base.stages)
+    : { stages: base.stages ?? {}, questions: [] };
   const all: { readonly [stage: string]: StageStatus } = { ...base.stages, ...stages };
   const closed = Object.keys(all).filter((name) => all[name] !== 'open');
   // Entries at the close follow the stages that are closed now.
-  const feeds = (given ? base.feeds : withoutFormats(base.feeds)).map((feed) => (stage && feed.entity === 'stage_entry' && feed.where && 'in' in feed.where && feed.where.header === stage.header && feed.where.in.every((name) => (all[name] ?? 'open') !== 'open') ? { ...feed, where: { header: stage.header, in: closed } } : feed));
+  const feeds = (given ? base.feeds : withoutFormats(base.feeds)).map((feed) =>
+    stage &&
+    feed.entity === 'stage_entry' &&
+    feed.where &&
+    'in' in feed.where &&
+    feed.where.header === stage.header &&
+    feed.where.in.every((name) => (all[name] ?? 'open') !== 'open')
+      ? { ...feed, where: { header: stage.header, in: closed } }
+      : feed,
+  );
   return { feeds, stages: all, questions };
 };
 
-const mappingOf = (feeds: readonly Feed[], stages: Mapping['stages'], answers: Answers, base: Mapping | null, wish: MappingWish, reading: Reading): Mapping => {
+const mappingOf = (
+  feeds: readonly Feed[],
+  stages: Mapping['stages'],
+  answers: Answers,
+  base: Mapping | null,
+  wish: MappingWish,
+  reading: Reading,
+): Mapping => {
   const credit = answers['credit-notes'] === undefined ? base?.creditNotes : answers['credit-notes'] === 'yes';
   return {
     ...(base?.name ? { name: base.name } : {}),
     src: wish.src ?? base?.src ?? 'files',
     ...(base?.dialect ? { dialect: base.dialect } : {}),
-    feeds, ...(stages && Object.keys(stages).length > 0 ? { stages } : {}), ...(credit === undefined ? {} : { creditNotes: credit }),
-    currency: wish.currency ?? base?.currency ?? null, zone: wish.zone ?? base?.zone ?? 'UTC', answers, headers: reading.headers,
+    feeds,
+    ...(stages && Object.keys(stages).length > 0 ? { stages } : {}),
+    ...(credit === undefined ? {} : { creditNotes: credit }),
+    currency: wish.currency ?? base?.currency ?? null,
+    zone: wish.zone ?? base?.zone ?? 'UTC',
+    answers,
+    headers: reading.headers,
   };
 };
 

@@ -30,7 +30,8 @@ export const columnsIn = (tx: Tx, profiles: readonly Profile[]): Columns => {
     byHeader: (header) => byHeader.get(header),
     distinct: async ({ column, filled }) => {
       if (filled === 0) return 1;
-      if (!shares.has(column)) shares.set(column, ((await tx.read<{ n: number }>(`select count(distinct ${column}) as n from stage`))[0]?.n ?? 0) / filled);
+      if (!shares.has(column))
+        shares.set(column, ((await tx.read<{ n: number }>(`select count(distinct ${column}) as n from stage`))[0]?.n ?? 0) / filled);
       return shares.get(column)!;
     },
   };
@@ -58,11 +59,23 @@ export const fits = (profile: Profile, kind: FieldKind): boolean => {
   if (cells.length === 0) return kind !== 'stage' && kind !== 'flag';
   const most = (test: (cell: string) => boolean): boolean => cells.filter(test).length > cells.length / 2;
   switch (kind) {
-    case 'time': case 'day': case 'close': return formOf(profile) !== null;
-    case 'money': case 'number': case 'whole': return most((cell) => NUMERIC.test(cell)) && formOf(profile) !== 'iso';
-    case 'boolean': case 'flag': return cells.every((cell) => [...TRUE_WORDS, ...FALSE_WORDS, '1', '0'].includes(cell.toLowerCase()));
-    case 'currency': return most((cell) => /^[A-Za-z]{3}$/.test(cell));
-    case 'stage': case 'status': return new Set(cells).size <= 60 && most((cell) => /\p{L}/u.test(cell));
-    default: return true;
+    case 'time':
+    case 'day':
+    case 'close':
+      return formOf(profile) !== null;
+    case 'money':
+    case 'number':
+    case 'whole':
+      return most((cell) => NUMERIC.test(cell)) && formOf(profile) !== 'iso';
+    case 'boolean':
+    case 'flag':
+      return cells.every((cell) => [...TRUE_WORDS, ...FALSE_WORDS, '1', '0'].includes(cell.toLowerCase()));
+    case 'currency':
+      return most((cell) => /^[A-Za-z]{3}$/.test(cell));
+    case 'stage':
+    case 'status':
+      return new Set(cells).size <= 60 && most((cell) => /\p{L}/u.test(cell));
+    default:
+      return true;
   }
 };

@@ -20,9 +20,10 @@ const valueSql = (x: string, format: NumberFormat): string => {
   if (format === 'minor') return `try_cast(${x} as bigint)`;
   if (format === 'micros') return `(try_cast(${x} as bigint)::decimal(28, 0) * 0.000001)`;
   const core = `regexp_replace(${x}, '[^0-9.,]', '', 'g')`;
-  const [grouped, plain] = format === 'point'
-    ? [String.raw`(\d{1,3}(,\d{3})+|\d*)(\.\d*)?`, `replace(${core}, ',', '')`]
-    : [String.raw`(\d{1,3}(\.\d{3})+|\d*)(,\d*)?`, `replace(replace(${core}, '.', ''), ',', '.')`];
+  const [grouped, plain] =
+    format === 'point'
+      ? [String.raw`(\d{1,3}(,\d{3})+|\d*)(\.\d*)?`, `replace(${core}, ',', '')`]
+      : [String.raw`(\d{1,3}(\.\d{3})+|\d*)(,\d*)?`, `replace(replace(${core}, '.', ''), ',', '.')`];
   const sign = `case when regexp_matches(${x}, '^\\(|-') then -1 else 1 end`;
   return `case when regexp_full_match(${x}, '${SHAPE}') and regexp_full_match(${core}, '${grouped}') then try_cast(${plain} as decimal(28, 6)) * ${sign} end`;
 };

@@ -11,9 +11,35 @@ export type Zones = { readonly file: string; readonly company: string };
 export type TimeSql = { readonly at: string; readonly on: string; readonly bad: string; readonly problem: string };
 
 const CLOCK = String.raw`(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([AaPp])?\.?[Mm]?\.?)?$`;
-const MONTH_NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 // Years of two digits first: %Y would read 24 as the year 24, while %y does not fit 2024.
-const BY_NAME = ['%d-%b-%y', '%d/%b/%y', '%d %b %y', '%b %d, %y', '%b %d, %Y', '%B %d, %Y', '%d %b %Y', '%d %B %Y', '%d-%b-%Y', '%d/%b/%Y', '%b %d %Y', '%B %d %Y'];
+const BY_NAME = [
+  '%d-%b-%y',
+  '%d/%b/%y',
+  '%d %b %y',
+  '%b %d, %y',
+  '%b %d, %Y',
+  '%B %d, %Y',
+  '%d %b %Y',
+  '%d %B %Y',
+  '%d-%b-%Y',
+  '%d/%b/%Y',
+  '%b %d %Y',
+  '%B %d %Y',
+];
 const CLOCKS = ['', ' %H:%M', ' %H:%M:%S', ' %I:%M %p', ' %I:%M:%S %p', ', %H:%M', ', %I:%M %p', ', %I:%M:%S %p', ', %H:%M:%S'];
 
 /** `parsed`: a column that holds the local time already (see time-columns.ts), for formats that are dear to parse. */
@@ -22,7 +48,13 @@ export const timeSql = (x: string, { format, day }: TimeForm, zones: Zones, pars
   const instant = format === 'iso-offset' || format.startsWith('epoch');
   const local = parsed ?? localSql(x, format, parts);
   const utc = instant || zones.file === 'UTC' ? local : `timezone('UTC', timezone(${lit(zones.file)}, ${local}))`;
-  const timed = format.startsWith('epoch') ? 'true' : day || format === 'compact' ? 'false' : format === 'iso' || format === 'iso-offset' ? `strlen(${x}) > 10` : `contains(${x}, ':')`;
+  const timed = format.startsWith('epoch')
+    ? 'true'
+    : day || format === 'compact'
+      ? 'false'
+      : format === 'iso' || format === 'iso-offset'
+        ? `strlen(${x}) > 10`
+        : `contains(${x}, ':')`;
   const onOf = (): string => {
     if (timed === 'false' || (!instant && zones.file === zones.company)) return `(${local})::date`;
     const there = zones.company === 'UTC' ? `(${utc})::date` : `timezone(${lit(zones.company)}, timezone('UTC', ${utc}))::date`;
@@ -38,9 +70,12 @@ export const timeSql = (x: string, { format, day }: TimeForm, zones: Zones, pars
 
 /** Year, month and day as text, where the cell has the form of the column. */
 export const partsSql = (x: string, format: TimeForm['format']): string => {
-  if (format === 'dmy') return `regexp_extract(${x}, ${lit(String.raw`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4,5})${CLOCK}`)}, ['d', 'm', 'y', 'h', 'i', 's', 'p'])`;
-  if (format === 'mdy') return `regexp_extract(${x}, ${lit(String.raw`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4,5})${CLOCK}`)}, ['m', 'd', 'y', 'h', 'i', 's', 'p'])`;
-  if (format === 'ymd-dot') return `regexp_extract(${x}, ${lit(String.raw`^(\d{4,5})\.(\d{1,2})\.(\d{1,2})${CLOCK}`)}, ['y', 'm', 'd', 'h', 'i', 's', 'p'])`;
+  if (format === 'dmy')
+    return `regexp_extract(${x}, ${lit(String.raw`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4,5})${CLOCK}`)}, ['d', 'm', 'y', 'h', 'i', 's', 'p'])`;
+  if (format === 'mdy')
+    return `regexp_extract(${x}, ${lit(String.raw`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4,5})${CLOCK}`)}, ['m', 'd', 'y', 'h', 'i', 's', 'p'])`;
+  if (format === 'ymd-dot')
+    return `regexp_extract(${x}, ${lit(String.raw`^(\d{4,5})\.(\d{1,2})\.(\d{1,2})${CLOCK}`)}, ['y', 'm', 'd', 'h', 'i', 's', 'p'])`;
   if (format === 'compact') return `regexp_extract(${x}, '^(\\d{4})(\\d{2})(\\d{2})$', ['y', 'm', 'd'])`;
   return `regexp_extract(${x}, '^(\\d{4,6})[-/](\\d{1,2})[-/](\\d{1,2})', ['y', 'm', 'd'])`;
 };
@@ -48,14 +83,21 @@ export const partsSql = (x: string, format: TimeForm['format']): string => {
 /** Local time of the cell (UTC for instants), null where it is no date that exists. `p` is its `partsSql`, or a column that holds them. */
 export const localSql = (x: string, format: TimeForm['format'], p: string): string => {
   switch (format) {
-    case 'iso': return `try_cast(${x} as timestamp)`;
+    case 'iso':
+      return `try_cast(${x} as timestamp)`;
     // The session's zone is the file's, so a cell that names none is read in it.
-    case 'iso-offset': return `timezone('UTC', try_cast(${x} as timestamptz))`;
-    case 'compact': return `try_strptime(${x}, '%Y%m%d')`;
-    case 'month-name': return `try_strptime(${x}, [${lits(BY_NAME.flatMap((date) => CLOCKS.map((clock) => date + clock)))}])`;
-    case 'epoch-s': return `make_timestamp(try_cast(${x} as bigint) * 1000000)`;
-    case 'epoch-ms': return `make_timestamp(try_cast(${x} as bigint) * 1000)`;
-    case 'epoch-us': return `make_timestamp(try_cast(${x} as bigint))`;
+    case 'iso-offset':
+      return `timezone('UTC', try_cast(${x} as timestamptz))`;
+    case 'compact':
+      return `try_strptime(${x}, '%Y%m%d')`;
+    case 'month-name':
+      return `try_strptime(${x}, [${lits(BY_NAME.flatMap((date) => CLOCKS.map((clock) => date + clock)))}])`;
+    case 'epoch-s':
+      return `make_timestamp(try_cast(${x} as bigint) * 1000000)`;
+    case 'epoch-ms':
+      return `make_timestamp(try_cast(${x} as bigint) * 1000)`;
+    case 'epoch-us':
+      return `make_timestamp(try_cast(${x} as bigint))`;
     default: {
       const year = `case when strlen((${p}).y) = 2 then case when (${p}).y >= '69' then '19' else '20' end || (${p}).y else (${p}).y end`;
       const hour = `case when (${p}).p = '' then coalesce(nullif((${p}).h, ''), '0') else (try_cast((${p}).h as int) % 12 + case when lower((${p}).p) = 'p' then 12 else 0 end)::varchar end`;

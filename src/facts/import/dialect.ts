@@ -26,19 +26,25 @@ const LOOK_AT = 120;
 /** Finds the dialect in the first part of a text. `whole`: the text is the whole file. */
 export const sniffDialect = (text: string, name: string, wish: DialectWish, whole: boolean): Result<Dialect, ImportRefusal> => {
   const sample = text.replace(/^\uFEFF/, '');
-  if (sample.trim() === '') return refuse({ code: 'file-empty', text: `${name} holds no text.`, todo: 'Export it again and look into it before importing.' });
+  if (sample.trim() === '')
+    return refuse({ code: 'file-empty', text: `${name} holds no text.`, todo: 'Export it again and look into it before importing.' });
   const hinted = /^"?sep=([,;|\t])"?\r?\n/i.exec(sample)?.[1] as Delimiter | undefined;
   const choice = wish.delimiter ?? hinted;
   const tried = choice ? [choice] : DELIMITERS;
   const strict = bestOf(tried.map((delimiter) => guess(sample, delimiter, wish.headerLine, whole, headerAt)));
   // One column only is more often a table whose rows are ragged.
-  const best = strict && strict.header.length > 1 ? strict : (bestOf(tried.map((delimiter) => guess(sample, delimiter, wish.headerLine, whole, firstNames))) ?? strict);
+  const best =
+    strict && strict.header.length > 1
+      ? strict
+      : (bestOf(tried.map((delimiter) => guess(sample, delimiter, wish.headerLine, whole, firstNames))) ?? strict);
   const widest = Math.max(...DELIMITERS.map((delimiter) => firstRecords(sample, delimiter, 1, true)[0]?.cells.length ?? 0));
-  if (widest > WIDEST || (best && best.header.length > WIDEST)) return tooWide(name, best?.headerLine ?? 1, Math.max(widest, best?.header.length ?? 0));
+  if (widest > WIDEST || (best && best.header.length > WIDEST))
+    return tooWide(name, best?.headerLine ?? 1, Math.max(widest, best?.header.length ?? 0));
   if (!best) {
     const first = sample.split(/\r?\n/).find((line) => line.trim() !== '') ?? '';
     return refuse({
-      code: 'file-without-header', row: 1,
+      code: 'file-without-header',
+      row: 1,
       text: `${name} has no row of column names in its first ${LOOK_AT} rows. It begins with: ${first.slice(0, 120)}`,
       todo: 'Put a first row with a name for each column on top, or export again with headers.',
     });
@@ -48,16 +54,24 @@ export const sniffDialect = (text: string, name: string, wish: DialectWish, whol
 
 const tooWide = (name: string, row: number, columns: number) =>
   refuse<ImportRefusal>({
-    code: 'file-too-wide', row,
+    code: 'file-too-wide',
+    row,
     text: `Row ${row} of ${name} has at least ${columns.toLocaleString('en')} columns; more than ${WIDEST.toLocaleString('en')} is no table of rows.`,
     todo: 'Check the line ends of the file: perhaps all rows stand in one line. Export it again.',
   });
 
 type Guess = Dialect & { readonly score: number };
 
-const bestOf = (guesses: readonly (Guess | null)[]): Guess | null => guesses.filter((g) => g !== null).toSorted((a, b) => b.score - a.score)[0] ?? null;
+const bestOf = (guesses: readonly (Guess | null)[]): Guess | null =>
+  guesses.filter((g) => g !== null).toSorted((a, b) => b.score - a.score)[0] ?? null;
 
-const guess = (sample: string, delimiter: Delimiter, wished: number | undefined, whole: boolean, findHeader: (records: readonly Record[]) => number): Guess | null => {
+const guess = (
+  sample: string,
+  delimiter: Delimiter,
+  wished: number | undefined,
+  whole: boolean,
+  findHeader: (records: readonly Record[]) => number,
+): Guess | null => {
   const records = firstRecords(sample, delimiter, LOOK_AT, true);
   // The last record of a cut text may be cut too; alone, it is all there is to see.
   if (!whole && records.length > 1 && records.length < LOOK_AT) records.pop();
@@ -68,8 +82,14 @@ const guess = (sample: string, delimiter: Delimiter, wished: number | undefined,
   const below = records.slice(at + 1).filter(({ cells }) => cells.length > 0);
   const fit = below.length === 0 ? 1 : below.filter(({ cells }) => cells.length === width).length / below.length;
   return {
-    delimiter, headerLine: at + 1, headerEnds: records.slice(0, at + 1).reduce((sum, { lines }) => sum + lines, 0), header: withoutEmptyEnd(header.cells, below),
-    preamble: records.slice(0, at).filter(({ cells }) => cells.length > 0).map(({ cells }) => cells.filter((cell) => cell !== '').join(delimiter)),
+    delimiter,
+    headerLine: at + 1,
+    headerEnds: records.slice(0, at + 1).reduce((sum, { lines }) => sum + lines, 0),
+    header: withoutEmptyEnd(header.cells, below),
+    preamble: records
+      .slice(0, at)
+      .filter(({ cells }) => cells.length > 0)
+      .map(({ cells }) => cells.filter((cell) => cell !== '').join(delimiter)),
     score: width === 1 ? 0 : fit + Math.min(width, 20) / 100,
   };
 };

@@ -38,7 +38,11 @@ export const survey = async (path: string, each: (chunk: Buffer) => void): Promi
     valid = isUtf8(whole.subarray(0, end));
     carry = Buffer.from(whole.subarray(end));
   }
-  return { validUtf8: valid && carry.length === 0, newlines: lineFeeds === 0 ? returns : lineFeeds, endsWithNewline: last === 10 || (lineFeeds === 0 && last === 13) };
+  return {
+    validUtf8: valid && carry.length === 0,
+    newlines: lineFeeds === 0 ? returns : lineFeeds,
+    endsWithNewline: last === 10 || (lineFeeds === 0 && last === 13),
+  };
 };
 
 const count = (chunk: Buffer, byte: number): number => {

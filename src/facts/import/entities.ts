@@ -8,7 +8,19 @@ import type { Entity } from './mapping.ts';
  * whole (≥ 0) · boolean · stage (classified as open, won or lost) · status (open, won, lost) · flag (yes or no, decides the status) ·
  * close (a closing date: of a closed deal the close, of an open one the expected close)
  */
-export type FieldKind = 'text' | 'time' | 'day' | 'money' | 'currency' | 'number' | 'whole' | 'boolean' | 'stage' | 'status' | 'flag' | 'close';
+export type FieldKind =
+  | 'text'
+  | 'time'
+  | 'day'
+  | 'money'
+  | 'currency'
+  | 'number'
+  | 'whole'
+  | 'boolean'
+  | 'stage'
+  | 'status'
+  | 'flag'
+  | 'close';
 /** `columns`: what the field fills in schema.sql. */
 export type Field = { readonly kind: FieldKind; readonly columns: readonly string[] };
 
@@ -32,48 +44,107 @@ const texts = (...names: string[]): { [field: string]: Field } => Object.fromEnt
 
 export const ENTITIES: { readonly [E in Entity]: EntitySpec } = {
   account: {
-    words: 'accounts', key: ['id'], required: [['id']], contentKey: false, attributes: true,
+    words: 'accounts',
+    key: ['id'],
+    required: [['id']],
+    contentKey: false,
+    attributes: true,
     fields: { ...texts('id', 'name', 'domain'), created_on: time('created') },
   },
   contact: {
-    words: 'contacts', key: ['id'], required: [['id']], contentKey: false, attributes: true,
+    words: 'contacts',
+    key: ['id'],
+    required: [['id']],
+    contentKey: false,
+    attributes: true,
     fields: { ...texts('id', 'account_id', 'name', 'email', 'title'), created_on: time('created') },
   },
   lead: {
-    words: 'leads', key: ['id'], required: [['id']], contentKey: true, attributes: true,
-    fields: { ...texts('id', 'contact_id', 'account_id', 'email', 'channel', 'campaign', 'self_reported', 'owner'), created_on: time('created') },
+    words: 'leads',
+    key: ['id'],
+    required: [['id']],
+    contentKey: true,
+    attributes: true,
+    fields: {
+      ...texts('id', 'contact_id', 'account_id', 'email', 'channel', 'campaign', 'self_reported', 'owner'),
+      created_on: time('created'),
+    },
   },
   opportunity: {
-    words: 'deals', key: ['id'], required: [['id']], contentKey: true, attributes: true,
+    words: 'deals',
+    key: ['id'],
+    required: [['id']],
+    contentKey: true,
+    attributes: true,
     fields: {
       ...texts('id', 'name', 'account_id', 'lead_id', 'owner', 'product', 'self_reported'),
-      stage: of('stage', 'stage', 'status'), status: of('status', 'status'), is_won: of('flag', 'status'), is_closed: of('flag', 'status'),
-      amount: of('money', 'amount_minor'), currency: of('currency', 'currency'),
-      opened_on: time('opened'), closed_on: time('closed'), close_date: of('close', 'closed_at', 'closed_on', 'expected_on'), expected_on: of('day', 'expected_on'),
+      stage: of('stage', 'stage', 'status'),
+      status: of('status', 'status'),
+      is_won: of('flag', 'status'),
+      is_closed: of('flag', 'status'),
+      amount: of('money', 'amount_minor'),
+      currency: of('currency', 'currency'),
+      opened_on: time('opened'),
+      closed_on: time('closed'),
+      close_date: of('close', 'closed_at', 'closed_on', 'expected_on'),
+      expected_on: of('day', 'expected_on'),
     },
   },
   opportunity_contact: {
-    words: 'contacts of deals', key: ['opportunity_id', 'contact_id'], required: [['opportunity_id'], ['contact_id']], contentKey: false, attributes: false,
+    words: 'contacts of deals',
+    key: ['opportunity_id', 'contact_id'],
+    required: [['opportunity_id'], ['contact_id']],
+    contentKey: false,
+    attributes: false,
     fields: texts('opportunity_id', 'contact_id'),
   },
   stage_entry: {
-    words: 'stage entries', key: ['opportunity_id', 'stage', 'seq'], required: [['opportunity_id'], ['stage'], ['entered_on']], contentKey: false, attributes: false,
+    words: 'stage entries',
+    key: ['opportunity_id', 'stage', 'seq'],
+    required: [['opportunity_id'], ['stage'], ['entered_on']],
+    contentKey: false,
+    attributes: false,
     fields: { ...texts('opportunity_id', 'stage'), entered_on: time('entered') },
   },
   touch: {
-    words: 'touches', key: ['id'], required: [['touched_on'], ['contact_id', 'account_id', 'email']], contentKey: true, attributes: true,
-    fields: { ...texts('id', 'contact_id', 'account_id', 'email', 'channel', 'campaign', 'kind', 'what'), touched_on: time('touched'), offline: of('boolean', 'offline') },
+    words: 'touches',
+    key: ['id'],
+    required: [['touched_on'], ['contact_id', 'account_id', 'email']],
+    contentKey: true,
+    attributes: true,
+    fields: {
+      ...texts('id', 'contact_id', 'account_id', 'email', 'channel', 'campaign', 'kind', 'what'),
+      touched_on: time('touched'),
+      offline: of('boolean', 'offline'),
+    },
   },
   spend: {
-    words: 'spend rows', key: ['id'], required: [['spent_on'], ['amount']], contentKey: true, attributes: true,
+    words: 'spend rows',
+    key: ['id'],
+    required: [['spent_on'], ['amount']],
+    contentKey: true,
+    attributes: true,
     fields: {
-      ...texts('id', 'channel', 'campaign'), spent_on: of('day', 'spent_on'), amount: of('money', 'amount_minor'), currency: of('currency', 'currency'),
-      impressions: of('whole', 'impressions'), clicks: of('whole', 'clicks'),
+      ...texts('id', 'channel', 'campaign'),
+      spent_on: of('day', 'spent_on'),
+      amount: of('money', 'amount_minor'),
+      currency: of('currency', 'currency'),
+      impressions: of('whole', 'impressions'),
+      clicks: of('whole', 'clicks'),
     },
   },
   work_done: {
-    words: 'done work items', key: ['id'], required: [['done_on']], contentKey: true, attributes: true,
-    fields: { ...texts('id', 'item', 'person'), days: of('number', 'days'), done_on: of('day', 'done_on'), started_on: of('day', 'started_on') },
+    words: 'done work items',
+    key: ['id'],
+    required: [['done_on']],
+    contentKey: true,
+    attributes: true,
+    fields: {
+      ...texts('id', 'item', 'person'),
+      days: of('number', 'days'),
+      done_on: of('day', 'done_on'),
+      started_on: of('day', 'started_on'),
+    },
   },
   lookup: { words: 'list entries', key: ['name', 'id'], required: [['id']], contentKey: false, attributes: true, fields: texts('id') },
 };

@@ -9,7 +9,12 @@ import { idOf } from './recognise.ts';
 import { NAME_PARTS } from './synonyms.ts';
 
 /** A feed without attributes yet. */
-export const feed = (entity: Entity, fields: Feed['fields'], more: Partial<Feed> = {}): Feed => ({ entity, fields, attributes: [], ...more });
+export const feed = (entity: Entity, fields: Feed['fields'], more: Partial<Feed> = {}): Feed => ({
+  entity,
+  fields,
+  attributes: [],
+  ...more,
+});
 
 /** Where each field found in the file comes from; what names the row, too. */
 export const sourcesOf = (columns: Columns, entity: Entity, fields: ReadonlyMap<string, Profile>): { [field: string]: FieldSource } => {
@@ -19,9 +24,10 @@ export const sourcesOf = (columns: Columns, entity: Entity, fields: ReadonlyMap<
   else if (ENTITIES[entity].contentKey) sources['id'] = { as: 'content' };
   for (const [field, { header }] of fields) sources[field] = { header };
   if (entity === 'contact' && !fields.has('name')) {
-    const parts = NAME_PARTS.map((pair) => pair.map((name) => columns.named(name)?.header)).find((pair): pair is string[] => pair.every((header) => header !== undefined));
+    const parts = NAME_PARTS.map((pair) => pair.map((name) => columns.named(name)?.header)).find((pair): pair is string[] =>
+      pair.every((header) => header !== undefined),
+    );
     if (parts) sources['name'] = { join: parts };
   }
   return sources;
 };
-

@@ -33,7 +33,8 @@ const SIGNS: readonly Sign[] = [
 /** Tells text, gzip and Parquet from the first bytes; refuses everything else with what it is and what to do. */
 export const fileKind = (head: Buffer, name: string): Result<FileKind, ImportRefusal> => {
   const latin = head.toString('latin1');
-  const no = (code: RefusalCode, is: string, todo: string) => refuse<ImportRefusal>({ code, text: `${name} is ${is}, not a table of rows.`, todo });
+  const no = (code: RefusalCode, is: string, todo: string) =>
+    refuse<ImportRefusal>({ code, text: `${name} is ${is}, not a table of rows.`, todo });
   if (latin.startsWith('PAR1')) return ok('parquet');
   if (latin.startsWith('\x1f\x8b')) return ok('gzip');
   if (latin.startsWith('PK\x03\x04') || latin.startsWith('PK\x05\x06')) {
@@ -43,9 +44,17 @@ export const fileKind = (head: Buffer, name: string): Result<FileKind, ImportRef
   }
   const sign = SIGNS.find(({ bytes, at = 0 }) => latin.startsWith(bytes, at));
   if (sign) return no(sign.code, sign.is, sign.todo);
-  const text = latin.replace(/^\xef\xbb\xbf/, '').trimStart().slice(0, 200).toLowerCase();
+  const text = latin
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart()
+    .slice(0, 200)
+    .toLowerCase();
   if (/^(<!doctype html|<html|<head|<body|<table)/.test(text)) {
-    return no('file-is-html', 'a web page (HTML)', 'Often this is the sign-in page of an export whose link has expired. Download the export again, as CSV.');
+    return no(
+      'file-is-html',
+      'a web page (HTML)',
+      'Often this is the sign-in page of an export whose link has expired. Download the export again, as CSV.',
+    );
   }
   if (text.startsWith('<?xml')) return no('file-is-binary', 'an XML document', 'Export the table as CSV.');
   if (looksBinary(head)) return no('file-is-binary', 'not text', 'Import CSV, TSV, JSON lines or Parquet.');

@@ -7,7 +7,11 @@ export const uniqueHeaders = (found: readonly string[]): { readonly headers: rea
   const taken = new Map<string, number>();
   const repeated = new Set<string>();
   const headers = found.map((raw, i) => {
-    const name = raw.replace(/^\uFEFF/, '').replaceAll(/\s+/g, ' ').trim() || `Column ${i + 1}`;
+    const name =
+      raw
+        .replace(/^\uFEFF/, '')
+        .replaceAll(/\s+/g, ' ')
+        .trim() || `Column ${i + 1}`;
     const seen = (taken.get(name) ?? 0) + 1;
     taken.set(name, seen);
     if (seen === 1) return name;
@@ -22,7 +26,10 @@ export const uniqueHeaders = (found: readonly string[]): { readonly headers: rea
 
 /** A header as it is compared: without case, spaces, marks and what stands in brackets: `Amount spent (USD)` is `amountspent`. */
 export const foldHeader = (header: string): string =>
-  header.replaceAll(/\([^)]*\)/g, ' ').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '') || header.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+  header
+    .replaceAll(/\([^)]*\)/g, ' ')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '') || header.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
 /** The currency a header names in brackets, as in `Amount spent (USD)`; null when none. */
 export const currencyInHeader = (header: string): string | null => /[([]([A-Z]{3})[)\]]/.exec(header)?.[1] ?? null;

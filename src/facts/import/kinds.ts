@@ -26,12 +26,16 @@ export const attributeOf = async (tx: Tx, profile: Profile): Promise<Attribute> 
   if (cells.length === 0) return text;
   const words = new Set(cells.map((cell) => cell.toLowerCase()));
   if ([...words].every((word) => TRUE_WORDS.includes(word) || FALSE_WORDS.includes(word))) {
-    return (await misfits(tx, profile.column, `lower(${profile.column}) in (${lits([...TRUE_WORDS, ...FALSE_WORDS])})`)) === 0 ? { ...text, kind: 'boolean' } : text;
+    return (await misfits(tx, profile.column, `lower(${profile.column}) in (${lits([...TRUE_WORDS, ...FALSE_WORDS])})`)) === 0
+      ? { ...text, kind: 'boolean' }
+      : text;
   }
   if (formOf(profile) !== null && !cells.some((cell) => /^[\d]+$/.test(cell))) return dayOrText(tx, profile, text);
   if (IS_ID.test(header.replaceAll(/([a-z])([A-Z])/g, '$1 $2'))) return text;
   if (cells.every((cell) => new RegExp(`^${PLAIN}$`).test(cell))) {
-    return (await misfits(tx, profile.column, `regexp_full_match(${profile.column}, '${PLAIN}')`)) === 0 ? { ...text, kind: 'number', format: 'plain' } : text;
+    return (await misfits(tx, profile.column, `regexp_full_match(${profile.column}, '${PLAIN}')`)) === 0
+      ? { ...text, kind: 'number', format: 'plain' }
+      : text;
   }
   return decoratedOrText(tx, profile, text);
 };
@@ -41,8 +45,11 @@ const decoratedOrText = async (tx: Tx, profile: Profile, text: Attribute): Promi
   if (!values(profile).every((cell) => /^-?\d[\d.,]*$/.test(cell) && !/^0\d/.test(cell))) return text;
   const found = await numberFound(tx, profile, false);
   if (!found || !('known' in found)) return text;
-  const shape = found.known === 'comma' ? String.raw`-?(\d{1,3}(\.\d{3})+|\d{1,15})(,\d+)?` : String.raw`-?(\d{1,3}(,\d{3})+|\d{1,15})(\.\d+)?`;
-  return (await misfits(tx, profile.column, `regexp_full_match(${profile.column}, '${shape}')`)) === 0 ? { ...text, kind: 'number', format: found.known } : text;
+  const shape =
+    found.known === 'comma' ? String.raw`-?(\d{1,3}(\.\d{3})+|\d{1,15})(,\d+)?` : String.raw`-?(\d{1,3}(,\d{3})+|\d{1,15})(\.\d+)?`;
+  return (await misfits(tx, profile.column, `regexp_full_match(${profile.column}, '${shape}')`)) === 0
+    ? { ...text, kind: 'number', format: found.known }
+    : text;
 };
 
 const dayOrText = async (tx: Tx, profile: Profile, text: Attribute): Promise<Attribute> => {
@@ -52,12 +59,16 @@ const dayOrText = async (tx: Tx, profile: Profile, text: Attribute): Promise<Att
   if (format === 'iso-offset' || (!day && profile.sample.some((cell) => cell.includes(':')))) return text;
   const x = profile.column;
   const { bad } = timeSql(x, found.known, { file: 'UTC', company: 'UTC' }, 'local');
-  const [row] = await tx.read<{ n: number }>(`select count(*) as n from (select ${x}, ${localSql(x, format, 'p')} as local from (select ${x}, ${partsSql(x, format)} as p from stage where ${x} is not null)) where ${bad}${day ? '' : ` or contains(${x}, ':')`}`);
+  const [row] = await tx.read<{ n: number }>(
+    `select count(*) as n from (select ${x}, ${localSql(x, format, 'p')} as local from (select ${x}, ${partsSql(x, format)} as p from stage where ${x} is not null)) where ${bad}${day ? '' : ` or contains(${x}, ':')`}`,
+  );
   return row!.n === 0 ? { ...text, kind: 'day', format } : text;
 };
 
 /** Filled cells that do not fit, marks for "nothing" aside. */
 const misfits = async (tx: Tx, c: string, fits: string): Promise<number> => {
-  const [row] = await tx.read<{ n: number }>(`select count(*) as n from stage where ${c} is not null and lower(${c}) not in (${lits(EMPTY_MARKS)}) and not (${fits})`);
+  const [row] = await tx.read<{ n: number }>(
+    `select count(*) as n from stage where ${c} is not null and lower(${c}) not in (${lits(EMPTY_MARKS)}) and not (${fits})`,
+  );
   return row!.n;
 };

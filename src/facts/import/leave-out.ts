@@ -7,7 +7,8 @@ import { MARK } from './encoding.ts';
 import { count, stageColumns, type Stage } from './stage.ts';
 
 /** How a total row begins, in the languages of ad reports. The word alone or with a colon: a campaign may be called "Total recall". */
-const TOTAL = /^(grand\s+|report\s+|sub)?(totals?|gesamt(summe|ergebnis)?|summe|total (général|general|geral)|totaux|totale|totaal|suma|insgesamt)\s*(:.*)?$/i;
+const TOTAL =
+  /^(grand\s+|report\s+|sub)?(totals?|gesamt(summe|ergebnis)?|summe|total (général|general|geral)|totaux|totale|totaal|suma|insgesamt)\s*(:.*)?$/i;
 const LOOK_BACK = 60;
 
 /** Totals that end the file: `{line, text}` in the order of the file. They are marked gone. */
@@ -16,9 +17,20 @@ export const leaveOutTotals = async (tx: Tx, stage: Stage): Promise<{ readonly l
   const tail = await tx.read<{ rid: number; line: number } & { [cell: string]: string | null }>(
     `select s.rowid as rid, ${stage.line} as line, ${columns.join(', ')} from stage s where s.rowid > (select max(rowid) from stage) - ${LOOK_BACK} and s.rowid not in (select rid from gone) order by s.rowid desc`,
   );
-  const totals = tail.slice(0, tail.findIndex((row) => !TOTAL.test(columns.map((c) => row[c]).find((cell) => cell !== null) ?? '')));
+  const totals = tail.slice(
+    0,
+    tail.findIndex((row) => !TOTAL.test(columns.map((c) => row[c]).find((cell) => cell !== null) ?? '')),
+  );
   for (const { rid } of totals) await tx.run(`insert into gone values (${rid})`);
-  return totals.map((row) => ({ line: row.line, text: columns.map((c) => row[c]).filter((cell) => cell !== null).join(', ') })).toReversed();
+  return totals
+    .map((row) => ({
+      line: row.line,
+      text: columns
+        .map((c) => row[c])
+        .filter((cell) => cell !== null)
+        .join(', '),
+    }))
+    .toReversed();
 };
 
 /** Rows without any text. */
@@ -34,8 +46,12 @@ export const holdMixed = async (tx: Tx, stage: Stage): Promise<void> => {
   const cells = `json_object(${columns.map((c, i) => `${lit(stage.headers[i]!)}, coalesce(${plain(c)}, '')`).join(', ')})`;
   const found = `coalesce(${columns.map((c, i) => `case when ${marked[i]} then ${plain(c)} end`).join(', ')})`;
   const column = `coalesce(${columns.map((_, i) => `case when ${marked[i]} then ${lit(stage.headers[i]!)} end`).join(', ')})`;
-  await tx.run(`create temp table misfit as select s.rowid as rid, ${stage.line} as line, ${found} as found, ${column} as col, ${cells}::varchar as cells from stage s where ${marked.join(' or ')}`);
-  await tx.run(`insert into fault select line, found, 'The row is not UTF-8 like the rest of the file; column ' || col || ' was read as Windows-1252.', 'Check the letters and correct them where needed.', cells from misfit`);
+  await tx.run(
+    `create temp table misfit as select s.rowid as rid, ${stage.line} as line, ${found} as found, ${column} as col, ${cells}::varchar as cells from stage s where ${marked.join(' or ')}`,
+  );
+  await tx.run(
+    `insert into fault select line, found, 'The row is not UTF-8 like the rest of the file; column ' || col || ' was read as Windows-1252.', 'Check the letters and correct them where needed.', cells from misfit`,
+  );
   await tx.run('insert into gone select rid from misfit');
 };
 
@@ -43,7 +59,9 @@ export const holdMixed = async (tx: Tx, stage: Stage): Promise<void> => {
 export const dropGone = async (tx: Tx, stage: Stage): Promise<Stage> => {
   if ((await count(tx, 'select count(*) as n from gone')) === 0) return stage;
   const columns = stageColumns(stage.headers.length);
-  await tx.run(`create temp table stage_kept as select ${columns.map((c) => `s.${c}`).join(', ')}, ${stage.line} as line from stage s anti join gone on gone.rid = s.rowid`);
+  await tx.run(
+    `create temp table stage_kept as select ${columns.map((c) => `s.${c}`).join(', ')}, ${stage.line} as line from stage s anti join gone on gone.rid = s.rowid`,
+  );
   await tx.run('drop table stage');
   await tx.run('alter table stage_kept rename to stage');
   await tx.run('delete from gone');

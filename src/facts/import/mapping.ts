@@ -8,7 +8,17 @@
 import type { Currency } from '../../kernel/money.ts';
 
 /** What a file can feed. `lookup` is a reference file (products, sales teams) named by its key column. */
-export type Entity = 'account' | 'contact' | 'lead' | 'opportunity' | 'opportunity_contact' | 'stage_entry' | 'touch' | 'spend' | 'work_done' | 'lookup';
+export type Entity =
+  | 'account'
+  | 'contact'
+  | 'lead'
+  | 'opportunity'
+  | 'opportunity_contact'
+  | 'stage_entry'
+  | 'touch'
+  | 'spend'
+  | 'work_done'
+  | 'lookup';
 
 /**
  * How dates are written in one column. `iso`: YYYY-MM-DD or YYYY/MM/DD, with or without a time; `iso-offset`: ISO where some
@@ -42,7 +52,12 @@ export type FieldSource =
   | { readonly as: 'content' };
 
 /** A column kept as it is, typed, under its own name. */
-export type Attribute = { readonly header: string; readonly name: string; readonly kind: Kind; readonly format?: TimeFormat | NumberFormat };
+export type Attribute = {
+  readonly header: string;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly format?: TimeFormat | NumberFormat;
+};
 
 /** Which rows feed: those whose cell is filled, or holds one of the values (as spelled in the file). */
 export type Where = { readonly header: string; readonly filled: true } | { readonly header: string; readonly in: readonly string[] };

@@ -33,7 +33,8 @@ export const numberFound = async (tx: Tx, profile: Profile, counts: boolean): Pr
 };
 
 /** Signs, currency and grouping around digits. */
-const LOOKS_NUMERIC = /^\(?[+-]?\s*(\p{Sc}|[A-Z]{2,3}\$?|R\$|kr\.?|zł)?\s*[+-]?[\d][\d.,'\u00a0\u202f ]*\s*(\p{Sc}|[A-Z]{3}|kr\.?|zł)?\)?-?$|^[+-]?[.,]\d+$/iu;
+const LOOKS_NUMERIC =
+  /^\(?[+-]?\s*(\p{Sc}|[A-Z]{2,3}\$?|R\$|kr\.?|zł)?\s*[+-]?[\d][\d.,'\u00a0\u202f ]*\s*(\p{Sc}|[A-Z]{3}|kr\.?|zł)?\)?-?$|^[+-]?[.,]\d+$/iu;
 
 type Evidence = { point: number; comma: number; dots: number; commas: number; long: number; decorated: number; example: string | null };
 

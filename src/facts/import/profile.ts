@@ -26,7 +26,10 @@ export const profilesOf = async (tx: Tx, stage: Stage): Promise<Profile[]> => {
   for (const [i, column] of columns.entries()) {
     const filled = counts?.[column] ?? 0;
     const near = first.map((row) => row[column]).filter((cell) => cell !== null && cell !== undefined);
-    const sample = near.length >= Math.min(filled, SAMPLE / 10) ? near : (await tx.read<{ x: string }>(`select ${column} as x from stage where ${column} is not null limit ${SAMPLE}`)).map(({ x }) => x);
+    const sample =
+      near.length >= Math.min(filled, SAMPLE / 10)
+        ? near
+        : (await tx.read<{ x: string }>(`select ${column} as x from stage where ${column} is not null limit ${SAMPLE}`)).map(({ x }) => x);
     profiles.push({ header: stage.headers[i]!, column, filled, sample });
   }
   return profiles;

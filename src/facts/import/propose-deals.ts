@@ -32,13 +32,27 @@ export const dealFeeds = async (tx: Tx, columns: Columns, fields: Map<string, Pr
     sources['status'] = { constant: outcome ?? 'won' };
   } else if (!stage && !flagged && fields.has('closed_on')) sources['status'] = { constant: 'won' };
   const id = sources['id']!;
-  const entries = 'header' in id ? [...(await enteredByColumn(columns, id, stage, Object.keys(stages))), ...enteredAtClose(id, stage, close ?? fields.get('closed_on'), stages)] : [];
+  const entries =
+    'header' in id
+      ? [
+          ...(await enteredByColumn(columns, id, stage, Object.keys(stages))),
+          ...enteredAtClose(id, stage, close ?? fields.get('closed_on'), stages),
+        ]
+      : [];
   return { feeds: [feed('opportunity', sources), ...entries, ...contactsOf(columns, id)], stages, questions: asks };
 };
 
 /** Every stage value of a column as open, won or lost, by answer or by name; a question for each that stays unclear. */
-export const classified = async (tx: Tx, stage: Profile, answers: Answers, flagged: boolean, before: Stages = {}): Promise<{ readonly stages: Stages; readonly questions: Question[] }> => {
-  const found = await tx.read<{ stage: string; n: number }>(`select ${stage.column} as stage, count(*) as n from stage where ${stage.column} is not null group by 1 order by 2 desc, 1 limit 200`);
+export const classified = async (
+  tx: Tx,
+  stage: Profile,
+  answers: Answers,
+  flagged: boolean,
+  before: Stages = {},
+): Promise<{ readonly stages: Stages; readonly questions: Question[] }> => {
+  const found = await tx.read<{ stage: string; n: number }>(
+    `select ${stage.column} as stage, count(*) as n from stage where ${stage.column} is not null group by 1 order by 2 desc, 1 limit 200`,
+  );
   const byName = classify(found.map((row) => row.stage));
   const questions: Question[] = [];
   const stages: { [stage: string]: StageStatus } = {};
@@ -55,20 +69,33 @@ export const classified = async (tx: Tx, stage: Profile, answers: Answers, flagg
 const enteredAtClose = (id: FieldSource, stage: Profile | undefined, close: Profile | undefined, stages: Stages): Feed[] => {
   const closed = Object.keys(stages).filter((name) => stages[name] !== 'open');
   if (!stage || !close || closed.length === 0) return [];
-  return [feed('stage_entry', { opportunity_id: id, stage: { header: stage.header }, entered_on: { header: close.header } }, { where: { header: stage.header, in: closed } })];
+  return [
+    feed(
+      'stage_entry',
+      { opportunity_id: id, stage: { header: stage.header }, entered_on: { header: close.header } },
+      { where: { header: stage.header, in: closed } },
+    ),
+  ];
 };
 
 const DATE_ENTERED = /^Date entered ["“”']?(.+?)["“”']?\s*(\([^)]*\))?["“”']?$/i;
 
 const enteredByColumn = async (columns: Columns, id: FieldSource, stage: Profile | undefined, stages: readonly string[]): Promise<Feed[]> =>
-  columns.all.filter((profile) => formOf(profile) !== null).flatMap((profile) => {
-    const name = DATE_ENTERED.exec(profile.header)?.[1]?.replace(/\s*\([^)]*\)\s*$/, '').replaceAll(/["“”]/g, '') ?? (stage ? stageCalled(profile.header, stages) : null);
-    return name ? [feed('stage_entry', { opportunity_id: id, stage: { constant: name }, entered_on: { header: profile.header } })] : [];
-  });
+  columns.all
+    .filter((profile) => formOf(profile) !== null)
+    .flatMap((profile) => {
+      const name =
+        DATE_ENTERED.exec(profile.header)?.[1]
+          ?.replace(/\s*\([^)]*\)\s*$/, '')
+          .replaceAll(/["“”]/g, '') ?? (stage ? stageCalled(profile.header, stages) : null);
+      return name ? [feed('stage_entry', { opportunity_id: id, stage: { constant: name }, entered_on: { header: profile.header } })] : [];
+    });
 
 /** The stage that a date column is called after: its name without "date" begins one stage only. Closing dates are none. */
 const stageCalled = (header: string, stages: readonly string[]): string | null => {
-  const stem = foldHeader(header).replace(/^(date|entered)+|(date|entered|at|on)+$/g, '').replace(/(ed|ing|e)$/, '');
+  const stem = foldHeader(header)
+    .replace(/^(date|entered)+|(date|entered|at|on)+$/g, '')
+    .replace(/(ed|ing|e)$/, '');
   if (stem.length < 4 || /^(clos|creat|open|updat|modif|start)/.test(stem)) return null;
   const called = stages.filter((stage) => foldHeader(stage).startsWith(stem));
   return called.length === 1 ? called[0]! : null;
@@ -78,5 +105,10 @@ const contactsOf = (columns: Columns, id: FieldSource): Feed[] => {
   const contact = DEAL_CONTACTS.map((name) => columns.named(name)).find((profile) => profile !== undefined);
   if (!contact || !('header' in id)) return [];
   const several = contact.sample.some((cell) => cell.includes(';'));
-  return [feed('opportunity_contact', { opportunity_id: id, contact_id: { header: contact.header, ...(several ? { split: ';' as const } : {}) } })];
+  return [
+    feed('opportunity_contact', {
+      opportunity_id: id,
+      contact_id: { header: contact.header, ...(several ? { split: ';' as const } : {}) },
+    }),
+  ];
 };

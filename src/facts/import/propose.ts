@@ -16,7 +16,11 @@ import { dealFeeds } from './propose-deals.ts';
 import { answerTo, askRows } from './questions.ts';
 import { recognise } from './recognise.ts';
 
-export type Proposal = { readonly feeds: readonly Feed[]; readonly stages: { readonly [stage: string]: StageStatus }; readonly questions: readonly Question[] };
+export type Proposal = {
+  readonly feeds: readonly Feed[];
+  readonly stages: { readonly [stage: string]: StageStatus };
+  readonly questions: readonly Question[];
+};
 
 const NOTHING: Proposal = { feeds: [], stages: {}, questions: [] };
 
@@ -26,11 +30,29 @@ export const propose = async (tx: Tx, columns: Columns, answers: Answers): Promi
   const entity = said !== undefined && said in ENTITIES ? (said as Entity) : clear ? candidates[0]!.entity : null;
   if (entity === 'lookup' || (entity === null && candidates.length === 0)) {
     const list = await lookupFeed(tx, columns, entity === 'lookup');
-    return list ? { ...NOTHING, feeds: [list] } : { ...NOTHING, questions: [askRows([], columns.all.map(({ header }) => header))] };
+    return list
+      ? { ...NOTHING, feeds: [list] }
+      : {
+          ...NOTHING,
+          questions: [
+            askRows(
+              [],
+              columns.all.map(({ header }) => header),
+            ),
+          ],
+        };
   }
   if (entity === null) {
     const top = candidates[0]!.points;
-    return { ...NOTHING, questions: [askRows(candidates.filter(({ points }) => points >= top - 4).map((one) => one.entity), columns.all.map(({ header }) => header))] };
+    return {
+      ...NOTHING,
+      questions: [
+        askRows(
+          candidates.filter(({ points }) => points >= top - 4).map((one) => one.entity),
+          columns.all.map(({ header }) => header),
+        ),
+      ],
+    };
   }
   const fields = fieldsIn(columns, entity);
   const { feeds, stages, questions } = await feedsOf(tx, columns, entity, fields, answers);
@@ -55,7 +77,11 @@ const leadsWithWins = (leads: Feed, won: Profile, first: Profile): Feed[] => {
   const created = leads.fields['created_on'];
   return [
     leads,
-    feed('opportunity', { id, lead_id: id, stage: { constant: 'won' }, status: { constant: 'won' }, closed_on: { header: won.header } }, { where }),
+    feed(
+      'opportunity',
+      { id, lead_id: id, stage: { constant: 'won' }, status: { constant: 'won' }, closed_on: { header: won.header } },
+      { where },
+    ),
     ...(created ? [feed('stage_entry', { opportunity_id: id, stage: { constant: 'lead' }, entered_on: created }, { where })] : []),
     feed('stage_entry', { opportunity_id: id, stage: { constant: 'won' }, entered_on: { header: won.header } }, { where }),
   ];
@@ -74,7 +100,10 @@ const leadsOfContacts = (columns: Columns, contacts: Feed): Feed[] => {
 const lookupFeed = async (tx: Tx, columns: Columns, asked: boolean): Promise<Feed | null> => {
   const [key, ...rest] = columns.all;
   if (!key || rest.length === 0) return null;
-  const names = (await columns.distinct(key)) === 1 && key.filled > 0 && (await tx.read(`select 1 from stage where ${key.column} is null limit 1`)).length === 0;
+  const names =
+    (await columns.distinct(key)) === 1 &&
+    key.filled > 0 &&
+    (await tx.read(`select 1 from stage where ${key.column} is null limit 1`)).length === 0;
   if (!names && !asked) return null;
   const attributes = await Promise.all(rest.map((profile) => attributeOf(tx, profile)));
   return feed('lookup', { id: { header: key.header } }, { lookup: key.header, attributes });
@@ -82,7 +111,11 @@ const lookupFeed = async (tx: Tx, columns: Columns, asked: boolean): Promise<Fee
 
 /** Gives every column without a place to the first feed that takes attributes; of leads and their deals, to the deals where all were won. */
 const withAttributes = async (tx: Tx, columns: Columns, feeds: readonly Feed[]): Promise<Feed[]> => {
-  const used = new Set(feeds.flatMap(({ fields }) => Object.values(fields).flatMap((source) => ('header' in source ? [source.header] : 'join' in source ? source.join : []))));
+  const used = new Set(
+    feeds.flatMap(({ fields }) =>
+      Object.values(fields).flatMap((source) => ('header' in source ? [source.header] : 'join' in source ? source.join : [])),
+    ),
+  );
   const attributes: Attribute[] = [];
   for (const profile of columns.all) if (!used.has(profile.header)) attributes.push(await attributeOf(tx, profile));
   const deals = feeds.find(({ entity, where }) => entity === 'opportunity' && where !== undefined);

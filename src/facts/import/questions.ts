@@ -8,7 +8,11 @@ import type { OrderEvidence } from './time-format.ts';
 type Option = { readonly id: string; readonly text: string };
 
 const question = (id: string, text: string, options: readonly Option[], otherwise?: string): Question => ({
-  id, text, options, answerWith: `--answer ${shellWord(`${id}=${options[0]!.id}`)}`, ...(otherwise === undefined ? {} : { otherwise }),
+  id,
+  text,
+  options,
+  answerWith: `--answer ${shellWord(`${id}=${options[0]!.id}`)}`,
+  ...(otherwise === undefined ? {} : { otherwise }),
 });
 
 /** An answer for exactly this question, or for all of its kind: `date-order=dmy`. Undefined: none given. */
@@ -17,18 +21,24 @@ export const answerTo = (answers: Answers, id: string): string | undefined => an
 /** What the rows of the file are. `fit`: entities it could be. */
 export const askRows = (fit: readonly Entity[], headers: readonly string[]): Question => {
   const offered = fit.length > 1 ? fit : (Object.keys(ENTITIES) as Entity[]);
-  const text = fit.length > 1
-    ? `The columns fit more than one thing: ${fit.map((entity) => ENTITIES[entity].words).join(' or ')}. What is one row?`
-    : `Nothing in the column names (${headers.slice(0, 6).join(', ')}${headers.length > 6 ? ', …' : ''}) says what one row is.`;
-  return question('rows', text, offered.map((entity) => ({ id: entity, text: ENTITIES[entity].words })));
+  const text =
+    fit.length > 1
+      ? `The columns fit more than one thing: ${fit.map((entity) => ENTITIES[entity].words).join(' or ')}. What is one row?`
+      : `Nothing in the column names (${headers.slice(0, 6).join(', ')}${headers.length > 6 ? ', …' : ''}) says what one row is.`;
+  return question(
+    'rows',
+    text,
+    offered.map((entity) => ({ id: entity, text: ENTITIES[entity].words })),
+  );
 };
 
 /** Whether the day or the month stands first. */
 export const askOrder = (header: string, { dayFirst, monthFirst, example }: OrderEvidence): Question => {
   const [a, b] = example.split(/[/.-]/);
-  const text = dayFirst + monthFirst === 0
-    ? `Column ${header} holds dates like ${example}, and no cell says whether the day or the month stands first.`
-    : `Column ${header} holds dates of both orders: ${dayFirst} can only have the day first, ${monthFirst} only the month (one is ${example}). Rows that do not fit the order you choose are held.`;
+  const text =
+    dayFirst + monthFirst === 0
+      ? `Column ${header} holds dates like ${example}, and no cell says whether the day or the month stands first.`
+      : `Column ${header} holds dates of both orders: ${dayFirst} can only have the day first, ${monthFirst} only the month (one is ${example}). Rows that do not fit the order you choose are held.`;
   return question(`date-order:${header}`, text, [
     { id: 'dmy', text: `day first: ${example} is day ${a} of month ${b}` },
     { id: 'mdy', text: `month first: ${example} is day ${b} of month ${a}` },
@@ -37,27 +47,45 @@ export const askOrder = (header: string, { dayFirst, monthFirst, example }: Orde
 
 /** Whether the point or the comma is the decimal mark. */
 export const askDecimal = (header: string, example: string): Question =>
-  question(`decimal:${header}`, `Column ${header} holds numbers like ${example}, and no cell says whether that is about ${example.replaceAll(/[.,]/g, '')} or about ${/\d+/.exec(example)?.[0] ?? example}.`, [
-    { id: 'point', text: 'the point is the decimal mark: 1,234.5' },
-    { id: 'comma', text: 'the comma is the decimal mark: 1.234,5' },
-  ]);
+  question(
+    `decimal:${header}`,
+    `Column ${header} holds numbers like ${example}, and no cell says whether that is about ${example.replaceAll(/[.,]/g, '')} or about ${/\d+/.exec(example)?.[0] ?? example}.`,
+    [
+      { id: 'point', text: 'the point is the decimal mark: 1,234.5' },
+      { id: 'comma', text: 'the comma is the decimal mark: 1.234,5' },
+    ],
+  );
 
 /** What a stage means. */
 export const askStage = (stage: string, n: number): Question =>
-  question(`stage:${stage}`, `${n.toLocaleString('en')} ${n === 1 ? 'deal stands' : 'deals stand'} in stage "${stage}". Is such a deal open, won or lost?`, [
-    { id: 'open', text: 'open' }, { id: 'won', text: 'won' }, { id: 'lost', text: 'lost' },
-  ]);
+  question(
+    `stage:${stage}`,
+    `${n.toLocaleString('en')} ${n === 1 ? 'deal stands' : 'deals stand'} in stage "${stage}". Is such a deal open, won or lost?`,
+    [
+      { id: 'open', text: 'open' },
+      { id: 'won', text: 'won' },
+      { id: 'lost', text: 'lost' },
+    ],
+  );
 
 /** What deals without a stage but with a closing date are. */
 export const askOutcome = (header: string): Question =>
   question('outcome', `The file has a closing date (${header}) and no stage. Were these deals won?`, [
-    { id: 'won', text: 'all were won' }, { id: 'lost', text: 'all were lost' }, { id: 'open', text: 'they are open, and the date is the expected one' },
+    { id: 'won', text: 'all were won' },
+    { id: 'lost', text: 'all were lost' },
+    { id: 'open', text: 'they are open, and the date is the expected one' },
   ]);
 
 /** Whether negative amounts are credit notes. */
 export const askCreditNotes = (header: string, n: number, line: number, example: string): Question =>
-  question('credit-notes', `${n === 1 ? 'One amount' : `${n.toLocaleString('en')} amounts`} in column ${header} ${n === 1 ? 'is' : 'are'} negative (row ${line}: ${example}). Are these credit notes? Otherwise their rows are held.`, [
-    { id: 'yes', text: 'credit notes: they lower the revenue' }, { id: 'no', text: 'mistakes: hold the rows' },
-  ], 'no');
+  question(
+    'credit-notes',
+    `${n === 1 ? 'One amount' : `${n.toLocaleString('en')} amounts`} in column ${header} ${n === 1 ? 'is' : 'are'} negative (row ${line}: ${example}). Are these credit notes? Otherwise their rows are held.`,
+    [
+      { id: 'yes', text: 'credit notes: they lower the revenue' },
+      { id: 'no', text: 'mistakes: hold the rows' },
+    ],
+    'no',
+  );
 
 const shellWord = (word: string): string => (/^[\w:=.@%+,/-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`);

@@ -33,19 +33,34 @@ export const readFile = async (tx: Tx, received: Received, wish: DialectWish, di
   const { rows } = stage;
   if (rows === 0 && (await count(tx, 'select count(*) as n from fault')) === 0) {
     return refuse({
-      code: 'file-without-rows', ...(found.headerLine === null ? {} : { row: found.headerLine }),
+      code: 'file-without-rows',
+      ...(found.headerLine === null ? {} : { row: found.headerLine }),
       text: `${received.name} has column names${found.headerLine === null ? '' : ` in row ${found.headerLine}`} and no rows below.`,
       todo: 'Check the filter or the dates of the export, and export it again.',
     });
   }
-  const reading: Reading = { ...found, gzip: received.gzip, encoding: received.encoding, headers: stage.headers, rows, totals, padded: stage.padded, text: '' };
+  const reading: Reading = {
+    ...found,
+    gzip: received.gzip,
+    encoding: received.encoding,
+    headers: stage.headers,
+    rows,
+    totals,
+    padded: stage.padded,
+    text: '',
+  };
   return ok({ stage, reading: { ...reading, text: inWords(reading, received.mixed) } });
 };
 
 type Found = Pick<Reading, 'format' | 'delimiter' | 'headerLine' | 'preamble' | 'repeated'>;
 const NAMED: Omit<Found, 'format'> = { delimiter: null, headerLine: null, preamble: [], repeated: [] };
 
-const stageOf = async (tx: Tx, received: Received, wish: DialectWish, dir: string): Promise<Result<{ readonly stage: Stage; readonly found: Found }, ImportRefusal>> => {
+const stageOf = async (
+  tx: Tx,
+  received: Received,
+  wish: DialectWish,
+  dir: string,
+): Promise<Result<{ readonly stage: Stage; readonly found: Found }, ImportRefusal>> => {
   const { path, name } = received;
   if (received.kind === 'parquet') {
     const stage = await stageParquet(tx, path, name);
@@ -60,7 +75,16 @@ const stageOf = async (tx: Tx, received: Received, wish: DialectWish, dir: strin
   if (!sniffed.ok) return sniffed;
   const { delimiter, headerLine, headerEnds, header, preamble } = sniffed.value;
   const { headers, repeated } = uniqueHeaders(header);
-  const stage = await stageCsv(tx, { path, name, delimiter, headers, headerLine, headerEnds, newlines: received.newlines, endsWithNewline: received.endsWithNewline });
+  const stage = await stageCsv(tx, {
+    path,
+    name,
+    delimiter,
+    headers,
+    headerLine,
+    headerEnds,
+    newlines: received.newlines,
+    endsWithNewline: received.endsWithNewline,
+  });
   return stage.ok ? ok({ stage: stage.value, found: { format: 'csv', delimiter, headerLine, preamble, repeated } }) : stage;
 };
 
@@ -72,16 +96,27 @@ const sampleOf = async (path: string): Promise<{ readonly text: string; readonly
 };
 
 const DELIMITER_NAMES = { ',': 'commas', '\t': 'tabs', ';': 'semicolons', '|': 'bars' } as const;
-const ENCODING_NAMES = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16 (little endian)', 'utf-16be': 'UTF-16 (big endian)', 'windows-1252': 'Windows-1252' } as const;
+const ENCODING_NAMES = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 (little endian)',
+  'utf-16be': 'UTF-16 (big endian)',
+  'windows-1252': 'Windows-1252',
+} as const;
 
 const inWords = (r: Reading, mixed: boolean): string => {
   const how = r.format === 'csv' ? `Text with ${DELIMITER_NAMES[r.delimiter!]}` : r.format === 'jsonl' ? 'JSON objects' : 'Parquet';
   const parts = [
     `${how}${r.encoding && r.format !== 'parquet' ? ` in ${ENCODING_NAMES[r.encoding]}` : ''}${r.gzip ? ', packed with gzip' : ''}: ${r.rows.toLocaleString('en')} ${r.rows === 1 ? 'row' : 'rows'}, ${r.headers.length} columns.`,
-    r.preamble.length > 0 ? `The column names stand in row ${r.headerLine}; ${r.preamble.length === 1 ? 'the row' : `${r.preamble.length} rows`} above ${r.preamble.length === 1 ? 'was' : 'were'} skipped.` : '',
-    r.totals.length > 0 ? `${r.totals.length === 1 ? 'One total row' : `${r.totals.length} total rows`} at the end ${r.totals.length === 1 ? 'was' : 'were'} left out.` : '',
+    r.preamble.length > 0
+      ? `The column names stand in row ${r.headerLine}; ${r.preamble.length === 1 ? 'the row' : `${r.preamble.length} rows`} above ${r.preamble.length === 1 ? 'was' : 'were'} skipped.`
+      : '',
+    r.totals.length > 0
+      ? `${r.totals.length === 1 ? 'One total row' : `${r.totals.length} total rows`} at the end ${r.totals.length === 1 ? 'was' : 'were'} left out.`
+      : '',
     r.repeated.length > 0 ? `Named more than once, so numbered: ${r.repeated.join(', ')}.` : '',
-    r.padded > 0 ? `${r.padded.toLocaleString('en')} ${r.padded === 1 ? 'row lacks' : 'rows lack'} cells at the end; they were read as empty.` : '',
+    r.padded > 0
+      ? `${r.padded.toLocaleString('en')} ${r.padded === 1 ? 'row lacks' : 'rows lack'} cells at the end; they were read as empty.`
+      : '',
     mixed ? 'Some rows are in another encoding than the rest; they are held.' : '',
   ];
   return parts.filter((part) => part !== '').join(' ');

@@ -36,7 +36,12 @@ export type Received = {
 type Refusable<T> = Promise<Result<T, ImportRefusal>>;
 
 /** `dir` is a workspace; nothing else is written. `onBytes` hears how far reading is. */
-export const receive = async (file: FileReceived, dir: string, wish: DialectWish, onBytes: (done: number, of: number) => void): Refusable<Received> => {
+export const receive = async (
+  file: FileReceived,
+  dir: string,
+  wish: DialectWish,
+  onBytes: (done: number, of: number) => void,
+): Refusable<Received> => {
   const { name } = file;
   const size = await sizeOf(file);
   if (!size.ok) return size;
@@ -59,7 +64,8 @@ export const receive = async (file: FileReceived, dir: string, wish: DialectWish
   }
   const inner = fileKind(await headOf(path), name);
   if (!inner.ok) return inner;
-  if (inner.value === 'gzip') return refuse({ code: 'file-is-zip', text: `${name} is packed twice.`, todo: 'Unpack it once and import it again.' });
+  if (inner.value === 'gzip')
+    return refuse({ code: 'file-is-zip', text: `${name} is packed twice.`, todo: 'Unpack it once and import it again.' });
   const gzip = outer.value === 'gzip';
   const found = await survey(path, gzip ? () => undefined : count);
   const common = { name, gzip, bytes: size.value, sha256: hash.digest('hex') };
@@ -71,8 +77,16 @@ const sizeOf = async ({ path, name }: FileReceived): Refusable<number> => {
   const info = await stat(path).catch(() => null);
   if (!info) return refuse({ code: 'file-missing', text: `There is no file ${name}.`, todo: 'Check the path.' });
   if (!info.isFile()) return refuse({ code: 'file-missing', text: `${name} is a folder, not a file.`, todo: 'Name the files in it.' });
-  if (info.size === 0) return refuse({ code: 'file-empty', text: `${name} is empty: it has 0 bytes.`, todo: 'Export it again; the export may have been cut off.' });
-  const readable = await open(path).then((handle) => handle.close().then(() => true), () => false);
+  if (info.size === 0)
+    return refuse({
+      code: 'file-empty',
+      text: `${name} is empty: it has 0 bytes.`,
+      todo: 'Export it again; the export may have been cut off.',
+    });
+  const readable = await open(path).then(
+    (handle) => handle.close().then(() => true),
+    () => false,
+  );
   return readable ? ok(info.size) : refuse({ code: 'file-unreadable', text: `${name} cannot be opened.`, todo: 'Check who may read it.' });
 };
 
@@ -91,21 +105,31 @@ const unpack = async (from: string, to: string, name: string, each: (chunk: Buff
   const source = createReadStream(from, { highWaterMark: 1 << 20 });
   source.on('data', (chunk) => each(chunk as Buffer));
   try {
-    await pipeline(source, createGunzip(), async function* (chunks: AsyncIterable<Buffer>) {
-      for await (const chunk of chunks) {
-        bytes += chunk.length;
-        if (bytes > UNPACKED_AT_MOST) throw new RangeError('too large');
-        yield chunk;
-      }
-    }, createWriteStream(to));
+    await pipeline(
+      source,
+      createGunzip(),
+      async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          bytes += chunk.length;
+          if (bytes > UNPACKED_AT_MOST) throw new RangeError('too large');
+          yield chunk;
+        }
+      },
+      createWriteStream(to),
+    );
   } catch (defect) {
     if (!isDamage(defect)) throw defect;
-    return refuse({ code: 'file-bad-gzip', text: `${name} cannot be unpacked: it is damaged, cut off or unpacks to more than 20 GB.`, todo: 'Download or export it again.' });
+    return refuse({
+      code: 'file-bad-gzip',
+      text: `${name} cannot be unpacked: it is damaged, cut off or unpacks to more than 20 GB.`,
+      todo: 'Download or export it again.',
+    });
   }
   return bytes > 0 ? ok(null) : refuse({ code: 'file-empty', text: `${name} is packed and holds nothing.`, todo: 'Export it again.' });
 };
 
-const isDamage = (defect: unknown): boolean => defect instanceof RangeError || (defect instanceof Error && 'code' in defect && /^Z_|ERR_/.test(String(defect.code)));
+const isDamage = (defect: unknown): boolean =>
+  defect instanceof RangeError || (defect instanceof Error && 'code' in defect && /^Z_|ERR_/.test(String(defect.code)));
 
 const lineEnds = ({ newlines, endsWithNewline }: Survey) => ({ newlines, endsWithNewline });
 

@@ -41,12 +41,18 @@ const pointsOf = async (columns: Columns, entity: keyof typeof TELLING): Promise
   const decisive = DECISIVE[entity].filter((name) => columns.named(name)).length;
   const points = telling * 3 + decisive * 5 + fields.size;
   switch (entity) {
-    case 'account': case 'contact': case 'lead': case 'opportunity':
+    case 'account':
+    case 'contact':
+    case 'lead':
+    case 'opportunity':
       return telling === 0 || (id !== null && (await columns.distinct(id)) < NAMES_ROWS) ? 0 : points;
     // A deal's id beside a contact's, and little else that would make it a list of deals or touches.
-    case 'opportunity_contact': return columns.all.length <= 6 && fieldsIn(columns, 'opportunity').size <= 2 ? points + 12 : 0;
-    case 'stage_entry': return (await columns.distinct(fields.get('opportunity_id')!)) < NAMES_ROWS ? points + 12 : 0;
-    default: return telling === 0 ? 0 : points;
+    case 'opportunity_contact':
+      return columns.all.length <= 6 && fieldsIn(columns, 'opportunity').size <= 2 ? points + 12 : 0;
+    case 'stage_entry':
+      return (await columns.distinct(fields.get('opportunity_id')!)) < NAMES_ROWS ? points + 12 : 0;
+    default:
+      return telling === 0 ? 0 : points;
   }
 };
 

@@ -8,13 +8,40 @@ import type { Question } from './mapping.ts';
 
 export type RefusalCode =
   // the file
-  | 'file-missing' | 'file-unreadable' | 'file-empty' | 'file-without-header' | 'file-without-rows' | 'file-is-xlsx' | 'file-is-xls' | 'file-is-zip' | 'file-is-pdf'
-  | 'file-is-image' | 'file-is-html' | 'file-is-binary' | 'file-too-wide' | 'file-bad-parquet' | 'file-bad-json' | 'file-bad-gzip'
+  | 'file-missing'
+  | 'file-unreadable'
+  | 'file-empty'
+  | 'file-without-header'
+  | 'file-without-rows'
+  | 'file-is-xlsx'
+  | 'file-is-xls'
+  | 'file-is-zip'
+  | 'file-is-pdf'
+  | 'file-is-image'
+  | 'file-is-html'
+  | 'file-is-binary'
+  | 'file-too-wide'
+  | 'file-bad-parquet'
+  | 'file-bad-json'
+  | 'file-bad-gzip'
   // the mapping
-  | 'fits-nothing' | 'mapping-unknown-entity' | 'mapping-unknown-field' | 'mapping-misses-required' | 'mapping-misses-column' | 'mapping-unfit'
-  | 'questions-open' | 'unknown-answer' | 'unknown-currency' | 'unknown-zone' | 'all-rows-held'
+  | 'fits-nothing'
+  | 'mapping-unknown-entity'
+  | 'mapping-unknown-field'
+  | 'mapping-misses-required'
+  | 'mapping-misses-column'
+  | 'mapping-unfit'
+  | 'questions-open'
+  | 'unknown-answer'
+  | 'unknown-currency'
+  | 'unknown-zone'
+  | 'all-rows-held'
   // the ledger
-  | 'no-such-load' | 'already-reverted' | 'no-such-row' | 'alias-exists' | 'no-such-alias';
+  | 'no-such-load'
+  | 'already-reverted'
+  | 'no-such-row'
+  | 'alias-exists'
+  | 'no-such-alias';
 
 export type ImportRefusal = {
   readonly code: RefusalCode;

@@ -33,7 +33,9 @@ const resolver = (tx: Tx, columns: Columns, answers: Answers, confirmed: Confirm
     if (found === null) return { format: 'iso' };
     if ('known' in found) return found.known;
     const said = answerTo(answers, `date-order:${profile.header}`) ?? confirmed.get(profile.header)?.format;
-    return said === 'dmy' || said === 'mdy' ? { format: said, ...(found.day ? { day: true } : {}) } : ask(askOrder(profile.header, found.ambiguous));
+    return said === 'dmy' || said === 'mdy'
+      ? { format: said, ...(found.day ? { day: true } : {}) }
+      : ask(askOrder(profile.header, found.ambiguous));
   };
   const numberOf = async (profile: Profile, counts: boolean): Promise<NumberFormat | null> => {
     if (/micros$/i.test(profile.header)) return 'micros';
@@ -53,7 +55,8 @@ const resolver = (tx: Tx, columns: Columns, answers: Answers, confirmed: Confirm
       if (!('header' in source) || source.format !== undefined) return source;
       const profile = columns.byHeader(source.header);
       if (!profile) return source;
-      if (kind === 'time' || kind === 'day' || kind === 'close') return { ...source, ...(await once(forms, source.header, () => timeOf(profile))) };
+      if (kind === 'time' || kind === 'day' || kind === 'close')
+        return { ...source, ...(await once(forms, source.header, () => timeOf(profile))) };
       if (kind !== 'money' && kind !== 'number' && kind !== 'whole') return source;
       const format = await once(formats, source.header, () => numberOf(profile, kind === 'whole'));
       return format ? { ...source, format } : source;
@@ -63,7 +66,13 @@ const resolver = (tx: Tx, columns: Columns, answers: Answers, confirmed: Confirm
 };
 
 /** The feeds with a format for every date and number, and what is still open. */
-export const resolveFeeds = async (tx: Tx, columns: Columns, feeds: readonly Feed[], answers: Answers, confirmed: Confirmed): Promise<{ readonly feeds: Feed[]; readonly questions: Question[] }> => {
+export const resolveFeeds = async (
+  tx: Tx,
+  columns: Columns,
+  feeds: readonly Feed[],
+  answers: Answers,
+  confirmed: Confirmed,
+): Promise<{ readonly feeds: Feed[]; readonly questions: Question[] }> => {
   const { resolve, questions } = resolver(tx, columns, answers, confirmed);
   const resolved: Feed[] = [];
   for (const feed of feeds) {
@@ -81,7 +90,8 @@ export const resolveFeeds = async (tx: Tx, columns: Columns, feeds: readonly Fee
 export const confirmedIn = (feeds: readonly Feed[]): Confirmed => {
   const all = new Map<string, TimeForm | { readonly format: NumberFormat }>();
   for (const source of feeds.flatMap(({ fields }) => Object.values(fields))) {
-    if ('header' in source && source.format) all.set(source.header, { format: source.format as TimeFormat, ...(source.day ? { day: true } : {}) });
+    if ('header' in source && source.format)
+      all.set(source.header, { format: source.format as TimeFormat, ...(source.day ? { day: true } : {}) });
   }
   return all;
 };
@@ -90,10 +100,23 @@ export const confirmedIn = (feeds: readonly Feed[]): Confirmed => {
 export const withoutFormats = (feeds: readonly Feed[]): Feed[] =>
   feeds.map((feed) => ({
     ...feed,
-    fields: Object.fromEntries(Object.entries(feed.fields).map(([field, source]) => [field, 'header' in source ? { header: source.header, ...(source.split ? { split: source.split } : {}) } : source])),
+    fields: Object.fromEntries(
+      Object.entries(feed.fields).map(([field, source]) => [
+        field,
+        'header' in source ? { header: source.header, ...(source.split ? { split: source.split } : {}) } : source,
+      ]),
+    ),
   }));
 
-const SIGNS: readonly (readonly [RegExp, string])[] = [[/€/, 'EUR'], [/£/, 'GBP'], [/₹/, 'INR'], [/zł/, 'PLN'], [/R\$/, 'BRL'], [/₩/, 'KRW'], [/\bCHF\b/, 'CHF']];
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/€/, 'EUR'],
+  [/£/, 'GBP'],
+  [/₹/, 'INR'],
+  [/zł/, 'PLN'],
+  [/R\$/, 'BRL'],
+  [/₩/, 'KRW'],
+  [/\bCHF\b/, 'CHF'],
+];
 
 /** The currency that the cells of an amount name by a sign or code that means one currency only; null: none. */
 export const currencyInCells = (profile: Profile | undefined): string | null => {

@@ -26,7 +26,12 @@ const DOCUMENT_AT_MOST = 256 * 2 ** 20;
 
 export const stageJson = async (tx: Tx, path: string, name: string, dir: string): Promise<Result<Stage, ImportRefusal>> => {
   const found = (await isLines(path)) ? () => foundInLines(path) : await foundInDocument(path);
-  if (!found) return refuse({ code: 'file-bad-json', text: `${name} begins like JSON and is neither one object per line nor one list of objects.`, todo: 'Export it as JSON lines (one object per line) or as CSV.' });
+  if (!found)
+    return refuse({
+      code: 'file-bad-json',
+      text: `${name} begins like JSON and is neither one object per line nor one list of objects.`,
+      todo: 'Export it as JSON lines (one object per line) or as CSV.',
+    });
   const headers = new Set<string>();
   let [good, bad] = [0, 0];
   for await (const row of found()) {
@@ -36,15 +41,32 @@ export const stageJson = async (tx: Tx, path: string, name: string, dir: string)
       for (const column of Object.keys(row.flat)) headers.add(column);
     }
   }
-  if (bad > good) return refuse({ code: 'file-bad-json', text: `${name}: ${bad} of ${good + bad} lines are not JSON objects.`, todo: 'Export it as JSON lines (one object per line) or as CSV.' });
-  if (headers.size > WIDEST) return refuse({ code: 'file-too-wide', text: `The objects of ${name} have ${headers.size} different keys; more than ${WIDEST} is no table of rows.`, todo: 'Export fewer properties.' });
+  if (bad > good)
+    return refuse({
+      code: 'file-bad-json',
+      text: `${name}: ${bad} of ${good + bad} lines are not JSON objects.`,
+      todo: 'Export it as JSON lines (one object per line) or as CSV.',
+    });
+  if (headers.size > WIDEST)
+    return refuse({
+      code: 'file-too-wide',
+      text: `The objects of ${name} have ${headers.size} different keys; more than ${WIDEST} is no table of rows.`,
+      todo: 'Export fewer properties.',
+    });
   const columns = [...headers];
   const csv = join(dir, 'json.csv');
   const fault = await appendTo(tx, 'fault', 'ntttt');
   const text = async function* (): AsyncGenerator<string> {
     let buffer = '';
     for await (const row of found()) {
-      if ('broken' in row) fault.add([BigInt(row.line), row.broken.slice(0, 200), 'The line is not a JSON object.', 'Mend the line; a common cause is an export that was cut off.', JSON.stringify({ line: row.broken.slice(0, 10_000) })]);
+      if ('broken' in row)
+        fault.add([
+          BigInt(row.line),
+          row.broken.slice(0, 200),
+          'The line is not a JSON object.',
+          'Mend the line; a common cause is an export that was cut off.',
+          JSON.stringify({ line: row.broken.slice(0, 10_000) }),
+        ]);
       else buffer += csvLine([...columns.map((column) => row.flat[column]), row.line]);
       if (buffer.length > 1 << 18) {
         yield buffer;
@@ -66,7 +88,10 @@ const isLines = async (path: string): Promise<boolean> => {
     if (seen.length === 2) break;
   }
   const first = objectIn(seen[0] ?? '');
-  return first !== null && (seen.length === 2 || !Object.values(first).some((value) => Array.isArray(value) && value.length > 0 && value.every(isObject)));
+  return (
+    first !== null &&
+    (seen.length === 2 || !Object.values(first).some((value) => Array.isArray(value) && value.length > 0 && value.every(isObject)))
+  );
 };
 
 const foundInLines = async function* (path: string): AsyncGenerator<Found> {
@@ -91,7 +116,8 @@ const foundInDocument = async (path: string): Promise<(() => AsyncGenerator<Foun
   };
 };
 
-const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const objectIn = (line: string): { readonly [key: string]: Json } | null => {
   const value = parsed(line.replace(/^\uFEFF/, ''));
@@ -102,7 +128,11 @@ const objectIn = (line: string): { readonly [key: string]: Json } | null => {
 const parsed = (text: string): Json | undefined => {
   try {
     if (!/\d{16}/.test(text)) return JSON.parse(text) as Json;
-    return JSON.parse(text, (_, value: Json, context?: { readonly source?: string }) => (typeof value === 'number' && context?.source && !Number.isSafeInteger(value) && /^-?\d+$/.test(context.source) ? context.source : value)) as Json;
+    return JSON.parse(text, (_, value: Json, context?: { readonly source?: string }) =>
+      typeof value === 'number' && context?.source && !Number.isSafeInteger(value) && /^-?\d+$/.test(context.source)
+        ? context.source
+        : value,
+    ) as Json;
   } catch (defect) {
     if (defect instanceof SyntaxError) return undefined; // the language's only way of saying "not JSON"
     throw defect;
@@ -121,5 +151,7 @@ const flatten = (object: { readonly [key: string]: Json }, before = '', into: { 
 const cellOf = (value: Json): string => {
   if (value === null || typeof value !== 'object') return value === null ? '' : String(value);
   if (!Array.isArray(value)) return JSON.stringify(value);
-  return value.every((one) => one === null || typeof one !== 'object') ? value.filter((one) => one !== null).join(';') : JSON.stringify(value);
+  return value.every((one) => one === null || typeof one !== 'object')
+    ? value.filter((one) => one !== null).join(';')
+    : JSON.stringify(value);
 };

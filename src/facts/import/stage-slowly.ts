@@ -21,7 +21,11 @@ const CELLS_KEPT = 1000;
 export const stageSlowly = async (tx: Tx, text: Text): Promise<Result<Stage, ImportRefusal>> => {
   const { headers, delimiter } = text;
   const width = headers.length;
-  await tx.run(`create temp table stage (${stageColumns(width).map((c) => `${c} varchar`).join(', ')}, line bigint)`);
+  await tx.run(
+    `create temp table stage (${stageColumns(width)
+      .map((c) => `${c} varchar`)
+      .join(', ')}, line bigint)`,
+  );
   const stage = await appendTo(tx, 'stage', `${'t'.repeat(width)}n`);
   const fault = await appendTo(tx, 'fault', 'ntttt');
   let [line, rows, padded] = [0, 0, 0];
@@ -36,9 +40,17 @@ export const stageSlowly = async (tx: Tx, text: Text): Promise<Result<Stage, Imp
     rows += 1;
     stage.add([...Array.from({ length: width }, (_, i) => cells[i]?.trim() || null), BigInt(line)]);
   };
-  const parser: Parser = createReadStream(text.path).pipe(parse({
-    delimiter, quote: '"', relax_quotes: true, relax_column_count: true, bom: true, record_delimiter: ['\r\n', '\n', '\r'], max_record_size: LONGEST_ROW,
-  }));
+  const parser: Parser = createReadStream(text.path).pipe(
+    parse({
+      delimiter,
+      quote: '"',
+      relax_quotes: true,
+      relax_column_count: true,
+      bom: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      max_record_size: LONGEST_ROW,
+    }),
+  );
   try {
     for await (const cells of parser as AsyncIterable<string[]>) take(cells);
   } catch (defect) {
@@ -53,8 +65,18 @@ export const stageSlowly = async (tx: Tx, text: Text): Promise<Result<Stage, Imp
 
 const cannotCut = (name: string, row: number, code: string): ImportRefusal =>
   code === 'CSV_QUOTE_NOT_CLOSED'
-    ? { code: 'file-unreadable', row, text: `In ${name} a quotation mark opens a cell in row ${row} and is never closed, so the rest of the file is one cell.`, todo: `Look at row ${row}: close the quotation mark, or double it ("") where it belongs to the text.` }
-    : { code: 'file-unreadable', row, text: `Row ${row} of ${name} cannot be cut into cells (${code === 'CSV_MAX_RECORD_SIZE' ? 'it is longer than 64 MB' : code}).`, todo: `Look at row ${row}, most often at its quotation marks, and export the file again.` };
+    ? {
+        code: 'file-unreadable',
+        row,
+        text: `In ${name} a quotation mark opens a cell in row ${row} and is never closed, so the rest of the file is one cell.`,
+        todo: `Look at row ${row}: close the quotation mark, or double it ("") where it belongs to the text.`,
+      }
+    : {
+        code: 'file-unreadable',
+        row,
+        text: `Row ${row} of ${name} cannot be cut into cells (${code === 'CSV_MAX_RECORD_SIZE' ? 'it is longer than 64 MB' : code}).`,
+        todo: `Look at row ${row}, most often at its quotation marks, and export the file again.`,
+      };
 
 const tooMany = (found: number, width: number) => ({
   problem: `The row has ${found.toLocaleString('en')} cells where the header names ${width}.`,
@@ -65,11 +87,14 @@ const tooFew = (found: number, width: number) => ({
   todo: 'Join the pieces into one row, or fill in the missing cells.',
 });
 
-const shown = (cells: readonly string[], delimiter: string): string => cells.slice(0, 20).join(delimiter).replaceAll(MARK, '').slice(0, 200);
+const shown = (cells: readonly string[], delimiter: string): string =>
+  cells.slice(0, 20).join(delimiter).replaceAll(MARK, '').slice(0, 200);
 
 /** Cells by header; those beyond it as `Column 9` …; of very wide rows the first thousand. */
 const named = (cells: readonly string[], headers: readonly string[]): { readonly [header: string]: string } => {
-  const kept = cells.slice(0, CELLS_KEPT).map((cell, i) => [headers[i] ?? `Column ${i + 1}`, cell.replaceAll(MARK, '').slice(0, 10_000)] as const);
+  const kept = cells
+    .slice(0, CELLS_KEPT)
+    .map((cell, i) => [headers[i] ?? `Column ${i + 1}`, cell.replaceAll(MARK, '').slice(0, 10_000)] as const);
   const rest = cells.length - kept.length;
   return Object.fromEntries(rest > 0 ? [...kept, ['…', `${rest.toLocaleString('en')} more cells: see the file as received`]] : kept);
 };

@@ -13,8 +13,14 @@ export type Stage = { readonly headers: readonly string[]; readonly line: string
 
 /** Text to be cut: UTF-8, `headerLine` as a spreadsheet counts, `headerEnds` in lines of the file. */
 export type Text = {
-  readonly path: string; readonly name: string; readonly delimiter: Delimiter; readonly headers: readonly string[];
-  readonly headerLine: number; readonly headerEnds: number; readonly newlines: number; readonly endsWithNewline: boolean;
+  readonly path: string;
+  readonly name: string;
+  readonly delimiter: Delimiter;
+  readonly headers: readonly string[];
+  readonly headerLine: number;
+  readonly headerEnds: number;
+  readonly newlines: number;
+  readonly endsWithNewline: boolean;
 };
 
 export const makeStageTables = async (tx: Tx): Promise<void> => {

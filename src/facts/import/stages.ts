@@ -7,17 +7,130 @@
  */
 import type { StageStatus } from './mapping.ts';
 
-const WON = ['won', 'closed won', 'closedwon', 'won deal', 'deal won', 'closed - won', 'gewonnen', 'abgeschlossen gewonnen', 'gewonnen abgeschlossen', 'gagné', 'gagnée', 'fermé gagné', 'ganado', 'ganada', 'cerrado ganado', 'ganho', 'fechado ganho', 'vinto', 'gewonnen deal', 'customer', 'kunde', 'order received', 'contract signed', 'signed', 'success', 'successful'];
-const LOST = ['lost', 'closed lost', 'closedlost', 'lost deal', 'deal lost', 'verloren', 'abgeschlossen verloren', 'verloren abgeschlossen', 'perdu', 'perdue', 'fermé perdu', 'perdido', 'perdida', 'cerrado perdido', 'fechado perdido', 'perso', 'dead', 'rejected', 'abgelehnt', 'no decision', 'closed no decision', 'failed', 'unsuccessful'];
-const OPEN = [
-  'open', 'new', 'offen', 'neu', 'prospecting', 'prospect', 'engaging', 'engaged', 'qualification', 'qualified', 'qualified to buy', 'qualifiedtobuy', 'qualifying', 'needs analysis', 'value proposition',
-  'id decision makers', 'perception analysis', 'proposal', 'proposal price quote', 'proposal sent', 'negotiation', 'negotiation review', 'negotiating', 'discovery', 'demo', 'demo scheduled', 'evaluation', 'trial',
-  'appointment scheduled', 'appointmentscheduled', 'presentation scheduled', 'presentationscheduled', 'decision maker bought in', 'decisionmakerboughtin', 'contract sent', 'contractsent', 'lead', 'mql', 'sal', 'sql', 'sqo',
-  'opportunity', 'contacted', 'in progress', 'pipeline', 'commit', 'best case', 'verhandlung', 'angebot', 'angebot gesendet', 'qualifiziert', 'in arbeit', 'quote', 'quoted', 'verbal', 'verbal commitment', 'on hold', 'first meeting', 'meeting',
+const WON = [
+  'won',
+  'closed won',
+  'closedwon',
+  'won deal',
+  'deal won',
+  'closed - won',
+  'gewonnen',
+  'abgeschlossen gewonnen',
+  'gewonnen abgeschlossen',
+  'gagné',
+  'gagnée',
+  'fermé gagné',
+  'ganado',
+  'ganada',
+  'cerrado ganado',
+  'ganho',
+  'fechado ganho',
+  'vinto',
+  'gewonnen deal',
+  'customer',
+  'kunde',
+  'order received',
+  'contract signed',
+  'signed',
+  'success',
+  'successful',
 ];
-const ENDS = /clos|done|end|finish|complet|cancel|declin|dead|disqual|reject|abandon|churn|abgeschl|erledigt|beendet|won|lost|win\b|loss|sign|success|fail|no\b|fermé|cerrad|fechad/;
+const LOST = [
+  'lost',
+  'closed lost',
+  'closedlost',
+  'lost deal',
+  'deal lost',
+  'verloren',
+  'abgeschlossen verloren',
+  'verloren abgeschlossen',
+  'perdu',
+  'perdue',
+  'fermé perdu',
+  'perdido',
+  'perdida',
+  'cerrado perdido',
+  'fechado perdido',
+  'perso',
+  'dead',
+  'rejected',
+  'abgelehnt',
+  'no decision',
+  'closed no decision',
+  'failed',
+  'unsuccessful',
+];
+const OPEN = [
+  'open',
+  'new',
+  'offen',
+  'neu',
+  'prospecting',
+  'prospect',
+  'engaging',
+  'engaged',
+  'qualification',
+  'qualified',
+  'qualified to buy',
+  'qualifiedtobuy',
+  'qualifying',
+  'needs analysis',
+  'value proposition',
+  'id decision makers',
+  'perception analysis',
+  'proposal',
+  'proposal price quote',
+  'proposal sent',
+  'negotiation',
+  'negotiation review',
+  'negotiating',
+  'discovery',
+  'demo',
+  'demo scheduled',
+  'evaluation',
+  'trial',
+  'appointment scheduled',
+  'appointmentscheduled',
+  'presentation scheduled',
+  'presentationscheduled',
+  'decision maker bought in',
+  'decisionmakerboughtin',
+  'contract sent',
+  'contractsent',
+  'lead',
+  'mql',
+  'sal',
+  'sql',
+  'sqo',
+  'opportunity',
+  'contacted',
+  'in progress',
+  'pipeline',
+  'commit',
+  'best case',
+  'verhandlung',
+  'angebot',
+  'angebot gesendet',
+  'qualifiziert',
+  'in arbeit',
+  'quote',
+  'quoted',
+  'verbal',
+  'verbal commitment',
+  'on hold',
+  'first meeting',
+  'meeting',
+];
+const ENDS =
+  /clos|done|end|finish|complet|cancel|declin|dead|disqual|reject|abandon|churn|abgeschl|erledigt|beendet|won|lost|win\b|loss|sign|success|fail|no\b|fermé|cerrad|fechad/;
 
-const fold = (name: string): string => name.toLowerCase().replaceAll(/\([^)]*\)/g, ' ').replaceAll(/[^\p{L}\p{N}]+/gu, ' ').replace(/^\s*\d+\s+(?=\p{L})/u, '').trim();
+const fold = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/\([^)]*\)/g, ' ')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/^\s*\d+\s+(?=\p{L})/u, '')
+    .trim();
 const known = (list: readonly string[], name: string): boolean => list.some((one) => fold(one) === name);
 
 /** Open, won or lost by the name alone; null where it does not say. */

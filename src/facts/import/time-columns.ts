@@ -12,13 +12,16 @@ const DEAR: readonly string[] = ['dmy', 'mdy', 'ymd-dot', 'month-name'] satisfie
 export const addTimeColumns = async (tx: Tx, stage: Stage, mapping: Mapping): Promise<ReadonlyMap<string, string>> => {
   const formats = new Map<string, TimeFormat>();
   for (const { fields, attributes } of mapping.feeds) {
-    for (const source of [...Object.values(fields), ...attributes]) if ('header' in source && source.format && DEAR.includes(source.format)) formats.set(source.header, source.format as TimeFormat);
+    for (const source of [...Object.values(fields), ...attributes])
+      if ('header' in source && source.format && DEAR.includes(source.format)) formats.set(source.header, source.format as TimeFormat);
   }
   if (formats.size === 0) return new Map();
   const columns = [...formats].map(([header, format]) => ({ header, format, i: stage.headers.indexOf(header) })).filter(({ i }) => i >= 0);
   const parts = columns.map(({ i, format }) => `${partsSql(`c${i}`, format)} as p${i}`).join(', ');
   const times = columns.map(({ i, format }) => `${localSql(`c${i}`, format, `p${i}`)} as t${i}`).join(', ');
-  await tx.run(`create temp table stage_timed as select * exclude (${columns.map(({ i }) => `p${i}`).join(', ')}), ${times} from (select *, ${parts} from stage)`);
+  await tx.run(
+    `create temp table stage_timed as select * exclude (${columns.map(({ i }) => `p${i}`).join(', ')}), ${times} from (select *, ${parts} from stage)`,
+  );
   await tx.run('drop table stage');
   await tx.run('alter table stage_timed rename to stage');
   return new Map(columns.map(({ header, i }) => [header, `s.t${i}`]));

@@ -34,7 +34,9 @@ const FORMS: readonly { readonly format: TimeFormat | 'day-month'; readonly look
 /** The form that more than half of the sample has; null where the cells are no dates. */
 export const formOf = (profile: Profile): TimeFormat | 'day-month' | null => {
   const cells = values(profile);
-  const best = FORMS.map(({ format, looks }) => ({ format, n: cells.filter((cell) => looks.test(cell)).length })).toSorted((a, b) => b.n - a.n)[0]!;
+  const best = FORMS.map(({ format, looks }) => ({ format, n: cells.filter((cell) => looks.test(cell)).length })).toSorted(
+    (a, b) => b.n - a.n,
+  )[0]!;
   return best.n > cells.length / 2 ? best.format : null;
 };
 
@@ -51,10 +53,14 @@ export const timeFound = async (tx: Tx, profile: Profile): Promise<TimeFound> =>
 const isoFound = async (tx: Tx, profile: Profile): Promise<TimeFound> => {
   const c = profile.column;
   // Of 19 characters with a colon before the seconds, or of 10: no zone can be named. The cheap look usually settles it.
-  const [{ other } = { other: 0 }] = await tx.read<{ other: number }>(`select count(*) filter (not (strlen(${c}) = 10 or (strlen(${c}) = 19 and ${c}[17] = ':'))) as other from stage`);
+  const [{ other } = { other: 0 }] = await tx.read<{ other: number }>(
+    `select count(*) filter (not (strlen(${c}) = 10 or (strlen(${c}) = 19 and ${c}[17] = ':'))) as other from stage`,
+  );
   if (other > 0) {
     const zoned = String.raw`:\d{2}.*([Zz]|[+-]\d{2}(:?\d{2})?|[A-Za-z]{3,}[/A-Za-z_]*)$`;
-    const [{ n } = { n: 0 }] = await tx.read<{ n: number }>(`select count(*) filter (strlen(${c}) > 15 and regexp_matches(${c}, '${zoned}')) as n from stage`);
+    const [{ n } = { n: 0 }] = await tx.read<{ n: number }>(
+      `select count(*) filter (strlen(${c}) > 15 and regexp_matches(${c}, '${zoned}')) as n from stage`,
+    );
     if (n > 0) return { known: { format: 'iso-offset' } };
   }
   return { known: { format: 'iso', ...((await onlyMidnight(tx, profile)) ? { day: true as const } : {}) } };
@@ -79,7 +85,9 @@ const orderFound = async (tx: Tx, profile: Profile): Promise<TimeFound> => {
 const onlyMidnight = async (tx: Tx, { column: c, sample }: Profile): Promise<boolean> => {
   const timed = sample.filter((cell) => cell.includes(':'));
   if (timed.length === 0 || !timed.every((cell) => new RegExp(MIDNIGHT).test(cell))) return false;
-  const [{ other } = { other: 1 }] = await tx.read<{ other: number }>(`select count(*) filter (contains(${c}, ':') and not regexp_matches(${c}, '${MIDNIGHT}')) as other from stage`);
+  const [{ other } = { other: 1 }] = await tx.read<{ other: number }>(
+    `select count(*) filter (contains(${c}, ':') and not regexp_matches(${c}, '${MIDNIGHT}')) as other from stage`,
+  );
   return other === 0;
 };
 

@@ -18,7 +18,18 @@ export const columnsOf = ({ columns, mapping, stage }: Prepared): Column[] =>
         if (!uses) continue;
         goesTo.push(`${entity}.${field}`);
         const of = ENTITIES[entity].fields[field]?.kind;
-        kind = of === 'money' ? 'money' : of === 'time' || of === 'close' ? 'time' : of === 'day' ? 'day' : of === 'number' || of === 'whole' ? 'number' : of === 'boolean' || of === 'flag' ? 'boolean' : kind;
+        kind =
+          of === 'money'
+            ? 'money'
+            : of === 'time' || of === 'close'
+              ? 'time'
+              : of === 'day'
+                ? 'day'
+                : of === 'number' || of === 'whole'
+                  ? 'number'
+                  : of === 'boolean' || of === 'flag'
+                    ? 'boolean'
+                    : kind;
       }
       const attribute = attributes.find((one) => one.header === header);
       if (!attribute) continue;
@@ -32,12 +43,33 @@ export const statedOf = ({ mapping, ready }: Prepared, zoneGiven: boolean): stri
   const stated: string[] = [];
   const amounts = mapping.feeds.some(({ fields }) => fields['amount']);
   const own = mapping.feeds.map(({ fields }) => fields['currency']).find((source) => source !== undefined);
-  if (amounts && own) stated.push('header' in own ? `The currency of each amount is that of column ${own.header}.` : `Amounts are ${'constant' in own ? own.constant : ''}, as their column says.`);
-  else if (amounts) stated.push(mapping.currency ? `Amounts are read as ${mapping.currency}.` : 'No currency was given and the file says none: amounts have no currency.');
-  const times = mapping.feeds.some(({ entity, fields }) => Object.keys(fields).some((field) => ['time', 'close'].includes(ENTITIES[entity].fields[field]?.kind ?? '')));
-  if (times) stated.push(zoneGiven ? `Times that name no zone are read as ${mapping.zone}.` : `No time zone was given: times that name none are read as ${mapping.zone}.`);
+  if (amounts && own)
+    stated.push(
+      'header' in own
+        ? `The currency of each amount is that of column ${own.header}.`
+        : `Amounts are ${'constant' in own ? own.constant : ''}, as their column says.`,
+    );
+  else if (amounts)
+    stated.push(
+      mapping.currency
+        ? `Amounts are read as ${mapping.currency}.`
+        : 'No currency was given and the file says none: amounts have no currency.',
+    );
+  const times = mapping.feeds.some(({ entity, fields }) =>
+    Object.keys(fields).some((field) => ['time', 'close'].includes(ENTITIES[entity].fields[field]?.kind ?? '')),
+  );
+  if (times)
+    stated.push(
+      zoneGiven
+        ? `Times that name no zone are read as ${mapping.zone}.`
+        : `No time zone was given: times that name none are read as ${mapping.zone}.`,
+    );
   const stages = Object.entries(mapping.stages ?? {});
-  const named = (status: string): string => stages.filter(([, one]) => one === status).map(([stage]) => stage).join(', ') || 'none';
+  const named = (status: string): string =>
+    stages
+      .filter(([, one]) => one === status)
+      .map(([stage]) => stage)
+      .join(', ') || 'none';
   if (stages.length > 0) stated.push(`Stages: open are ${named('open')}; won ${named('won')}; lost ${named('lost')}.`);
   if (mapping.creditNotes && ready) stated.push('Negative amounts are credit notes.');
   return stated;

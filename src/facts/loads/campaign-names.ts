@@ -28,7 +28,17 @@ export const unmatchedCampaigns = async (engine: Engine): Promise<UnmatchedCampa
     select lower(trim(campaign)) as key, any_value(trim(campaign)) as found, sum(touch)::bigint as touches, sum(lead)::bigint as leads, min(day) as "firstOn", max(day) as "lastOn"
     from seen where trim(campaign) <> '' and lower(trim(campaign)) not in (select found from campaign_name)
     group by 1 order by sum(cost) desc, 3 desc, 1 limit ${MOST}`);
-  const spend = await engine.read<{ key: string; minor: number; currency: Currency | null }>(`select lower(trim(campaign)) as key, sum(amount_minor)::bigint as minor, currency from spend where amount_minor is not null and trim(campaign) <> '' and lower(trim(campaign)) not in (select found from campaign_name) group by 1, 3 order by 1, 2 desc`);
-  const near = await nearest(engine, rows.map(({ found }) => found), 'select c.campaign_id as id, n.found as name from campaign_name n join thread_campaign c using (campaign_id)');
-  return rows.map(({ key, ...row }) => ({ ...row, spend: spend.filter((one) => one.key === key).map(({ minor, currency }) => ({ minor, currency })), candidates: near.get(row.found) ?? [] }));
+  const spend = await engine.read<{ key: string; minor: number; currency: Currency | null }>(
+    `select lower(trim(campaign)) as key, sum(amount_minor)::bigint as minor, currency from spend where amount_minor is not null and trim(campaign) <> '' and lower(trim(campaign)) not in (select found from campaign_name) group by 1, 3 order by 1, 2 desc`,
+  );
+  const near = await nearest(
+    engine,
+    rows.map(({ found }) => found),
+    'select c.campaign_id as id, n.found as name from campaign_name n join thread_campaign c using (campaign_id)',
+  );
+  return rows.map(({ key, ...row }) => ({
+    ...row,
+    spend: spend.filter((one) => one.key === key).map(({ minor, currency }) => ({ minor, currency })),
+    candidates: near.get(row.found) ?? [],
+  }));
 };

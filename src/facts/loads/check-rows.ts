@@ -11,12 +11,15 @@ import { lit } from '../quote.ts';
 import type { Check } from './convert-field.ts';
 import type { FeedSql } from './feed-sql.ts';
 
-export const makeProblemTable = (tx: Tx): Promise<number> => tx.run('create temp table problem (rid bigint, ord integer, line bigint, col varchar, found varchar, problem varchar, todo varchar)');
+export const makeProblemTable = (tx: Tx): Promise<number> =>
+  tx.run('create temp table problem (rid bigint, ord integer, line bigint, col varchar, found varchar, problem varchar, todo varchar)');
 
 export const checkRows = async (tx: Tx, stage: Stage, feeds: readonly FeedSql[]): Promise<void> => {
   const checks = [...new Map(feeds.flatMap(({ checks: all }) => all).map((check) => [check.bad, check])).values()];
   if (checks.length === 0) return;
-  const [counts] = await tx.read<{ [check: string]: number }>(`select ${checks.map(({ bad }, i) => `count(*) filter (${bad}) as k${i}`).join(', ')} from stage s`);
+  const [counts] = await tx.read<{ [check: string]: number }>(
+    `select ${checks.map(({ bad }, i) => `count(*) filter (${bad}) as k${i}`).join(', ')} from stage s`,
+  );
   for (const [i, check] of checks.entries()) if (counts![`k${i}`]! > 0) await note(tx, stage, check);
   await holdProblems(tx);
 };
@@ -26,7 +29,9 @@ const note = (tx: Tx, stage: Stage, { header, cell, bad, problem, todo }: Check)
     where ${bad} and not exists (from problem p where p.rid = s.rowid and p.col = ${lit(header)})`);
 
 /** Marks every row with a problem as not to be loaded. */
-export const holdProblems = (tx: Tx): Promise<number> => tx.run('insert into gone select distinct rid from problem where rid not in (select rid from gone)');
+export const holdProblems = (tx: Tx): Promise<number> =>
+  tx.run('insert into gone select distinct rid from problem where rid not in (select rid from gone)');
 
 /** ` and …` that leaves out the rows marked gone; empty while there are none. */
-export const notGone = async (tx: Tx): Promise<string> => ((await count(tx, 'select count(*) as n from gone')) > 0 ? ' and s.rowid not in (select rid from gone)' : '');
+export const notGone = async (tx: Tx): Promise<string> =>
+  (await count(tx, 'select count(*) as n from gone')) > 0 ? ' and s.rowid not in (select rid from gone)' : '';

@@ -23,7 +23,13 @@ export type Reader = {
   readonly currencies: readonly string[];
 };
 /** A row is held where `bad` is true; texts are SQL. */
-export type Check = { readonly header: string; readonly cell: string; readonly bad: string; readonly problem: string; readonly todo: string };
+export type Check = {
+  readonly header: string;
+  readonly cell: string;
+  readonly bad: string;
+  readonly problem: string;
+  readonly todo: string;
+};
 export type Converted = { readonly values: { readonly [column: string]: string }; readonly checks: readonly Check[] };
 
 const YES = [...TRUE_WORDS, '1'];
@@ -33,13 +39,21 @@ const EITHER_MEND = 'Correct the cell in the file and import it again, or mend t
 export const convertField = (source: FieldSource, { kind, columns }: Field, reader: Reader, factor: string): Converted => {
   const column = columns[0]!;
   if ('constant' in source) return { values: { [column]: lit(source.constant) }, checks: [] };
-  if ('join' in source) return { values: { [column]: `nullif(concat_ws(' ', ${source.join.map(reader.cell).join(', ')}), '')` }, checks: [] };
+  if ('join' in source)
+    return { values: { [column]: `nullif(concat_ws(' ', ${source.join.map(reader.cell).join(', ')}), '')` }, checks: [] };
   if ('as' in source) return { values: {}, checks: [] };
   const x = reader.cell(source.header);
   const check = (bad: string, problem: string, todo = lit(EITHER_MEND)): Check => ({ header: source.header, cell: x, bad, problem, todo });
   switch (kind) {
-    case 'time': case 'day': case 'close': {
-      const { at, on, bad, problem } = timeSql(x, { format: (source.format ?? 'iso') as TimeForm['format'], ...(source.day ? { day: true } : {}) }, reader.zones, reader.parsed.get(source.header));
+    case 'time':
+    case 'day':
+    case 'close': {
+      const { at, on, bad, problem } = timeSql(
+        x,
+        { format: (source.format ?? 'iso') as TimeForm['format'], ...(source.day ? { day: true } : {}) },
+        reader.zones,
+        reader.parsed.get(source.header),
+      );
       const checks = [check(bad, problem, lit('Write the date as the others in the column are, or leave the cell empty.'))];
       // A close is shared out between closed_ and expected_ by the deal's status: see feed-sql.ts.
       return { values: kind === 'day' ? { [column]: on } : kind === 'time' ? { [column]: at, [columns[1]!]: on } : { at, on }, checks };
@@ -50,8 +64,19 @@ export const convertField = (source: FieldSource, { kind, columns }: Field, read
       const minor = minorSql(value, format, factor);
       const checks = [
         check(bad, `'This is not an amount.'`, lit('Write the amount as the others in the column are.')),
-        check(`(${value} is not null and (${minor} is null or abs(${minor}) > ${LARGEST_MINOR}))`, `'The amount is too large to be added up exactly.'`),
-        ...(reader.mapping.creditNotes ? [] : [check(`(${value} < 0)`, `'The amount is negative.'`, lit('If negative amounts are credit notes, import again with --answer credit-notes=yes; otherwise correct the amount.'))]),
+        check(
+          `(${value} is not null and (${minor} is null or abs(${minor}) > ${LARGEST_MINOR}))`,
+          `'The amount is too large to be added up exactly.'`,
+        ),
+        ...(reader.mapping.creditNotes
+          ? []
+          : [
+              check(
+                `(${value} < 0)`,
+                `'The amount is negative.'`,
+                lit('If negative amounts are credit notes, import again with --answer credit-notes=yes; otherwise correct the amount.'),
+              ),
+            ]),
         ...signChecks(x, reader.mapping.currency, check),
       ];
       return { values: { [column]: minor }, checks };
@@ -62,14 +87,35 @@ export const convertField = (source: FieldSource, { kind, columns }: Field, read
     }
     case 'whole': {
       const { value, bad } = numberSql(x, (source.format ?? 'plain') as NumberFormat);
-      return { values: { [column]: `try_cast(${value} as bigint)` }, checks: [check(bad, `'This is not a number.'`), check(`(${value} < 0 or ${value} <> trunc(${value}))`, `'This is not a whole number from 0 upwards.'`)] };
+      return {
+        values: { [column]: `try_cast(${value} as bigint)` },
+        checks: [
+          check(bad, `'This is not a number.'`),
+          check(`(${value} < 0 or ${value} <> trunc(${value}))`, `'This is not a whole number from 0 upwards.'`),
+        ],
+      };
     }
-    case 'boolean': case 'flag': {
+    case 'boolean':
+    case 'flag': {
       const value = `case when lower(${x}) in (${lits(YES)}) then true when lower(${x}) in (${lits(NO)}) then false end`;
-      return { values: { [column]: value }, checks: [check(`(${x} is not null and (${value}) is null and lower(${x}) not in (${lits(EMPTY_MARKS)}))`, `'This is neither yes nor no.'`)] };
+      return {
+        values: { [column]: value },
+        checks: [
+          check(`(${x} is not null and (${value}) is null and lower(${x}) not in (${lits(EMPTY_MARKS)}))`, `'This is neither yes nor no.'`),
+        ],
+      };
     }
     case 'currency':
-      return { values: { [column]: `upper(${x})` }, checks: [check(`(${x} is not null and not regexp_full_match(${x}, '[A-Za-z]{3}'))`, `'This is no currency code.'`, lit('Write three letters, for instance EUR.'))] };
+      return {
+        values: { [column]: `upper(${x})` },
+        checks: [
+          check(
+            `(${x} is not null and not regexp_full_match(${x}, '[A-Za-z]{3}'))`,
+            `'This is no currency code.'`,
+            lit('Write three letters, for instance EUR.'),
+          ),
+        ],
+      };
     default:
       return { values: { [column]: x }, checks: [] };
   }
@@ -81,13 +127,27 @@ export const factorSql = (source: FieldSource | undefined, reader: Reader): stri
   if (!source) return of(reader.mapping.currency);
   if ('constant' in source) return of(isCurrency(source.constant) ? source.constant : null);
   if (!('header' in source)) return of(null);
-  const cases = reader.currencies.filter((currency) => exponentOf(currency) !== 2).map((currency) => `when ${lit(currency)} then ${of(currency)}`);
+  const cases = reader.currencies
+    .filter((currency) => exponentOf(currency) !== 2)
+    .map((currency) => `when ${lit(currency)} then ${of(currency)}`);
   return cases.length === 0 ? '100' : `case upper(${reader.cell(source.header)}) ${cases.join(' ')} else 100 end`;
 };
 
-const SIGN_MEANS: readonly (readonly [string, string])[] = [['€', 'EUR'], ['£', 'GBP'], ['₹', 'INR'], ['R$', 'BRL']];
+const SIGN_MEANS: readonly (readonly [string, string])[] = [
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['₹', 'INR'],
+  ['R$', 'BRL'],
+];
 
 /** An amount that names another currency than the file's. */
 const signChecks = (x: string, currency: string | null, check: (bad: string, problem: string, todo?: string) => Check): Check[] =>
-  currency === null ? [] : SIGN_MEANS.filter(([, means]) => means !== currency).map(([sign]) =>
-    check(`contains(${x}, ${lit(sign)})`, lit(`The amount says ${sign}, but the file is read as ${currency}.`), lit('Put each currency into a file of its own, or add a column with the currency code.')));
+  currency === null
+    ? []
+    : SIGN_MEANS.filter(([, means]) => means !== currency).map(([sign]) =>
+        check(
+          `contains(${x}, ${lit(sign)})`,
+          lit(`The amount says ${sign}, but the file is read as ${currency}.`),
+          lit('Put each currency into a file of its own, or add a column with the currency code.'),
+        ),
+      );

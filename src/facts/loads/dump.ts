@@ -11,17 +11,34 @@ import type { Entity } from '../import/mapping.ts';
 import { lit } from '../quote.ts';
 import { keyOf } from './merge-sql.ts';
 
-const ORDER: readonly Entity[] = ['account', 'contact', 'lead', 'lookup', 'opportunity', 'opportunity_contact', 'spend', 'stage_entry', 'touch', 'work_done'];
+const ORDER: readonly Entity[] = [
+  'account',
+  'contact',
+  'lead',
+  'lookup',
+  'opportunity',
+  'opportunity_contact',
+  'spend',
+  'stage_entry',
+  'touch',
+  'work_done',
+];
 
 /** Lines, each with its line feed. */
 export const dumpLines = async function* (engine: Engine): AsyncGenerator<string> {
   for (const entity of ORDER) yield* linesOf(engine, lineSql(entity));
-  yield* linesOf(engine, `select json_object('entity', 'alias', 'field', field, 'found', found, 'means', means)::varchar as line from alias where revoked_at is null order by field, found, means`);
+  yield* linesOf(
+    engine,
+    `select json_object('entity', 'alias', 'field', field, 'found', found, 'means', means)::varchar as line from alias where revoked_at is null order by field, found, means`,
+  );
 };
 
 const lineSql = (entity: Entity): string => {
   const columns = [...new Set(['src', ...columnsOf(entity)])].toSorted();
-  const values = columns.map((column) => `${lit(column)}, ${column.endsWith('_at') ? `strftime(${column}, '%Y-%m-%dT%H:%M:%S.%gZ')` : column.endsWith('_on') ? `${column}::varchar` : column}`);
+  const values = columns.map(
+    (column) =>
+      `${lit(column)}, ${column.endsWith('_at') ? `strftime(${column}, '%Y-%m-%dT%H:%M:%S.%gZ')` : column.endsWith('_on') ? `${column}::varchar` : column}`,
+  );
   const at = columns.findIndex((column) => column > 'entity');
   const parts = [...values.slice(0, at), `'entity', '${entity}'`, ...values.slice(at)];
   const optional = ENTITIES[entity].key.length < columns.length - 1;

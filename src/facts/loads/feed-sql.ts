@@ -43,11 +43,15 @@ export const feedSql = (feed: Feed, reader: Reader, filled: (header: string) => 
     else if (of.kind === 'close') close = { at: converted.values['at']!, on: converted.values['on']! };
     else if (of.kind === 'status') flags['status'] = statusOf(source, reader);
     else Object.assign(values, converted.values);
-    if (!('as' in source)) for (const column of of.columns) if (!said.some((one) => one.field === column)) said.push({ field: column, header: 'header' in source ? source.header : null });
+    if (!('as' in source))
+      for (const column of of.columns)
+        if (!said.some((one) => one.field === column)) said.push({ field: column, header: 'header' in source ? source.header : null });
   }
   if (feed.entity === 'opportunity') statusAndClose(values, feed, reader, flags, close);
   if (values['amount_minor'] && !values['currency']) {
-    values['currency'] = reader.mapping.currency ? `case when ${values['amount_minor']} is not null then ${lit(reader.mapping.currency)} end` : 'null';
+    values['currency'] = reader.mapping.currency
+      ? `case when ${values['amount_minor']} is not null then ${lit(reader.mapping.currency)} end`
+      : 'null';
     said.push({ field: 'currency', header: null });
   }
   if (feed.entity === 'lookup') values['name'] = lit(feed.lookup!);
@@ -58,7 +62,17 @@ export const feedSql = (feed: Feed, reader: Reader, filled: (header: string) => 
   const where = feed.where ? whereSql(feed.where, reader) : 'true';
   const id = feed.fields['id'];
   const byContent = spec.contentKey && (!id || 'as' in id);
-  return { entity: feed.entity, feed, values, checks: [...keyChecks(feed, reader), ...checks].map((check) => (where === 'true' ? check : { ...check, bad: `(${where} and ${check.bad})` })), where, said, content: byContent ? contentSql(feed, values, reader) : null };
+  return {
+    entity: feed.entity,
+    feed,
+    values,
+    checks: [...keyChecks(feed, reader), ...checks].map((check) =>
+      where === 'true' ? check : { ...check, bad: `(${where} and ${check.bad})` },
+    ),
+    where,
+    said,
+    content: byContent ? contentSql(feed, values, reader) : null,
+  };
 };
 
 /** A blank id cannot be told from another. */
@@ -67,26 +81,48 @@ const keyChecks = (feed: Feed, reader: Reader): Check[] => {
   const source = feed.fields[field];
   if (!source || !('header' in source)) return [];
   const x = reader.cell(source.header);
-  return [{ header: source.header, cell: x, bad: `(${x} is null)`, problem: `'The cell that names the row is empty.'`, todo: `'Fill in the id, or map the file without one.'` }];
+  return [
+    {
+      header: source.header,
+      cell: x,
+      bad: `(${x} is null)`,
+      problem: `'The cell that names the row is empty.'`,
+      todo: `'Fill in the id, or map the file without one.'`,
+    },
+  ];
 };
 
 /** Status by a column of its own: its values are classified like stages. */
-const statusOf = (source: FieldSource, reader: Reader): string => ('constant' in source ? lit(source.constant) : 'header' in source ? stageStatus(reader.cell(source.header), reader) : 'null');
+const statusOf = (source: FieldSource, reader: Reader): string =>
+  'constant' in source ? lit(source.constant) : 'header' in source ? stageStatus(reader.cell(source.header), reader) : 'null';
 
 const stageStatus = (x: string, { mapping }: Reader): string => {
   const stages = Object.entries(mapping.stages ?? {});
-  return stages.length === 0 ? 'null' : `case ${x} ${stages.map(([stage, status]) => `when ${lit(stage)} then ${lit(status)}`).join(' ')} end`;
+  return stages.length === 0
+    ? 'null'
+    : `case ${x} ${stages.map(([stage, status]) => `when ${lit(stage)} then ${lit(status)}`).join(' ')} end`;
 };
 
 /**
  * Status: by its own column, else by the flags (won; closed and not won is lost), else by the stage.
  * A closing date is the close where the status is won or lost, else the expected close.
  */
-const statusAndClose = (values: { [column: string]: string }, feed: Feed, reader: Reader, flags: { readonly [field: string]: string }, close: { readonly at: string; readonly on: string } | null): void => {
+const statusAndClose = (
+  values: { [column: string]: string },
+  feed: Feed,
+  reader: Reader,
+  flags: { readonly [field: string]: string },
+  close: { readonly at: string; readonly on: string } | null,
+): void => {
   const stage = feed.fields['stage'];
   const byStage = stage && 'header' in stage ? stageStatus(reader.cell(stage.header), reader) : 'null';
   const { status, is_won: won, is_closed: closed } = flags;
-  const byFlags = won && closed ? `case when ${won} then 'won' when ${closed} then 'lost' when not ${closed} then 'open' end` : won ? `case when ${won} then 'won' when not ${won} then coalesce(nullif(${byStage}, 'won'), 'open') end` : 'null';
+  const byFlags =
+    won && closed
+      ? `case when ${won} then 'won' when ${closed} then 'lost' when not ${closed} then 'open' end`
+      : won
+        ? `case when ${won} then 'won' when not ${won} then coalesce(nullif(${byStage}, 'won'), 'open') end`
+        : 'null';
   const all = [status, byFlags, byStage].filter((one) => one !== undefined && one !== 'null');
   if (all.length > 0) values['status'] = all.length === 1 ? all[0]! : `coalesce(${all.join(', ')})`;
   if (!close) return;
@@ -113,7 +149,8 @@ const attrsSql = (attributes: readonly Attribute[], reader: Reader, isFull: (hea
 const attributeSql = ({ header, kind, format }: Attribute, reader: Reader): string => {
   const x = reader.cell(header);
   if (kind === 'boolean') return `case when ${x} is not null then lower(${x}) in (${lits([...TRUE_WORDS, '1'])}) end`;
-  if (kind === 'day') return `(${timeSql(x, { format: (format ?? 'iso') as TimeForm['format'], day: true }, reader.zones, reader.parsed.get(header)).on})::varchar`;
+  if (kind === 'day')
+    return `(${timeSql(x, { format: (format ?? 'iso') as TimeForm['format'], day: true }, reader.zones, reader.parsed.get(header)).on})::varchar`;
   if (kind === 'text') return x;
   const value = numberSql(x, (format ?? 'plain') as NumberFormat).value;
   return `case when (${value})::double = trunc((${value})::double) then to_json((${value})::bigint) else to_json((${value})::double) end`;
@@ -125,8 +162,17 @@ const attributeSql = ({ header, kind, format }: Attribute, reader: Reader): stri
  */
 const contentSql = (feed: Feed, values: { readonly [column: string]: string }, reader: Reader): string => {
   const measures = feed.entity === 'spend' ? ['amount_minor', 'currency', 'impressions', 'clicks', 'attrs'] : [];
-  const columns = Object.keys(values).filter((column) => !measures.includes(column) && !(column.endsWith('_on') && Object.hasOwn(values, column.replace(/_on$/, '_at')))).toSorted();
-  const parts = columns.map((column) => (column.endsWith('_at') ? `coalesce((${values[column]})::varchar, (${values[column.replace(/_at$/, '_on')]})::varchar, '')` : `coalesce((${values[column]})::varchar, '')`));
-  const cuts = feed.entity === 'spend' ? feed.attributes.filter(({ kind }) => kind !== 'number').map((one) => `coalesce((${attributeSql(one, reader)})::varchar, '')`) : [];
+  const columns = Object.keys(values)
+    .filter((column) => !measures.includes(column) && !(column.endsWith('_on') && Object.hasOwn(values, column.replace(/_on$/, '_at'))))
+    .toSorted();
+  const parts = columns.map((column) =>
+    column.endsWith('_at')
+      ? `coalesce((${values[column]})::varchar, (${values[column.replace(/_at$/, '_on')]})::varchar, '')`
+      : `coalesce((${values[column]})::varchar, '')`,
+  );
+  const cuts =
+    feed.entity === 'spend'
+      ? feed.attributes.filter(({ kind }) => kind !== 'number').map((one) => `coalesce((${attributeSql(one, reader)})::varchar, '')`)
+      : [];
   return `concat_ws(chr(31), ${[...parts, ...cuts].join(', ')})`;
 };

@@ -11,16 +11,35 @@ import type { Prepared, Ready } from './prepare.ts';
 export const findingsOf = async (tx: Tx, prepared: Prepared): Promise<Finding[]> => {
   const { reading, ready, mapping } = prepared;
   const findings: Finding[] = [];
-  const add = (code: string, n: number, text: string, more: Partial<Finding> = {}): void => void (n > 0 && findings.push({ code, n, ids: [], text, ...more }));
-  add('totals-left-out', reading.totals.length, `${rows(reading.totals.length, 'total row')} at the end of the file ${reading.totals.length === 1 ? 'was' : 'were'} left out: ${reading.totals.map(({ line, text }) => `row ${line} (${text.slice(0, 60)})`).slice(0, 3).join(', ')}.`);
+  const add = (code: string, n: number, text: string, more: Partial<Finding> = {}): void =>
+    void (n > 0 && findings.push({ code, n, ids: [], text, ...more }));
+  add(
+    'totals-left-out',
+    reading.totals.length,
+    `${rows(reading.totals.length, 'total row')} at the end of the file ${reading.totals.length === 1 ? 'was' : 'were'} left out: ${reading.totals
+      .map(({ line, text }) => `row ${line} (${text.slice(0, 60)})`)
+      .slice(0, 3)
+      .join(', ')}.`,
+  );
   add('headers-repeated', reading.repeated.length, `Column names that stand more than once were numbered: ${reading.repeated.join(', ')}.`);
   add('rows-padded', reading.padded, `${rows(reading.padded, 'row')} lacked cells at the end; they were read as empty.`);
   if (!ready) return findings;
-  add('equal-rows', ready.repeated, `${rows(ready.repeated, 'row')} repeated another row in everything and ${ready.repeated === 1 ? 'was' : 'were'} loaded once.`);
+  add(
+    'equal-rows',
+    ready.repeated,
+    `${rows(ready.repeated, 'row')} repeated another row in everything and ${ready.repeated === 1 ? 'was' : 'were'} loaded once.`,
+  );
   const byContent = ready.feeds.find(({ content, entity }) => content !== null && (entity === 'opportunity' || entity === 'lead'));
-  add('no-id', byContent ? reading.rows : 0, `The file has no column that names each row, so a changed row of the next export will count as a new one.`, { todo: 'Export it again with the id of the record.' });
+  add(
+    'no-id',
+    byContent ? reading.rows : 0,
+    `The file has no column that names each row, so a changed row of the next export will count as a new one.`,
+    { todo: 'Export it again with the id of the record.' },
+  );
   const amounts = mapping.feeds.some(({ fields }) => fields['amount'] && !fields['currency']);
-  add('no-currency', amounts && mapping.currency === null ? reading.rows : 0, 'The file says no currency, so its amounts have none.', { todo: 'Import it again with --currency EUR (or another code).' });
+  add('no-currency', amounts && mapping.currency === null ? reading.rows : 0, 'The file says no currency, so its amounts have none.', {
+    todo: 'Import it again with --currency EUR (or another code).',
+  });
   findings.push(...(await blankKeys(tx, ready)), ...(await unmatched(tx, ready)), ...(await dateGaps(tx, ready)));
   return findings;
 };
@@ -32,12 +51,23 @@ const KEYS = ['account_id', 'contact_id', 'lead_id', 'opportunity_id'];
 const blankKeys = async (tx: Tx, { plans }: Ready): Promise<Finding[]> => {
   const findings: Finding[] = [];
   for (const { relation } of plans) {
-    const keys = relation.said.filter(({ field, header }) => header !== null && KEYS.includes(field) && !ENTITIES[relation.entity].key.includes(field));
+    const keys = relation.said.filter(
+      ({ field, header }) => header !== null && KEYS.includes(field) && !ENTITIES[relation.entity].key.includes(field),
+    );
     if (keys.length === 0) continue;
-    const [blank] = await tx.read<{ [field: string]: number }>(`select ${keys.map(({ field }) => `count(*) filter (${field} is null) as ${field}`).join(', ')} from (${relation.sql})`);
+    const [blank] = await tx.read<{ [field: string]: number }>(
+      `select ${keys.map(({ field }) => `count(*) filter (${field} is null) as ${field}`).join(', ')} from (${relation.sql})`,
+    );
     for (const { field, header } of keys) {
       const n = blank![field]!;
-      if (n > 0) findings.push({ code: 'blank-key', n, ids: [], text: `${n.toLocaleString('en')} ${ENTITIES[relation.entity].words} have an empty ${header}. They are loaded and stay unlinked.`, detail: { field: `${relation.entity}.${field}` } });
+      if (n > 0)
+        findings.push({
+          code: 'blank-key',
+          n,
+          ids: [],
+          text: `${n.toLocaleString('en')} ${ENTITIES[relation.entity].words} have an empty ${header}. They are loaded and stay unlinked.`,
+          detail: { field: `${relation.entity}.${field}` },
+        });
     }
   }
   return findings;
@@ -50,15 +80,25 @@ const unmatched = async (tx: Tx, { plans }: Ready): Promise<Finding[]> => {
   for (const { relation } of plans) {
     for (const { field, header } of relation.said) {
       if (header === null || !lists.includes(header) || relation.entity === 'lookup') continue;
-      const value = field.startsWith('attrs.') ? `json_extract_string(attrs, ${lit(`/${field.slice(6).replaceAll('~', '~0').replaceAll('/', '~1')}`)})` : field;
+      const value = field.startsWith('attrs.')
+        ? `json_extract_string(attrs, ${lit(`/${field.slice(6).replaceAll('~', '~0').replaceAll('/', '~1')}`)})`
+        : field;
       const won = relation.entity === 'opportunity' ? `coalesce(sum(amount_minor) filter (status = 'won'), 0)::bigint` : 'null::bigint';
-      const found = await tx.read<{ found: string; n: number; minor: number | null }>(`select ${value} as found, count(*) as n, ${won} as minor from (${relation.sql}) where ${value} is not null and ${value} not in (select id from lookup where name = ${lit(header)}) group by 1 order by 2 desc limit 100`);
+      const found = await tx.read<{ found: string; n: number; minor: number | null }>(
+        `select ${value} as found, count(*) as n, ${won} as minor from (${relation.sql}) where ${value} is not null and ${value} not in (select id from lookup where name = ${lit(header)}) group by 1 order by 2 desc limit 100`,
+      );
       if (found.length === 0) continue;
       const minor = found.reduce((sum, one) => sum + (one.minor ?? 0), 0);
       findings.push({
-        code: 'unmatched-names', n: found.reduce((sum, one) => sum + one.n, 0), ids: found.map((one) => one.found),
-        text: `${found.length === 1 ? 'One name' : `${found.length} names`} in ${header} ${found.length === 1 ? 'is' : 'are'} not in the list ${header}: ${found.slice(0, 3).map((one) => `"${one.found}"`).join(', ')}${found.length > 3 ? ', …' : ''}.`,
-        todo: 'Confirm what each name means, under Names.', ...(relation.entity === 'opportunity' ? { minor } : {}),
+        code: 'unmatched-names',
+        n: found.reduce((sum, one) => sum + one.n, 0),
+        ids: found.map((one) => one.found),
+        text: `${found.length === 1 ? 'One name' : `${found.length} names`} in ${header} ${found.length === 1 ? 'is' : 'are'} not in the list ${header}: ${found
+          .slice(0, 3)
+          .map((one) => `"${one.found}"`)
+          .join(', ')}${found.length > 3 ? ', …' : ''}.`,
+        todo: 'Confirm what each name means, under Names.',
+        ...(relation.entity === 'opportunity' ? { minor } : {}),
       });
     }
   }
@@ -74,11 +114,20 @@ const dateGaps = async (tx: Tx, { plans }: Ready): Promise<Finding[]> => {
     if (relation.entity === 'stage_entry') continue;
     for (const { field, header } of relation.said) {
       if (header === null || !/^(created|opened|closed|touched|spent|done)_on$/.test(field)) continue;
-      const days = await tx.read<{ before: string; gap: number }>(`with d as (select distinct ${field} as day from (${relation.sql}) where ${field} is not null), g as (select lag(day) over (order by day) as before, day - lag(day) over (order by day) as gap from d)
+      const days = await tx.read<{
+        before: string;
+        gap: number;
+      }>(`with d as (select distinct ${field} as day from (${relation.sql}) where ${field} is not null), g as (select lag(day) over (order by day) as before, day - lag(day) over (order by day) as gap from d)
         select before, gap from g where gap > ${GAP_DAYS} and gap > 10 * (select median(gap) from g) order by before limit 10`);
-      for (const { before, gap } of days) findings.push({ code: 'date-gap', n: gap, ids: [], text: `Column ${header} holds no date from ${addDays(before, 1)} to ${addDays(before, gap - 1)} (${gap - 1} days).`, todo: 'Check whether a part of the export is missing.' });
+      for (const { before, gap } of days)
+        findings.push({
+          code: 'date-gap',
+          n: gap,
+          ids: [],
+          text: `Column ${header} holds no date from ${addDays(before, 1)} to ${addDays(before, gap - 1)} (${gap - 1} days).`,
+          todo: 'Check whether a part of the export is missing.',
+        });
     }
   }
   return findings;
 };
-

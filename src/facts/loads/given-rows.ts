@@ -44,7 +44,8 @@ export const loadGiven = async (engine: Engine, folder: string, given: GivenRows
   const rows = async function* (): AsyncGenerator<NumberedRow> {
     let line = 0;
     for (const row of first) yield { line: ++line, cells: cellsOf(row, fields, names) };
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield { line: ++line, cells: cellsOf(next.value, fields, names) };
+    for (let next = await iterator.next(); !next.done; next = await iterator.next())
+      yield { line: ++line, cells: cellsOf(next.value, fields, names) };
   };
   const mapping = mappingOf(given, fields, names, headers, first);
   const source = fromRows({ file: given.file, format: 'rows', headers, rows: rows(), of: given.of ?? 0, keep: false });
@@ -55,7 +56,8 @@ const iterate = async function* (rows: AsyncIterable<GivenRow> | Iterable<GivenR
   yield* rows;
 };
 
-const attrsOf = (row: GivenRow): { readonly [attribute: string]: Value } => (typeof row['attrs'] === 'object' && row['attrs'] !== null ? row['attrs'] : {});
+const attrsOf = (row: GivenRow): { readonly [attribute: string]: Value } =>
+  typeof row['attrs'] === 'object' && row['attrs'] !== null ? row['attrs'] : {};
 
 const cellsOf = (row: GivenRow, fields: readonly string[], names: readonly string[]): NumberedRow['cells'] => {
   const attrs = attrsOf(row);
@@ -63,19 +65,48 @@ const cellsOf = (row: GivenRow, fields: readonly string[], names: readonly strin
   return [...fields.map((field) => row[field] as Value | undefined), ...names.map((name) => attrs[name])];
 };
 
-const mappingOf = (given: GivenRows, fields: readonly string[], names: readonly string[], headers: readonly string[], first: readonly GivenRow[]): Mapping => {
+const mappingOf = (
+  given: GivenRows,
+  fields: readonly string[],
+  names: readonly string[],
+  headers: readonly string[],
+  first: readonly GivenRow[],
+): Mapping => {
   const spec = ENTITIES[given.entity];
   const sources: { [field: string]: FieldSource } = {};
   if (spec.contentKey && !fields.includes('id')) sources['id'] = { as: 'content' };
   for (const field of fields) {
     const { kind } = spec.fields[field]!;
-    const format = kind === 'time' || kind === 'day' || kind === 'close' ? ('iso-offset' as const) : kind === 'money' ? ('minor' as const) : kind === 'number' || kind === 'whole' ? ('plain' as const) : undefined;
+    const format =
+      kind === 'time' || kind === 'day' || kind === 'close'
+        ? ('iso-offset' as const)
+        : kind === 'money'
+          ? ('minor' as const)
+          : kind === 'number' || kind === 'whole'
+            ? ('plain' as const)
+            : undefined;
     sources[field] = { header: field, ...(format ? { format } : {}) };
   }
-  const kindOf = (name: string): Kind => given.attributes?.[name] ?? ({ number: 'number', boolean: 'boolean' } as const)[typeof first.map((row) => attrsOf(row)[name]).find((value) => value !== undefined && value !== null) as 'number' | 'boolean'] ?? 'text';
-  const attributes: Attribute[] = names.map((name) => ({ header: `attrs.${name}`, name, kind: kindOf(name), ...(kindOf(name) === 'number' ? { format: 'plain' as const } : kindOf(name) === 'day' ? { format: 'iso' as const } : {}) }));
+  const kindOf = (name: string): Kind =>
+    given.attributes?.[name] ??
+    ({ number: 'number', boolean: 'boolean' } as const)[
+      typeof first.map((row) => attrsOf(row)[name]).find((value) => value !== undefined && value !== null) as 'number' | 'boolean'
+    ] ??
+    'text';
+  const attributes: Attribute[] = names.map((name) => ({
+    header: `attrs.${name}`,
+    name,
+    kind: kindOf(name),
+    ...(kindOf(name) === 'number' ? { format: 'plain' as const } : kindOf(name) === 'day' ? { format: 'iso' as const } : {}),
+  }));
   return {
-    src: given.src ?? 'files', feeds: [{ entity: given.entity, fields: sources, attributes }], stages: { open: 'open', won: 'won', lost: 'lost' },
-    creditNotes: true, currency: null, zone: 'UTC', answers: {}, headers,
+    src: given.src ?? 'files',
+    feeds: [{ entity: given.entity, fields: sources, attributes }],
+    stages: { open: 'open', won: 'won', lost: 'lost' },
+    creditNotes: true,
+    currency: null,
+    zone: 'UTC',
+    answers: {},
+    headers,
   };
 };

@@ -25,7 +25,9 @@ export const problemsFound = async (tx: Tx, checked: boolean): Promise<{ readonl
 /** Writes the held rows of load `n` into the ledger: one line per row, its first problem and what else is wrong. */
 export const writeHeld = async (tx: Tx, n: number, stage: Stage): Promise<void> => {
   await tx.run(`insert into held select ${n}, line, null, found, problem, todo, cells, null from fault`);
-  const cells = stageColumns(stage.headers.length).map((c, i) => `${lit(stage.headers[i]!)}, coalesce(s.${c}, '')`).join(', ');
+  const cells = stageColumns(stage.headers.length)
+    .map((c, i) => `${lit(stage.headers[i]!)}, coalesce(s.${c}, '')`)
+    .join(', ');
   await tx.run(`insert into held select ${n}, p.line, p.col, p.found, p.problem || coalesce(p.more, ''), p.todo, json_object(${cells}), null from (
       select rid, any_value(line) as line, arg_min(col, ord) as col, arg_min_null(found, ord) as found, arg_min(problem, ord) as problem, arg_min(todo, ord) as todo,
         case when count(*) > 1 then ' Also ' || array_to_string(list(col || ': ' || problem order by ord)[2:], ' ') end as more
@@ -35,7 +37,9 @@ export const writeHeld = async (tx: Tx, n: number, stage: Stage): Promise<void> 
 
 export const heldRows = async (engine: Engine, n: number, page: { readonly from: number; readonly limit: number }): Promise<HeldRow[]> => {
   const rows = await engine.read<Omit<HeldRow, 'cells'> & { cells: string }>(
-    `select load, line, col as "column", found, problem, todo, cells, mended_by_load as "mendedByLoad" from held where load = $n order by line limit $limit offset $from`, { n, limit: page.limit, from: page.from });
+    `select load, line, col as "column", found, problem, todo, cells, mended_by_load as "mendedByLoad" from held where load = $n order by line limit $limit offset $from`,
+    { n, limit: page.limit, from: page.from },
+  );
   return rows.map((row) => ({ ...row, cells: JSON.parse(row.cells) as { [header: string]: string } }));
 };
 
@@ -43,7 +47,10 @@ export const rejectsFile = (folder: string, n: number): string => join(folder, '
 
 /** Writes rejects/<n>.csv: what is wrong with each held row, then its cells. Whole or not at all. */
 export const writeRejects = async (tx: Pick<Tx, 'read'>, folder: string, n: number): Promise<void> => {
-  const headers = await tx.read<{ header: string }>('select header from (select unnest(json_keys(cells)) as header, line from held where load = $n) group by header order by min(line), header', { n });
+  const headers = await tx.read<{ header: string }>(
+    'select header from (select unnest(json_keys(cells)) as header, line from held where load = $n) group by header order by min(line), header',
+    { n },
+  );
   const [first] = await tx.read<{ cells: string }>('select cells from held where load = $n order by line limit 1', { n });
   if (!first) return;
   const names = [...new Set([...Object.keys(JSON.parse(first.cells) as object), ...headers.map(({ header }) => header)])];
@@ -60,9 +67,11 @@ const PAGE = 5000;
 
 const linesOf = async function* (tx: Pick<Tx, 'read'>, n: number, names: readonly string[]): AsyncGenerator<string> {
   yield `${['row', 'column', 'found', 'problem', 'what to do', ...names].map(guardedCell).join(',')}\n`;
-  for (let after = -1; ; ) {
+  for (let after = -1; ;) {
     const rows = await tx.read<{ line: number; col: string | null; found: string | null; problem: string; todo: string; cells: string }>(
-      'select line, col, found, problem, todo, cells from held where load = $n and line > $after order by line limit $page', { n, after, page: PAGE });
+      'select line, col, found, problem, todo, cells from held where load = $n and line > $after order by line limit $page',
+      { n, after, page: PAGE },
+    );
     if (rows.length === 0) return;
     for (const row of rows) {
       const cells = JSON.parse(row.cells) as { [header: string]: string };

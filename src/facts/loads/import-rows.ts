@@ -27,48 +27,90 @@ export type Wish = Omit<MappingWish, 'earlier'>;
 
 /** All that a load would do. Nothing is written but temporary tables. */
 export const previewRows = (engine: Engine, source: Source, wish: Wish, progress: (p: Progress) => void): Refusable<Preview> =>
-  inWorkspace((dir) => engine.aside(async (tx) => {
-    const staged = await source(tx, dir, progress);
-    if (!staged.ok) return staged;
-    const { read, origin } = staged.value;
-    const prepared = await prepare(tx, read, origin.file, { ...wish, earlier: await earlierMappings(tx) }, progress);
-    if (!prepared.ok) return prepared;
-    const { ready, mapping, from, questions } = prepared.value;
-    return ok({
-      file: origin.file, sha256: origin.sha256, bytes: origin.bytes, reading: read.reading, mapping, mappingFrom: from, questions,
-      counts: ready ? countsOf(ready) : [], held: ready?.held ?? 0, problems: await problemsFound(tx, ready !== null), columns: columnsOf(prepared.value),
-      findings: await findingsOf(tx, prepared.value), money: ready ? await moneyChange(tx, ready.plans) : [], stated: statedOf(prepared.value, zoneGiven(wish)),
-    });
-  }));
+  inWorkspace((dir) =>
+    engine.aside(async (tx) => {
+      const staged = await source(tx, dir, progress);
+      if (!staged.ok) return staged;
+      const { read, origin } = staged.value;
+      const prepared = await prepare(tx, read, origin.file, { ...wish, earlier: await earlierMappings(tx) }, progress);
+      if (!prepared.ok) return prepared;
+      const { ready, mapping, from, questions } = prepared.value;
+      return ok({
+        file: origin.file,
+        sha256: origin.sha256,
+        bytes: origin.bytes,
+        reading: read.reading,
+        mapping,
+        mappingFrom: from,
+        questions,
+        counts: ready ? countsOf(ready) : [],
+        held: ready?.held ?? 0,
+        problems: await problemsFound(tx, ready !== null),
+        columns: columnsOf(prepared.value),
+        findings: await findingsOf(tx, prepared.value),
+        money: ready ? await moneyChange(tx, ready.plans) : [],
+        stated: statedOf(prepared.value, zoneGiven(wish)),
+      });
+    }),
+  );
 
 /** Loads the rows, whole or not at all. `mends`: the load whose held rows these are. */
-export const loadRows = (engine: Engine, folder: string, source: Source, wish: Wish, doing: Doing, mends: number | null = null): Refusable<Loaded> =>
-  inWorkspace((dir) => engine.alone(async (tx, commit) => {
-    const progress = doing.onProgress ?? (() => undefined);
-    const staged = await source(tx, dir, progress);
-    if (!staged.ok) return staged;
-    const { read, origin, keep } = staged.value;
-    const prepared = await prepare(tx, read, origin.file, { ...wish, earlier: await earlierMappings(tx) }, progress, mends);
-    if (!prepared.ok) return prepared;
-    const { ready, n, mapping, questions } = prepared.value;
-    if (!ready) return refuse(openQuestions(origin.file, questions));
-    const faults = await count(tx, 'select count(*) as n from fault');
-    const rows = read.reading.rows + faults;
-    const problems = await problemsFound(tx, true);
-    if (ready.held === rows) return refuse(allHeld(origin.file, rows, problems.rows[0]));
-    const counts = countsOf(ready);
-    const findings = await findingsOf(tx, prepared.value);
-    const money = await moneyChange(tx, ready.plans);
-    if (keep) await keepFile(folder, keep, origin.sha256, origin.bytes);
-    const conflicts = await commit(() => write(tx, folder, prepared.value, ready, origin, doing, faults, mends));
-    progress({ phase: 'writing', done: 1, of: 1 });
-    return ok({
-      n, counts, rows, held: ready.held, problems, findings, money, conflicts, nothingNew: counts.every((one) => one.new + one.changed === 0), mapping, reading: read.reading,
-      stated: statedOf(prepared.value, zoneGiven(wish)), text: inWords(n, origin.file, counts, ready.held),
-    });
-  }));
+export const loadRows = (
+  engine: Engine,
+  folder: string,
+  source: Source,
+  wish: Wish,
+  doing: Doing,
+  mends: number | null = null,
+): Refusable<Loaded> =>
+  inWorkspace((dir) =>
+    engine.alone(async (tx, commit) => {
+      const progress = doing.onProgress ?? (() => undefined);
+      const staged = await source(tx, dir, progress);
+      if (!staged.ok) return staged;
+      const { read, origin, keep } = staged.value;
+      const prepared = await prepare(tx, read, origin.file, { ...wish, earlier: await earlierMappings(tx) }, progress, mends);
+      if (!prepared.ok) return prepared;
+      const { ready, n, mapping, questions } = prepared.value;
+      if (!ready) return refuse(openQuestions(origin.file, questions));
+      const faults = await count(tx, 'select count(*) as n from fault');
+      const rows = read.reading.rows + faults;
+      const problems = await problemsFound(tx, true);
+      if (ready.held === rows) return refuse(allHeld(origin.file, rows, problems.rows[0]));
+      const counts = countsOf(ready);
+      const findings = await findingsOf(tx, prepared.value);
+      const money = await moneyChange(tx, ready.plans);
+      if (keep) await keepFile(folder, keep, origin.sha256, origin.bytes);
+      const conflicts = await commit(() => write(tx, folder, prepared.value, ready, origin, doing, faults, mends));
+      progress({ phase: 'writing', done: 1, of: 1 });
+      return ok({
+        n,
+        counts,
+        rows,
+        held: ready.held,
+        problems,
+        findings,
+        money,
+        conflicts,
+        nothingNew: counts.every((one) => one.new + one.changed === 0),
+        mapping,
+        reading: read.reading,
+        stated: statedOf(prepared.value, zoneGiven(wish)),
+        text: inWords(n, origin.file, counts, ready.held),
+      });
+    }),
+  );
 
-const write = async (tx: Tx, folder: string, prepared: Prepared, ready: Ready, origin: Origin, doing: Doing, faults: number, mends: number | null): Promise<number> => {
+const write = async (
+  tx: Tx,
+  folder: string,
+  prepared: Prepared,
+  ready: Ready,
+  origin: Origin,
+  doing: Doing,
+  faults: number,
+  mends: number | null,
+): Promise<number> => {
   let conflicts = 0;
   for (const [i, plan] of ready.plans.entries()) {
     doing.onProgress?.({ phase: 'writing', done: i, of: ready.plans.length + 1 });
@@ -79,7 +121,11 @@ const write = async (tx: Tx, folder: string, prepared: Prepared, ready: Ready, o
     await writeHeld(tx, prepared.n, prepared.stage);
     await writeRejects(tx, folder, prepared.n);
   }
-  if (mends !== null) await tx.run(`update held set mended_by_load = $n where load = $mends and line in (select ${prepared.stage.line} from stage s where s.rowid not in (select rid from gone))`, { n: prepared.n, mends });
+  if (mends !== null)
+    await tx.run(
+      `update held set mended_by_load = $n where load = $mends and line in (select ${prepared.stage.line} from stage s where s.rowid not in (select rid from gone))`,
+      { n: prepared.n, mends },
+    );
   return conflicts;
 };
 
@@ -88,14 +134,28 @@ const zoneGiven = ({ given, zone }: Wish): boolean => zone !== undefined || give
 const openQuestions = (file: string, questions: readonly Question[]): ImportRefusal => {
   const open = questions.filter(({ otherwise }) => otherwise === undefined);
   return {
-    code: 'questions-open', questions: open,
+    code: 'questions-open',
+    questions: open,
     text: `${open.length === 1 ? 'One question' : `${open.length} questions`} must be answered before ${file} can be loaded: ${open.map(({ text }) => text).join(' ')}`,
-    todo: open.map(({ answerWith, options }) => `${answerWith} (or ${options.slice(1).map(({ id }) => id).join(', ')})`).join('; '),
+    todo: open
+      .map(
+        ({ answerWith, options }) =>
+          `${answerWith} (or ${options
+            .slice(1)
+            .map(({ id }) => id)
+            .join(', ')})`,
+      )
+      .join('; '),
   };
 };
 
-const allHeld = (file: string, rows: number, first: { readonly line: number; readonly column: string | null; readonly problem: string; readonly todo: string } | undefined): ImportRefusal => ({
-  code: 'all-rows-held', ...(first ? { row: first.line, ...(first.column ? { column: first.column } : {}) } : {}),
+const allHeld = (
+  file: string,
+  rows: number,
+  first: { readonly line: number; readonly column: string | null; readonly problem: string; readonly todo: string } | undefined,
+): ImportRefusal => ({
+  code: 'all-rows-held',
+  ...(first ? { row: first.line, ...(first.column ? { column: first.column } : {}) } : {}),
   text: `None of the ${rows.toLocaleString('en')} rows of ${file} can be loaded.${first ? ` Row ${first.line}${first.column ? `, column ${first.column}` : ''}: ${first.problem}` : ''}`,
   todo: first?.todo ?? 'Check the mapping.',
 });
@@ -103,7 +163,9 @@ const allHeld = (file: string, rows: number, first: { readonly line: number; rea
 const inWords = (n: number, file: string, counts: readonly EntityCount[], held: number): string => {
   const one = (of: EntityCount): string => {
     const words = of.lookup ? `entries of the list ${of.lookup}` : ENTITIES[of.entity].words;
-    const parts = (['new', 'changed', 'unchanged'] as const).filter((what) => of[what] > 0).map((what) => `${of[what].toLocaleString('en')} ${what}`);
+    const parts = (['new', 'changed', 'unchanged'] as const)
+      .filter((what) => of[what] > 0)
+      .map((what) => `${of[what].toLocaleString('en')} ${what}`);
     return `${words}: ${parts.join(', ') || 'none'}`;
   };
   const nothing = counts.every((of) => of.new + of.changed === 0) ? ' Nothing in it was new.' : '';

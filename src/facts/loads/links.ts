@@ -20,12 +20,23 @@ export type CompanyFacts = {
 export type Links = {
   readonly company: CompanyFacts;
   readonly campaigns: readonly {
-    readonly campaignId: string; readonly name: string; readonly channel: string | null; readonly foundational: boolean;
-    readonly itemId: string | null; readonly priorityId: string | null; readonly guidepoint: string | null;
+    readonly campaignId: string;
+    readonly name: string;
+    readonly channel: string | null;
+    readonly foundational: boolean;
+    readonly itemId: string | null;
+    readonly priorityId: string | null;
+    readonly guidepoint: string | null;
     /** Every spelling that means it: tracking key, aliases, CRM and ad platform names. Its id and name are added by themselves. */
     readonly spellings: readonly string[];
   }[];
-  readonly items: readonly { readonly itemId: string; readonly ref: string; readonly title: string; readonly priorityId: string | null; readonly foundational: boolean }[];
+  readonly items: readonly {
+    readonly itemId: string;
+    readonly ref: string;
+    readonly title: string;
+    readonly priorityId: string | null;
+    readonly foundational: boolean;
+  }[];
   readonly outcomes: readonly { readonly priorityId: string; readonly outcomeId: string; readonly objectiveId: string }[];
 };
 
@@ -35,14 +46,31 @@ export const foldName = (name: string): string => name.trim().toLowerCase();
 /** Replaces all of it. Where two campaigns claim one spelling, the first listed has it. A new zone moves the days of all instants. */
 export const projectLinks = async (tx: Tx, { company, campaigns, items, outcomes }: Links): Promise<void> => {
   const [before] = await tx.read<{ zone: string }>('select zone from company');
-  for (const table of ['company', 'thread_campaign', 'thread_item', 'thread_outcome', 'campaign_name']) await tx.run(`delete from ${table}`);
-  await tx.run('insert into company (one, name, zone, currency, look_back_days, start_month, pattern) values (true, $name, $zone, $currency, $lookBackDays, $startMonth, $pattern)', { ...company });
-  await fill(tx, 'thread_campaign (campaign_id, name, channel, foundational, item_id, priority_id, guidepoint)', campaigns.map((c) => [c.campaignId, c.name, c.channel, c.foundational, c.itemId, c.priorityId, c.guidepoint]));
-  await fill(tx, 'thread_item (item_id, ref, title, priority_id, foundational)', items.map((i) => [i.itemId, i.ref, i.title, i.priorityId, i.foundational]));
-  await fill(tx, 'thread_outcome (priority_id, outcome_id, objective_id)', outcomes.map((o) => [o.priorityId, o.outcomeId, o.objectiveId]));
+  for (const table of ['company', 'thread_campaign', 'thread_item', 'thread_outcome', 'campaign_name'])
+    await tx.run(`delete from ${table}`);
+  await tx.run(
+    'insert into company (one, name, zone, currency, look_back_days, start_month, pattern) values (true, $name, $zone, $currency, $lookBackDays, $startMonth, $pattern)',
+    { ...company },
+  );
+  await fill(
+    tx,
+    'thread_campaign (campaign_id, name, channel, foundational, item_id, priority_id, guidepoint)',
+    campaigns.map((c) => [c.campaignId, c.name, c.channel, c.foundational, c.itemId, c.priorityId, c.guidepoint]),
+  );
+  await fill(
+    tx,
+    'thread_item (item_id, ref, title, priority_id, foundational)',
+    items.map((i) => [i.itemId, i.ref, i.title, i.priorityId, i.foundational]),
+  );
+  await fill(
+    tx,
+    'thread_outcome (priority_id, outcome_id, objective_id)',
+    outcomes.map((o) => [o.priorityId, o.outcomeId, o.objectiveId]),
+  );
   const spelled = new Map<string, string>();
   for (const { campaignId, name, spellings } of campaigns) {
-    for (const spelling of [campaignId, name, ...spellings]) if (foldName(spelling) !== '' && !spelled.has(foldName(spelling))) spelled.set(foldName(spelling), campaignId);
+    for (const spelling of [campaignId, name, ...spellings])
+      if (foldName(spelling) !== '' && !spelled.has(foldName(spelling))) spelled.set(foldName(spelling), campaignId);
   }
   await fill(tx, 'campaign_name (found, campaign_id)', [...spelled]);
   if ((before?.zone ?? 'UTC') !== company.zone) await moveDays(tx, company.zone);
@@ -52,14 +80,23 @@ const CHUNK = 500;
 
 const fill = async (tx: Tx, into: string, rows: readonly (readonly (string | boolean | null)[])[]): Promise<void> => {
   const value = (cell: string | boolean | null): string => (cell === null ? 'null' : typeof cell === 'boolean' ? String(cell) : lit(cell));
-  for (let i = 0; i < rows.length; i += CHUNK) await tx.run(`insert or ignore into ${into} values ${rows.slice(i, i + CHUNK).map((row) => `(${row.map(value).join(', ')})`).join(', ')}`);
+  for (let i = 0; i < rows.length; i += CHUNK)
+    await tx.run(
+      `insert or ignore into ${into} values ${rows
+        .slice(i, i + CHUNK)
+        .map((row) => `(${row.map(value).join(', ')})`)
+        .join(', ')}`,
+    );
 };
 
 /** The local day of every instant, in a zone the company did not have before. */
 const moveDays = async (tx: Tx, zone: string): Promise<void> => {
   for (const entity of Object.keys(ENTITIES) as Entity[]) {
     for (const column of columnsOf(entity).filter((name) => name.endsWith('_at'))) {
-      for (const table of [entity, `${entity}_row`]) await tx.run(`update ${table} set ${column.replace(/_at$/, '_on')} = timezone(${lit(zone)}, timezone('UTC', ${column}))::date where ${column} is not null`);
+      for (const table of [entity, `${entity}_row`])
+        await tx.run(
+          `update ${table} set ${column.replace(/_at$/, '_on')} = timezone(${lit(zone)}, timezone('UTC', ${column}))::date where ${column} is not null`,
+        );
     }
   }
 };

@@ -14,8 +14,15 @@ import type { Said } from './feed-sql.ts';
 export type Presence = ReadonlyMap<string, ReadonlySet<number>>;
 
 /** What the loads that stand say of an entity; with what one more says. */
-export const presenceOf = async (tx: Tx, entity: Entity, more?: { readonly n: number; readonly said: readonly Said[] }): Promise<Presence> => {
-  const rows = await tx.read<{ field: string; load: number }>(`select f.field, f.load from load_field f join load l on l.n = f.load where l.reverted_at is null and f.entity = $entity`, { entity });
+export const presenceOf = async (
+  tx: Tx,
+  entity: Entity,
+  more?: { readonly n: number; readonly said: readonly Said[] },
+): Promise<Presence> => {
+  const rows = await tx.read<{ field: string; load: number }>(
+    `select f.field, f.load from load_field f join load l on l.n = f.load where l.reverted_at is null and f.entity = $entity`,
+    { entity },
+  );
   const presence = new Map<string, Set<number>>();
   const add = (field: string, load: number): void => void (presence.get(field) ?? presence.set(field, new Set()).get(field)!).add(load);
   for (const { field, load } of rows) add(field, load);
@@ -27,7 +34,10 @@ export const presenceOf = async (tx: Tx, entity: Entity, more?: { readonly n: nu
 export const keyOf = (entity: Entity): string[] => ['src', ...ENTITIES[entity].key];
 
 /** `a.src = b.src and a.id = b.id` */
-export const sameKey = (entity: Entity, a: string, b: string): string => keyOf(entity).map((column) => `${a}.${column} = ${b}.${column}`).join(' and ');
+export const sameKey = (entity: Entity, a: string, b: string): string =>
+  keyOf(entity)
+    .map((column) => `${a}.${column} = ${b}.${column}`)
+    .join(' and ');
 
 /** Columns of the entity's table, src and load first. */
 export const tableColumns = (entity: Entity): string[] => ['src', 'load', ...columnsOf(entity)];
@@ -35,14 +45,20 @@ export const tableColumns = (entity: Entity): string[] => ['src', 'load', ...col
 /** A JSON pointer to an attribute, as SQL. */
 export const pointer = (name: string): string => lit(`/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
 
-const latest = (value: string, loads: ReadonlySet<number>): string => `arg_max_null(${value}, load) filter (where load in (${[...loads].join(', ')}))`;
+const latest = (value: string, loads: ReadonlySet<number>): string =>
+  `arg_max_null(${value}, load) filter (where load in (${[...loads].join(', ')}))`;
 
 /** One row per key out of the relation `raw` (columns of the table; one row per key and load). */
 export const mergedSql = (entity: Entity, raw: string, presence: Presence): string => {
   const key = keyOf(entity);
   const columns = columnsOf(entity).filter((column) => !key.includes(column) && column !== 'attrs');
   const values = columns.map((column) => `${presence.has(column) ? latest(column, presence.get(column)!) : 'null'} as ${column}`);
-  const parts = [...key, 'max(load)::integer as load', ...values, ...(ENTITIES[entity].attributes ? [`${mergedAttributes(presence)} as attrs`] : [])];
+  const parts = [
+    ...key,
+    'max(load)::integer as load',
+    ...values,
+    ...(ENTITIES[entity].attributes ? [`${mergedAttributes(presence)} as attrs`] : []),
+  ];
   return `select ${parts.join(', ')} from (${raw}) group by ${key.join(', ')}`;
 };
 
@@ -54,19 +70,35 @@ const mergedAttributes = (presence: Presence): string => {
 };
 
 const ATTRS = 'attrs.';
-export const attributeNames = (presence: Presence): string[] => [...presence.keys()].filter((field) => field.startsWith(ATTRS)).map((field) => field.slice(ATTRS.length)).toSorted();
+export const attributeNames = (presence: Presence): string[] =>
+  [...presence.keys()]
+    .filter((field) => field.startsWith(ATTRS))
+    .map((field) => field.slice(ATTRS.length))
+    .toSorted();
 
 /** Fields that can disagree, with the text that is compared. An instant and its day are one. */
 export const comparable = (entity: Entity, presence: Presence): { readonly field: string; readonly sql: (alias: string) => string }[] => {
   const key = keyOf(entity);
-  const columns = columnsOf(entity).filter((column) => presence.has(column) && !key.includes(column) && column !== 'attrs' && !column.endsWith('_at'));
+  const columns = columnsOf(entity).filter(
+    (column) => presence.has(column) && !key.includes(column) && column !== 'attrs' && !column.endsWith('_at'),
+  );
   const plain = columns.map((column) => {
     const instant = column.replace(/_on$/, '_at');
     const both = column.endsWith('_on') && columnsOf(entity).includes(instant);
-    return { field: column, sql: (a: string) => (both ? `coalesce(${a}.${instant}::varchar, ${a}.${column}::varchar)` : `${a}.${column}::varchar`) };
+    return {
+      field: column,
+      sql: (a: string) => (both ? `coalesce(${a}.${instant}::varchar, ${a}.${column}::varchar)` : `${a}.${column}::varchar`),
+    };
   });
-  return [...plain, ...attributeNames(presence).map((name) => ({ field: `${ATTRS}${name}`, sql: (a: string) => `json_extract_string(${a}.attrs, ${pointer(name)})` }))];
+  return [
+    ...plain,
+    ...attributeNames(presence).map((name) => ({
+      field: `${ATTRS}${name}`,
+      sql: (a: string) => `json_extract_string(${a}.attrs, ${pointer(name)})`,
+    })),
+  ];
 };
 
 /** The key of a row as one text, without src: parts joined by /. */
-export const keyText = (entity: Entity, alias: string): string => ENTITIES[entity].key.map((column) => `${alias}.${column}::varchar`).join(` || '/' || `);
+export const keyText = (entity: Entity, alias: string): string =>
+  ENTITIES[entity].key.map((column) => `${alias}.${column}::varchar`).join(` || '/' || `);

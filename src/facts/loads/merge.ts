@@ -28,16 +28,29 @@ export type Plan = {
 export const planMerge = async (tx: Tx, n: number, src: string, relation: Relation): Promise<Plan> => {
   const { entity, said } = relation;
   const presence = await presenceOf(tx, entity, { n, said });
-  const fresh = (await tx.read(`select 1 from ${entity} where src = ${lit(src)}${relation.lookup ? ` and name = ${lit(relation.lookup)}` : ''} limit 1`)).length === 0;
+  const fresh =
+    (
+      await tx.read(
+        `select 1 from ${entity} where src = ${lit(src)}${relation.lookup ? ` and name = ${lit(relation.lookup)}` : ''} limit 1`,
+      )
+    ).length === 0;
   const common = { n, src, relation, fresh, presence };
-  if (fresh) return { ...common, counts: { new: await count(tx, `select count(*) as n from (${relation.sql})`), changed: 0, unchanged: 0 } };
-  await tx.run(`create temp table f_${entity} as from (select * from ${entity} limit 0) union all by name (select ${lit(src)} as src, ${n}::integer as load, * from (${relation.sql}))`);
+  if (fresh)
+    return { ...common, counts: { new: await count(tx, `select count(*) as n from (${relation.sql})`), changed: 0, unchanged: 0 } };
+  await tx.run(
+    `create temp table f_${entity} as from (select * from ${entity} limit 0) union all by name (select ${lit(src)} as src, ${n}::integer as load, * from (${relation.sql}))`,
+  );
   const key = keyOf(entity);
   const columns = columnsOf(entity).filter((column) => !key.includes(column));
-  const merged = columns.map((column) => `${column === 'attrs' ? attrsOver(presence, n) : presence.get(column)?.has(n) ? `f.${column}` : `c.${column}`} as ${column}`);
+  const merged = columns.map(
+    (column) =>
+      `${column === 'attrs' ? attrsOver(presence, n) : presence.get(column)?.has(n) ? `f.${column}` : `c.${column}`} as ${column}`,
+  );
   const pair = `select ${key.map((column) => `c.${column}`).join(', ')}, ${[...merged, ...columns.map((column) => `c.${column} as was_${column}`)].join(', ') || '1 as one'} from f_${entity} f join ${entity} c on (${sameKey(entity, 'f', 'c')})`;
   const differs = columns.map((column) => `${column} is distinct from was_${column}`).join(' or ') || 'false';
-  await tx.run(`create temp table m_${entity} as select ${[...key, ...columns].join(', ')}, ${n}::integer as load, ${differs} as differs from (${pair})`);
+  await tx.run(
+    `create temp table m_${entity} as select ${[...key, ...columns].join(', ')}, ${n}::integer as load, ${differs} as differs from (${pair})`,
+  );
   const all = await count(tx, `select count(*) as n from f_${entity}`);
   const standing = await count(tx, `select count(*) as n from m_${entity}`);
   const changed = await count(tx, `select count(*) as n from m_${entity} where differs`);
@@ -65,7 +78,9 @@ export const applyMerge = async (tx: Tx, { n, src, relation, fresh, presence, co
   const standing = (alias: string): string => `m_${entity} m on (${sameKey(entity, alias, 'm')})`;
   if (counts.new > 0) await tx.run(`insert into ${entity} (${columns}) select ${columns} from f_${entity} f anti join ${standing('f')}`);
   const conflicts = await noteConflicts(tx, entity, n, presence);
-  await tx.run(`insert into ${entity}_row (${columns}) select ${columns} from ${entity} c semi join ${standing('c')} where c.load <> ${n} and not exists (from ${entity}_row r where ${sameKey(entity, 'c', 'r')})`);
+  await tx.run(
+    `insert into ${entity}_row (${columns}) select ${columns} from ${entity} c semi join ${standing('c')} where c.load <> ${n} and not exists (from ${entity}_row r where ${sameKey(entity, 'c', 'r')})`,
+  );
   await tx.run(`insert into ${entity}_row (${columns}) select ${columns} from f_${entity} f semi join ${standing('f')}`);
   // What is as it was only says that this load spoke of it, too.
   await tx.run(`update ${entity} c set load = ${n} from m_${entity} m where ${sameKey(entity, 'c', 'm')} and not m.differs`);
@@ -86,13 +101,20 @@ const noteConflicts = async (tx: Tx, entity: Entity, n: number, presence: Presen
   if (fields.length === 0) return 0;
   const differs = ({ sql }: (typeof fields)[number]): string => `(${sql('c')} is not null and ${sql('f')} is distinct from ${sql('c')})`;
   const pair = `f_${entity} f join ${entity} c on (${sameKey(entity, 'f', 'c')}) join (select * from m_${entity} where differs) m on (${sameKey(entity, 'm', 'c')})`;
-  const [any] = await tx.read<{ [field: string]: number }>(`select ${fields.map((field, i) => `count(*) filter (${differs(field)}) as k${i}`).join(', ')} from ${pair}`);
+  const [any] = await tx.read<{ [field: string]: number }>(
+    `select ${fields.map((field, i) => `count(*) filter (${differs(field)}) as k${i}`).join(', ')} from ${pair}`,
+  );
   let conflicts = 0;
   for (const [i, field] of fields.entries()) {
     if (any![`k${i}`] === 0) continue;
     const before = [...presence.get(field.field)!].filter((load) => load !== n);
-    const said = before.length > 0 ? `(select max(r.load) from ${entity}_row r where ${sameKey(entity, 'r', 'c')} and r.load in (${before.join(', ')}))` : 'null';
-    conflicts += await tx.run(`insert into conflict select ${n}, '${entity}', c.src, ${keyText(entity, 'c')}, ${lit(field.field)}, ${field.sql('c')}, ${field.sql('f')}, coalesce(${said}, c.load) from ${pair} where ${differs(field)}`);
+    const said =
+      before.length > 0
+        ? `(select max(r.load) from ${entity}_row r where ${sameKey(entity, 'r', 'c')} and r.load in (${before.join(', ')}))`
+        : 'null';
+    conflicts += await tx.run(
+      `insert into conflict select ${n}, '${entity}', c.src, ${keyText(entity, 'c')}, ${lit(field.field)}, ${field.sql('c')}, ${field.sql('f')}, coalesce(${said}, c.load) from ${pair} where ${differs(field)}`,
+    );
   }
   return conflicts;
 };

@@ -8,7 +8,11 @@ import { lit } from '../quote.ts';
 const foldSql = (x: string): string => `regexp_replace(lower(strip_accents(${x})), '[^\\p{L}\\p{N}]', '', 'g')`;
 
 /** For each name the closest of `members` (SQL with id and name), at most three, none that differs in more than two of five letters. */
-export const nearest = async (engine: Engine, names: readonly string[], members: string): Promise<Map<string, { readonly id: string; readonly name: string; readonly distance: number }[]>> => {
+export const nearest = async (
+  engine: Engine,
+  names: readonly string[],
+  members: string,
+): Promise<Map<string, { readonly id: string; readonly name: string; readonly distance: number }[]>> => {
   const near = new Map<string, { readonly id: string; readonly name: string; readonly distance: number }[]>();
   if (names.length === 0) return near;
   const rows = await engine.read<{ found: string; id: string; name: string; distance: number }>(`

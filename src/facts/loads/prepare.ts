@@ -43,7 +43,14 @@ export type Ready = {
 };
 
 /** `mends`: the load whose held rows these are. */
-export const prepare = async (tx: Tx, read: Read, file: string, wish: MappingWish, progress: (p: Progress) => void, mends: number | null = null): Promise<Result<Prepared, ImportRefusal>> => {
+export const prepare = async (
+  tx: Tx,
+  read: Read,
+  file: string,
+  wish: MappingWish,
+  progress: (p: Progress) => void,
+  mends: number | null = null,
+): Promise<Result<Prepared, ImportRefusal>> => {
   const { stage, reading } = read;
   const steps = 6;
   const step = (done: number): void => progress({ phase: 'checking', done, of: steps });
@@ -85,7 +92,14 @@ const readerOf = async (tx: Tx, stage: Stage, mapping: Mapping): Promise<Reader>
   await tx.run(`set TimeZone = ${lit(mapping.zone)}`);
   const cell = (header: string): string => `s.c${stage.headers.indexOf(header)}`;
   const column = mapping.feeds.map(({ fields }) => fields['currency']).find((source) => source && 'header' in source);
-  const currencies = column && 'header' in column ? (await tx.read<{ x: string }>(`select distinct upper(${cell(column.header)}) as x from stage s where ${cell(column.header)} is not null limit 200`)).map(({ x }) => x) : [];
+  const currencies =
+    column && 'header' in column
+      ? (
+          await tx.read<{ x: string }>(
+            `select distinct upper(${cell(column.header)}) as x from stage s where ${cell(column.header)} is not null limit 200`,
+          )
+        ).map(({ x }) => x)
+      : [];
   const parsed = await addTimeColumns(tx, stage, mapping);
   return { mapping, parsed, zones: { file: mapping.zone, company: company?.zone ?? 'UTC' }, cell, currencies };
 };

@@ -22,10 +22,17 @@ export type Relation = {
 
 export const relationsOf = async (tx: Tx, feeds: readonly FeedSql[]): Promise<Relation[]> => {
   const held = await notGone(tx);
-  const plain = feeds.map((feed, i) => ({ feed, i })).filter(({ feed }) => feed.entity !== 'stage_entry' && feed.entity !== 'opportunity_contact').map(({ feed, i }) => keyed(feed, i, held));
+  const plain = feeds
+    .map((feed, i) => ({ feed, i }))
+    .filter(({ feed }) => feed.entity !== 'stage_entry' && feed.entity !== 'opportunity_contact')
+    .map(({ feed, i }) => keyed(feed, i, held));
   const entries = feeds.filter(({ entity }) => entity === 'stage_entry');
   const contacts = feeds.filter(({ entity }) => entity === 'opportunity_contact');
-  return [...plain, ...(entries.length > 0 ? [await stageEntries(tx, entries, held)] : []), ...(contacts.length > 0 ? [contactsOfDeals(contacts, held)] : [])];
+  return [
+    ...plain,
+    ...(entries.length > 0 ? [await stageEntries(tx, entries, held)] : []),
+    ...(contacts.length > 0 ? [contactsOfDeals(contacts, held)] : []),
+  ];
 };
 
 const keyed = (feed: FeedSql, i: number, held: string): Relation => {
@@ -36,16 +43,29 @@ const keyed = (feed: FeedSql, i: number, held: string): Relation => {
   });
   const joins = content === null ? '' : ` left join again_${i} g on g.rid = s.rowid`;
   const skip = content === null && values['id'] !== undefined ? ` and s.rowid not in (select rid from skip_${i})` : '';
-  return { entity, said, sql: `select ${columns.join(', ')} from stage s${joins} where ${feed.where}${held}${skip}`, ...(feed.feed.lookup ? { lookup: feed.feed.lookup } : {}) };
+  return {
+    entity,
+    said,
+    sql: `select ${columns.join(', ')} from stage s${joins} where ${feed.where}${held}${skip}`,
+    ...(feed.feed.lookup ? { lookup: feed.feed.lookup } : {}),
+  };
 };
 
 const stageEntries = async (tx: Tx, feeds: readonly FeedSql[], held: string): Promise<Relation> => {
-  const parts = feeds.map(({ values, where }, i) => `select ${values['opportunity_id']} as opportunity_id, ${values['stage']} as stage, ${values['entered_at']} as entered_at, ${values['entered_on']} as entered_on, ${i} as feed, s.rowid as rid from stage s where ${where}${held}`);
-  await tx.run(`create temp table entered as select opportunity_id, stage, entered_at, entered_on, min({'feed': feed, 'rid': rid}) as first from (${parts.join(' union all ')}) where opportunity_id is not null and stage is not null and entered_on is not null group by all`);
-  const stages = (await tx.read<{ stage: string }>('select distinct stage from entered')).map(({ stage }) => stage).filter((stage) => (statusOfName(stage) ?? 'open') !== 'open');
+  const parts = feeds.map(
+    ({ values, where }, i) =>
+      `select ${values['opportunity_id']} as opportunity_id, ${values['stage']} as stage, ${values['entered_at']} as entered_at, ${values['entered_on']} as entered_on, ${i} as feed, s.rowid as rid from stage s where ${where}${held}`,
+  );
+  await tx.run(
+    `create temp table entered as select opportunity_id, stage, entered_at, entered_on, min({'feed': feed, 'rid': rid}) as first from (${parts.join(' union all ')}) where opportunity_id is not null and stage is not null and entered_on is not null group by all`,
+  );
+  const stages = (await tx.read<{ stage: string }>('select distinct stage from entered'))
+    .map(({ stage }) => stage)
+    .filter((stage) => (statusOfName(stage) ?? 'open') !== 'open');
   const closed = stages.length > 0 ? `case when stage in (${lits(stages)}) then 9 else 0 end` : '0';
   return {
-    entity: 'stage_entry', said: together(feeds),
+    entity: 'stage_entry',
+    said: together(feeds),
     sql: `select opportunity_id, stage, (10 * row_number() over (partition by opportunity_id, stage order by entered_on, entered_at, first) + ${closed})::integer as seq, entered_at, entered_on from entered`,
   };
 };
@@ -57,7 +77,11 @@ const contactsOfDeals = (feeds: readonly FeedSql[], held: string): Relation => {
     const contact = split ? `unnest(string_split(${values['contact_id']}, '${split}'))` : values['contact_id'];
     return `select ${values['opportunity_id']} as opportunity_id, ${contact} as contact_id from stage s where ${where}${held}`;
   });
-  return { entity: 'opportunity_contact', said: together(feeds), sql: `select distinct opportunity_id, trim(contact_id) as contact_id from (${parts.join(' union all ')}) where opportunity_id is not null and trim(contact_id) <> ''` };
+  return {
+    entity: 'opportunity_contact',
+    said: together(feeds),
+    sql: `select distinct opportunity_id, trim(contact_id) as contact_id from (${parts.join(' union all ')}) where opportunity_id is not null and trim(contact_id) <> ''`,
+  };
 };
 
 /** What several feeds say: of a field that comes from different columns, none is named. */

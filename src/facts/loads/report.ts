@@ -46,7 +46,12 @@ export type Preview = {
   readonly reading: Reading;
   readonly mapping: Mapping;
   /** Where the mapping came from, as a sentence: "The mapping of load 41 was used." */
-  readonly mappingFrom: { readonly kind: 'given' | 'saved' | 'proposed'; readonly load?: number; readonly name?: string; readonly text: string };
+  readonly mappingFrom: {
+    readonly kind: 'given' | 'saved' | 'proposed';
+    readonly load?: number;
+    readonly name?: string;
+    readonly text: string;
+  };
   readonly questions: readonly Question[];
   readonly counts: readonly EntityCount[];
   readonly held: number;

@@ -13,9 +13,17 @@ import { comparable, keyOf, keyText, mergedSql, presenceOf, sameKey, tableColumn
 export type Reverted = { readonly n: number; readonly rows: number; readonly text: string };
 
 export const revertLoad = async (tx: Tx, n: number, by: string, at: string): Promise<Result<Reverted, ImportRefusal>> => {
-  const [load] = await tx.read<{ file: string; reverted_at: string | null; reverted_by: string | null }>('select file, reverted_at, reverted_by from load where n = $n', { n });
+  const [load] = await tx.read<{ file: string; reverted_at: string | null; reverted_by: string | null }>(
+    'select file, reverted_at, reverted_by from load where n = $n',
+    { n },
+  );
   if (!load) return refuse({ code: 'no-such-load', text: `There is no load ${n}.`, todo: 'See the list of loads.' });
-  if (load.reverted_at) return refuse({ code: 'already-reverted', text: `Load ${n} was taken back already, by ${load.reverted_by} on ${load.reverted_at.slice(0, 10)}.`, todo: 'Nothing is left to do.' });
+  if (load.reverted_at)
+    return refuse({
+      code: 'already-reverted',
+      text: `Load ${n} was taken back already, by ${load.reverted_by} on ${load.reverted_at.slice(0, 10)}.`,
+      todo: 'Nothing is left to do.',
+    });
   await tx.run('update load set reverted_at = $at, reverted_by = $by where n = $n', { n, by, at: at.replace(/Z$/, '') });
   const entities = await tx.read<{ entity: Entity }>('select distinct entity from load_field where load = $n order by 1', { n });
   let rows = 0;
@@ -23,7 +31,11 @@ export const revertLoad = async (tx: Tx, n: number, by: string, at: string): Pro
   await tx.run('delete from load_field where load = $n', { n });
   await tx.run('delete from attribute where load = $n', { n });
   await tx.run('update held set mended_by_load = null where mended_by_load = $n', { n });
-  return ok({ n, rows, text: `Load ${n} (${load.file}) was taken back: ${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'} are as they were before it.` });
+  return ok({
+    n,
+    rows,
+    text: `Load ${n} (${load.file}) was taken back: ${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'} are as they were before it.`,
+  });
 };
 
 /** Takes load `n` out of one entity; how many rows it had a say in. */
@@ -32,15 +44,21 @@ const without = async (tx: Tx, entity: Entity, n: number): Promise<number> => {
   const raw = `select ${tableColumns(entity).join(', ')} from ${entity}_row r semi join hit_${entity} h on (${sameKey(entity, 'r', 'h')})`;
   await tx.run(`create temp table hit_${entity} as select distinct ${keyOf(entity).join(', ')} from ${entity}_row where load = ${n}`);
   const shared = await count(tx, `select count(*) as n from hit_${entity}`);
-  const own = await tx.run(`delete from ${entity} c where c.load = ${n} and not exists (from ${entity}_row r where ${sameKey(entity, 'r', 'c')})`);
+  const own = await tx.run(
+    `delete from ${entity} c where c.load = ${n} and not exists (from ${entity}_row r where ${sameKey(entity, 'r', 'c')})`,
+  );
   if (shared === 0) return own;
   await tx.run(`delete from ${entity}_row where load = ${n}`);
   await tx.run(`create temp table m_${entity} as ${mergedSql(entity, raw, presence)}`);
   await replaceBy(tx, entity, `select * from m_${entity}`);
-  await tx.run(`delete from conflict k using hit_${entity} h where k.entity = '${entity}' and k.src = h.src and k.id = ${keyText(entity, 'h')}`);
+  await tx.run(
+    `delete from conflict k using hit_${entity} h where k.entity = '${entity}' and k.src = h.src and k.id = ${keyText(entity, 'h')}`,
+  );
   await conflictsAgain(tx, entity, raw, presence);
   // A key that one load speaks of stands only in its table.
-  await tx.run(`delete from ${entity}_row d using (select ${keyOf(entity).join(', ')} from (${raw}) group by all having count(*) = 1) o where ${sameKey(entity, 'd', 'o')}`);
+  await tx.run(
+    `delete from ${entity}_row d using (select ${keyOf(entity).join(', ')} from (${raw}) group by all having count(*) = 1) o where ${sameKey(entity, 'd', 'o')}`,
+  );
   return own + shared;
 };
 
@@ -49,9 +67,14 @@ const conflictsAgain = async (tx: Tx, entity: Entity, raw: string, presence: Pre
   for (const { field, sql } of comparable(entity, presence)) {
     const loads = [...presence.get(field)!];
     if (loads.length < 2) continue;
-    await tx.run(`insert into conflict select load, '${entity}', src, id, $field, was, is_now, was_load from (
+    await tx.run(
+      `insert into conflict select load, '${entity}', src, id, $field, was, is_now, was_load from (
         select r.load, r.src, ${keyText(entity, 'r')} as id, ${sql('r')} as is_now, lag(${sql('r')}) over same as was, lag(r.load) over same as was_load
-        from (${raw}) r where r.load in (${loads.join(', ')}) window same as (partition by ${keyOf(entity).map((column) => `r.${column}`).join(', ')} order by r.load)
-      ) where was is not null and was is distinct from is_now`, { field });
+        from (${raw}) r where r.load in (${loads.join(', ')}) window same as (partition by ${keyOf(entity)
+          .map((column) => `r.${column}`)
+          .join(', ')} order by r.load)
+      ) where was is not null and was is distinct from is_now`,
+      { field },
+    );
   }
 };

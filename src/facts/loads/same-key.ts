@@ -24,10 +24,14 @@ export const noteSameIds = async (tx: Tx, stage: Stage, feed: FeedSql, i: number
   await tx.run(`create temp table twice_${i} as select ${id} as id ${rows} group by 1 having count(*) > 1`);
   if ((await count(tx, `select count(*) as n from twice_${i}`)) === 0) return;
   const parts = partsOf(feed);
-  await tx.run(`create temp table same_${i} as select s.rowid as rid, ${stage.line} as line, ${id} as id, ${parts.map(({ sql }, k) => `coalesce((${sql})::varchar, '') as v${k}`).join(', ') || '1 as v0'} ${rows} and ${id} in (select id from twice_${i})`);
+  await tx.run(
+    `create temp table same_${i} as select s.rowid as rid, ${stage.line} as line, ${id} as id, ${parts.map(({ sql }, k) => `coalesce((${sql})::varchar, '') as v${k}`).join(', ') || '1 as v0'} ${rows} and ${id} in (select id from twice_${i})`,
+  );
   const names = parts.map(({ name }, k) => `case when count(distinct v${k}) > 1 then ${lit(name)} end`).join(', ');
   const differs = parts.map((_, k) => `count(distinct v${k}) > 1`).join(' or ') || 'false';
-  await tx.run(`create temp table differ_${i} as select id, list_filter([${names || 'null'}], x -> x is not null) as names, list(line order by line) as lines from same_${i} group by id having ${differs}`);
+  await tx.run(
+    `create temp table differ_${i} as select id, list_filter([${names || 'null'}], x -> x is not null) as names, list(line order by line) as lines from same_${i} group by id having ${differs}`,
+  );
   const header = headerOf(feed);
   await tx.run(`insert into problem select s.rid, ${stage.headers.indexOf(header)}, s.line, ${lit(header)}, s.id,
       'The same id stands in rows ' || array_to_string(d.lines[1:5], ', ') || case when len(d.lines) > 5 then ' and ' || (len(d.lines) - 5) || ' more' else '' end || ' with different ' || array_to_string(d.names[1:5], ', ') || '.',
@@ -40,7 +44,9 @@ export const skipEqual = async (tx: Tx, feed: FeedSql, i: number): Promise<numbe
   if (feed.values['id'] === undefined || feed.content !== null) return 0;
   await tx.run(`create temp table skip_${i} (rid bigint)`);
   if ((await count(tx, `select count(*) as n from twice_${i}`)) === 0) return 0;
-  return tx.run(`insert into skip_${i} select rid from (select rid, row_number() over (partition by id order by rid) as k from same_${i} where rid not in (select rid from gone)) where k > 1`);
+  return tx.run(
+    `insert into skip_${i} select rid from (select rid, row_number() over (partition by id order by rid) as k from same_${i} where rid not in (select rid from gone)) where k > 1`,
+  );
 };
 
 /** Numbers the rows whose content stands more than once. `after`: SQL relation (h, n) of how many there are already. */
@@ -62,5 +68,9 @@ const headerOf = ({ feed }: FeedSql): string => {
 
 /** What is compared, by the name a person knows it: each mapped column of the file. */
 const partsOf = ({ values, said }: FeedSql): { readonly name: string; readonly sql: string }[] =>
-  Object.entries(values).filter(([column]) => column !== 'id' && column !== 'name' || said.some((one) => one.field === column && column !== 'id'))
-    .map(([column, sql]) => ({ name: column === 'attrs' ? 'other columns' : (said.find((one) => one.field === column)?.header ?? column), sql }));
+  Object.entries(values)
+    .filter(([column]) => (column !== 'id' && column !== 'name') || said.some((one) => one.field === column && column !== 'id'))
+    .map(([column, sql]) => ({
+      name: column === 'attrs' ? 'other columns' : (said.find((one) => one.field === column)?.header ?? column),
+      sql,
+    }));
