@@ -40,7 +40,7 @@ export const factsContract = {
     access: 'write',
     places: ['file…'],
     input: z.object({
-      file: z.union([file, z.array(file).min(1).max(50)]),
+      file: z.union([file, z.array(file).min(1).max(50)]).describe('Upload ids from POST /api/upload; on the command line paths'),
       ...reading,
       dryRun: z.boolean().default(false).describe('Say what would happen and write nothing'),
       yes: z.boolean().default(false).describe('Take the proposed mapping where nothing is ambiguous'),

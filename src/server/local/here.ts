@@ -1,5 +1,4 @@
 /** Here: the house opened by this process, which then holds the data folder; the caller is the local operator. */
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { OPERATOR } from '../../domain/decider.ts';
 import { ok, type Result } from '../../kernel/result.ts';
@@ -8,7 +7,7 @@ import { openHouse, type House } from '../house/house.ts';
 import { call } from '../operations/call.ts';
 import type { Caller, World } from '../operations/operation.ts';
 import type { Door, Wish } from './door.ts';
-import { noFile } from './remote.ts';
+import { isThere } from './remote.ts';
 
 const operator: Caller = { kind: 'operator', signIn: null, scope: 'write', onlyCompany: null, personIn: () => OPERATOR };
 
@@ -33,8 +32,8 @@ export const hereDoor = ({ folder, version, publicUrl, onProgress }: Wish): Resu
     server: null,
     call: (name, input) => call(world, name, input, operator),
     hand: async (file) => {
-      const info = await stat(file).catch(() => null);
-      if (!info?.isFile()) return noFile(file);
+      const there = await isThere(file);
+      if (!there.ok) return there;
       handed.set(file, { path: file, name: path.basename(file) });
       return ok(file);
     },

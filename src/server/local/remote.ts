@@ -63,8 +63,8 @@ const lastLineOf = async (body: ReadableStream<Uint8Array> | null, onProgress: W
 };
 
 const upload = async (url: string, headers: { readonly authorization: string }, file: string): Promise<Result<string, Problem>> => {
-  const info = await stat(file).catch(() => null);
-  if (!info?.isFile()) return noFile(file);
+  const there = await isThere(file);
+  if (!there.ok) return there;
   const answer = await fetch(new URL('/api/upload', url), {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(path.basename(file)) },
@@ -76,5 +76,11 @@ const upload = async (url: string, headers: { readonly authorization: string }, 
   return sent.ok ? ok(body.upload) : sent;
 };
 
-/** The answer where a path leads to no file. */
-export const noFile = (file: string) => problem('file-missing', `There is no file ${file}.`, 'Check the path.', { file });
+/** All is well where a path leads to a file. */
+export const isThere = async (file: string): Promise<Result<null, Problem>> => {
+  const info = await stat(file).catch(() => null);
+  if (info?.isFile()) return ok(null);
+  return info
+    ? problem('file-missing', `${file} is a folder, not a file.`, 'Name the files in it.', { file })
+    : problem('file-missing', `There is no file ${file}.`, 'Check the path.', { file });
+};

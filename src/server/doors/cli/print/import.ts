@@ -3,7 +3,7 @@ import { count, list, moneyFull, tally } from '../../../../views/words/format.ts
 import type { Output } from '../../../operations/operation.ts';
 import { questionText } from '../say.ts';
 import { findingsText } from './answer.ts';
-import { table, wrapped } from './table.ts';
+import { cell, table, wrapped } from './table.ts';
 
 type Import = Output<'import'>;
 type Preview = Import['previews'][number];
@@ -88,16 +88,14 @@ const problemsText = ({ rows, total }: Problems, load?: number): string =>
   total === 0
     ? ''
     : [
-        table(
-          [
-            { title: '  row', right: true },
-            { title: 'column' },
-            { title: 'found', most: 24 },
-            { title: 'problem', most: 60 },
-            { title: 'what to do', most: 80 },
-          ],
-          rows.slice(0, SHOWN).map(({ line, column, found, problem, todo }) => [String(line), column ?? '', found ?? '', problem, todo]),
-        ),
+        ...rows.slice(0, SHOWN).flatMap(({ line, column, found, problem, todo }, i) => [
+          wrapped(
+            `row ${line}${column === null ? '' : `, column ${column}`}${found === null ? '' : `: ${JSON.stringify(cell(found, 40))}`}. ${problem}`,
+            '  ',
+          ),
+          // The same advice under row after row would hide the rows.
+          ...(todo === rows[i - 1]?.todo ? [] : [wrapped(`→ ${todo}`, '    ')]),
+        ]),
         ...(total > SHOWN ? [`  … and ${count(total - SHOWN)} more.`] : []),
         ...(load === undefined ? [] : [`  Mend them: lockstep rejects ${load} --out held.csv, then lockstep mend ${load} held.csv`]),
       ].join('\n');
