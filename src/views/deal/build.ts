@@ -1,5 +1,6 @@
 /** The deal view from its facts and the plan. */
 import { daysBetween, type Day } from '../../kernel/day.ts';
+import type { CampaignId } from '../../kernel/ids.ts';
 import { chainOf, lengthOf, type Chain } from '../thread/chain.ts';
 import { HREF } from '../thread/cells.ts';
 import type { Context } from '../thread/context.ts';
@@ -54,13 +55,21 @@ const linesOf = (facts: DealFacts, { book }: Reader): TouchLine[] => {
   }));
 };
 
-/** The chain that reaches highest; of equals the one with most touches. */
+/** Roles by how much they say about why a deal came about. */
+const TELLING: readonly (string | null)[] = ['opportunity', 'lead', 'first touch', 'last touch'];
+
+/** The chain that reaches highest; of equals the one whose touch stands before the opportunity, then the one with most touches. */
 const mainChain = (touches: readonly TouchLine[], { book }: Reader): Chain | null => {
-  const n = new Map<string, number>();
-  for (const t of counted(touches)) if (t.campaign) n.set(t.campaign, (n.get(t.campaign) ?? 0) + 1);
-  const best = [...n]
-    .map(([id, size]) => ({ chain: chainOf(book, id as `c_${string}`), size }))
-    .toSorted((a, b) => reach(b.chain) - reach(a.chain) || b.size - a.size)[0];
+  const by = new Map<CampaignId, { n: number; told: number }>();
+  for (const { campaign, role } of counted(touches)) {
+    if (!campaign) continue;
+    const was = by.get(campaign) ?? { n: 0, told: TELLING.length };
+    const told = TELLING.indexOf(role);
+    by.set(campaign, { n: was.n + 1, told: told < 0 ? was.told : Math.min(was.told, told) });
+  }
+  const best = [...by]
+    .map(([id, { n, told }]) => ({ chain: chainOf(book, id), n, told }))
+    .toSorted((a, b) => reach(b.chain) - reach(a.chain) || a.told - b.told || b.n - a.n)[0];
   return best?.chain.campaign ? best.chain : null;
 };
 const reach = (c: Chain): number => lengthOf(c) * 2 + (c.item?.request ? 1 : 0);

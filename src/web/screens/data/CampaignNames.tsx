@@ -1,5 +1,7 @@
 import type { CampaignId } from '../../../kernel/ids.ts';
-import { dayWords, list, moneyShort, tally } from '../../../views/words/format.ts';
+import { capital, dayWords, list, moneyShort, plural, tally } from '../../../views/words/format.ts';
+import { Button } from '../../components/Button.tsx';
+import { Note } from '../../components/Note.tsx';
 import type { Output } from '../../state/api.ts';
 import { useCompany } from '../../state/company.tsx';
 import { say } from '../../state/toasts.ts';
@@ -15,9 +17,22 @@ export const CampaignNames = ({ campaigns }: { readonly campaigns: Output<'names
     if (answer.ok) say({ kind: 'done', text: `${found} now means ${book.campaign.get(to as CampaignId)?.name}.` });
     else say({ kind: 'problem', text: answer.words });
   };
+  const nameOf = (id: string, otherwise: string): string => book.campaign.get(id as CampaignId)?.name ?? otherwise;
+  const alike = campaigns.filter((c) => c.candidates[0]?.distance === 0);
+  const meanAlike = (): void => {
+    const answer = ask(alike.map((c) => ({ type: 'campaign/add-alias', id: c.candidates[0]!.id as CampaignId, alias: c.found })));
+    say(answer.ok ? { kind: 'done', text: `${capital(plural(alike.length, 'name'))} matched.` } : { kind: 'problem', text: answer.words });
+  };
   return (
     <section className={css.part} aria-labelledby="campaign-names">
       <h2 id="campaign-names">Campaigns, as the tools call them</h2>
+      {alike.length > 1 && may('campaign/add-alias') && (
+        <Note action={<Button onPress={meanAlike}>Match {alike.length} names</Button>}>
+          <b>{capital(plural(alike.length, 'name'))}</b> differ from a campaign’s own only by case, space or a dash:{' '}
+          {list(alike.slice(0, 3).map((c) => c.found))}
+          {alike.length > 3 && ' …'}
+        </Note>
+      )}
       {campaigns.map((c) => {
         const close = new Set(c.candidates.map((x) => x.id));
         const carries = [
@@ -31,14 +46,18 @@ export const CampaignNames = ({ campaigns }: { readonly campaigns: Output<'names
               <b>{c.found}</b>
               <p className="mut sm">
                 {list(carries)}
-                {c.firstOn && c.lastOn && `, ${dayWords(c.firstOn, today)} to ${dayWords(c.lastOn, today)}`}. Their credit stands in “no
-                campaign”.
+                {c.firstOn && c.lastOn && `, ${dayWords(c.firstOn, today)} to ${dayWords(c.lastOn, today)}`}.{' '}
+                {c.touches > 0 ? 'Their credit stands in “no campaign”.' : 'It is the cost of no campaign.'}
               </p>
             </div>
             {may('campaign/add-alias') && (
               <MeansField
                 label={`The campaign ${c.found} means`}
-                candidates={[...c.candidates.map((x) => ({ value: x.id, label: x.name })), ...all.filter((x) => !close.has(x.value))]}
+                first={c.candidates[0]?.id}
+                candidates={[
+                  ...c.candidates.map((x) => ({ value: x.id, label: nameOf(x.id, x.name) })),
+                  ...all.filter((x) => !close.has(x.value)),
+                ]}
                 onMean={(to) => mean(c.found, to)}
               />
             )}

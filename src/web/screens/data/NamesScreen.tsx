@@ -62,6 +62,7 @@ const Names = ({ report }: { readonly report: Report }) => {
               {allowed && (
                 <MeansField
                   label={`What ${u.found} means`}
+                  first={u.candidates[0]?.id}
                   candidates={u.candidates.map((c) => ({ value: c.id, label: c.id }))}
                   onMean={(means) =>
                     void change(

@@ -44,7 +44,7 @@ export const Matrix = ({ deal }: { readonly deal: DealView }) => {
               <th scope="col">Touch</th>
               <th scope="col">Role</th>
               {models.map((m) => (
-                <th key={m.name} scope="col" className={`r ${m.name === shown ? '' : css.other}`}>
+                <th key={m.name} scope="col" className={`r ${css.share} ${m.name === shown ? '' : css.other}`}>
                   {m.label}
                   {m.convention && <small>{m.convention}</small>}
                 </th>
