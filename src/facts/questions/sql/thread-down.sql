@@ -24,28 +24,39 @@ with deal as (
 ),
 {journey},
 {tracked},
-step as (
-  select campaign_id, 'campaign' as level, campaign_id as id, null::bigint as nth, 1 as outcomes from chain
-  union all select '', 'campaign', '', null, 1
-  union all select campaign_id, 'item', item_id, null, 1 from chain where item_id is not null
-  union all select campaign_id, 'priority', priority_id, null, 1 from chain where priority_id is not null
-  union all select campaign_id, 'guidepoint', guidepoint, null, 1 from chain where guidepoint is not null
-  union all select c.campaign_id, 'outcome', a.outcome_id, a.nth, a.outcomes from chain c join aim a on a.priority_id = c.priority_id
-  union all select c.campaign_id, 'objective', a.objective_id, a.nth, a.outcomes from chain c join aim a on a.priority_id = c.priority_id
+link as (
+  select c, 'campaign' as level, campaign_id as id, null::bigint as nth, 1 as outcomes from chain
+  union all select 0, 'campaign', '', null, 1
+  union all select c, 'item', item_id, null, 1 from chain where item_id is not null
+  union all select c, 'priority', priority_id, null, 1 from chain where priority_id is not null
+  union all select c, 'guidepoint', guidepoint, null, 1 from chain where guidepoint is not null
+  union all select c.c, 'outcome', a.outcome_id, a.nth, a.outcomes from chain c join aim a on a.priority_id = c.priority_id
+  union all select c.c, 'objective', a.objective_id, a.nth, a.outcomes from chain c join aim a on a.priority_id = c.priority_id
 ),
+node as (
+  select row_number() over ()::integer as node, level, id from (
+    select level, id from link
+    union select 'item', item_id from thread_item
+    union select 'priority', priority_id from thread_item where priority_id is not null
+    union select 'priority', priority_id from thread_outcome
+    union select 'outcome', outcome_id from thread_outcome
+    union select 'objective', objective_id from thread_outcome
+  )
+),
+step as (select l.c, n.node, l.nth, l.outcomes from link l join node n on n.level = l.level and n.id = l.id),
 node_deal as (
-  select s.level, s.id as node, p.d, sum(p.f) as f, sum(p.l) as l, sum(p.e) as e, bool_or(p.started) as started
-  from part p join step s on s.campaign_id = p.campaign_id and (s.nth is null or s.nth = p.nth)
-  group by s.level, s.id, p.d
+  select s.node, p.d, sum(p.f) as f, sum(p.l) as l, sum(p.e) as e, bool_or(p.started) as started
+  from part p join step s on s.c = p.c and (s.nth is null or s.nth = p.nth)
+  group by s.node, p.d
 ),
 earned as (
-  select n.level, n.node, count(*) filter (d.opened) as opened, count(*) filter (d.won) as won,
+  select n.node, count(*) filter (d.opened) as opened, count(*) filter (d.won) as won,
     sum(n.f) as first_minor, sum(n.l) as last_minor, sum(n.e) as linear_minor, sum(d.minor) as influenced_minor, sum(d.minor) filter (n.started) as sourced_minor
   from node_deal n join deal d on d.d = n.d
-  group by n.level, n.node
+  group by n.node
 ),
 hit as (
-  select coalesce(cn.campaign_id, '') as campaign_id, coalesce(p.src || '/' || p.account_id, t.src || '/' || t.account_id) as account, sum(t.n) as n
+  select coalesce(cn.c, 0) as c, coalesce(p.src || '/' || p.account_id, t.src || '/' || t.account_id) as account, sum(t.n) as n
   from (
     select campaign, src, contact_id, account_id, count(*) as n from touch
     where touched_on <= $as_of::date and ($since::date is null or touched_on >= $since::date) and ($until::date is null or touched_on < $until::date)
@@ -57,20 +68,20 @@ hit as (
 ),
 -- A campaign may stand under an objective through several outcomes: its touches count once.
 reached as (
-  select s.level, s.id as node, sum(h.n)::bigint as touches, count(distinct h.account) as accounts
-  from hit h join (select distinct campaign_id, level, id from step) s on s.campaign_id = h.campaign_id
-  group by s.level, s.id
+  select s.node, sum(h.n)::bigint as touches, count(distinct h.account) as accounts
+  from hit h join (select distinct c, node from step) s on s.c = h.c
+  group by s.node
 ),
 bill as (
-  select coalesce(cn.campaign_id, '') as campaign_id, sum(s.amount_minor) as minor
-  from spend s left join campaign_name cn on cn.found = lower(trim(s.campaign))
+  select coalesce(ch.c, 0) as c, sum(s.amount_minor) as minor
+  from spend s left join campaign_name cn on cn.found = lower(trim(s.campaign)) left join chain ch on ch.campaign_id = cn.campaign_id
   where s.amount_minor is not null and s.currency is not distinct from $currency
     and s.spent_on <= $as_of::date and ($since::date is null or s.spent_on >= $since::date) and ($until::date is null or s.spent_on < $until::date)
-  group by campaign_id
+  group by coalesce(ch.c, 0)
 ),
 spent as (
-  select s.level, s.id as node, sum(sign(b.minor) * (abs(b.minor) // s.outcomes + (coalesce(s.nth, 0) < abs(b.minor) % s.outcomes)::bigint)) as spend_minor
-  from bill b join step s on s.campaign_id = b.campaign_id group by s.level, s.id
+  select s.node, sum(sign(b.minor) * (abs(b.minor) // s.outcomes + (coalesce(s.nth, 0) < abs(b.minor) % s.outcomes)::bigint)) as spend_minor
+  from bill b join step s on s.c = b.c group by s.node
 ),
 effort as (
   select i.item_id, i.priority_id, sum(w.days) as days
@@ -79,31 +90,23 @@ effort as (
   group by i.item_id, i.priority_id
 ),
 worked as (
-  select 'item' as level, item_id as node, days from effort
+  select 'item' as level, item_id as id, days from effort
   union all select 'priority', priority_id, sum(days) from effort where priority_id is not null group by priority_id
   union all select 'outcome', a.outcome_id, sum(e.days / a.outcomes) from effort e join aim a on a.priority_id = e.priority_id group by a.outcome_id
   union all select 'objective', a.objective_id, sum(e.days / a.outcomes) from effort e join aim a on a.priority_id = e.priority_id group by a.objective_id
-),
-node as (
-  select level, id as node from step
-  union select 'item', item_id from thread_item
-  union select 'priority', priority_id from thread_item where priority_id is not null
-  union select 'priority', priority_id from thread_outcome
-  union select 'outcome', outcome_id from thread_outcome
-  union select 'objective', objective_id from thread_outcome
 )
 select
-  n.level, n.node as id, coalesce(c.name, i.title) as name, i.ref,
+  n.level, n.id, coalesce(c.name, i.title) as name, i.ref,
   coalesce(r.touches, 0) as touches, coalesce(r.accounts, 0) as accounts,
   coalesce(e.opened, 0) as opened, coalesce(e.won, 0) as won,
   coalesce(e.first_minor, 0)::bigint as first_minor, coalesce(e.last_minor, 0)::bigint as last_minor, coalesce(e.linear_minor, 0)::bigint as linear_minor,
   coalesce(e.influenced_minor, 0)::bigint as influenced_minor, coalesce(e.sourced_minor, 0)::bigint as sourced_minor,
   coalesce(s.spend_minor, 0)::bigint as spend_minor, w.days
 from node n
-left join reached r on r.level = n.level and r.node = n.node
-left join earned e on e.level = n.level and e.node = n.node
-left join spent s on s.level = n.level and s.node = n.node
-left join worked w on w.level = n.level and w.node = n.node
-left join thread_campaign c on n.level = 'campaign' and c.campaign_id = n.node
-left join thread_item i on n.level = 'item' and i.item_id = n.node
-order by n.level, n.node
+left join reached r on r.node = n.node
+left join earned e on e.node = n.node
+left join spent s on s.node = n.node
+left join worked w on w.level = n.level and w.id = n.id
+left join thread_campaign c on n.level = 'campaign' and c.campaign_id = n.id
+left join thread_item i on n.level = 'item' and i.item_id = n.id
+order by n.level, n.id

@@ -13,10 +13,10 @@ with {won_deals},
 select
   d.src, d.id as deal, d.minor as whole,
   p.touches is not null as touched,
-  nullif(p.campaign_id, '') as campaign_id, c.item_id, c.priority_id, c.guidepoint, a.outcome_id, a.objective_id,
-  if(p.campaign_id is null, d.minor, p.e) as minor, if(p.nth = 0, p.touches, 0) as touches, coalesce(p.touches, 0) as through, coalesce(p.started, false) as started
+  c.campaign_id, c.item_id, c.priority_id, c.guidepoint, a.outcome_id, a.objective_id,
+  if(p.c is null, d.minor, p.e) as minor, if(p.nth = 0, p.touches, 0) as touches, coalesce(p.touches, 0) as through, coalesce(p.started, false) as started
 from deal d
 left join part p on p.d = d.d
-left join chain c on c.campaign_id = p.campaign_id
+left join chain c on c.c = p.c
 left join aim a on a.priority_id = c.priority_id and a.nth = p.nth
-order by d.src, d.id, p.campaign_id, p.nth
+order by d.src, d.id, c.campaign_id nulls first, p.nth
