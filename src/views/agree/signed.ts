@@ -42,7 +42,7 @@ export const signedLines = (t: Teller, v: Version): SignedLine[] =>
   v.seats.map((seat) => {
     const signature = v.signatures[seat];
     const no = v.declined[seat];
-    const holders = holdersOf(t.book, seat).map((id) => t.nameOf(id));
+    const holders = [...new Set(holdersOf(t.book, seat).map((id) => t.nameOf(id)))];
     return {
       seat,
       title: seatTitle(t.book, seat),

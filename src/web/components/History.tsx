@@ -3,7 +3,8 @@ import { Link } from 'wouter';
 import { localTime } from '../../kernel/zone.ts';
 import type { Sent } from '../../server/contract/book.ts';
 import { eventWords } from '../../views/words/events.ts';
-import { dayWords } from '../../views/words/format.ts';
+import { condensed } from '../../views/words/condensed.ts';
+import { dayWords, tally } from '../../views/words/format.ts';
 import { useCompany } from '../state/company.tsx';
 import { useFacts } from '../state/facts.ts';
 import { Answered } from './Answered.tsx';
@@ -24,8 +25,8 @@ export const History = ({ thing, most = 30 }: Props) => {
       {({ entries, more }) => (
         <>
           <ol className={css.history}>
-            {entries.filter(worthTelling).map((entry) => (
-              <Line key={entry.stamp.seq} entry={entry} within={thing !== undefined} />
+            {condensed(entries).map(({ entry, n }) => (
+              <Line key={entry.stamp.seq} entry={entry} n={n} within={thing !== undefined} />
             ))}
           </ol>
           {entries.length === 0 && <p className="sm dim">Nothing was decided here yet.</p>}
@@ -40,12 +41,9 @@ export const History = ({ thing, most = 30 }: Props) => {
   );
 };
 
-/** A new work item stands at the end of the Backlog: that it was put there says nothing more. */
-const worthTelling = ({ event }: Sent): boolean => !(event.type === 'backlog/placed' && event.before === null);
-
-const Line = ({ entry: { event, stamp }, within }: { readonly entry: Sent; readonly within: boolean }) => {
+const Line = ({ entry: { event, stamp }, n, within }: { readonly entry: Sent; readonly n: number; readonly within: boolean }) => {
   const { book, company, nameOf, noteOf, today } = useCompany();
-  const { text, quote, href } = eventWords(event, { book, nameOf, today });
+  const { text, quote, href } = n > 1 ? { text: `put ${tally(n, 'work item')} in order`, quote: null, href: '/work/backlog' } : eventWords(event, { book, nameOf, today });
   const local = localTime(company.zone, stamp.at);
   const words = noteOf(quote);
   return (

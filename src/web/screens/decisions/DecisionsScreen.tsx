@@ -43,7 +43,7 @@ export const DecisionsScreen = () => {
           <h2 id="log" className={css.logHead}>
             What was decided
           </h2>
-          <History />
+          <History most={120} />
         </section>
       </div>
     </>

@@ -1,10 +1,11 @@
 import type { Outcome } from '../../../domain/strategy/outcome.ts';
 import { openedOutcome } from '../../../views/home/opened.ts';
-import { paceOf, standingOf, STANDING_WORDS } from '../../../views/home/pace.ts';
+import { paceOf, STANDING_WORDS } from '../../../views/home/pace.ts';
 import { dayLong } from '../../../views/words/format.ts';
 import { valueShort } from '../../../views/words/values.ts';
 import { Figure } from '../../components/figure/Figure.tsx';
 import { OutcomeBar } from '../../components/OutcomeBar.tsx';
+import { Pending } from '../../components/Pending.tsx';
 import { Status } from '../../components/Status.tsx';
 import { useCompany } from '../../state/company.tsx';
 import css from './OutcomeNow.module.css';
@@ -13,17 +14,18 @@ import { useOutcomesNow } from './use-outcomes-now.ts';
 /** Where it stands today, against its target. */
 export const OutcomeNow = ({ outcome }: { readonly outcome: Outcome }) => {
   const { company, today } = useCompany();
-  const now = useOutcomesNow()(outcome.id) ?? null;
+  const { ready, of, standing: standingNow } = useOutcomesNow();
+  const now = of(outcome.id);
   const value = now?.value ?? null;
-  const standing = standingOf(outcome, value, today);
+  const standing = standingNow(outcome);
   const opened = openedOutcome({ outcome, now, standing }, company.currency, today);
   const write = (n: number): string => valueShort(n, outcome.metric.unit, company.currency);
   const { kind, text } = STANDING_WORDS[standing];
   return (
     <section className={css.now}>
       <p className={css.line}>
-        <b>{value !== null && opened ? <Figure opens={opened}>{write(value)}</Figure> : <span className="dim">Not known</span>}</b>
-        <Status kind={kind}>{text}</Status>
+        <b>{!ready ? <Pending /> : value !== null && opened ? <Figure opens={opened}>{write(value)}</Figure> : <span className="dim">Not known</span>}</b>
+        {ready && <Status kind={kind}>{text}</Status>}
       </p>
       <OutcomeBar now={value} target={outcome.target} pace={paceOf(outcome, today)} targetText={write(outcome.target)} />
       <p className="dim xs">

@@ -2,7 +2,6 @@ import { useLocation, useParams, useSearchParams } from 'wouter';
 import { IconPlus } from '@tabler/icons-react';
 import type { Outcome } from '../../../domain/strategy/outcome.ts';
 import type { ObjectiveId, OutcomeId } from '../../../kernel/ids.ts';
-import { standingOf } from '../../../views/home/pace.ts';
 import { capital, inWords, plural } from '../../../views/words/format.ts';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
@@ -23,7 +22,7 @@ export const OutcomesScreen = () => {
   const { id } = useParams<{ id?: string }>();
   const [search] = useSearchParams();
   const [, go] = useLocation();
-  const nowOf = useOutcomesNow();
+  const { ready, standing } = useOutcomesNow();
   const all = [...book.outcome.values()].toSorted((a, b) => a.due.localeCompare(b.due) || a.name.localeCompare(b.name));
   const running = all.filter((o) => !o.retired && o.due >= today);
   const over = all.filter((o) => !o.retired && o.due < today);
@@ -36,7 +35,7 @@ export const OutcomesScreen = () => {
   return (
     <>
       <Head
-        title={titleOf(running, (o) => standingOf(o, nowOf(o.id)?.value ?? null, today))}
+        title={titleOf(running, ready, standing)}
         sub="A change one can measure: where it began, where it must be, by when, and who stands for it. Agreed ones move only through their Guidepoint."
         actions={
           <Button kind="primary" icon={<IconPlus size={15} stroke={1.8} aria-hidden="true" />} onPress={add} forbid={forbid}>
@@ -66,8 +65,9 @@ const Folded = ({ outcomes, name, current }: { readonly outcomes: readonly Outco
     </details>
   );
 
-const titleOf = (running: readonly Outcome[], standing: (o: Outcome) => string): string => {
+const titleOf = (running: readonly Outcome[], ready: boolean, standing: (o: Outcome) => string): string => {
   if (running.length === 0) return 'No outcome runs now.';
+  if (!ready) return `${capital(plural(running.length, 'outcome'))} ${running.length === 1 ? 'runs' : 'run'} now.`;
   const count = (...of: string[]): number => running.filter((o) => of.includes(standing(o))).length;
   const well = count('reached', 'ahead');
   const behind = count('behind', 'missed');

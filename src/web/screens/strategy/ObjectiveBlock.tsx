@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { Objective } from '../../../domain/strategy/objective.ts';
-import { dayLong } from '../../../views/words/format.ts';
+import { capital, dayLong, plural } from '../../../views/words/format.ts';
 import { useCompany } from '../../state/company.tsx';
 import { OutcomeTable } from '../outcomes/OutcomeTable.tsx';
 import css from './StrategyScreen.module.css';
@@ -9,6 +9,8 @@ import css from './StrategyScreen.module.css';
 export const ObjectiveBlock = ({ objective, current }: { readonly objective: Objective; readonly current: boolean }) => {
   const { book, nameOf, noteOf, today } = useCompany();
   const outcomes = [...book.outcome.values()].filter((o) => o.objective === objective.id && !o.retired);
+  const running = outcomes.filter((o) => o.due >= today);
+  const past = outcomes.filter((o) => o.due < today).toSorted((a, b) => b.due.localeCompare(a.due));
   const look = [objective.retired ? css.gone : outcomes.length === 0 ? css.bare : '', current ? css.current : ''].join(' ');
   return (
     <li className={look}>
@@ -25,9 +27,14 @@ export const ObjectiveBlock = ({ objective, current }: { readonly objective: Obj
             </>
           )}
         </p>
-        {outcomes.length > 0 ? (
-          <OutcomeTable outcomes={outcomes} label={`Outcomes of “${objective.statement}”`} />
-        ) : (
+        {running.length > 0 && <OutcomeTable outcomes={running} label={`Outcomes of “${objective.statement}”`} />}
+        {past.length > 0 && (
+          <details className={css.past}>
+            <summary>{capital(plural(past.length, 'past outcome'))}</summary>
+            <OutcomeTable outcomes={past} label={`Past outcomes of “${objective.statement}”`} />
+          </details>
+        )}
+        {outcomes.length === 0 && (
           !objective.retired && (
             <p className="sm mut">
               No outcome yet: nobody can tell when it is reached.{' '}

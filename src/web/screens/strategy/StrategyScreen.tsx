@@ -1,6 +1,7 @@
 import { useLocation, useParams, useSearchParams } from 'wouter';
 import { IconPlus } from '@tabler/icons-react';
 import type { Book } from '../../../domain/book.ts';
+import type { Day } from '../../../kernel/day.ts';
 import type { Objective } from '../../../domain/strategy/objective.ts';
 import { capital, inWords, plural } from '../../../views/words/format.ts';
 import { Button } from '../../components/Button.tsx';
@@ -17,7 +18,7 @@ const HOME = '/agree/strategy';
 
 /** The objectives of the company, each with the outcomes that make it measurable. */
 export const StrategyScreen = () => {
-  const { book, may } = useCompany();
+  const { book, may, today } = useCompany();
   const { id } = useParams<{ id?: string }>();
   const [search] = useSearchParams();
   const [, go] = useLocation();
@@ -31,7 +32,7 @@ export const StrategyScreen = () => {
   return (
     <>
       <Head
-        title={titleOf(book, standing)}
+        title={titleOf(book, standing, today)}
         sub="What the company wants to have achieved, in its own words. Outcomes make each measurable; everything further down the thread serves one of them."
         actions={
           <Button kind="primary" icon={<IconPlus size={15} stroke={1.8} aria-hidden="true" />} onPress={add} forbid={forbid}>
@@ -64,14 +65,14 @@ export const StrategyScreen = () => {
   );
 };
 
-const titleOf = (book: Book, standing: readonly Objective[]): string => {
+const titleOf = (book: Book, standing: readonly Objective[], today: Day): string => {
   if (standing.length === 0) return 'No objective is set yet.';
-  const outcomes = [...book.outcome.values()].filter((o) => !o.retired);
+  const outcomes = [...book.outcome.values()].filter((o) => !o.retired && o.due >= today);
   const bare = standing.filter((o) => !outcomes.some((u) => u.objective === o.id)).length;
   const all = capital(plural(standing.length, 'objective'));
-  if (bare === 0) return `${all}, made measurable by ${plural(outcomes.length, 'outcome')}.`;
-  if (bare === standing.length) return `${all}, and no outcome yet says when ${standing.length === 1 ? 'it is' : 'they are'} reached.`;
-  return `${all}; for ${inWords(bare)} no outcome says when it is reached.`;
+  if (bare === 0) return `${all}, made measurable by ${plural(outcomes.length, 'running outcome')}.`;
+  if (bare === standing.length) return `${all}, and no outcome says now when ${standing.length === 1 ? 'it is' : 'they are'} reached.`;
+  return `${all}; for ${inWords(bare)} no outcome runs that says when it is reached.`;
 };
 
 const Outline = () => (
