@@ -2,8 +2,8 @@
 import { ok } from '../../../kernel/result.ts';
 import { problem } from '../../house/problems.ts';
 import type { Run } from '../operation.ts';
-import { asProblem } from './facts-of.ts';
 import { placeFor } from './place.ts';
+import { readOne } from './read-files.ts';
 import { targets } from './targets.ts';
 
 export const importPreview: Run<'import-preview'> = async (world, input, caller) => {
@@ -11,12 +11,11 @@ export const importPreview: Run<'import-preview'> = async (world, input, caller)
   if (!file) return noSuchUpload(input.file);
   const place = await placeFor(world, input, caller);
   if (!place.ok) return place;
-  const { facts, wish, leave } = place.value;
   try {
-    const preview = await facts.preview(file, wish, world.progress);
-    return preview.ok ? ok({ ...preview.value, targets }) : asProblem(preview.refusal, file.name);
+    const read = await readOne(world, place.value, file, input.answers);
+    return read.ok ? ok({ ...read.value.preview, targets }) : read;
   } finally {
-    await leave();
+    await place.value.leave();
   }
 };
 

@@ -6,7 +6,7 @@
  */
 import type { FileReceived } from '../../../facts/import/received.ts';
 import type { Loaded, Preview } from '../../../facts/loads/report.ts';
-import { ok, type Result } from '../../../kernel/result.ts';
+import { ok, type Refused, type Result } from '../../../kernel/result.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { problem } from '../../house/problems.ts';
 import { CALENDAR_YEAR } from '../../../kernel/fiscal.ts';
@@ -14,11 +14,11 @@ import { foundCompany } from '../../house/found.ts';
 import type { Caller, Input, Run, World } from '../operation.ts';
 import { asProblem, doingOf, factsOf } from './facts-of.ts';
 import { noSuchUpload } from './import-preview.ts';
-import { placeFor, type Place } from './place.ts';
+import { placeFor } from './place.ts';
+import { readAll, type Read } from './read-files.ts';
 import { saveMapping } from './saved.ts';
 
 type Asked = Input<'import'>;
-type Read = { readonly file: FileReceived; readonly preview: Preview; readonly answers: Asked['answers'] };
 
 export const importFiles: Run<'import'> = async (world, input, caller) => {
   const files = [input.file].flat();
@@ -36,18 +36,20 @@ export const importFiles: Run<'import'> = async (world, input, caller) => {
     return problem('one-mapping-one-file', 'A changed mapping belongs to one file.', 'Send the files one by one.');
   const place = await placeFor(world, input, caller);
   if (!place.ok) return place;
-  const read = await readAll(world, place.value, received as FileReceived[], input);
+  const read = await readAll(world, place.value, received as FileReceived[], input.answers);
   const { isNew } = place.value;
   await place.value.leave();
   if (!read.ok) return read;
   const previews = read.value.map(({ preview }) => preview);
   if (input.dryRun) return ok({ company: input.company, founded: false, dryRun: true, previews, loads: [] });
-  const open = previews.filter((preview) => preview.questions.some((q) => q.otherwise === undefined));
-  if (open.length > 0) return questionsOpen(open);
+  const refused = questionsOpen(previews);
+  if (refused) return refused;
   const company = isNew ? await found(world, input, caller) : ok(input.company);
   if (!company.ok) return company;
   const loads = await loadAll(world, company.value, input, read.value, caller);
-  return loads.ok ? ok({ company: company.value, founded: isNew, dryRun: false, previews: [], loads: loads.value }) : loads;
+  if (!loads.ok) return loads;
+  for (const id of files) world.house.uploads.drop(id);
+  return ok({ company: company.value, founded: isNew, dryRun: false, previews: [], loads: loads.value });
 };
 
 const found = async (
@@ -60,47 +62,18 @@ const found = async (
   return room.ok ? ok(room.value.id) : room;
 };
 
-const readAll = async (
-  world: World,
-  place: Place,
-  files: readonly FileReceived[],
-  { answers }: Asked,
-): Promise<Result<readonly Read[], Problem>> => {
-  const read: Read[] = [];
-  for (const file of files) {
-    const one = await readOne(world, place, file, answers, {});
-    if (!one.ok) return one;
-    read.push(one.value);
-  }
-  const stray = Object.keys(answers).find((id) => !read.some((one) => id in one.answers));
-  return stray === undefined
-    ? ok(read)
-    : problem('unknown-answer', `No file asks "${stray}".`, 'Look with --dry-run at the questions there are.', { answer: stray });
-};
-
-/** Reads a file with those of the answers that it asks for; an answer may bring up the next question. */
-const readOne = async (
-  world: World,
-  place: Place,
-  file: FileReceived,
-  answers: Asked['answers'],
-  mine: Asked['answers'],
-): Promise<Result<Read, Problem>> => {
-  const preview = await place.facts.preview(file, { ...place.wish, answers: mine }, world.progress);
-  if (!preview.ok) return asProblem(preview.refusal, file.name);
-  const asked = preview.value.questions.filter(({ id }) => id in answers && !(id in mine));
-  if (asked.length === 0) return ok({ file, preview: preview.value, answers: mine });
-  return readOne(world, place, file, answers, { ...mine, ...Object.fromEntries(asked.map(({ id }) => [id, answers[id]!])) });
-};
-
-const questionsOpen = (open: readonly Preview[]): Result<never, Problem> => {
-  const questions = open.flatMap((preview) => preview.questions.map((question) => ({ file: preview.file, ...question })));
+/** Questions without an answer; one that says what holds otherwise keeps nothing out. */
+const questionsOpen = (previews: readonly Preview[]): Refused<Problem> | null => {
+  const questions = previews.flatMap((preview) =>
+    preview.questions.filter((q) => q.otherwise === undefined).map((question) => ({ file: preview.file, ...question })),
+  );
   const [first] = questions;
+  if (!first) return null;
   const n = questions.length;
   return problem(
     'questions-open',
     `Nothing was loaded: ${n === 1 ? 'one question is' : `${n} questions are`} open.`,
-    `Answer ${n === 1 ? 'it' : 'each'} on the command line, for instance ${first?.answerWith ?? ''}.`,
+    `Answer ${n === 1 ? 'it' : 'each'} on the command line, for instance ${first.answerWith}.`,
     { questions },
   );
 };
@@ -116,12 +89,10 @@ const loadAll = async (
   const met = await factsOf(world, company, caller);
   if (!met.ok) return met;
   const { facts, room } = met.value;
-  const place = await placeFor(world, { ...input, company }, caller);
-  if (!place.ok) return place;
   const loads: (Loaded & { readonly file: string })[] = [];
-  for (const { file, answers } of read) {
+  for (const { file, wish } of read) {
     const doing = doingOf(world, company, caller);
-    const loaded = await facts.load(file, { ...place.value.wish, answers }, doing);
+    const loaded = await facts.load(file, wish, doing);
     if (!loaded.ok) {
       for (const { n } of loads.toReversed()) await facts.revert(n, doing);
       return asProblem(loaded.refusal, file.name);

@@ -15,7 +15,13 @@ import { factsOf } from './facts-of.ts';
 import { savedMappings } from './saved.ts';
 
 export type Asked = Pick<Input<'import'>, 'company' | 'foundAs' | 'mapping' | 'edited' | 'currency' | 'timeZone' | 'source' | 'answers'>;
-export type Place = { readonly facts: Facts; readonly wish: ImportWish; readonly isNew: boolean; readonly leave: () => Promise<void> };
+export type Place = {
+  readonly facts: Facts;
+  readonly wish: ImportWish;
+  /** What the company has settled on. */ readonly company: { readonly currency: string | null; readonly zone: string };
+  readonly isNew: boolean;
+  readonly leave: () => Promise<void>;
+};
 
 /** The place to read files for `asked.company`, with what was said beside them. */
 export const placeFor = async (world: World, asked: Asked, caller: Caller): Promise<Result<Place, Problem>> => {
@@ -30,8 +36,10 @@ export const placeFor = async (world: World, asked: Asked, caller: Caller): Prom
       `There is no saved mapping "${asked.mapping}".`,
       saved.length > 0 ? `There is: ${saved.map((m) => m.name).join(', ')}.` : 'None is saved yet: import with --save-as NAME keeps one.',
     );
+  const { currency = null, zone = 'UTC' } = met.value.room.book().company.get('company') ?? {};
   return ok({
     facts: met.value.facts,
+    company: { currency, zone },
     wish: { ...wishOf(asked), saved, ...(named && { mapping: named }) },
     isNew: false,
     leave: async () => undefined,
@@ -55,6 +63,7 @@ const scratch = async (asked: Asked): Promise<Place> => {
   });
   return {
     facts,
+    company: { currency: asked.currency ?? null, zone: asked.timeZone ?? 'UTC' },
     wish: wishOf(asked),
     isNew: true,
     leave: async () => {

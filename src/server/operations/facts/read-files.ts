@@ -1,0 +1,56 @@
+/** Reads the files of an import before anything is loaded: each with the answers it asks for, and the company's own currency and zone. */
+import type { ImportWish } from '../../../facts/facts.ts';
+import type { Answers } from '../../../facts/import/mapping.ts';
+import type { FileReceived } from '../../../facts/import/received.ts';
+import type { Preview } from '../../../facts/loads/report.ts';
+import { ok, type Result } from '../../../kernel/result.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { problem } from '../../house/problems.ts';
+import type { World } from '../operation.ts';
+import { asProblem } from './facts-of.ts';
+import type { Place } from './place.ts';
+
+/** A file as it was understood, and all that was said beside it in the end. */
+export type Read = { readonly file: FileReceived; readonly preview: Preview; readonly wish: ImportWish };
+
+/** Every file, or the first that cannot be read. */
+export const readAll = async (
+  world: World,
+  place: Place,
+  files: readonly FileReceived[],
+  answers: Answers,
+): Promise<Result<readonly Read[], Problem>> => {
+  const read: Read[] = [];
+  for (const file of files) {
+    const one = await readOne(world, place, file, answers);
+    if (!one.ok) return one;
+    read.push(one.value);
+  }
+  const stray = Object.keys(answers).find((id) => !read.some(({ wish }) => id in (wish.answers ?? {})));
+  return stray === undefined
+    ? ok(read)
+    : problem('unknown-answer', `No file asks "${stray}".`, 'Look with --dry-run at the questions there are.', { answer: stray });
+};
+
+/** Reads one file, again for as long as what it says brings up something that is known. */
+export const readOne = async (world: World, place: Place, file: FileReceived, answers: Answers): Promise<Result<Read, Problem>> => {
+  for (let wish: ImportWish = { ...place.wish, answers: {} }; ;) {
+    const preview = await place.facts.preview(file, wish, world.progress);
+    if (!preview.ok) return asProblem(preview.refusal, file.name);
+    const more = { ...ofCompany(place, wish, preview.value), ...answered(wish, preview.value, answers) };
+    if (Object.keys(more).length === 0) return ok({ file, preview: preview.value, wish });
+    wish = { ...wish, ...more };
+  }
+};
+
+/** Answers to questions that this file asks; an answer may bring up the next question. */
+const answered = ({ answers: given = {} }: ImportWish, { questions }: Preview, answers: Answers): Pick<ImportWish, 'answers'> => {
+  const asked = questions.filter(({ id }) => id in answers && !(id in given));
+  return asked.length === 0 ? {} : { answers: { ...given, ...Object.fromEntries(asked.map(({ id }) => [id, answers[id]!])) } };
+};
+
+/** What neither the person, nor the file, nor a mapping used before says is as the company has it. */
+const ofCompany = ({ company }: Place, wish: ImportWish, { mapping, mappingFrom }: Preview): Pick<ImportWish, 'currency' | 'zone'> => ({
+  ...(wish.currency === undefined && mapping.currency === null && company.currency !== null && { currency: company.currency }),
+  ...(wish.zone === undefined && mappingFrom.kind === 'proposed' && mapping.zone !== company.zone && { zone: company.zone }),
+});
