@@ -8,7 +8,10 @@ import { EMPTY_MARKS } from './profile.ts';
 /** `value` a decimal, null for an empty cell; `bad` true for a filled cell that is no number. */
 export type NumberSql = { readonly value: string; readonly bad: string };
 
-const SHAPE = String.raw`\(?[+-]?\s*(\p{Sc}|[A-Za-z]{1,3}\.?\p{Sc}?)?\s*[+-]?\s*[0-9.,''’\s\x{a0}\x{202f}]*\d[0-9.,''’\s\x{a0}\x{202f}]*(\p{Sc}|[A-Za-z]{1,3}\.?)?\)?-?`;
+/** A sign or code of a currency, as it stands before or after an amount; the same for JavaScript and for SQL. */
+export const CURRENCY_WORD = String.raw`(\p{Sc}|[A-Z]{3}|[A-Z]{1,2}\$|kr\.?|zł|Kč|Fr\.?|Ft|lei)`;
+const SPACED = String.raw`[0-9.,''’\s\x{a0}\x{202f}]*`;
+const SHAPE = String.raw`\(?[+-]?\s*${CURRENCY_WORD}?\s*[+-]?\s*${SPACED}\d${SPACED}${CURRENCY_WORD}?\)?-?`;
 
 export const numberSql = (x: string, format: NumberFormat): NumberSql => {
   const value = valueSql(x, format);

@@ -7,6 +7,7 @@
  */
 import type { Tx } from '../engine.ts';
 import { lits } from '../quote.ts';
+import { CURRENCY_WORD } from './convert-number.ts';
 import type { NumberFormat } from './mapping.ts';
 import { EMPTY_MARKS, type Profile } from './profile.ts';
 
@@ -33,8 +34,10 @@ export const numberFound = async (tx: Tx, profile: Profile, counts: boolean): Pr
 };
 
 /** Signs, currency and grouping around digits. */
-const LOOKS_NUMERIC =
-  /^\(?[+-]?\s*(\p{Sc}|[A-Z]{2,3}\$?|R\$|kr\.?|zł)?\s*[+-]?[\d][\d.,'\u00a0\u202f ]*\s*(\p{Sc}|[A-Z]{3}|kr\.?|zł)?\)?-?$|^[+-]?[.,]\d+$/iu;
+const LOOKS_NUMERIC = new RegExp(
+  `^\\(?[+-]?\\s*${CURRENCY_WORD}?\\s*[+-]?\\d[\\d.,'’\\u00a0\\u202f ]*\\s*${CURRENCY_WORD}?\\)?-?$|^[+-]?[.,]\\d+$`,
+  'u',
+);
 
 type Evidence = { point: number; comma: number; dots: number; commas: number; long: number; decorated: number; example: string | null };
 
