@@ -12,6 +12,7 @@ import { decide } from './actions/decide.ts';
 import { doctor } from './actions/doctor.ts';
 import { exportAll } from './actions/export.ts';
 import { history } from './actions/history.ts';
+import { home } from './actions/home.ts';
 import { importFiles } from './actions/import.ts';
 import { restore } from './actions/restore.ts';
 import { chart, rejects } from './actions/save.ts';
@@ -33,6 +34,7 @@ const ACTIONS: { readonly [command: string]: Action } = {
   doctor,
   export: exportAll,
   history,
+  home,
   import: importFiles,
   rejects,
 };

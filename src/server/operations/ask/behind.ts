@@ -1,5 +1,5 @@
 /** What opens behind a number of Home: the answer it was taken from, and the rows it counts. */
-import type { Answer } from '../../../kernel/answer.ts';
+import type { Answer, Coverage } from '../../../kernel/answer.ts';
 import type { Behind, RowsBehind } from '../../../views/home/home.ts';
 import type { Reader } from './reader.ts';
 
@@ -24,11 +24,26 @@ export const behindBook = ({ head }: Reader, definition: string): Behind => ({
 });
 
 /** Behind a number that is counted from the facts by a walk of the thread. */
-export const behindFacts = ({ head }: Reader, definition: string, rows: readonly RowsBehind[] = []): Behind => ({
+export const behindFacts = (
+  { head }: Reader,
+  definition: string,
+  rows: readonly RowsBehind[] = [],
+  coverage: Coverage | null = null,
+): Behind => ({
   asOf: head.asOf,
   loads: head.loads,
   definition,
-  coverage: null,
+  coverage,
   findings: [],
   rows,
 });
+
+/** How many of these deals have an amount that is in the sum. */
+export const amountsOf = (deals: readonly { readonly minor: number | null }[]): Coverage => {
+  const have = deals.filter(({ minor }) => minor !== null).length;
+  return {
+    have,
+    of: deals.length,
+    missing: have === deals.length ? [] : [{ why: 'no amount, or one in another currency', n: deals.length - have }],
+  };
+};

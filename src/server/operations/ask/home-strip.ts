@@ -1,12 +1,12 @@
 /** The thread as the strip of Home shows it: what stands on each link in the period, what it cost, where it breaks. */
 import { current, isLocked } from '../../../domain/guidepoint/guidepoint.ts';
-import type { Finding } from '../../../kernel/answer.ts';
+import type { Coverage, Finding } from '../../../kernel/answer.ts';
 import type { Period } from '../../../kernel/fiscal.ts';
-import { money } from '../../../kernel/money.ts';
+import { money, type Money } from '../../../kernel/money.ts';
 import type { Knot } from '../../../views/home/home.ts';
 import type { Link } from '../../../views/thread/links.ts';
 import { count, quarterWords, tally } from '../../../views/words/format.ts';
-import { behindBook, behindFacts } from './behind.ts';
+import { amountsOf, behindBook, behindFacts } from './behind.ts';
 import type { Reader } from './reader.ts';
 import type { Walk } from './thread-facts.ts';
 
@@ -107,11 +107,12 @@ const happened = (reader: Reader, walk: Walk, period: Period): Knot[] => {
     definition: string,
     more: Partial<Knot> = {},
     rows: Parameters<typeof behindFacts>[2] = [],
+    coverage: Coverage | null = null,
   ): Knot => ({
     link,
     ...BARE,
     ...(loaded ? { n, ...more } : { n: null, why: 'Not known: nothing is loaded yet.' }),
-    behind: behindFacts(reader, definition, rows),
+    behind: behindFacts(reader, definition, rows, coverage),
   });
   return [
     {
@@ -134,8 +135,20 @@ const happened = (reader: Reader, walk: Walk, period: Period): Knot[] => {
       'revenue',
       walk.won.length,
       `Deals closed as won in ${when}, and their amounts.`,
-      { money: money(sum(walk.won.map((deal) => deal.minor ?? 0)), walk.currency) },
+      { money: wonMoney(walk) },
       ids.length > 0 ? [{ text: tally(walk.won.length, 'deal'), entity: 'opportunity', ids }] : [],
+      amountsOf(walk.won),
     ),
   ];
+};
+
+/** What the won deals brought; not known where none of them has an amount. */
+const wonMoney = ({ won, currency }: Walk): Money | null => {
+  const priced = won.flatMap(({ minor }) => minor ?? []);
+  return won.length > 0 && priced.length === 0
+    ? null
+    : money(
+        priced.reduce((sum, minor) => sum + minor, 0),
+        currency,
+      );
 };

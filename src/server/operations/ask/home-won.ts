@@ -3,7 +3,7 @@ import type { Period } from '../../../kernel/fiscal.ts';
 import { money } from '../../../kernel/money.ts';
 import type { Part, Won } from '../../../views/home/home.ts';
 import { quarterWords, tally } from '../../../views/words/format.ts';
-import { behindFacts } from './behind.ts';
+import { amountsOf, behindFacts } from './behind.ts';
 import type { Reader } from './reader.ts';
 import { keyOf, type Walk, type WonDeal } from './thread-facts.ts';
 
@@ -24,8 +24,9 @@ export const wonOf = (reader: Reader, walk: Walk, period: Period, everyDeal: num
       deals: deals.length,
       behind: behindFacts(
         reader,
-        `${definition} Amounts of deals without one, or in another currency, are not in it.`,
+        definition,
         ids.length > 0 ? [{ text: tally(deals.length, 'deal'), entity: 'opportunity', ids }] : [],
+        amountsOf(deals),
       ),
     };
   };
