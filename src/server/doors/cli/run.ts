@@ -11,9 +11,9 @@ import { plainly } from './actions/calls.ts';
 import { decide } from './actions/decide.ts';
 import { doctor } from './actions/doctor.ts';
 import { exportAll } from './actions/export.ts';
-import { history } from './actions/history.ts';
 import { home } from './actions/home.ts';
 import { importFiles } from './actions/import.ts';
+import { history, loads, names } from './actions/named.ts';
 import { restore } from './actions/restore.ts';
 import { chart, rejects } from './actions/save.ts';
 import { start } from './actions/start.ts';
@@ -36,6 +36,8 @@ const ACTIONS: { readonly [command: string]: Action } = {
   history,
   home,
   import: importFiles,
+  loads,
+  names,
   rejects,
 };
 const OWN: ReadonlySet<string> = new Set(['list', 'out']);

@@ -1,9 +1,8 @@
 /** History as text: one line per event, the newest first. */
-import { OPERATOR } from '../../../../domain/decider.ts';
 import type { Output } from '../../../operations/operation.ts';
 import { table } from './table.ts';
 
-export const historyText = ({ entries, more }: Output<'history'>, names: ReadonlyMap<string, string>): string => {
+export const historyText = ({ entries, more }: Output<'history'>, nameOf: (person: string) => string): string => {
   if (entries.length === 0) return 'Nothing was decided yet.';
   const last = entries.at(-1)!.stamp.seq;
   return [
@@ -12,7 +11,7 @@ export const historyText = ({ entries, more }: Output<'history'>, names: Readonl
       entries.map(({ event: { type, ...details }, stamp: { seq, at, by } }) => [
         String(seq),
         at.slice(0, 16).replace('T', ' '),
-        names.get(by) ?? (by === OPERATOR ? 'local operator' : by),
+        nameOf(by),
         type.replace('/', ' ').replaceAll('-', ' '),
         Object.entries(details)
           .filter(([, value]) => value !== null)

@@ -6,7 +6,7 @@ import { table } from './table.ts';
 const minute = (at: string): string => at.slice(0, 16).replace('T', ' ');
 
 /** The ledger of loads, newest last. */
-export const loadsText = ({ loads }: Output<'loads'>): string =>
+export const loadsText = ({ loads }: Output<'loads'>, nameOf: (person: string) => string): string =>
   loads.length === 0
     ? 'Nothing was loaded yet. lockstep import FILE loads a file.'
     : table(
@@ -24,7 +24,7 @@ export const loadsText = ({ loads }: Output<'loads'>): string =>
         loads.map((load) => [
           String(load.n),
           minute(load.loadedAt),
-          load.loadedBy,
+          nameOf(load.loadedBy),
           load.file,
           load.src,
           count(load.rows),
@@ -67,7 +67,7 @@ export const heldText = ({ rows, waiting }: Output<'held'>): string =>
       ].join('\n\n');
 
 /** Names that match nothing, with the money they carry and what to type. */
-export const namesText = ({ unmatched, unused, campaigns, aliases }: Output<'names'>): string => {
+export const namesText = ({ unmatched, unused, campaigns, aliases }: Output<'names'>, nameOf: (person: string) => string): string => {
   const parts = [
     titled(
       'Names that a reference file does not know:',
@@ -124,7 +124,7 @@ export const namesText = ({ unmatched, unused, campaigns, aliases }: Output<'nam
       'Aliases:',
       table(
         [{ title: 'field' }, { title: 'found' }, { title: 'means' }, { title: 'by' }, { title: 'since (UTC)' }],
-        aliases.map((a) => [a.field, a.found, a.means, a.confirmedBy, minute(a.confirmedAt)]),
+        aliases.map((a) => [a.field, a.found, a.means, nameOf(a.confirmedBy), minute(a.confirmedAt)]),
       ),
     ),
   ].filter((part) => part !== '');

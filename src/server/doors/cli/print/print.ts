@@ -3,7 +3,7 @@ import type { Name, Output } from '../../../operations/operation.ts';
 import { answerText } from './answer.ts';
 import { backupText, doctorText, exportText, passwordText, restoreText } from './care.ts';
 import { importText, loadedText, previewText } from './import.ts';
-import { heldText, loadsText, namesText } from './ledger.ts';
+import { heldText } from './ledger.ts';
 import { plainText } from './plain.ts';
 import { questionsText } from './questions.ts';
 import { rowsText } from './rows.ts';
@@ -21,9 +21,7 @@ const PRINTERS: Printers = {
   import: importText,
   'import-preview': previewText,
   mend: loadedText,
-  loads: loadsText,
   held: heldText,
-  names: namesText,
   revert: ({ text }) => text,
   'alias confirm': () => 'Confirmed. The rows keep their spelling; every answer now reads it as what it means.',
   'alias revoke': () => 'Taken back.',
