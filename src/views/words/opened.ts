@@ -31,6 +31,8 @@ export type Opened = {
   readonly sure: string | null;
   readonly coverage: Coverage | null;
   readonly rows: readonly RowsBehind[];
+  /** Ids of things of the plan that it counts: they have pages of their own. */
+  readonly things: readonly string[];
   readonly missing: readonly string[];
   readonly changed: string | null;
   readonly how: string | null;
@@ -47,6 +49,7 @@ const NOTHING: Omit<Opened, 'what' | 'value'> = {
   sure: null,
   coverage: null,
   rows: [],
+  things: [],
   missing: [],
   changed: null,
   how: null,
@@ -85,6 +88,7 @@ export const openedFor = (value: string, { what, rows, how, missing }: AskFor, a
   what,
   value,
   rows: rows && rows.of !== 'plan' && rows.ids.length > 0 ? [{ text: `${count(rows.n)} ${rows.n === 1 ? 'row' : 'rows'}`, entity: rows.of, ids: rows.ids }] : [],
+  things: rows?.of === 'plan' ? rows.ids : [],
   missing: [...(missing ?? []), ...(answer ? [...missingWords(answer.coverage), ...answer.findings.map((f) => f.text)] : [])],
   coverage: answer?.coverage ?? null,
   how: how ?? answer?.definition ?? null,

@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { OpenNumberHost } from '../components/figure/OpenNumberHost.tsx';
-import { RowsDrawer } from '../components/rows/RowsDrawer.tsx';
+import { RowsDrawerHost } from '../components/rows/RowsDrawerHost.tsx';
 import { Loading } from '../components/Loading.tsx';
 import { Toasts } from '../components/Toasts.tsx';
 import { PaletteHost } from '../palette/PaletteHost.tsx';
@@ -43,7 +43,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
         </main>
       </div>
       <Tabs />
-      <RowsDrawer />
+      <RowsDrawerHost />
       <OpenNumberHost />
       <PaletteHost />
       <ShellKeys />

@@ -1,5 +1,5 @@
 /** Mantine's own defaults, where they differ from ours: what is not said in theme/mantine.css. */
-import { createTheme, Menu, Modal, Portal, Tooltip } from '@mantine/core';
+import { createTheme } from '@mantine/core';
 import { FLOATS } from './floats.ts';
 
 /** As tokens.css has it; a person who wants less motion gets none. */
@@ -10,10 +10,11 @@ export const theme = createTheme({
   fontFamily: 'var(--font-sans)',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  // Named, not imported: what is not on the first page is not fetched with it.
   components: {
-    Menu: Menu.extend({ defaultProps: { position: 'bottom-start', offset: 6, transitionProps: fade, loop: true, withInitialFocusPlaceholder: false } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: fade, closeButtonProps: { 'aria-label': 'Close' }, padding: 0, withCloseButton: false } }),
-    Portal: Portal.extend({ defaultProps: { target: `#${FLOATS}` } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, offset: 8, events: { hover: true, focus: true, touch: false }, transitionProps: fade } }),
+    Menu: { defaultProps: { position: 'bottom-start', offset: 6, transitionProps: fade, loop: true, withInitialFocusPlaceholder: false } },
+    Modal: { defaultProps: { centered: true, transitionProps: fade, closeButtonProps: { 'aria-label': 'Close' }, padding: 0, withCloseButton: false } },
+    Portal: { defaultProps: { target: `#${FLOATS}` } },
+    Tooltip: { defaultProps: { openDelay: 300, offset: 8, events: { hover: true, focus: true, touch: false }, transitionProps: fade } },
   },
 });

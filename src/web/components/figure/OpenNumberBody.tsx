@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { withSource, type Opened } from '../../../views/words/opened.ts';
-import { count, dayWords, list, plural } from '../../../views/words/format.ts';
+import { count, dayWords, list, plural, short } from '../../../views/words/format.ts';
+import { placeOf } from '../../../views/words/place-of.ts';
 import { useCompany } from '../../state/company.tsx';
 import { say } from '../../state/toasts.ts';
 import { useRowsLink } from '../rows/rows-link.ts';
@@ -10,12 +11,15 @@ import { IntervalMark } from './IntervalMark.tsx';
 import css from './OpenNumber.module.css';
 import { closeNumber } from './opening.ts';
 
+/** So many things of the plan are named; the rest are counted. */
+const MOST = 5;
+
 /** The fixed order: meaning, interval, how sure, coverage, rows, missing, changed; then where to go on. */
 export const OpenNumberBody = ({ opened }: { readonly opened: Opened }) => {
-  const { company, today } = useCompany();
+  const { book, company, today } = useCompany();
   const rowsLink = useRowsLink();
   const [how, setHow] = useState(false);
-  const { meaning, interval, sure, coverage, rows, missing, changed, asOf, loads, more } = opened;
+  const { meaning, interval, sure, coverage, rows, things, missing, changed, asOf, loads, more } = opened;
   return (
     <>
       {meaning && <p>{meaning}</p>}
@@ -37,6 +41,23 @@ export const OpenNumberBody = ({ opened }: { readonly opened: Opened }) => {
                 </Link>
               </span>
             ))}
+          </Line>
+        )}
+        {things.length > 0 && (
+          <Line name="Which">
+            {things.slice(0, MOST).flatMap((id, place) => {
+              const found = placeOf(book, id);
+              if (!found) return [];
+              return (
+                <span key={id}>
+                  {place > 0 && ', '}
+                  <Link href={found.href} className="lnk">
+                    {short(found.text, 48)}
+                  </Link>
+                </span>
+              );
+            })}
+            {things.length > MOST && ` and ${count(things.length - MOST)} more`}
           </Line>
         )}
         {missing.length > 0 && <Line name="Missing">{list(missing.slice(0, 4)) + (missing.length > 4 ? ` and ${count(missing.length - 4)} more` : '')}</Line>}

@@ -1,27 +1,15 @@
-import { useLocation, useSearch } from 'wouter';
 import { tally } from '../../../views/words/format.ts';
 import { useFacts } from '../../state/facts.ts';
 import { Answered } from '../Answered.tsx';
 import { Drawer } from '../Drawer.tsx';
 import { Table } from '../Table.tsx';
 import css from './RowsDrawer.module.css';
-import { rowsWish, type RowsWish } from './rows-link.ts';
+import type { RowsWish } from './rows-link.ts';
 
 const AT_ONCE = 500;
 
-/** The rows behind a number, in a drawer of the page where it stands. Mounted once, by the shell. */
-export const RowsDrawer = () => {
-  const [page] = useLocation();
-  const search = useSearch();
-  const wish = rowsWish(search);
-  if (!wish) return null;
-  const rest = new URLSearchParams(search);
-  rest.delete('rows');
-  const left = rest.toString();
-  return <RowsOf wish={wish} closeTo={left === '' ? page : `${page}?${left}`} />;
-};
-
-const RowsOf = ({ wish, closeTo }: { readonly wish: RowsWish; readonly closeTo: string }) => {
+/** The rows behind a number, in a drawer of the page where it stands. */
+export const RowsDrawer = ({ wish, closeTo }: { readonly wish: RowsWish; readonly closeTo: string }) => {
   const { entity, ids, where, what, text } = wish;
   const facts = useFacts('rows', { entity, limit: AT_ONCE, ...(ids && { ids: [...ids] }), ...(where && { where: [...where] }) });
   return (
