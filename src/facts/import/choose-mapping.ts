@@ -9,6 +9,7 @@ import { columnsIn, type Columns } from './columns.ts';
 import { currencyInHeader } from './headers.ts';
 import type { Answers, Feed, FieldSource, Mapping, Question, StageStatus } from './mapping.ts';
 import { propose } from './propose.ts';
+import { answerTo } from './questions.ts';
 import { classified } from './propose-deals.ts';
 import type { Profile } from './profile.ts';
 import type { Reading } from './reading.ts';
@@ -50,6 +51,8 @@ export const chooseMapping = async (
   const answers = { ...base?.answers, ...wish.answers };
   const start = base ? await again(tx, columns, base, answers, from.kind === 'given') : await propose(tx, columns, answers);
   const early = start.questions.filter(({ otherwise }) => otherwise === undefined);
+  const unknown = early.find(({ id }) => id === 'rows' && answerTo(wish.answers, id) !== undefined);
+  if (unknown) return refuse(noAnswer(unknown, answerTo(wish.answers, 'rows')!));
   if (start.feeds.length === 0 && early.length > 0)
     return ok({ mapping: mappingOf([], {}, answers, base, wish, reading), from, questions: early, columns });
   const { feeds, questions } = await resolveFeeds(tx, columns, start.feeds, answers, base ? confirmedIn(base.feeds) : new Map());
@@ -65,15 +68,17 @@ export const chooseMapping = async (
   const checked = checkMapping(mapping, reading.headers, file);
   if (!checked.ok) return checked;
   const all = [...start.questions, ...questions];
-  const wrong = all.find(({ id, options }) => wish.answers[id] !== undefined && !options.some((option) => option.id === wish.answers[id]));
-  if (wrong)
-    return refuse({
-      code: 'unknown-answer',
-      text: `"${wish.answers[wrong.id]}" is no answer to ${wrong.id}.`,
-      todo: `Answer with ${wrong.options.map(({ id }) => id).join(' or ')}.`,
-    });
+  const wrong = all.find((one) => answerTo(wish.answers, one.id) !== undefined);
+  if (wrong) return refuse(noAnswer(wrong, answerTo(wish.answers, wrong.id)!));
   return ok({ mapping, from, questions: all, columns });
 };
+
+/** A question that is asked although it was answered. */
+const noAnswer = ({ id, options }: Question, said: string): ImportRefusal => ({
+  code: 'unknown-answer',
+  text: `"${said}" is no answer to ${id}.`,
+  todo: `Answer with ${options.map((option) => option.id).join(' or ')}.`,
+});
 
 const baseOf = (
   { given, saved, earlier }: MappingWish,
@@ -118,7 +123,10 @@ const again = async (tx: Tx, columns: Columns, base: Mapping, answers: Answers, 
     ? await classified(tx, stage, answers, deals?.fields['is_won'] !== undefined || deals?.fields['status'] !== undefined, base.stages)
     : { stages: base.stages ?? {}, questions: [] };
   const all: { readonly [stage: string]: StageStatus } = { ...base.stages, ...stages };
-  const closed = Object.keys(all).filter((name) => all[name] !== 'open');
+  const dated = base.feeds.flatMap(({ entity, fields }) =>
+    entity === 'stage_entry' && fields['stage'] && 'constant' in fields['stage'] ? [fields['stage'].constant] : [],
+  );
+  const closed = Object.keys(all).filter((name) => all[name] !== 'open' && !dated.includes(name));
   // Entries at the close follow the stages that are closed now.
   const feeds = (given ? base.feeds : withoutFormats(base.feeds)).map((feed) =>
     stage &&

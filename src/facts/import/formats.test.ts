@@ -43,7 +43,7 @@ const timesOf = (cells: readonly string[], zones = UTC): Promise<readonly Read[]
 const reads = (name: string, cells: readonly string[], days: readonly (string | null)[], zones = UTC): void =>
   void test(`dates: ${name}`, async () => {
     const found = await timesOf(cells, zones);
-    assert.ok(typeof found !== 'string', String(found));
+    assert.ok(typeof found !== 'string', JSON.stringify(found));
     assert.deepEqual(
       found.map(({ at, on, problem }) => problem ?? at ?? on),
       days,
@@ -130,7 +130,7 @@ test('dates: any day comes back from any dialect that the column decides', async
   await fc.assert(
     fc.asyncProperty(fc.array(day, { minLength: 1, maxLength: 8 }), fc.constantFrom(...dialects), async (days, write) => {
       const found = await timesOf(days.map(write));
-      assert.ok(typeof found !== 'string', `${String(found)} ${days.map(write).join(' ')}`);
+      assert.ok(typeof found !== 'string', `${JSON.stringify(found)} ${days.map(write).join(' ')}`);
       assert.deepEqual(
         found.map(({ on }) => on),
         days,

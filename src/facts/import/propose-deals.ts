@@ -16,6 +16,7 @@ import { classify } from './stages.ts';
 import { DEAL_CONTACTS } from './synonyms.ts';
 import { formOf } from './time-format.ts';
 
+const STATUSES: readonly StageStatus[] = ['open', 'won', 'lost'];
 type Stages = { readonly [stage: string]: StageStatus };
 type Deals = { readonly feeds: readonly Feed[]; readonly stages: Stages; readonly questions: readonly Question[] };
 
@@ -27,19 +28,14 @@ export const dealFeeds = async (tx: Tx, columns: Columns, fields: Map<string, Pr
   const asks: Question[] = [...questions];
   const sources = sourcesOf(columns, 'opportunity', fields);
   if (!stage && !flagged && close) {
-    const outcome = answerTo(answers, 'outcome');
+    const outcome = STATUSES.find((one) => one === answerTo(answers, 'outcome'));
     if (outcome === undefined) asks.push(askOutcome(close.header));
     sources['status'] = { constant: outcome ?? 'won' };
   } else if (!stage && !flagged && fields.has('closed_on')) sources['status'] = { constant: 'won' };
   const id = sources['id']!;
-  const entries =
-    'header' in id
-      ? [
-          ...(await enteredByColumn(columns, id, stage, Object.keys(stages))),
-          ...enteredAtClose(id, stage, close ?? fields.get('closed_on'), stages),
-        ]
-      : [];
-  return { feeds: [feed('opportunity', sources), ...entries, ...contactsOf(columns, id)], stages, questions: asks };
+  const entered = 'header' in id ? enteredByColumn(columns, id, stage, Object.keys(stages)) : [];
+  const atClose = 'header' in id ? enteredAtClose(id, stage, close ?? fields.get('closed_on'), stages, entered) : [];
+  return { feeds: [feed('opportunity', sources), ...entered, ...atClose, ...contactsOf(columns, id)], stages, questions: asks };
 };
 
 /** Every stage value of a column as open, won or lost, by answer or by name; a question for each that stays unclear. */
@@ -57,7 +53,7 @@ export const classified = async (
   const questions: Question[] = [];
   const stages: { [stage: string]: StageStatus } = {};
   for (const { stage: name, n } of found) {
-    const said = answerTo(answers, `stage:${name}`) as StageStatus | undefined;
+    const said = STATUSES.find((one) => one === answerTo(answers, `stage:${name}`));
     const status = said ?? before[name] ?? byName[name];
     if (status) stages[name] = status;
     // Where flags say won and closed, the name need not.
@@ -66,21 +62,24 @@ export const classified = async (
   return { stages, questions };
 };
 
-const enteredAtClose = (id: FieldSource, stage: Profile | undefined, close: Profile | undefined, stages: Stages): Feed[] => {
-  const closed = Object.keys(stages).filter((name) => stages[name] !== 'open');
+/** Closed stages are entered at the close, where no column of their own says when. */
+const enteredAtClose = (
+  id: FieldSource,
+  stage: Profile | undefined,
+  close: Profile | undefined,
+  stages: Stages,
+  entered: readonly Feed[],
+): Feed[] => {
+  const dated = entered.map(({ fields }) => fields['stage']).map((source) => (source && 'constant' in source ? source.constant : ''));
+  const closed = Object.keys(stages).filter((name) => stages[name] !== 'open' && !dated.includes(name));
   if (!stage || !close || closed.length === 0) return [];
-  return [
-    feed(
-      'stage_entry',
-      { opportunity_id: id, stage: { header: stage.header }, entered_on: { header: close.header } },
-      { where: { header: stage.header, in: closed } },
-    ),
-  ];
+  const fields = { opportunity_id: id, stage: { header: stage.header }, entered_on: { header: close.header } };
+  return [feed('stage_entry', fields, { where: { header: stage.header, in: closed } })];
 };
 
 const DATE_ENTERED = /^Date entered ["“”']?(.+?)["“”']?\s*(\([^)]*\))?["“”']?$/i;
 
-const enteredByColumn = async (columns: Columns, id: FieldSource, stage: Profile | undefined, stages: readonly string[]): Promise<Feed[]> =>
+const enteredByColumn = (columns: Columns, id: FieldSource, stage: Profile | undefined, stages: readonly string[]): Feed[] =>
   columns.all
     .filter((profile) => formOf(profile) !== null)
     .flatMap((profile) => {

@@ -3,7 +3,7 @@
  *
  * A file of deals is deals and their stage entries; a file of leads with a won date is leads, deals
  * and stage entries; a reference file (first column different in every row, nothing else to be)
- * becomes a lookup named by that column. What has no place of its own stays as a typed attribute.
+ * becomes a lookup named by that column. Of work items, those that are done. What has no place of its own stays as a typed attribute.
  */
 import type { Tx } from '../engine.ts';
 import { fieldsIn, type Columns } from './columns.ts';
@@ -15,6 +15,7 @@ import type { Profile } from './profile.ts';
 import { dealFeeds } from './propose-deals.ts';
 import { answerTo, askRows } from './questions.ts';
 import { recognise } from './recognise.ts';
+import { DECISIVE } from './synonyms.ts';
 
 export type Proposal = {
   readonly feeds: readonly Feed[];
@@ -27,6 +28,16 @@ const NOTHING: Proposal = { feeds: [], stages: {}, questions: [] };
 export const propose = async (tx: Tx, columns: Columns, answers: Answers): Promise<Proposal> => {
   const { candidates, clear } = await recognise(columns);
   const said = answerTo(answers, 'rows');
+  if (said !== undefined && !(said in ENTITIES))
+    return {
+      ...NOTHING,
+      questions: [
+        askRows(
+          [],
+          columns.all.map(({ header }) => header),
+        ),
+      ],
+    };
   const entity = said !== undefined && said in ENTITIES ? (said as Entity) : clear ? candidates[0]!.entity : null;
   if (entity === 'lookup' || (entity === null && candidates.length === 0)) {
     const list = await lookupFeed(tx, columns, entity === 'lookup');
@@ -66,6 +77,8 @@ const feedsOf = async (tx: Tx, columns: Columns, entity: Entity, fields: Map<str
     const won = fieldsIn(columns, 'opportunity').get('closed_on');
     return won ? { ...NOTHING, feeds: leadsWithWins(own, won, columns.all[0]!) } : { ...NOTHING, feeds: [own] };
   }
+  const done = entity === 'work_done' ? fields.get('done_on') : undefined;
+  if (done) return { ...NOTHING, feeds: [{ ...own, where: { header: done.header, filled: true } }] };
   if (entity === 'contact') return { ...NOTHING, feeds: [own, ...leadsOfContacts(columns, own)] };
   return { ...NOTHING, feeds: [own] };
 };
@@ -100,6 +113,8 @@ const leadsOfContacts = (columns: Columns, contacts: Feed): Feed[] => {
 const lookupFeed = async (tx: Tx, columns: Columns, asked: boolean): Promise<Feed | null> => {
   const [key, ...rest] = columns.all;
   if (!key || rest.length === 0) return null;
+  // A column that speaks for something else makes a list unlikely: what is missing is asked.
+  if (!asked && Object.values(DECISIVE).some((names) => names.some((name) => columns.named(name)))) return null;
   const names =
     (await columns.distinct(key)) === 1 &&
     key.filled > 0 &&

@@ -43,7 +43,7 @@ const SELF_REPORTED = names(
   'How did you hear about us · Self-reported source · Self reported attribution · HDYHAU · Wie haben Sie von uns erfahren',
 );
 const CURRENCY = names(
-  'Currency · Currency Code · CurrencyIsoCode · deal_currency_code · Opportunity Currency · Währung · Devise · customer.currency_code',
+  'Currency · Currency Code · Amount Currency · CurrencyIsoCode · deal_currency_code · Opportunity Currency · Währung · Devise · customer.currency_code',
 );
 
 export const SYNONYMS: { readonly [E in Entity]: Names } = {
@@ -184,13 +184,13 @@ export const TELLING: { readonly [E in Exclude<Entity, 'lookup'>]: readonly stri
   opportunity_contact: names('Opportunity Contact Role ID · Is Primary · Buying Role'),
   stage_entry: names('Old Value · New Value · Date Entered · To Stage · From Stage · Entered At · Entered On · Stage Date'),
   touch: names(
-    'Touch ID · Touchpoint ID · Touched At · Touched On · Activity ID · Activity Date · Activity Type · Session ID · Event Name · First Responded Date · Campaign Member ID · HasResponded · utm_medium · utm_source · Touch Type · Interaction Type · marketoGUID · anonymousId · messageId · event_timestamp',
+    'Channel · Campaign · utm_campaign · Touch ID · Touchpoint ID · Touched At · Touched On · Activity ID · Activity Date · Activity Type · Session ID · Event Name · First Responded Date · Campaign Member ID · HasResponded · utm_medium · utm_source · Touch Type · Interaction Type · marketoGUID · anonymousId · messageId · event_timestamp',
   ),
   spend: names(
     'Cost · Spend · Amount Spent · Total Spent · Impr. · Impressions · Clicks · Link Clicks · Gregorian Date · cost_micros · metrics.cost_micros · Ad Spend · Montant dépensé · Ausgegebener Betrag · Importe gastado · Kosten',
   ),
   work_done: names(
-    'Issue Key · Issue Type · Task ID · Card ID · Resolved · Completed At · Sprint · Story Points · Section/Column · List Name · Cycle Time · Lead Time · Dev.Started · Done',
+    'Issue Key · Issue Type · Task ID · Card ID · Assignee · Started · Completed · Cycle Name · Resolved · Completed At · Sprint · Story Points · Section/Column · List Name · Cycle Time · Lead Time · Dev.Started · Done',
   ),
 };
 
