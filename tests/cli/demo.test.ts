@@ -70,6 +70,42 @@ test('what is true about it does not lie in its folder', () => {
   for (const file of globSync(path.join(one.folder, '**/*.{json,jsonl,csv}'))) ok(!/truth/i.test(file), file);
 });
 
+const SPOKEN: readonly (readonly string[])[] = [
+  ['home'],
+  ['thread', '--direction', 'down'],
+  ['thread', '--period', '2025-Q4'],
+  ['deals'],
+  ['deal', 'd-1-1'],
+  ['rows', 'touch', '--where', 'channel=Fair'],
+  ['rows', 'opportunity', '--limit', '5'],
+  ['history', '--limit', '50'],
+  ['loads'],
+  ['held'],
+  ['names'],
+  ['conflicts'],
+  ['mappings'],
+  ['companies'],
+  ['doctor'],
+  ['questions'],
+  ['ask', '--list'],
+  ['ask', 'credit'],
+  ['ask', 'touches', '--id', 'd-1-1'],
+  ['ask', 'funnel', '--by', 'channel', '--within', '60,120'],
+  ['ask', 'thread-up'],
+  ['ask', 'thread-down'],
+  ['ask', 'measures'],
+  ['ask', 'pipeline', '--every', '60'],
+  ['ask', 'cuts'],
+];
+for (const argv of SPOKEN) {
+  test(`lockstep ${argv.join(' ')} speaks in whole words`, async () => {
+    const { code, out, err } = await one.run(...argv);
+    equal(code, 0, err);
+    ok(out.trim().length > 10, out);
+    ok(!/undefined|\[object Object\]|NaN|Infinity/.test(out), out);
+  });
+}
+
 test('a second demo stands beside the first under a name of its own', async () => {
   equal((await make(other, 'again')).company.id, 'lademar-2');
   equal((await other.run('loads')).code, 2);
