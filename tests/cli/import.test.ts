@@ -27,8 +27,9 @@ test('--dry-run of a company that is not there says what would happen and makes 
   equal(code, 0);
   match(out, /opportunity: 3 new/);
   match(out, /Nothing was written/);
-  deepEqual((await shell.get<Output<'companies'>>('companies')).companies, []);
-  deepEqual(readdirSync(path.join(shell.folder, 'companies')), []);
+  ok(!existsSync(shell.folder), 'not even the data folder is made');
+  deepEqual([(await shell.run('loads')).code, (await shell.run('doctor', '--json')).problem().code], [5, 'no-data']);
+  ok(!existsSync(shell.folder), 'nor by looking at it');
 });
 
 test('without --yes and without a terminal nothing is loaded, and the message says what to add', async () => {
@@ -113,6 +114,18 @@ test('at a terminal the file is shown, the questions are asked, and only a yes l
   );
   const hungUp = await shell.asked([], 'import', 'ambiguous.csv', '--company', 'acme');
   equal(hungUp.code, 6);
+});
+
+test('commands at the same time wait for one another', async () => {
+  const all = await Promise.all([shell.spawn('loads', '--json'), shell.spawn('ask', 'deals', '--json'), shell.spawn('doctor')]);
+  deepEqual(
+    all.map(({ code, err }) => [code, err]),
+    [
+      [0, ''],
+      [0, ''],
+      [0, ''],
+    ],
+  );
 });
 
 test('a load taken back is as if it had never been', async () => {

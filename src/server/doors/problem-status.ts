@@ -47,6 +47,7 @@ const OUTCOMES: { readonly [code: string]: Outcome } = {
   'other-site': FORBIDDEN,
   'not-your-note': FORBIDDEN,
 
+  'no-data': ABSENT,
   'no-company': ABSENT,
   'no-such-company': ABSENT,
   'no-such-mapping': ABSENT,

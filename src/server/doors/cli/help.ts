@@ -28,6 +28,9 @@ const CHAPTERS: readonly (readonly [string, readonly string[]])[] = [
   ['Care', ['doctor', 'backup', 'restore', 'export', 'password', 'audit']],
 ];
 
+const EXITS = `Exit codes: 0 done · 1 Lockstep broke · 2 not understood · 3 not signed in · 4 not allowed · 5 not there · 6 refused
+7 stands otherwise already · 8 try later · 9 doctor found something wrong · 10 and more: the folder or the port cannot be had`;
+
 /** All commands, one line each. */
 export const helpForAll = (version: string): string => {
   const chaptered = new Set(CHAPTERS.flatMap(([, names]) => names));
@@ -41,7 +44,7 @@ export const helpForAll = (version: string): string => {
     `Lockstep ${version}: outcome-based marketing on one thread, from the objective to closed revenue and back.`,
     'Usage: lockstep COMMAND [words] [flags]',
     ...chapters,
-    `For every command:\n${flagLines(flagsOf(null))}\n\nlockstep COMMAND --help says what a command takes.`,
+    `For every command:\n${flagLines(flagsOf(null))}\n\nlockstep COMMAND --help says what a command takes.\n\n${EXITS}`,
   ].join('\n\n');
 };
 

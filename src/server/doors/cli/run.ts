@@ -1,5 +1,4 @@
 /** One command from its words to its exit code. */
-import path from 'node:path';
 import { ok, type Result } from '../../../kernel/result.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { Door } from '../../local/door.ts';
@@ -19,6 +18,7 @@ import { chart, rejects } from './actions/save.ts';
 import { start } from './actions/start.ts';
 import type { Command } from './command.ts';
 import { chooseCompany } from './company.ts';
+import { dataFolder } from './data-folder.ts';
 import { withFiles } from './files.ts';
 import { helpFor, helpForAll } from './help.ts';
 import { inputOf } from './input.ts';
@@ -77,15 +77,23 @@ const ranAs = async (argv: readonly string[], terminal: Terminal, version: strin
     tell({ help: text }, text);
     return 0;
   }
-  const named = values['data'];
-  const folder =
-    typeof named === 'string' ? path.resolve(terminal.cwd, named) : path.resolve(terminal.home, terminal.env['LOCKSTEP_DATA'] || 'data');
-  if (command.name === 'start') return start(folder, terminal);
-  const said = await performed(command, typed.value, { folder, version, json, terminal });
+  const folder = await dataFolder(command, values, terminal);
+  if (!folder.ok) return failed(folder.refusal, json, terminal);
+  const { path: at, leave } = folder.value;
+  if (command.name === 'start') return start(at, terminal);
+  const said = await finallyAfter(performed(command, typed.value, { folder: at, version, json, terminal }), leave);
   if (!said.ok) return failed(said.refusal, json, terminal);
   const { value, text, exit = 0 } = said.value;
   if (text !== null) tell(value, text);
   return exit;
+};
+
+const finallyAfter = async <T>(work: Promise<T>, leave: () => Promise<void>): Promise<T> => {
+  try {
+    return await work;
+  } finally {
+    await leave();
+  }
 };
 
 type Place = { readonly folder: string; readonly version: string; readonly json: boolean; readonly terminal: Terminal };
