@@ -53,6 +53,9 @@ test('left-over units go to the largest remainders, and among equals to the earl
 test('an amount near the largest that can be written down is split without losing a unit', () => {
   deepEqual(splitMinor(7_969_677_885_589_811, [2490.910188290624]), [7_969_677_885_589_811]);
   equal(sum(splitMinor(Number.MAX_SAFE_INTEGER, [1, 1, 1, 1, 1, 1, 1])), BigInt(Number.MAX_SAFE_INTEGER));
+  // The rounded parts of this one add up to more than the largest safe integer.
+  const fine = [364.82937216485124, 768.5897684514331, 46.25515464472901, 0.790122126310616];
+  equal(sum(splitMinor(Number.MAX_SAFE_INTEGER, fine)), BigInt(Number.MAX_SAFE_INTEGER));
 });
 
 test('weights that say nothing are a defect', () => {

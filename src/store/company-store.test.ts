@@ -49,17 +49,14 @@ test('the words of an erased note are in none of the files any more', () => {
   const file = fresh();
   const store = opened(file);
   const words = 'Sigrid complained about the delay';
-  const many = Array.from({ length: 40 }, (_, n) => ({ id: `n_${n}`, text: `${n} ${'filling '.repeat(40)}` }));
-  store.append(
-    0,
-    [{ type: 'a/b', v: 1, data: {}, notes: ['n_a'] }],
-    { batch: 'b1', by: 'p_ana', at },
-    { notes: [...many, { id: 'n_a', text: words }], people: [{ id: 'p_s', name: 'Sigrid Olofsdotter', email: null }] },
-  );
+  // Of every length, so that they lie in the middle of a page, across pages and on pages of their own.
+  const notes = Array.from({ length: 60 }, (_, n) => ({ id: `n_${n}`, text: `${words} ${'and again '.repeat(n * n)} ${words}` }));
+  const people = [{ id: 'p_s', name: 'Sigrid Olofsdotter', email: null }];
+  store.append(0, [{ type: 'a/b', v: 1, data: {}, notes: ['n_7'] }], { batch: 'b1', by: 'p_ana', at }, { notes, people });
   const found = (text: string): string[] =>
     readdirSync(path.dirname(file)).filter((name) => readFileSync(path.join(path.dirname(file), name)).includes(text));
   ok(found(words).length > 0 && found('Olofsdotter').length > 0);
-  store.eraseNote('n_a', at);
+  for (const { id } of notes) equal(store.eraseNote(id, at), true);
   store.erasePerson('p_s', at);
   deepEqual([found(words), found('Olofsdotter')], [[], []]);
   store.close();

@@ -1,5 +1,5 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,11 @@ import { after, test } from 'node:test';
 import { holdFolder, serverOf, type HeldFolder } from './lock.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'lockstep-lock-'));
-after(() => rmSync(root, { recursive: true }));
+const children: ChildProcess[] = [];
+after(() => {
+  for (const child of children) child.kill('SIGKILL');
+  rmSync(root, { recursive: true });
+});
 let folders = 0;
 const fresh = (): string => path.join(root, `data-${++folders}`);
 const held = (folder: string): HeldFolder => {
@@ -35,6 +39,7 @@ const another = async (folder: string, uid?: number) => {
     stdio: ['ignore', 'pipe', 'inherit'],
     ...(uid !== undefined && { uid, gid: uid }),
   });
+  children.push(child);
   const [said] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
   const kill = async (): Promise<void> => {
     child.kill('SIGKILL');
