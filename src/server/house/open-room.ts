@@ -1,7 +1,6 @@
 /** Opening a company: its journal is read and folded once, and kept up to date with every batch that lands. */
 import path from 'node:path';
 import { fold, type Book, type Event } from '../../domain/book.ts';
-import type { Role } from '../../domain/company/company.ts';
 import type { Entry } from '../../domain/decider.ts';
 import { upcast, VERSIONS } from '../../domain/history/upcast.ts';
 import { roleOf } from '../../domain/may.ts';
@@ -14,9 +13,9 @@ import type { Problem } from '../contract/problem.ts';
 import { decideInto } from './decide-into.ts';
 import { changesLinks } from './links.ts';
 import { problem } from './problems.ts';
+import { openRoleBooks } from './role-books.ts';
 import { factsRoom } from './room-facts.ts';
 import type { CompanyRoom, Landed, RoomNews } from './room.ts';
-import { seenBy } from './sent.ts';
 
 /** Opens the company whose folder this is. */
 export const openRoom = (id: string, folder: string): Result<CompanyRoom, Problem> => {
@@ -26,7 +25,7 @@ export const openRoom = (id: string, folder: string): Result<CompanyRoom, Proble
   const batches = batchesOf(store);
   const landedBy = new Map(batches.map((landed) => [landed.batch, landed]));
   const entries = batches.flatMap((landed) => landed.entries);
-  const books = new Map<Role, Book>();
+  const books = openRoleBooks();
   const listeners = new Set<(news: RoomNews) => void>();
   let book = fold(entries);
   let linksAt = book.seq;
@@ -42,11 +41,11 @@ export const openRoom = (id: string, folder: string): Result<CompanyRoom, Proble
   });
   const take = (landed: Landed, after: Book): void => {
     const fresh = landed.entries;
+    books.take(fresh, book, after);
     book = after;
     entries.push(...fresh);
     batches.push(landed);
     landedBy.set(landed.batch, landed);
-    for (const [role, seen] of books) books.set(role, { ...fold(seenBy(role, fresh), seen), seq: after.seq });
     if (changesLinks(fresh)) linksAt = after.seq;
     tell({ kind: 'landed', landed });
   };
@@ -56,11 +55,7 @@ export const openRoom = (id: string, folder: string): Result<CompanyRoom, Proble
     folder,
     store,
     book: () => book,
-    bookFor: (role) => {
-      const seen = books.get(role) ?? { ...fold(seenBy(role, entries)), seq: book.seq };
-      books.set(role, seen);
-      return seen;
-    },
+    bookFor: (role) => books.of(role, entries, book),
     roleOf: (person) => roleOf(book, person),
     decide: (asked, ctx) => {
       const landed = landedBy.get(asked.batch);
