@@ -17,9 +17,18 @@ export default defineConfig({
         // What changes with every release stands apart from what does not.
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|wouter|@tanstack[\\/](react-query|query-core))[\\/]/, priority: 3 },
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|scheduler|wouter|@tanstack[\\/](react-query|query-core))[\\/]/,
+              priority: 3,
+            },
             // What nearly every page is made of comes as one file instead of twenty.
-            { name: 'parts', test: /src[\\/]web[\\/](state|places|keyboard|theme|components[\\/](?!.*(Dialog|Table|Drawer|History))[A-Za-z]+\.|components[\\/](thread|figure[\\/](Figure|Unknown|opening)))/, minShareCount: 2, priority: 2 },
+            {
+              name: 'parts',
+              test: /src[\\/]web[\\/](state|places|keyboard|theme|components[\\/](?!.*(Dialog|Table|Drawer|History))[A-Za-z]+\.|components[\\/](thread|figure[\\/](Figure|Unknown|opening)))/,
+              minShareCount: 2,
+              priority: 2,
+            },
           ],
         },
       },

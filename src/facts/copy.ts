@@ -29,7 +29,9 @@ export const verifyFacts = async (file: string): Promise<SoundFacts> => {
   try {
     const engine = await openEngine(file);
     try {
-      const tables = await engine.read<{ readonly name: string }>("select table_name as name from information_schema.tables where table_schema = 'main' and table_type = 'BASE TABLE'");
+      const tables = await engine.read<{ readonly name: string }>(
+        "select table_name as name from information_schema.tables where table_schema = 'main' and table_type = 'BASE TABLE'",
+      );
       for (const { name } of tables) await engine.read(`select bit_xor(hash(t))::varchar as seen from "${name}" t`);
       const [row] = await engine.read<{ readonly n: number }>('select count(*) as n from load');
       return { loads: row!.n };

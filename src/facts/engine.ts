@@ -5,7 +5,17 @@
  * transactions: they land whole or not at all. `fromCache` is not a nicety: a second instance on
  * the same file in one process is not refused by DuckDB and would corrupt it.
  */
-import { DuckDBDateValue, DuckDBDecimalValue, DuckDBInstance, DuckDBListValue, DuckDBMapValue, DuckDBStructValue, DuckDBTimestampValue, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import {
+  DuckDBDateValue,
+  DuckDBDecimalValue,
+  DuckDBInstance,
+  DuckDBListValue,
+  DuckDBMapValue,
+  DuckDBStructValue,
+  DuckDBTimestampValue,
+  type DuckDBConnection,
+  type DuckDBValue,
+} from '@duckdb/node-api';
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,14 +46,21 @@ export type Commit = <T>(work: () => Promise<T>) => Promise<T>;
 
 // Temporary tables that outgrow memory go to the system's folder for such, one for each file, never into the company's.
 const settings = (path: string) => ({
-  memory_limit: '2GB', threads: '2', autoinstall_known_extensions: 'false', autoload_known_extensions: 'false',
-  temp_directory: join(tmpdir(), `lockstep-duckdb-${process.pid}-${path === ':memory:' ? randomUUID() : createHash('sha256').update(path).digest('hex').slice(0, 16)}`),
+  memory_limit: '2GB',
+  threads: '2',
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+  temp_directory: join(
+    tmpdir(),
+    `lockstep-duckdb-${process.pid}-${path === ':memory:' ? randomUUID() : createHash('sha256').update(path).digest('hex').slice(0, 16)}`,
+  ),
 });
 const schemas = ['schema.sql', 'ledger.sql'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'));
 
 /** Opens (or makes) the facts file at `path`; `:memory:` for a scratch store. */
 export const openEngine = async (path: string): Promise<Engine> => {
-  const instance = path === ':memory:' ? await DuckDBInstance.create(path, settings(path)) : await DuckDBInstance.fromCache(path, settings(path));
+  const instance =
+    path === ':memory:' ? await DuckDBInstance.create(path, settings(path)) : await DuckDBInstance.fromCache(path, settings(path));
   const setUp = await instance.connect();
   for (const sql of schemas) await setUp.run(sql);
   const idle: DuckDBConnection[] = [setUp];
@@ -58,7 +75,10 @@ export const openEngine = async (path: string): Promise<Engine> => {
       return value;
     };
     try {
-      return await work({ read: (sql, params) => rowsOf(connection, sql, params), run: (sql, params) => run(connection, sql, params), connection }, commit);
+      return await work(
+        { read: (sql, params) => rowsOf(connection, sql, params), run: (sql, params) => run(connection, sql, params), connection },
+        commit,
+      );
     } finally {
       connection.disconnectSync(); // an open transaction ends with its connection: what was not committed never was
     }
@@ -83,7 +103,8 @@ export const openEngine = async (path: string): Promise<Engine> => {
       try {
         const result = await connection.stream(sql, { ...params });
         const names = result.columnNames();
-        for await (const rows of result.yieldRows()) yield rows.map((row) => Object.fromEntries(row.map((value, i) => [names[i]!, plain(value)])) as T);
+        for await (const rows of result.yieldRows())
+          yield rows.map((row) => Object.fromEntries(row.map((value, i) => [names[i]!, plain(value)])) as T);
       } finally {
         connection.disconnectSync();
       }
@@ -113,7 +134,8 @@ const rowsOf = async <T>(connection: DuckDBConnection, sql: string, params: Para
 const plain = (value: DuckDBValue): unknown => {
   if (value === null || typeof value !== 'object') {
     if (typeof value !== 'bigint') return value;
-    if (value > 9_007_199_254_740_991n || value < -9_007_199_254_740_991n) throw new RangeError(`a whole number beyond 2^53 came out of the facts: ${value}`);
+    if (value > 9_007_199_254_740_991n || value < -9_007_199_254_740_991n)
+      throw new RangeError(`a whole number beyond 2^53 came out of the facts: ${value}`);
     return Number(value);
   }
   if (value instanceof DuckDBDateValue) return value.toString();

@@ -40,6 +40,8 @@ export type ImportWish = {
   readonly src?: string;
   readonly currency?: Currency;
   readonly zone?: string;
+  /** What the company has settled on: for amounts and times of which nobody and nothing else says. */
+  readonly otherwise?: { readonly currency: Currency | null; readonly zone: string };
   readonly answers?: Answers;
 };
 
@@ -106,11 +108,12 @@ export const openFacts = async ({ folder }: { readonly folder: string }): Promis
   };
 };
 
-const wished = ({ mapping, saved, src, currency, zone, answers }: ImportWish): Wish => ({
+const wished = ({ mapping, saved, src, currency, zone, otherwise, answers }: ImportWish): Wish => ({
   ...(mapping ? { given: mapping } : {}),
   saved: saved ?? [],
   ...(src ? { src } : {}),
   ...(currency ? { currency } : {}),
   ...(zone ? { zone } : {}),
+  ...(otherwise ? { otherwise } : {}),
   answers: answers ?? {},
 });

@@ -7,14 +7,24 @@ import { onTheme, shownTheme } from './state/theme.ts';
 import { theme } from './theme/mantine.ts';
 
 const newQueries = (): QueryClient =>
-  new QueryClient({ defaultOptions: { queries: { staleTime: 60_000, refetchOnWindowFocus: false, retry: (times, thrown) => times < 2 && isPassing(thrown) } } });
+  new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: 60_000, refetchOnWindowFocus: false, retry: (times, thrown) => times < 2 && isPassing(thrown) },
+    },
+  });
 
 /** The whole of what runs in a browser. Mantine writes no style of its own into the page: the content policy allows none. */
 export const App = () => {
   const [queries] = useState(newQueries);
   const shown = useSyncExternalStore(onTheme, shownTheme);
   return (
-    <MantineProvider theme={theme} forceColorScheme={shown} withCssVariables={false} withGlobalClasses={false} deduplicateCssVariables={false}>
+    <MantineProvider
+      theme={theme}
+      forceColorScheme={shown}
+      withCssVariables={false}
+      withGlobalClasses={false}
+      deduplicateCssVariables={false}
+    >
       <QueryClientProvider client={queries}>
         <FrontDoor />
       </QueryClientProvider>

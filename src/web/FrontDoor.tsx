@@ -19,7 +19,9 @@ export const FrontDoor = () => {
         <Route path="/join/:token">{({ token }) => <JoinScreen token={token} me={door.data?.me ?? null} />}</Route>
         <Route>
           <Answered of={door} what="who is here">
-            {({ firstRun, me, setupTokenNeeded }) => (firstRun ? <ClaimScreen setupTokenNeeded={setupTokenNeeded} /> : me ? <Inside me={me} /> : <SignInScreen />)}
+            {({ firstRun, me, setupTokenNeeded }) =>
+              firstRun ? <ClaimScreen setupTokenNeeded={setupTokenNeeded} /> : me ? <Inside me={me} /> : <SignInScreen />
+            }
           </Answered>
         </Route>
       </Switch>

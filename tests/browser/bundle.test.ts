@@ -28,9 +28,16 @@ test('Home stands after at most 250 KB of JavaScript', async (t) => {
   });
   await who.page.goto(`/c/${company}`);
   await settled(who.page);
-  const sizes = [...scripts].map((file) => [file, gzipSync(readFileSync(path.join(PAGES, file)), { level: 9 }).length] as const).toSorted((a, b) => b[1] - a[1]);
+  const sizes = [...scripts]
+    .map((file) => [file, gzipSync(readFileSync(path.join(PAGES, file)), { level: 9 }).length] as const)
+    .toSorted((a, b) => b[1] - a[1]);
   const sum = sizes.reduce((all, [, size]) => all + size, 0);
-  t.diagnostic(`${(sum / 1000).toFixed(1)} KB in ${sizes.length} files: ${sizes.slice(0, 6).map(([file, size]) => `${path.basename(file)} ${(size / 1000).toFixed(1)}`).join(', ')}`);
+  t.diagnostic(
+    `${(sum / 1000).toFixed(1)} KB in ${sizes.length} files: ${sizes
+      .slice(0, 6)
+      .map(([file, size]) => `${path.basename(file)} ${(size / 1000).toFixed(1)}`)
+      .join(', ')}`,
+  );
   assert.ok(sizes.length > 0, 'no script was fetched');
   assert.ok(sum <= MOST, `${sum} bytes are more than ${MOST}`);
 });

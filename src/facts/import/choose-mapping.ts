@@ -7,7 +7,8 @@ import type { Tx } from '../engine.ts';
 import { checkMapping } from './check-mapping.ts';
 import { columnsIn, type Columns } from './columns.ts';
 import { currencyInHeader } from './headers.ts';
-import type { Answers, Feed, FieldSource, Mapping, Question, StageStatus } from './mapping.ts';
+import { attributeOf } from './kinds.ts';
+import type { Answers, Attribute, Feed, FieldSource, Mapping, Question, StageStatus } from './mapping.ts';
 import { propose } from './propose.ts';
 import { answerTo } from './questions.ts';
 import { classified } from './propose-deals.ts';
@@ -24,6 +25,8 @@ export type MappingWish = {
   readonly src?: string;
   readonly currency?: string;
   readonly zone?: string;
+  /** What the company has settled on: for amounts and times of which nobody and nothing else says. */
+  readonly otherwise?: { readonly currency: string | null; readonly zone: string };
   readonly answers: Answers;
 };
 export type MappingFrom = {
@@ -56,7 +59,7 @@ export const chooseMapping = async (
   if (start.feeds.length === 0 && early.length > 0)
     return ok({ mapping: mappingOf([], {}, answers, base, wish, reading), from, questions: early, columns });
   const { feeds, questions } = await resolveFeeds(tx, columns, start.feeds, answers, base ? confirmedIn(base.feeds) : new Map());
-  const currency = wish.currency ?? base?.currency ?? currencyOf(feeds, columns);
+  const currency = wish.currency ?? base?.currency ?? currencyOf(feeds, columns) ?? wish.otherwise?.currency ?? null;
   const mapping = mappingOf(
     feeds.map((feed) => withCurrency(feed, currency)),
     start.stages,
@@ -138,8 +141,21 @@ const again = async (tx: Tx, columns: Columns, base: Mapping, answers: Answers, 
       ? { ...feed, where: { header: stage.header, in: closed } }
       : feed,
   );
-  return { feeds, stages: all, questions };
+  return { feeds: given ? feeds : await withKinds(tx, columns, feeds), stages: all, questions };
 };
+
+/** The kind of each attribute as this file's column decides it. */
+const withKinds = (tx: Tx, columns: Columns, feeds: readonly Feed[]): Promise<Feed[]> =>
+  Promise.all(
+    feeds.map(async (feed) => {
+      const attributes: Attribute[] = [];
+      for (const one of feed.attributes) {
+        const profile = columns.byHeader(one.header);
+        attributes.push(profile ? { ...(await attributeOf(tx, profile)), name: one.name } : one);
+      }
+      return { ...feed, attributes };
+    }),
+  );
 
 const mappingOf = (
   feeds: readonly Feed[],
@@ -158,7 +174,7 @@ const mappingOf = (
     ...(stages && Object.keys(stages).length > 0 ? { stages } : {}),
     ...(credit === undefined ? {} : { creditNotes: credit }),
     currency: wish.currency ?? base?.currency ?? null,
-    zone: wish.zone ?? base?.zone ?? 'UTC',
+    zone: wish.zone ?? base?.zone ?? wish.otherwise?.zone ?? 'UTC',
     answers,
     headers: reading.headers,
   };

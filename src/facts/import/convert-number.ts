@@ -37,3 +37,7 @@ export const minorSql = (value: string, format: NumberFormat, factor: string): s
 
 /** More than this cannot be added up exactly. */
 export const LARGEST_MINOR = Number.MAX_SAFE_INTEGER;
+
+/** A number as JSON writes it: whole ones without a point. */
+export const numberJson = (value: string): string =>
+  `case when ${value} = trunc(${value}) then to_json((${value})::bigint) else to_json(${value}) end`;

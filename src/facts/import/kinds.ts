@@ -13,8 +13,10 @@ import { numberFound } from './number-format.ts';
 import { EMPTY_MARKS, values, type Profile } from './profile.ts';
 import { formOf, timeFound } from './time-format.ts';
 
-export const TRUE_WORDS = ['true', 'yes', 'ja', 'oui', 'sí', 'si', 'sim', 'wahr', 'y', 't'];
+export const TRUE_WORDS = ['true', 'yes', 'ja', 'oui', 'sí', 'si', 'sim', 'wahr', 'y', 't', 'j'];
 export const FALSE_WORDS = ['false', 'no', 'nein', 'non', 'não', 'falsch', 'n', 'f'];
+/** A letter alone says nothing: N may be the north. */
+const LETTER_PAIRS = ['y n', 't f', 'j n'];
 
 const PLAIN = String.raw`-?(0|[1-9]\d{0,14})(\.\d+)?`;
 const IS_ID = /(^|[^a-z])id$|(^|[^a-z])(ids|uuid|guid|zip|plz|postcode|phone|tel)([^a-z]|$)/i;
@@ -25,7 +27,9 @@ export const attributeOf = async (tx: Tx, profile: Profile): Promise<Attribute> 
   const cells = values(profile);
   if (cells.length === 0) return text;
   const words = new Set(cells.map((cell) => cell.toLowerCase()));
-  if ([...words].every((word) => TRUE_WORDS.includes(word) || FALSE_WORDS.includes(word))) {
+  const letters = [...words].filter((word) => word.length === 1);
+  const paired = letters.length === 0 || LETTER_PAIRS.some((pair) => pair.split(' ').every((letter) => words.has(letter)));
+  if (paired && [...words].every((word) => TRUE_WORDS.includes(word) || FALSE_WORDS.includes(word))) {
     return (await misfits(tx, profile.column, `lower(${profile.column}) in (${lits([...TRUE_WORDS, ...FALSE_WORDS])})`)) === 0
       ? { ...text, kind: 'boolean' }
       : text;

@@ -62,7 +62,7 @@ export const classified = async (
   return { stages, questions };
 };
 
-/** Closed stages are entered at the close, where no column of their own says when. */
+/** Closed stages are entered at the close, where no column of their own says when. None may be closed yet. */
 const enteredAtClose = (
   id: FieldSource,
   stage: Profile | undefined,
@@ -72,7 +72,7 @@ const enteredAtClose = (
 ): Feed[] => {
   const dated = entered.map(({ fields }) => fields['stage']).map((source) => (source && 'constant' in source ? source.constant : ''));
   const closed = Object.keys(stages).filter((name) => stages[name] !== 'open' && !dated.includes(name));
-  if (!stage || !close || closed.length === 0) return [];
+  if (!stage || !close) return [];
   const fields = { opportunity_id: id, stage: { header: stage.header }, entered_on: { header: close.header } };
   return [feed('stage_entry', fields, { where: { header: stage.header, in: closed } })];
 };

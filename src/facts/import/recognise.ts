@@ -44,16 +44,24 @@ const pointsOf = async (columns: Columns, entity: keyof typeof TELLING): Promise
     case 'account':
     case 'contact':
     case 'lead':
-    case 'opportunity':
       return telling === 0 || (id !== null && (await columns.distinct(id)) < NAMES_ROWS) ? 0 : points;
+    case 'opportunity':
+      return telling === 0 || (await isHistory(columns)) ? 0 : points;
     // A deal's id beside a contact's, and little else that would make it a list of deals or touches.
     case 'opportunity_contact':
       return columns.all.length <= 6 && fieldsIn(columns, 'opportunity').size <= 2 ? points + 12 : 0;
     case 'stage_entry':
-      return (await columns.distinct(fields.get('opportunity_id')!)) < NAMES_ROWS ? points + 12 : 0;
+      return (await isHistory(columns)) ? points + 12 : 0;
     default:
       return telling === 0 ? 0 : points;
   }
+};
+
+/** A deal's id stands in several rows, each with a stage and when it was entered. */
+const isHistory = async (columns: Columns): Promise<boolean> => {
+  const fields = fieldsIn(columns, 'stage_entry');
+  const id = fields.get('opportunity_id');
+  return id !== undefined && fields.has('stage') && fields.has('entered_on') && (await columns.distinct(id)) < NAMES_ROWS;
 };
 
 /** The column that names each row: the id, or what may stand for it. Null: none. */

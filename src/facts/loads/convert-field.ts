@@ -6,7 +6,7 @@ import { LARGEST_MINOR, minorSql, numberSql } from '../import/convert-number.ts'
 import { timeSql, type Zones } from '../import/convert-time.ts';
 import type { Field } from '../import/entities.ts';
 import { FALSE_WORDS, TRUE_WORDS } from '../import/kinds.ts';
-import type { FieldSource, Mapping, NumberFormat } from '../import/mapping.ts';
+import type { Entity, FieldSource, Kind, Mapping, NumberFormat } from '../import/mapping.ts';
 import { EMPTY_MARKS } from '../import/profile.ts';
 import type { TimeForm } from '../import/time-format.ts';
 import { lit, lits } from '../quote.ts';
@@ -19,6 +19,8 @@ export type Reader = {
   readonly cell: (header: string) => string;
   /** Columns of the stage that hold parsed times, by header. */
   readonly parsed: ReadonlyMap<string, string>;
+  /** What an attribute will hold over all loads. */
+  readonly holds: (entity: Entity, name: string) => Kind;
   /** Currencies that the file's currency column names. */
   readonly currencies: readonly string[];
 };
@@ -97,7 +99,7 @@ export const convertField = (source: FieldSource, { kind, columns }: Field, read
     }
     case 'boolean':
     case 'flag': {
-      const value = `case when lower(${x}) in (${lits(YES)}) then true when lower(${x}) in (${lits(NO)}) then false end`;
+      const value = booleanSql(x);
       return {
         values: { [column]: value },
         checks: [
@@ -120,6 +122,10 @@ export const convertField = (source: FieldSource, { kind, columns }: Field, read
       return { values: { [column]: x }, checks: [] };
   }
 };
+
+/** True, false, or null for what is neither. */
+export const booleanSql = (x: string): string =>
+  `case when lower(${x}) in (${lits(YES)}) then true when lower(${x}) in (${lits(NO)}) then false end`;
 
 /** Minor units in a major unit, as SQL: by the row's currency column, the field's constant, or the mapping's currency. */
 export const factorSql = (source: FieldSource | undefined, reader: Reader): string => {

@@ -2,13 +2,13 @@
  * Feed SQL: the rows a feed makes of `stage s`, as expressions by column, with the checks to pass first.
  */
 import { ENTITIES } from '../import/entities.ts';
-import { numberSql } from '../import/convert-number.ts';
+import { numberJson, numberSql } from '../import/convert-number.ts';
 import { timeSql } from '../import/convert-time.ts';
-import { TRUE_WORDS } from '../import/kinds.ts';
-import type { Attribute, Entity, Feed, FieldSource, NumberFormat } from '../import/mapping.ts';
+import type { Attribute, Entity, Feed, FieldSource, Kind, NumberFormat } from '../import/mapping.ts';
+import { EMPTY_MARKS } from '../import/profile.ts';
 import type { TimeForm } from '../import/time-format.ts';
 import { lit, lits } from '../quote.ts';
-import { convertField, factorSql, type Check, type Reader } from './convert-field.ts';
+import { booleanSql, convertField, factorSql, type Check, type Reader } from './convert-field.ts';
 
 /** A column of an entity that a load speaks about; `header` null where no column of the file does. */
 export type Said = { readonly field: string; readonly header: string | null };
@@ -56,7 +56,8 @@ export const feedSql = (feed: Feed, reader: Reader, filled: (header: string) => 
   }
   if (feed.entity === 'lookup') values['name'] = lit(feed.lookup!);
   if (spec.attributes) {
-    values['attrs'] = attrsSql(feed.attributes, reader, (header) => filled(header) === rows);
+    values['attrs'] = attrsSql(feed, reader, (header) => filled(header) === rows);
+    checks.push(...attributeChecks(feed.attributes, reader));
     for (const { name, header } of feed.attributes) said.push({ field: `attrs.${name}`, header });
   }
   const where = feed.where ? whereSql(feed.where, reader) : 'true';
@@ -139,22 +140,44 @@ const whereSql = (where: NonNullable<Feed['where']>, reader: Reader): string => 
 };
 
 /** Attributes as JSON with sorted keys, so that equal attributes are equal texts; empty ones left out, none at all is null. */
-const attrsSql = (attributes: readonly Attribute[], reader: Reader, isFull: (header: string) => boolean): string => {
+const attrsSql = ({ entity, attributes }: Feed, reader: Reader, isFull: (header: string) => boolean): string => {
   if (attributes.length === 0) return 'null::json';
   const sorted = attributes.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const object = `json_object(${sorted.map((one) => `${lit(one.name)}, ${attributeSql(one, reader)}`).join(', ')})`;
+  const object = `json_object(${sorted.map((one) => `${lit(one.name)}, ${attributeSql(one, reader, reader.holds(entity, one.name))}`).join(', ')})`;
   return sorted.every(({ header }) => isFull(header)) ? object : `nullif(json_merge_patch('{}', ${object}), '{}')`;
 };
 
-const attributeSql = ({ header, kind, format }: Attribute, reader: Reader): string => {
+/** An attribute's value: of its own kind, or as text where other loads hold another. */
+const attributeSql = ({ header, kind, format }: Attribute, reader: Reader, holds: Kind): string => {
   const x = reader.cell(header);
-  if (kind === 'boolean') return `case when ${x} is not null then lower(${x}) in (${lits([...TRUE_WORDS, '1'])}) end`;
+  const asText = (value: string): string => (holds === 'text' ? `(${value})::varchar` : value);
+  if (kind === 'boolean') return asText(booleanSql(x));
   if (kind === 'day')
     return `(${timeSql(x, { format: (format ?? 'iso') as TimeForm['format'], day: true }, reader.zones, reader.parsed.get(header)).on})::varchar`;
   if (kind === 'text') return x;
-  const value = numberSql(x, (format ?? 'plain') as NumberFormat).value;
-  return `case when (${value})::double = trunc((${value})::double) then to_json((${value})::bigint) else to_json((${value})::double) end`;
+  return asText(numberJson(`(${numberSql(x, (format ?? 'plain') as NumberFormat).value})::double`));
 };
+
+/** Cells that are not of the kind the mapping says. */
+const attributeChecks = (attributes: readonly Attribute[], reader: Reader): Check[] =>
+  attributes.flatMap(({ header, kind, format }) => {
+    const x = reader.cell(header);
+    const check = (bad: string, is: string): Check[] => [
+      { header, cell: x, bad, problem: lit(is), todo: `'Correct the cell, or map the column as text.'` },
+    ];
+    if (kind === 'number') return check(numberSql(x, (format ?? 'plain') as NumberFormat).bad, 'This is not a number.');
+    if (kind === 'boolean')
+      return check(
+        `(${x} is not null and ${booleanSql(x)} is null and lower(${x}) not in (${lits(EMPTY_MARKS)}))`,
+        'This is neither yes nor no.',
+      );
+    if (kind === 'day')
+      return check(
+        timeSql(x, { format: (format ?? 'iso') as TimeForm['format'], day: true }, reader.zones, reader.parsed.get(header)).bad,
+        'This is not a date as the others in the column are.',
+      );
+    return [];
+  });
 
 /**
  * The text that a row without an id is known by: all it says. Of spend, what it is about and not how
@@ -172,7 +195,9 @@ const contentSql = (feed: Feed, values: { readonly [column: string]: string }, r
   );
   const cuts =
     feed.entity === 'spend'
-      ? feed.attributes.filter(({ kind }) => kind !== 'number').map((one) => `coalesce((${attributeSql(one, reader)})::varchar, '')`)
+      ? feed.attributes
+          .filter(({ kind }) => kind !== 'number')
+          .map((one) => `coalesce((${attributeSql(one, reader, one.kind)})::varchar, '')`)
       : [];
   return `concat_ws(chr(31), ${[...parts, ...cuts].join(', ')})`;
 };

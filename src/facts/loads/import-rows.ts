@@ -11,6 +11,7 @@ import type { ImportRefusal } from '../import/refusal.ts';
 import { count } from '../import/stage.ts';
 import { inWorkspace } from '../import/workspace.ts';
 import { columnsOf, countsOf, statedOf } from './account-for.ts';
+import { alignKinds } from './attribute-kinds.ts';
 import type { Doing } from './doing.ts';
 import { findingsOf } from './findings.ts';
 import { problemsFound, writeHeld, writeRejects } from './held.ts';
@@ -111,6 +112,7 @@ const write = async (
   faults: number,
   mends: number | null,
 ): Promise<number> => {
+  await alignKinds(tx, prepared.mapping.feeds);
   let conflicts = 0;
   for (const [i, plan] of ready.plans.entries()) {
     doing.onProgress?.({ phase: 'writing', done: i, of: ready.plans.length + 1 });

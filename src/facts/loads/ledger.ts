@@ -3,6 +3,7 @@
  */
 import type { Engine, Tx } from '../engine.ts';
 import type { Mapping } from '../import/mapping.ts';
+import { kindsWith } from './attribute-kinds.ts';
 import type { Doing } from './doing.ts';
 import type { Prepared, Ready } from './prepare.ts';
 import type { Conflict, LoadRecord } from './report.ts';
@@ -35,9 +36,10 @@ export const writeLedger = async (
     for (const { field, header } of relation.said)
       await tx.run('insert or ignore into load_field values ($n, $entity, $field, $header)', { n, entity: relation.entity, field, header });
   }
+  const holds = await kindsWith(tx, mapping.feeds);
   for (const { entity, attributes } of mapping.feeds) {
-    for (const { name, kind } of attributes)
-      await tx.run('insert or ignore into attribute values ($entity, $name, $kind, $n)', { entity, name, kind, n });
+    for (const { name } of attributes)
+      await tx.run('insert or ignore into attribute values ($entity, $name, $kind, $n)', { entity, name, kind: holds(entity, name), n });
   }
 };
 

@@ -17,6 +17,7 @@ import type { ImportRefusal } from '../import/refusal.ts';
 import { count, type Stage } from '../import/stage.ts';
 import { addTimeColumns } from '../import/time-columns.ts';
 import { lit } from '../quote.ts';
+import { kindsWith } from './attribute-kinds.ts';
 import { checkRows, holdProblems, makeProblemTable } from './check-rows.ts';
 import type { Reader } from './convert-field.ts';
 import { feedSql, type FeedSql } from './feed-sql.ts';
@@ -101,7 +102,8 @@ const readerOf = async (tx: Tx, stage: Stage, mapping: Mapping): Promise<Reader>
         ).map(({ x }) => x)
       : [];
   const parsed = await addTimeColumns(tx, stage, mapping);
-  return { mapping, parsed, zones: { file: mapping.zone, company: company?.zone ?? 'UTC' }, cell, currencies };
+  const holds = await kindsWith(tx, mapping.feeds);
+  return { mapping, parsed, holds, zones: { file: mapping.zone, company: company?.zone ?? 'UTC' }, cell, currencies };
 };
 
 /** Asks about negative amounts where the mapping does not say what they are. */

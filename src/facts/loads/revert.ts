@@ -7,6 +7,7 @@ import type { Tx } from '../engine.ts';
 import type { Entity } from '../import/mapping.ts';
 import type { ImportRefusal } from '../import/refusal.ts';
 import { count } from '../import/stage.ts';
+import { alignKinds } from './attribute-kinds.ts';
 import { replaceBy } from './merge.ts';
 import { comparable, keyOf, keyText, mergedSql, presenceOf, sameKey, tableColumns, type Presence } from './merge-sql.ts';
 
@@ -30,6 +31,7 @@ export const revertLoad = async (tx: Tx, n: number, by: string, at: string): Pro
   for (const { entity } of entities) rows += await without(tx, entity, n);
   await tx.run('delete from load_field where load = $n', { n });
   await tx.run('delete from attribute where load = $n', { n });
+  await alignKinds(tx, []);
   await tx.run('update held set mended_by_load = null where mended_by_load = $n', { n });
   return ok({
     n,

@@ -7,8 +7,11 @@ import { rowsOf, sqlOf } from './statement.ts';
 export type StageEntered = { readonly stage: string; readonly day: Day | null };
 
 /** Stages that one deal entered, in order. */
-export const dealStages = (engine: Engine, deal: { readonly src: string; readonly id: string }, { asOf }: Pick<Head, 'asOf'>): Promise<StageEntered[]> =>
-  rowsOf<StageEntered>(engine, sqlOf('deal-stages'), { src: deal.src, id: deal.id, as_of: asOf });
+export const dealStages = (
+  engine: Engine,
+  deal: { readonly src: string; readonly id: string },
+  { asOf }: Pick<Head, 'asOf'>,
+): Promise<StageEntered[]> => rowsOf<StageEntered>(engine, sqlOf('deal-stages'), { src: deal.src, id: deal.id, as_of: asOf });
 
 export type WhichDeals = { readonly which: 'won' | 'opened'; readonly since: Day; readonly until: Day } | { readonly which: 'open' };
 

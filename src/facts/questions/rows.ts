@@ -22,7 +22,11 @@ export type RowsWish = {
 /** Columns by name, cells in their order; amounts are Money, unknown is null. */
 export type RowsFound = { readonly columns: readonly string[]; readonly rows: readonly (readonly unknown[])[]; readonly total: number };
 
-export const readRows = async (engine: Engine, { entity, ids, where, limit, offset }: RowsWish, params: Params): Promise<Asked<RowsFound>> => {
+export const readRows = async (
+  engine: Engine,
+  { entity, ids, where, limit, offset }: RowsWish,
+  params: Params,
+): Promise<Asked<RowsFound>> => {
   const [catalogue, head] = await Promise.all([readCatalogue(engine), headOf(engine, 'rows', params)]);
   const sheet = newSheet();
   const letter = LETTER[entity];
@@ -56,10 +60,15 @@ const columnsOf = ({ attributes }: Catalogue, entity: Entity): Column[] => {
     .map(({ name, column, kind }): Column =>
       kind === 'money'
         ? { name, kind: 'money', sql: `if(${letter}.${column} is null, null, {minor: ${letter}.${column}, currency: ${letter}.currency})` }
-        : { name, kind: 'other', sql: `${letter}.${column}` });
+        : { name, kind: 'other', sql: `${letter}.${column}` },
+    );
   const kept = attributes
     .filter((attribute) => attribute.entity === entity)
-    .map(({ name }): Column => ({ name, kind: 'other', sql: `json_extract_string(${letter}.attrs, '/${name.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll("'", "''")}')` }));
+    .map(({ name }): Column => ({
+      name,
+      kind: 'other',
+      sql: `json_extract_string(${letter}.attrs, '/${name.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll("'", "''")}')`,
+    }));
   return [{ name: 'source', kind: 'other', sql: `${letter}.src` }, ...own, ...kept];
 };
 
@@ -69,5 +78,11 @@ const amountOf = (row: SqlRow, i: number): Money | null => {
 };
 
 const DAY: { readonly [E in Entity]: string } = {
-  account: 'created_on', contact: 'created_on', lead: 'created_on', opportunity: 'opened_on', touch: 'touched_on', spend: 'spent_on', work_done: 'done_on',
+  account: 'created_on',
+  contact: 'created_on',
+  lead: 'created_on',
+  opportunity: 'opened_on',
+  touch: 'touched_on',
+  spend: 'spent_on',
+  work_done: 'done_on',
 };

@@ -17,19 +17,47 @@ const after = (book: Book, by: PersonId, at: string, ...commands: Command[]): Bo
   assert.ok(decided.ok, JSON.stringify(decided));
   return decided.value.book;
 };
-const teller = (book: Book, today = '2026-05-12'): Teller => ({ book, today, nameOf: (id) => ({ [INES]: 'Ines Varga', [TOM]: 'Tom Okafor' })[id ?? ''] ?? 'nobody', noteOf: (note) => (note === null ? '' : `words of ${note}`) });
+const teller = (book: Book, today = '2026-05-12'): Teller => ({
+  book,
+  today,
+  nameOf: (id) => (id === INES ? 'Ines Varga' : id === TOM ? 'Tom Okafor' : 'nobody'),
+  noteOf: (note) => (note === null ? '' : `words of ${note}`),
+});
 
 const founded = after(
   emptyBook,
   INES,
   '2026-03-01T09:00:00.000Z',
-  { type: 'company/found', name: 'Lademar', currency: 'EUR', zone: 'Europe/Amsterdam', fiscal: { startMonth: 1, pattern: 'calendar' }, seats: ['marketing'] },
+  {
+    type: 'company/found',
+    name: 'Lademar',
+    currency: 'EUR',
+    zone: 'Europe/Amsterdam',
+    fiscal: { startMonth: 1, pattern: 'calendar' },
+    seats: ['marketing'],
+  },
   { type: 'company/add-member', person: TOM, role: 'stakeholder', seats: ['ceo'] },
   { type: 'objective/set', id: 'o_1', statement: 'Win mid-size shippers', due: '2026-12-31', owner: null },
-  { type: 'outcome/add', id: 'u_1', objective: 'o_1', owner: INES, name: 'Open pipeline', metric: { kind: 'measured', measure: 'open-pipeline', unit: 'money' }, from: '2026-04-01', due: '2026-06-30', baseline: 240_000_000, target: 320_000_000 },
+  {
+    type: 'outcome/add',
+    id: 'u_1',
+    objective: 'o_1',
+    owner: INES,
+    name: 'Open pipeline',
+    metric: { kind: 'measured', measure: 'open-pipeline', unit: 'money' },
+    from: '2026-04-01',
+    due: '2026-06-30',
+    baseline: 240_000_000,
+    target: 320_000_000,
+  },
   { type: 'guidepoint/propose', period: '2026-Q2', statement: 'Shippers come to us.', outcomes: ['u_1'], seats: ['ceo', 'marketing'] },
 );
-const signed = after(after(founded, TOM, '2026-03-27T15:40:00.000Z', { type: 'guidepoint/sign', period: '2026-Q2', version: 1, seat: 'ceo' }), INES, '2026-03-26T16:55:00.000Z', { type: 'guidepoint/sign', period: '2026-Q2', version: 1, seat: 'marketing' });
+const signed = after(
+  after(founded, TOM, '2026-03-27T15:40:00.000Z', { type: 'guidepoint/sign', period: '2026-Q2', version: 1, seat: 'ceo' }),
+  INES,
+  '2026-03-26T16:55:00.000Z',
+  { type: 'guidepoint/sign', period: '2026-Q2', version: 1, seat: 'marketing' },
+);
 const g = (book: Book) => book.guidepoint.get('2026-Q2')!;
 
 describe('signatures', () => {
@@ -42,21 +70,37 @@ describe('signatures', () => {
     assert.equal(ceo!.when, '27 March, 16:40');
   });
   test('the line tells proposed from agreed', () => {
-    assert.equal(standsWords(teller(founded), g(founded), current(g(founded))), 'Guidepoint for Q2 2026. Put forward; nobody has signed yet.');
+    assert.equal(
+      standsWords(teller(founded), g(founded), current(g(founded))),
+      'Guidepoint for Q2 2026. Put forward; nobody has signed yet.',
+    );
     assert.equal(standsWords(teller(signed), g(signed), current(g(signed))), 'Guidepoint for Q2 2026. Agreed and locked on 27 March.');
   });
 });
 
 describe('a change', () => {
   const asked = after(signed, INES, '2026-05-10T09:00:00.000Z', {
-    type: 'guidepoint/ask-change', period: '2026-Q2', change: 'x_1', reason: 'objective-changed', words: 'n_1', statement: 'Nordic shippers come to us.', outcomes: ['u_1'], terms: [{ outcome: 'u_1', target: 360_000_000, due: '2026-06-30' }], seats: ['ceo', 'marketing'], approver: TOM,
+    type: 'guidepoint/ask-change',
+    period: '2026-Q2',
+    change: 'x_1',
+    reason: 'objective-changed',
+    words: 'n_1',
+    statement: 'Nordic shippers come to us.',
+    outcomes: ['u_1'],
+    terms: [{ outcome: 'u_1', target: 360_000_000, due: '2026-06-30' }],
+    seats: ['ceo', 'marketing'],
+    approver: TOM,
   });
   const approved = after(asked, TOM, '2026-05-11T09:00:00.000Z', { type: 'guidepoint/approve-change', period: '2026-Q2', change: 'x_1' });
   test('says what it changes', () => {
     const [one, two] = g(approved).versions;
     assert.deepEqual(differences(teller(approved), one!, two!), ['The statement is worded anew', 'Open pipeline: €3.2 M becomes €3.6 M']);
   });
-  test('is part of the story', () => assert.deepEqual(storyOf(teller(approved), g(approved)).map((s) => s.title), ['1 March, put forward', '27 March, agreed', '10 May, change asked for', '11 May, change approved']));
+  test('is part of the story', () =>
+    assert.deepEqual(
+      storyOf(teller(approved), g(approved)).map((s) => s.title),
+      ['1 March, put forward', '27 March, agreed', '10 May, change asked for', '11 May, change approved'],
+    ));
   test('holds the outcome no longer, until it is signed anew', () => {
     assert.equal(lockOf(signed, 'u_1'), '2026-Q2');
     assert.equal(lockOf(approved, 'u_1'), null);
@@ -66,11 +110,48 @@ describe('a change', () => {
       signed,
       INES,
       '2026-04-02T09:00:00.000Z',
-      { type: 'priority/plan', id: 'r_1', period: '2026-Q2', owner: null, title: 'Dock days', moscow: 'must', outcomes: ['u_1'], effortDays: 30, budgetMinor: null, from: '2026-04-01', to: '2026-06-30' },
-      { type: 'priority/plan', id: 'r_2', period: '2026-Q2', owner: null, title: 'CRM clean-up', moscow: 'could', outcomes: [], effortDays: 10, budgetMinor: null, from: '2026-04-01', to: '2026-06-30' },
-      { type: 'item/add', id: 'w_1', title: 'Hamburg dock day', priority: 'r_1', owner: null, sizeDays: 18, request: null, foundational: null, on: '2026-04-02' },
+      {
+        type: 'priority/plan',
+        id: 'r_1',
+        period: '2026-Q2',
+        owner: null,
+        title: 'Dock days',
+        moscow: 'must',
+        outcomes: ['u_1'],
+        effortDays: 30,
+        budgetMinor: null,
+        from: '2026-04-01',
+        to: '2026-06-30',
+      },
+      {
+        type: 'priority/plan',
+        id: 'r_2',
+        period: '2026-Q2',
+        owner: null,
+        title: 'CRM clean-up',
+        moscow: 'could',
+        outcomes: [],
+        effortDays: 10,
+        budgetMinor: null,
+        from: '2026-04-01',
+        to: '2026-06-30',
+      },
+      {
+        type: 'item/add',
+        id: 'w_1',
+        title: 'Hamburg dock day',
+        priority: 'r_1',
+        owner: null,
+        sizeDays: 18,
+        request: null,
+        foundational: null,
+        on: '2026-04-02',
+      },
     );
     assert.equal(prioritiesOf(planned, 'u_1').length, 1);
-    assert.deepEqual(invalidates(planned, g(planned), ['u_1']).map((i) => i.howMuch), ['1 of 2', '1 of 1, 18 days', 'none', 'all two, again']);
+    assert.deepEqual(
+      invalidates(planned, g(planned), ['u_1']).map((i) => i.howMuch),
+      ['1 of 2', '1 of 1, 18 days', 'none', 'all two, again'],
+    );
   });
 });

@@ -22,7 +22,8 @@ export const differences = (t: Teller, before: Wording, after: Wording): string[
     ];
   });
   const out = before.outcomes.filter((o) => !is.has(o.outcome)).map((o) => `Out: ${o.name}`);
-  const seats = (now: readonly string[], then: readonly string[]): string[] => now.filter((s) => !then.includes(s)).map((s) => seatTitle(t.book, s));
+  const seats = (now: readonly string[], then: readonly string[]): string[] =>
+    now.filter((s) => !then.includes(s)).map((s) => seatTitle(t.book, s));
   const asked = seats(after.seats, before.seats);
   const freed = seats(before.seats, after.seats);
   return [

@@ -18,8 +18,17 @@ export const invalidates = (book: Book, g: Guidepoint, touched: readonly Outcome
   const campaigns = [...book.campaign.values()].filter((c) => !c.retired && c.item !== null && serving.has(c.item));
   const seats = current(g).seats.length;
   return [
-    { what: 'Priorities of the quarter', howMuch: priorities.length === 0 ? 'none planned' : `${count(shaken.length)} of ${count(priorities.length)}`, href: '/work/priorities' },
-    { what: 'Open work items', howMuch: ofPeriod.length === 0 ? 'none open' : `${count(items.length)} of ${count(ofPeriod.length)}${effort > 0 ? `, ${days(effort)}` : ''}`, href: '/work/backlog' },
+    {
+      what: 'Priorities of the quarter',
+      howMuch: priorities.length === 0 ? 'none planned' : `${count(shaken.length)} of ${count(priorities.length)}`,
+      href: '/work/priorities',
+    },
+    {
+      what: 'Open work items',
+      howMuch:
+        ofPeriod.length === 0 ? 'none open' : `${count(items.length)} of ${count(ofPeriod.length)}${effort > 0 ? `, ${days(effort)}` : ''}`,
+      href: '/work/backlog',
+    },
     { what: 'Campaigns made for them', howMuch: campaigns.length === 0 ? 'none' : count(campaigns.length), href: '/market/campaigns' },
     { what: 'Signatures', howMuch: `all ${inWords(seats)}, again`, href: null },
   ];

@@ -35,7 +35,14 @@ export const dayOfMoment = (book: Book, at: Instant): Day => dayIn(zoneOf(book),
 
 /** The people who hold a seat now. */
 export const holdersOf = (book: Book, seat: string): PersonId[] =>
-  (Object.entries(book.company.get('company')?.members ?? {}) as [PersonId, { readonly seats: readonly string[]; readonly left: string | null }][]).filter(([, m]) => !m.left && m.seats.includes(seat)).map(([id]) => id);
+  (
+    Object.entries(book.company.get('company')?.members ?? {}) as [
+      PersonId,
+      { readonly seats: readonly string[]; readonly left: string | null },
+    ][]
+  )
+    .filter(([, m]) => !m.left && m.seats.includes(seat))
+    .map(([id]) => id);
 
 /** One line for each seat that is asked, in the order in which they were asked. */
 export const signedLines = (t: Teller, v: Version): SignedLine[] =>
@@ -59,9 +66,11 @@ export const standsWords = (t: Teller, g: Guidepoint, v: Version): string => {
   const at = lockedAt(v);
   if (at !== null) return `${name}. Agreed and locked on ${dayLong(dayOfMoment(t.book, at), t.today)}${v.n > 1 ? `, version ${v.n}` : ''}.`;
   const signed = Object.keys(v.signatures).filter((seat) => v.seats.includes(seat)).length;
-  const so = signed === 0 ? 'nobody has signed yet' : `${inWords(signed)} of ${inWords(v.seats.length)} ${signed === 1 ? 'has' : 'have'} signed`;
+  const so =
+    signed === 0 ? 'nobody has signed yet' : `${inWords(signed)} of ${inWords(v.seats.length)} ${signed === 1 ? 'has' : 'have'} signed`;
   return `${name}. ${v.n === 1 ? 'Put forward' : `Version ${v.n} is put forward`}; ${so}.`;
 };
 
 /** "Four of four signed." */
-export const countWords = (v: Version): string => `${capital(inWords(Object.keys(v.signatures).length))} of ${inWords(v.seats.length)} signed${isSigned(v) ? '' : ' so far'}`;
+export const countWords = (v: Version): string =>
+  `${capital(inWords(Object.keys(v.signatures).length))} of ${inWords(v.seats.length)} signed${isSigned(v) ? '' : ' so far'}`;

@@ -13,24 +13,36 @@ export type Step = { readonly on: Day; readonly title: string; readonly text: st
 export const storyOf = (t: Teller, g: Guidepoint): Step[] => {
   const day = (at: string): Day => dayOfMoment(t.book, at);
   const steps: (Step & { readonly at: string })[] = [];
-  const step = (at: string, what: string, text: string, quote: string | null = null): void => void steps.push({ at, on: day(at), title: `${dayLong(day(at), t.today)}, ${what}`, text, quote });
+  const step = (at: string, what: string, text: string, quote: string | null = null): void =>
+    void steps.push({ at, on: day(at), title: `${dayLong(day(at), t.today)}, ${what}`, text, quote });
   for (const [place, v] of g.versions.entries()) {
     const before = g.versions[place - 1];
     if (!before) step(v.proposedAt, 'put forward', `${t.nameOf(v.proposedBy)}, from ${objectivesOf(t, v.outcomes)}`);
-    else if (v.change === null) step(v.proposedAt, 'reworded', `${t.nameOf(v.proposedBy)}. ${differences(t, before, v).slice(0, 2).join('. ')}`);
-    for (const [seat, no] of Object.entries(v.declined)) step(no.at, 'declined', `${t.nameOf(no.by)}, for ${seatTitle(t.book, seat)}`, t.noteOf(no.why));
+    else if (v.change === null)
+      step(v.proposedAt, 'reworded', `${t.nameOf(v.proposedBy)}. ${differences(t, before, v).slice(0, 2).join('. ')}`);
+    for (const [seat, no] of Object.entries(v.declined))
+      step(no.at, 'declined', `${t.nameOf(no.by)}, for ${seatTitle(t.book, seat)}`, t.noteOf(no.why));
     const agreed = lockedAt(v);
-    if (agreed !== null) step(agreed, v.n === 1 ? 'agreed' : 'agreed again', `${countWords(v)}. Version ${v.n}${until(t, g, v, day(agreed))}`);
+    if (agreed !== null)
+      step(agreed, v.n === 1 ? 'agreed' : 'agreed again', `${countWords(v)}. Version ${v.n}${until(t, g, v, day(agreed))}`);
   }
   for (const c of g.changes) {
     step(c.askedAt, 'change asked for', `${t.nameOf(c.askedBy)}: ${REASON_WORDS[c.reason].toLowerCase()}`, t.noteOf(c.words));
-    if (c.decidedAt !== null) step(c.decidedAt, `change ${c.state}`, c.state === 'withdrawn' ? t.nameOf(c.askedBy) : t.nameOf(c.approver), c.why ? t.noteOf(c.why) : null);
+    if (c.decidedAt !== null)
+      step(
+        c.decidedAt,
+        `change ${c.state}`,
+        c.state === 'withdrawn' ? t.nameOf(c.askedBy) : t.nameOf(c.approver),
+        c.why ? t.noteOf(c.why) : null,
+      );
   }
-  return steps.toSorted((a, b) => a.at.localeCompare(b.at)).map(({ at: _, ...rest }) => rest);
+  return steps.toSorted((a, b) => a.at.localeCompare(b.at)).map(({ at: _at, ...rest }) => rest);
 };
 
 const objectivesOf = (t: Teller, outcomes: readonly AgreedOutcome[]): string => {
-  const statements = [...new Set(outcomes.flatMap((o) => t.book.objective.get(t.book.outcome.get(o.outcome)?.objective ?? 'o_')?.statement ?? []))];
+  const statements = [
+    ...new Set(outcomes.flatMap((o) => t.book.objective.get(t.book.outcome.get(o.outcome)?.objective ?? 'o_')?.statement ?? [])),
+  ];
   if (statements.length === 0) return plural(outcomes.length, 'outcome');
   return statements.length === 1 ? `the objective “${statements[0]}”` : `${inWords(statements.length)} objectives`;
 };

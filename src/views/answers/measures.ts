@@ -47,7 +47,12 @@ export const dressMeasures = (raw: Raw): Answer => {
       value: m.open > 0 && m.open_priced === 0 ? null : moneyIn(raw, m.pipeline_minor),
       priced: m.open_priced,
     },
-    { key: 'opportunities opened', metric: 'opportunities-opened', n: m.opened, value: m.opened_dated === 0 && m.opened_undated > 0 ? null : m.opened },
+    {
+      key: 'opportunities opened',
+      metric: 'opportunities-opened',
+      n: m.opened,
+      value: m.opened_dated === 0 && m.opened_undated > 0 ? null : m.opened,
+    },
   ];
   return frame(raw, {
     means: [

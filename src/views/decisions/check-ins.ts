@@ -20,7 +20,12 @@ const silent = (look: Looker): { readonly outcome: Outcome; readonly days: numbe
     return days !== null && days > SILENT_DAYS ? [{ outcome, days }] : [];
   });
 
-const told = (days: number): Pick<Decision, 'quote' | 'by' | 'when' | 'state'> => ({ quote: null, by: null, when: `${tally(days, 'day')} silent`, state: days > 2 * SILENT_DAYS ? 'off' : 'risk' });
+const told = (days: number): Pick<Decision, 'quote' | 'by' | 'when' | 'state'> => ({
+  quote: null,
+  by: null,
+  when: `${tally(days, 'day')} silent`,
+  state: days > 2 * SILENT_DAYS ? 'off' : 'risk',
+});
 
 /** Mine, and those that nobody owns where I may plan. */
 export const toCheckIn = (look: Looker): Decision[] =>

@@ -17,12 +17,36 @@ const founded = after(
   emptyBook,
   INES,
   '2026-03-01',
-  { type: 'company/found', name: 'Lademar', currency: 'EUR', zone: 'Europe/Amsterdam', fiscal: { startMonth: 1, pattern: 'calendar' }, seats: ['marketing'] },
+  {
+    type: 'company/found',
+    name: 'Lademar',
+    currency: 'EUR',
+    zone: 'Europe/Amsterdam',
+    fiscal: { startMonth: 1, pattern: 'calendar' },
+    seats: ['marketing'],
+  },
   { type: 'company/add-member', person: TOM, role: 'stakeholder', seats: ['ceo'] },
   { type: 'objective/set', id: 'o_1', statement: 'Win mid-size shippers', due: '2026-12-31', owner: null },
-  { type: 'outcome/add', id: 'u_1', objective: 'o_1', owner: INES, name: 'Expansion meetings held', metric: { kind: 'reported', unit: 'count' }, from: '2026-04-01', due: '2026-06-30', baseline: 18, target: 30 },
+  {
+    type: 'outcome/add',
+    id: 'u_1',
+    objective: 'o_1',
+    owner: INES,
+    name: 'Expansion meetings held',
+    metric: { kind: 'reported', unit: 'count' },
+    from: '2026-04-01',
+    due: '2026-06-30',
+    baseline: 18,
+    target: 30,
+  },
 );
-const proposed = after(founded, INES, '2026-03-20', { type: 'guidepoint/propose', period: '2026-Q2', statement: 'Shippers come to us.', outcomes: ['u_1'], seats: ['ceo', 'marketing'] });
+const proposed = after(founded, INES, '2026-03-20', {
+  type: 'guidepoint/propose',
+  period: '2026-Q2',
+  statement: 'Shippers come to us.',
+  outcomes: ['u_1'],
+  seats: ['ceo', 'marketing'],
+});
 const ids = (book: Book, me: PersonId, today: string) => decisionsFor({ book, me, today, nameOf }).map((d) => d.id);
 
 describe('what waits for a person', () => {
@@ -41,9 +65,23 @@ describe('what waits for a person', () => {
   });
 
   test('a change waits for its approver, and its asker waits for him', () => {
-    const locked = after(after(proposed, TOM, '2026-03-22', { type: 'guidepoint/sign', period: '2026-Q2', version: 1, seat: 'ceo' }), INES, '2026-03-23', { type: 'guidepoint/sign', period: '2026-Q2', version: 1, seat: 'marketing' });
+    const locked = after(
+      after(proposed, TOM, '2026-03-22', { type: 'guidepoint/sign', period: '2026-Q2', version: 1, seat: 'ceo' }),
+      INES,
+      '2026-03-23',
+      { type: 'guidepoint/sign', period: '2026-Q2', version: 1, seat: 'marketing' },
+    );
     const asked = after(locked, INES, '2026-05-10', {
-      type: 'guidepoint/ask-change', period: '2026-Q2', change: 'x_1', reason: 'objective-changed', words: 'n_1', statement: 'Nordic shippers come to us.', outcomes: ['u_1'], terms: [], seats: ['ceo', 'marketing'], approver: TOM,
+      type: 'guidepoint/ask-change',
+      period: '2026-Q2',
+      change: 'x_1',
+      reason: 'objective-changed',
+      words: 'n_1',
+      statement: 'Nordic shippers come to us.',
+      outcomes: ['u_1'],
+      terms: [],
+      seats: ['ceo', 'marketing'],
+      approver: TOM,
     });
     assert.ok(ids(asked, TOM, '2026-05-12').includes('approve:x_1'));
     assert.ok(waitingForOthers({ book: asked, me: INES, today: '2026-05-12', nameOf }).some((d) => d.id === 'approval:x_1'));

@@ -37,9 +37,37 @@ export const toLink = (look: Looker): Decision[] => {
   if (!may(look.book, look.me, 'item/link')) return [];
   const orphans = [...look.book.item.values()].filter((i) => !i.retired && !i.finishedOn && !i.priority && !i.foundational).length;
   const loose = [...look.book.campaign.values()].filter((c) => !c.retired && !c.item && !c.foundational && c.to >= look.today).length;
-  const one = (id: string, title: string, text: string, href: string): Decision => ({ id, title, text, quote: null, by: null, when: 'a break in the thread', state: 'unknown', action: 'Link', href });
+  const one = (id: string, title: string, text: string, href: string): Decision => ({
+    id,
+    title,
+    text,
+    quote: null,
+    by: null,
+    when: 'a break in the thread',
+    state: 'unknown',
+    action: 'Link',
+    href,
+  });
   return [
-    ...(orphans > 0 ? [one('orphans', `Link ${plural(orphans, 'work item')} to a priority`, `${capital(plural(orphans, 'open item'))} ${orphans === 1 ? 'serves' : 'serve'} no outcome, and no reason is written down.`, '/work/backlog')] : []),
-    ...(loose > 0 ? [one('loose', `Link ${plural(loose, 'campaign')} to work`, `${capital(plural(loose, 'running campaign'))} ${loose === 1 ? 'has' : 'have'} no work item behind ${loose === 1 ? 'it' : 'them'}.`, '/market/campaigns')] : []),
+    ...(orphans > 0
+      ? [
+          one(
+            'orphans',
+            `Link ${plural(orphans, 'work item')} to a priority`,
+            `${capital(plural(orphans, 'open item'))} ${orphans === 1 ? 'serves' : 'serve'} no outcome, and no reason is written down.`,
+            '/work/backlog',
+          ),
+        ]
+      : []),
+    ...(loose > 0
+      ? [
+          one(
+            'loose',
+            `Link ${plural(loose, 'campaign')} to work`,
+            `${capital(plural(loose, 'running campaign'))} ${loose === 1 ? 'has' : 'have'} no work item behind ${loose === 1 ? 'it' : 'them'}.`,
+            '/market/campaigns',
+          ),
+        ]
+      : []),
   ];
 };

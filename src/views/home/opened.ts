@@ -6,7 +6,7 @@ import { valueFull } from '../words/values.ts';
 import { LINK_WORDS } from '../thread/links.ts';
 import type { Knot, Part } from './home.ts';
 import { paceOf, STANDING_WORDS } from './pace.ts';
-import type { Stand } from './page.ts';
+import type { Stand } from './stand.ts';
 
 /** The present value of an outcome. null where the server said nothing about it. */
 export const openedOutcome = ({ outcome, now, standing }: Stand, currency: Currency | null, today: string): Opened | null => {
@@ -18,7 +18,12 @@ export const openedOutcome = ({ outcome, now, standing }: Stand, currency: Curre
   const meaning =
     now.value === null
       ? now.why
-      : [`${capital(percent(share!))} of the target, ${write(outcome.target)} by ${dayLong(outcome.due, today)}.`, pace === null ? null : `An even pace would be at ${write(Math.round(pace))} today; this is arithmetic, not a forecast.`].filter(Boolean).join(' ');
+      : [
+          `${capital(percent(share!))} of the target, ${write(outcome.target)} by ${dayLong(outcome.due, today)}.`,
+          pace === null ? null : `An even pace would be at ${write(Math.round(pace))} today; this is arithmetic, not a forecast.`,
+        ]
+          .filter(Boolean)
+          .join(' ');
   return openedBehind(outcome.name, now.value === null ? 'Not known' : write(now.value), now.behind, {
     tone: now.value === null ? 'unknown' : STANDING_WORDS[standing].kind === 'on' ? 'plain' : STANDING_WORDS[standing].kind,
     meaning,
@@ -31,7 +36,12 @@ export const openedOutcome = ({ outcome, now, standing }: Stand, currency: Curre
 export const openedKnot = (knot: Knot, period: string): Opened => {
   const words = LINK_WORDS[knot.link];
   const value = knot.n === null ? 'Not known' : knot.link === 'revenue' && knot.money ? moneyFull(knot.money) : count(knot.n);
-  const also = [knot.effortDays === null ? null : days(knot.effortDays), knot.link !== 'revenue' && knot.money ? moneyFull(knot.money) : null].filter(Boolean).join(' and ');
+  const also = [
+    knot.effortDays === null ? null : days(knot.effortDays),
+    knot.link !== 'revenue' && knot.money ? moneyFull(knot.money) : null,
+  ]
+    .filter(Boolean)
+    .join(' and ');
   return openedBehind(`${capital(knot.n === 1 ? words.one : words.many)} in ${period}`, value, knot.behind, {
     tone: knot.n === null ? 'unknown' : 'plain',
     meaning: knot.why ?? (also === '' ? null : `${also} went into ${knot.n === 1 ? 'it' : 'them'}.`),
@@ -40,4 +50,5 @@ export const openedKnot = (knot: Knot, period: string): Opened => {
 };
 
 /** Part of what closed. */
-export const openedPart = (what: string, part: Part): Opened => openedBehind(what, moneyFull(part.money), part.behind, { meaning: `In ${count(part.deals)} ${part.deals === 1 ? 'deal' : 'deals'}.` });
+export const openedPart = (what: string, part: Part): Opened =>
+  openedBehind(what, moneyFull(part.money), part.behind, { meaning: `In ${count(part.deals)} ${part.deals === 1 ? 'deal' : 'deals'}.` });

@@ -4,11 +4,26 @@ import type { Outcome } from '../../domain/strategy/outcome.ts';
 import { elapsed, paceOf, standingOf, startOf } from './pace.ts';
 
 const outcome = (more: Partial<Outcome>): Outcome => ({
-  id: 'u_1', objective: 'o_1', owner: null, name: 'Opportunities opened', metric: { kind: 'measured', measure: 'opportunities-opened', unit: 'count' },
-  from: '2026-04-01', due: '2026-06-30', baseline: 26, target: 40, checkIns: [], retired: null, ...more,
+  id: 'u_1',
+  objective: 'o_1',
+  owner: null,
+  name: 'Opportunities opened',
+  metric: { kind: 'measured', measure: 'opportunities-opened', unit: 'count' },
+  from: '2026-04-01',
+  due: '2026-06-30',
+  baseline: 26,
+  target: 40,
+  checkIns: [],
+  retired: null,
+  ...more,
 });
 const reported = (baseline: number, target: number, ...values: number[]): Outcome =>
-  outcome({ metric: { kind: 'reported', unit: 'count' }, baseline, target, checkIns: values.map((value) => ({ value, on: '2026-04-20', by: 'p_1', at: '2026-04-20T09:00:00.000Z', note: null })) });
+  outcome({
+    metric: { kind: 'reported', unit: 'count' },
+    baseline,
+    target,
+    checkIns: values.map((value) => ({ value, on: '2026-04-20', by: 'p_1', at: '2026-04-20T09:00:00.000Z', note: null })),
+  });
 
 test('time passes from nothing to all of it', () => {
   assert.equal(elapsed(outcome({}), '2026-03-31'), 0);

@@ -50,7 +50,9 @@ export const standingOf = (o: Outcome, value: number | null, today: Day): Standi
   return (up ? value >= pace - slack : value <= pace + slack) ? 'ahead' : 'behind';
 };
 
-export const STANDING_WORDS: { readonly [S in Standing]: { readonly kind: 'on' | 'risk' | 'off' | 'early' | 'unknown'; readonly text: string } } = {
+export const STANDING_WORDS: {
+  readonly [S in Standing]: { readonly kind: 'on' | 'risk' | 'off' | 'early' | 'unknown'; readonly text: string };
+} = {
   reached: { kind: 'on', text: 'Reached' },
   ahead: { kind: 'on', text: 'On even pace' },
   behind: { kind: 'risk', text: 'Behind even pace' },

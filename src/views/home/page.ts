@@ -5,12 +5,10 @@ import type { Outcome } from '../../domain/strategy/outcome.ts';
 import type { Day } from '../../kernel/day.ts';
 import { capital, dayWords, inWords, list, quarterWords } from '../words/format.ts';
 import { seatTitle } from '../words/names.ts';
-import type { HomeFacts, OutcomeNow } from './home.ts';
-import { standingOf, type Standing } from './pace.ts';
+import type { HomeFacts } from './home.ts';
+import { standingOf } from './pace.ts';
+import type { Stand } from './stand.ts';
 import { verdict, type Verdict } from './verdict.ts';
-
-/** An outcome and how it stands today. */
-export type Stand = { readonly outcome: Outcome; readonly now: OutcomeNow | null; readonly standing: Standing };
 
 export type AgreedPart = {
   readonly period: string;
@@ -21,7 +19,12 @@ export type AgreedPart = {
   readonly line: string;
 };
 
-export type HomePage = { readonly verdict: Verdict; readonly agreed: AgreedPart; readonly stands: readonly Stand[]; readonly due: Day | null };
+export type HomePage = {
+  readonly verdict: Verdict;
+  readonly agreed: AgreedPart;
+  readonly stands: readonly Stand[];
+  readonly due: Day | null;
+};
 
 /** The outcomes of this quarter: those of its Guidepoint, else those that run today, else all that stand. */
 const outcomesOf = (book: Book, period: string, today: Day): Outcome[] => {
@@ -38,7 +41,12 @@ export const homePage = (book: Book, facts: HomeFacts, today: Day): HomePage => 
     return { outcome, now, standing: standingOf(outcome, now?.value ?? null, today) };
   });
   const dues = new Set(stands.map((s) => s.outcome.due));
-  return { verdict: verdict(book, stands, today), agreed: agreedPart(book, facts.period, today), stands, due: dues.size === 1 ? [...dues][0]! : null };
+  return {
+    verdict: verdict(book, stands, today),
+    agreed: agreedPart(book, facts.period, today),
+    stands,
+    due: dues.size === 1 ? [...dues][0]! : null,
+  };
 };
 
 const agreedPart = (book: Book, period: string, today: Day): AgreedPart => {
@@ -52,7 +60,8 @@ const standsHow = (book: Book, g: Guidepoint, today: Day): string => {
   const v = current(g);
   const title = (seat: string): string => seatTitle(book, seat);
   const at = lockedAt(v);
-  if (at !== null) return `Agreed on ${dayWords(at.slice(0, 10), today)} by ${list(v.seats.map(title))}. Locked, ${v.n === 1 ? 'unchanged since' : `version ${v.n}`}.`;
+  if (at !== null)
+    return `Agreed on ${dayWords(at.slice(0, 10), today)} by ${list(v.seats.map(title))}. Locked, ${v.n === 1 ? 'unchanged since' : `version ${v.n}`}.`;
   const missing = v.seats.filter((seat) => !v.signatures[seat]);
   const signed = v.seats.length - missing.length;
   return `${signed === 0 ? 'Nobody has' : `${capital(inWords(signed))} of ${inWords(v.seats.length)} ${signed === 1 ? 'has' : 'have'}`} signed; missing: ${list(missing.map(title))}.`;

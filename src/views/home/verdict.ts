@@ -3,7 +3,7 @@ import type { Book } from '../../domain/book.ts';
 import type { Day } from '../../kernel/day.ts';
 import { capital, inWords, list, plural } from '../words/format.ts';
 import { valueShort } from '../words/values.ts';
-import type { Stand } from './page.ts';
+import type { Stand } from './stand.ts';
 
 export type VerdictWord = 'Yes' | 'Nearly' | 'No' | 'Too early';
 /** A sentence in parts; a part about one outcome opens its number. */
@@ -19,11 +19,20 @@ export const verdict = (book: Book, stands: readonly Stand[], today: Day): Verdi
   const known = stands.filter((s) => s.standing !== 'unknown' && s.standing !== 'early');
   const unknown = stands.filter((s) => s.standing === 'unknown');
   if (unknown.length === stands.length) return early(`No value is known yet for ${whole(stands.length)}.`);
-  if (known.length === 0) return early(`${capital(plural(stands.length, 'outcome'))} ${stands.length === 1 ? 'has' : 'have'} only just begun.`);
+  if (known.length === 0)
+    return early(`${capital(plural(stands.length, 'outcome'))} ${stands.length === 1 ? 'has' : 'have'} only just begun.`);
   // What is not known may be good or bad: half of it unknown is no answer.
   if (unknown.length * 2 >= stands.length) {
     const parts = shortOf(book, known);
-    return { word: 'Too early', parts: [{ text: `Too early to say. ${capital(inWords(unknown.length))} of ${inWords(stands.length)} outcomes ${unknown.length === 1 ? 'is' : 'are'} not known` }, ...parts] };
+    return {
+      word: 'Too early',
+      parts: [
+        {
+          text: `Too early to say. ${capital(inWords(unknown.length))} of ${inWords(stands.length)} outcomes ${unknown.length === 1 ? 'is' : 'are'} not known`,
+        },
+        ...parts,
+      ],
+    };
   }
   const well = known.filter(good);
   const word: VerdictWord = well.length === stands.length ? 'Yes' : well.length * 2 >= stands.length ? 'Nearly' : 'No';
@@ -37,8 +46,10 @@ const tally = (stands: readonly Stand[], well: readonly Stand[], today: Day): st
   const reached = well.filter((s) => s.standing === 'reached').length;
   const n = stands.length;
   const some = well.length === n ? capital(whole(n)) : `${capital(inWords(well.length))} of ${inWords(n)} outcomes`;
-  if (over || reached === well.length && reached > 0) return `${some} ${well.length === 1 ? 'has reached its target' : 'have reached their targets'}`;
-  if (well.length === 0) return `${n === 1 ? 'The one outcome does not keep' : n === 2 ? 'Neither outcome keeps' : `None of ${inWords(n)} outcomes keeps`} an even pace`;
+  if (over || (reached === well.length && reached > 0))
+    return `${some} ${well.length === 1 ? 'has reached its target' : 'have reached their targets'}`;
+  if (well.length === 0)
+    return `${n === 1 ? 'The one outcome does not keep' : n === 2 ? 'Neither outcome keeps' : `None of ${inWords(n)} outcomes keeps`} an even pace`;
   return `${some} ${well.length === 1 ? 'keeps an even pace to its target' : 'keep an even pace to their targets'}${reached > 0 ? `, ${inWords(reached)} of them already there` : ''}`;
 };
 
@@ -52,7 +63,14 @@ const shortOf = (book: Book, stands: readonly Stand[]): VerdictPart[] => {
   if (behind.length === 0) return [{ text: unknownTail(stands) }];
   const named = behind.flatMap((s, place) => {
     const gap = Math.abs(s.outcome.target - s.now!.value!);
-    return [{ text: place === 0 ? '; ' : ', ' }, { text: `${s.outcome.name} is ` }, { text: `${valueShort(gap, s.outcome.metric.unit, currency)} ${s.outcome.target >= (s.now!.value ?? 0) ? 'short' : 'over'}`, opens: s }];
+    return [
+      { text: place === 0 ? '; ' : ', ' },
+      { text: `${s.outcome.name} is ` },
+      {
+        text: `${valueShort(gap, s.outcome.metric.unit, currency)} ${s.outcome.target >= (s.now!.value ?? 0) ? 'short' : 'over'}`,
+        opens: s,
+      },
+    ];
   });
   return [...named, { text: '.' }];
 };

@@ -1,7 +1,6 @@
 /** A path of the thread in words: why it came to be, as far as the plan knows. */
-import { dayWords, days, moneyShort, quarterWords } from '../words/format.ts';
+import { dayWords, quarterWords } from '../words/format.ts';
 import { agreed, link, text, type Prose } from '../words/prose.ts';
-import type { Currency } from '../../kernel/money.ts';
 import { HREF } from './cells.ts';
 import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
@@ -26,8 +25,3 @@ export const whyOf = (chain: Chain, { nameOf, noteOf, today }: Context): Prose =
 };
 
 const words = (said: string | null): Prose => (said === null ? [text('. ')] : [text(': '), agreed(said), text(' ')]);
-
-/** Effort and money of the priority: "34 days and €31 k were planned". */
-export const plannedFor = ({ priority }: Chain, currency: Currency | null): string | null =>
-  priority &&
-  `${days(priority.effortDays)}${priority.budgetMinor === null ? '' : ` and ${moneyShort({ minor: priority.budgetMinor, currency })}`} planned`;

@@ -12,7 +12,14 @@ export const condensed = (entries: readonly Entry<Event>[]): Condensed[] => {
     const last = lines.at(-1);
     const same = last?.entry.stamp.at === stamp.at && last.entry.stamp.by === stamp.by;
     if (event.type === 'backlog/placed' && same && last.entry.event.type === 'backlog/placed') last.n += 1;
-    else if (event.type === 'item/added' && same && last.entry.event.type === 'backlog/placed' && last.n === 1 && last.entry.event.item === event.id) lines[lines.length - 1] = { entry, n: 1 };
+    else if (
+      event.type === 'item/added' &&
+      same &&
+      last.entry.event.type === 'backlog/placed' &&
+      last.n === 1 &&
+      last.entry.event.item === event.id
+    )
+      lines[lines.length - 1] = { entry, n: 1 };
     else lines.push({ entry, n: 1 });
   }
   return lines;

@@ -14,13 +14,25 @@ export const COMPANY_EVENTS: Sentences<CompanyEvent> = {
   'company/renamed': ({ name }) => of(`renamed the company to ${name}`, SETTINGS),
   'company/currency-chosen': ({ currency }) => of(`chose ${currency} as its currency`, SETTINGS),
   'company/zone-chosen': ({ zone }) => of(`chose ${zone.replaceAll('_', ' ')} as its time zone`, SETTINGS),
-  'company/fiscal-chosen': ({ fiscal }) => of(`let the fiscal year begin in ${MONTHS[fiscal.startMonth - 1]}, in ${fiscal.pattern === 'calendar' ? 'calendar months' : 'weeks of 4-4-5'}`, SETTINGS),
+  'company/fiscal-chosen': ({ fiscal }) =>
+    of(
+      `let the fiscal year begin in ${MONTHS[fiscal.startMonth - 1]}, in ${fiscal.pattern === 'calendar' ? 'calendar months' : 'weeks of 4-4-5'}`,
+      SETTINGS,
+    ),
   'company/look-back-chosen': ({ days }) => of(`let touches count for ${tally(days, 'day')} before a close`, SETTINGS),
   'company/seat-named': ({ title }) => of(`named the seat ${title}`, PEOPLE),
   'company/member-added': ({ person, role, seats }, { book, nameOf }) =>
-    of(`took in ${nameOf(person)} as ${role}${seats.length > 0 ? `, signing for ${list(seats.map((s) => seatTitle(book, s)))}` : ''}`, PEOPLE),
+    of(
+      `took in ${nameOf(person)} as ${role}${seats.length > 0 ? `, signing for ${list(seats.map((s) => seatTitle(book, s)))}` : ''}`,
+      PEOPLE,
+    ),
   'company/role-given': ({ person, role }, { nameOf }) => of(`made ${nameOf(person)} ${role}`, PEOPLE),
   'company/seats-given': ({ person, seats }, { book, nameOf }) =>
-    of(seats.length > 0 ? `let ${nameOf(person)} sign for ${list(seats.map((s) => seatTitle(book, s)))}` : `took every seat from ${nameOf(person)}`, PEOPLE),
+    of(
+      seats.length > 0
+        ? `let ${nameOf(person)} sign for ${list(seats.map((s) => seatTitle(book, s)))}`
+        : `took every seat from ${nameOf(person)}`,
+      PEOPLE,
+    ),
   'company/member-removed': ({ person }, { nameOf }) => of(`let ${nameOf(person)} go`, PEOPLE),
 };

@@ -11,17 +11,27 @@ import { thingTitle } from './names.ts';
 const priority = (id: PriorityId, text: string, quote: NoteId | null = null) => ({ text, quote, href: `/work/priorities/${id}` });
 const item = (id: ItemId, text: string, quote: NoteId | null = null) => ({ text, quote, href: `/work/backlog/${id}` });
 const campaign = (id: CampaignId, text: string, quote: NoteId | null = null) => ({ text, quote, href: `/market/campaigns/${id}` });
-const called = ({ book }: Telling, thing: 'priority' | 'item' | 'campaign' | 'outcome', id: string): string => `“${thingTitle(book, thing, id)}”`;
-const money = ({ book }: Telling, minor: number | null): string => (minor === null ? 'no recorded budget' : moneyShort({ minor, currency: book.company.get('company')?.currency ?? null }));
+const called = ({ book }: Telling, thing: 'priority' | 'item' | 'campaign' | 'outcome', id: string): string =>
+  `“${thingTitle(book, thing, id)}”`;
+const money = ({ book }: Telling, minor: number | null): string =>
+  minor === null ? 'no recorded budget' : moneyShort({ minor, currency: book.company.get('company')?.currency ?? null });
 const CLASSES = { must: 'Must', should: 'Should', could: 'Could', wont: 'Won’t' } as const;
 
 export const ITEM_EVENTS: Sentences<PriorityEvent | ItemEvent | Placed | CampaignEvent> = {
   'priority/planned': ({ id, title }) => priority(id, `planned the priority “${title}”`),
   'priority/reworded': ({ id, title }) => priority(id, `reworded a priority to “${title}”`),
   'priority/classed': ({ id, moscow }, t) => priority(id, `made ${called(t, 'priority', id)} a ${CLASSES[moscow]}`),
-  'priority/serves': ({ id, outcomes }, t) => priority(id, outcomes.length > 0 ? `tied ${called(t, 'priority', id)} to ${list(outcomes.map((o) => called(t, 'outcome', o)))}` : `untied ${called(t, 'priority', id)} from every outcome`),
-  'priority/resized': ({ id, effortDays, budgetMinor }, t) => priority(id, `sized ${called(t, 'priority', id)} at ${days(effortDays)} and ${money(t, budgetMinor)}`),
-  'priority/rescheduled': ({ id, from, to }, t) => priority(id, `put ${called(t, 'priority', id)} from ${dayWords(from, t.today)} to ${dayWords(to, t.today)}`),
+  'priority/serves': ({ id, outcomes }, t) =>
+    priority(
+      id,
+      outcomes.length > 0
+        ? `tied ${called(t, 'priority', id)} to ${list(outcomes.map((o) => called(t, 'outcome', o)))}`
+        : `untied ${called(t, 'priority', id)} from every outcome`,
+    ),
+  'priority/resized': ({ id, effortDays, budgetMinor }, t) =>
+    priority(id, `sized ${called(t, 'priority', id)} at ${days(effortDays)} and ${money(t, budgetMinor)}`),
+  'priority/rescheduled': ({ id, from, to }, t) =>
+    priority(id, `put ${called(t, 'priority', id)} from ${dayWords(from, t.today)} to ${dayWords(to, t.today)}`),
   'priority/handed-over': ({ id, owner }, t) => priority(id, `handed ${called(t, 'priority', id)} to ${t.nameOf(owner)}`),
   'priority/dropped': ({ id, why }, t) => priority(id, `dropped the priority ${called(t, 'priority', id)}`, why),
 
@@ -29,23 +39,42 @@ export const ITEM_EVENTS: Sentences<PriorityEvent | ItemEvent | Placed | Campaig
   'item/retitled': ({ id, title }) => item(id, `retitled a work item to “${title}”`),
   'item/sized': ({ id, sizeDays }, t) => item(id, `sized ${called(t, 'item', id)} at ${days(sizeDays)}`),
   'item/assigned': ({ id, owner }, t) => item(id, `gave ${called(t, 'item', id)} to ${t.nameOf(owner)}`),
-  'item/linked': ({ id, priority: to }, t) => item(id, to === null ? `took ${called(t, 'item', id)} from its priority` : `tied ${called(t, 'item', id)} to ${called(t, 'priority', to)}`),
+  'item/linked': ({ id, priority: to }, t) =>
+    item(
+      id,
+      to === null ? `took ${called(t, 'item', id)} from its priority` : `tied ${called(t, 'item', id)} to ${called(t, 'priority', to)}`,
+    ),
   'item/justified': ({ id, foundational }, t) => item(id, `wrote down why ${called(t, 'item', id)} is foundational`, foundational),
-  'item/request-recorded': ({ id, request }, t) => item(id, `wrote down that ${t.nameOf(request.by)} asked for ${called(t, 'item', id)}`, request.words),
+  'item/request-recorded': ({ id, request }, t) =>
+    item(id, `wrote down that ${t.nameOf(request.by)} asked for ${called(t, 'item', id)}`, request.words),
   'item/started': ({ id, on }, t) => item(id, `started ${called(t, 'item', id)} on ${dayWords(on, t.today)}`),
   'item/finished': ({ id, on }, t) => item(id, `finished ${called(t, 'item', id)} on ${dayWords(on, t.today)}`),
   'item/reopened': ({ id }, t) => item(id, `opened ${called(t, 'item', id)} again`),
   'item/dropped': ({ id, why }, t) => item(id, `dropped ${called(t, 'item', id)}`, why),
-  'backlog/placed': ({ item: id, before }, t) => item(id, before === null ? `put ${called(t, 'item', id)} at the end of the Backlog` : `put ${called(t, 'item', id)} before ${called(t, 'item', before)}`),
+  'backlog/placed': ({ item: id, before }, t) =>
+    item(
+      id,
+      before === null
+        ? `put ${called(t, 'item', id)} at the end of the Backlog`
+        : `put ${called(t, 'item', id)} before ${called(t, 'item', before)}`,
+    ),
 
   'campaign/planned': ({ id, name }) => campaign(id, `planned the campaign “${name}”`),
   'campaign/renamed': ({ id, name }) => campaign(id, `renamed a campaign to “${name}”`),
-  'campaign/rescheduled': ({ id, from, to }, t) => campaign(id, `put ${called(t, 'campaign', id)} from ${dayWords(from, t.today)} to ${dayWords(to, t.today)}`),
+  'campaign/rescheduled': ({ id, from, to }, t) =>
+    campaign(id, `put ${called(t, 'campaign', id)} from ${dayWords(from, t.today)} to ${dayWords(to, t.today)}`),
   'campaign/rebudgeted': ({ id, budgetMinor }, t) => campaign(id, `gave ${called(t, 'campaign', id)} ${money(t, budgetMinor)}`),
   'campaign/rechannelled': ({ id, channel }, t) => campaign(id, `moved ${called(t, 'campaign', id)} to ${channel}`),
   'campaign/alias-added': ({ id, alias }, t) => campaign(id, `let “${alias}” mean ${called(t, 'campaign', id)}`),
   'campaign/alias-removed': ({ id, alias }, t) => campaign(id, `no longer lets “${alias}” mean ${called(t, 'campaign', id)}`),
-  'campaign/linked': ({ id, item: to }, t) => campaign(id, to === null ? `took ${called(t, 'campaign', id)} from its work item` : `tied ${called(t, 'campaign', id)} to ${called(t, 'item', to)}`),
-  'campaign/justified': ({ id, foundational }, t) => campaign(id, `wrote down why ${called(t, 'campaign', id)} is foundational`, foundational),
+  'campaign/linked': ({ id, item: to }, t) =>
+    campaign(
+      id,
+      to === null
+        ? `took ${called(t, 'campaign', id)} from its work item`
+        : `tied ${called(t, 'campaign', id)} to ${called(t, 'item', to)}`,
+    ),
+  'campaign/justified': ({ id, foundational }, t) =>
+    campaign(id, `wrote down why ${called(t, 'campaign', id)} is foundational`, foundational),
   'campaign/dropped': ({ id, why }, t) => campaign(id, `dropped the campaign ${called(t, 'campaign', id)}`, why),
 };

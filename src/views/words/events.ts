@@ -11,4 +11,5 @@ import type { Sentences, Telling, Told } from './telling.ts';
 const TABLE: Sentences<Event> = { ...COMPANY_EVENTS, ...AGREE_EVENTS, ...ITEM_EVENTS };
 
 /** The sentence of one event. */
-export const eventWords = (event: Event, telling: Telling): Told => (TABLE[event.type] as (event: Event, telling: Telling) => Told)(event, telling);
+export const eventWords = (event: Event, telling: Telling): Told =>
+  (TABLE[event.type] as (event: Event, telling: Telling) => Told)(event, telling);

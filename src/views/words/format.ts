@@ -75,15 +75,15 @@ export const dayLong = (day: Day, today?: Day): string => {
 /** "Thu 14 May". */
 export const dayWithWeekday = (day: Day, today?: Day): string => `${WEEKDAYS[weekday(day) - 1]} ${dayWords(day, today)}`;
 
-/** "May 2026"; the short form for axes "May". */
-export const monthWords = (day: Day): string => `${MONTHS[partsOf(day).month - 1]} ${partsOf(day).year}`;
+/** "May", for axes. */
 export const monthShort = (day: Day): string => MONTHS[partsOf(day).month - 1]!.slice(0, 3);
 
 /** 2026-Q2 → "Q2 2026". */
 export const quarterWords = (id: string): string => id.replace(/^(\d{4})-(Q[1-4])$/, '$2 $1');
 
 /** "a, b and c". */
-export const list = (items: readonly string[]): string => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`);
+export const list = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 /** Person-days: "1 day", "19 days", "0.5 days". */
 export const days = (n: number): string => `${count(n, 1)} ${n === 1 ? 'day' : 'days'}`;

@@ -87,7 +87,10 @@ export const openedFor = (value: string, { what, rows, how, missing }: AskFor, a
   ...NOTHING,
   what,
   value,
-  rows: rows && rows.of !== 'plan' && rows.ids.length > 0 ? [{ text: `${count(rows.n)} ${rows.n === 1 ? 'row' : 'rows'}`, entity: rows.of, ids: rows.ids }] : [],
+  rows:
+    rows && rows.of !== 'plan' && rows.ids.length > 0
+      ? [{ text: `${count(rows.n)} ${rows.n === 1 ? 'row' : 'rows'}`, entity: rows.of, ids: rows.ids }]
+      : [],
   things: rows?.of === 'plan' ? rows.ids : [],
   missing: [...(missing ?? []), ...(answer ? [...missingWords(answer.coverage), ...answer.findings.map((f) => f.text)] : [])],
   coverage: answer?.coverage ?? null,
@@ -97,7 +100,13 @@ export const openedFor = (value: string, { what, rows, how, missing }: AskFor, a
 });
 
 /** A number that is counted here, from what was decided. */
-export const openedPlain = (what: string, value: string, how: string, more: Partial<Opened> = {}): Opened => ({ ...NOTHING, what, value, how, ...more });
+export const openedPlain = (what: string, value: string, how: string, more: Partial<Opened> = {}): Opened => ({
+  ...NOTHING,
+  what,
+  value,
+  how,
+  ...more,
+});
 
 /** What "Copy with source" puts on the clipboard. */
 export const withSource = (o: Opened, company: string, address: string): string =>
@@ -108,7 +117,13 @@ export const withSource = (o: Opened, company: string, address: string): string 
     o.coverage && `Coverage: ${coverageWords(o.coverage)}`,
     o.missing.length > 0 && `Missing: ${o.missing.join('; ')}`,
     o.how,
-    capital(list([company, ...(o.asOf ? [`as of ${dayWords(o.asOf)}`] : []), ...(o.loads.length > 0 ? [`loads ${o.loads.join(', ')}`] : [])]).replace(' and ', ', ')),
+    capital(
+      list([
+        company,
+        ...(o.asOf ? [`as of ${dayWords(o.asOf)}`] : []),
+        ...(o.loads.length > 0 ? [`loads ${o.loads.join(', ')}`] : []),
+      ]).replace(' and ', ', '),
+    ),
     address,
   ]
     .filter(Boolean)

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readNumber } from './reading.ts';
 
-const reads = (typed: string, value: number | null) => test(`"${typed}" is ${value}`, () => assert.equal(readNumber(typed), value));
+const reads = (typed: string, value: number | null): void =>
+  void test(`"${typed}" is ${value}`, () => assert.equal(readNumber(typed), value));
 
 reads('40', 40);
 reads('1,200', 1200);

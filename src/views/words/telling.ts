@@ -4,7 +4,11 @@ import type { Day } from '../../kernel/day.ts';
 import type { NoteId, PersonId } from '../../kernel/ids.ts';
 
 /** What the sentences need to know: the book for names of things, and the names of people. */
-export type Telling = { readonly book: Book; readonly nameOf: (person: PersonId | null) => string; /** Days of this year are written without it. */ readonly today?: Day };
+export type Telling = {
+  readonly book: Book;
+  readonly nameOf: (person: PersonId | null) => string;
+  /** Days of this year are written without it. */ readonly today?: Day;
+};
 export type Told = {
   readonly text: string;
   /** What somebody wrote about it. */

@@ -12,4 +12,7 @@ export const valueFull = (value: number, unit: Unit, currency: Currency | null):
   unit === 'money' ? moneyFull({ minor: Math.round(value), currency }) : unit === 'percent' ? `${count(value, 2)} %` : count(value, 2);
 
 /** "€3.6 M" rather than "€3.60 M": in a list of targets a trailing zero says nothing. */
-const shortMoney = (minor: number, currency: Currency | null): string => moneyShort({ minor, currency }).replace(/(\.\d*?)0+(?= [Mk]$)/, '$1').replace(/\.(?= )/, '');
+const shortMoney = (minor: number, currency: Currency | null): string =>
+  moneyShort({ minor, currency })
+    .replace(/(\.\d*?)0+(?= [Mk]$)/, '$1')
+    .replace(/\.(?= )/, '');

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import css from './Agreed.module.css';
 
+type Props = { readonly size?: 'statement' | 'lead' | 'line'; readonly as?: 'blockquote' | 'h1'; readonly children: ReactNode };
+
 /** Words that people agreed to: serif, in the size of their weight. */
-export const Agreed = ({ size = 'lead', children }: { readonly size?: 'statement' | 'lead' | 'line'; readonly children: ReactNode }) => (
-  <blockquote className={`agreed ${css[size]}`}>{children}</blockquote>
+export const Agreed = ({ size = 'lead', as: Tag = 'blockquote', children }: Props) => (
+  <Tag className={`agreed ${css[size]}`}>{children}</Tag>
 );

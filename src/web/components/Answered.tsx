@@ -19,7 +19,11 @@ export const Answered = <T,>({ of, what, lines, page, children }: Props<T>) => {
   return (
     <>
       {page && <h1 className="unseen">{of.isError ? `We could not read ${what}` : `Reading ${what}`}</h1>}
-      {of.isError ? <ErrorInPlace thrown={of.error} what={`We could not read ${what}.`} again={() => void of.refetch()} /> : <Loading what={what} {...(lines !== undefined && { lines })} />}
+      {of.isError ? (
+        <ErrorInPlace thrown={of.error} what={`We could not read ${what}.`} again={() => void of.refetch()} />
+      ) : (
+        <Loading what={what} {...(lines !== undefined && { lines })} />
+      )}
     </>
   );
 };

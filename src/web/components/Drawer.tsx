@@ -32,7 +32,16 @@ export const Drawer = ({ title, kick, closeTo, next, previous, children, foot }:
   useKey('Escape', 'Close', close);
 
   return createPortal(
-    <div ref={box} className={css.drawer} role="dialog" aria-labelledby={heading} tabIndex={-1} onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && (event.stopPropagation(), close())}>
+    // Esc closes it from anywhere within; the dialog itself is the only place that hears all of them.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      ref={box}
+      className={css.drawer}
+      role="dialog"
+      aria-labelledby={heading}
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && (event.stopPropagation(), close())}
+    >
       <header className={css.top}>
         <div className={css.kick}>{kick}</div>
         {previous && (

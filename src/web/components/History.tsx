@@ -43,7 +43,10 @@ export const History = ({ thing, most = 30 }: Props) => {
 
 const Line = ({ entry: { event, stamp }, n, within }: { readonly entry: Sent; readonly n: number; readonly within: boolean }) => {
   const { book, company, nameOf, noteOf, today } = useCompany();
-  const { text, quote, href } = n > 1 ? { text: `put ${tally(n, 'work item')} in order`, quote: null, href: '/work/backlog' } : eventWords(event, { book, nameOf, today });
+  const { text, quote, href } =
+    n > 1
+      ? { text: `put ${tally(n, 'work item')} in order`, quote: null, href: '/work/backlog' }
+      : eventWords(event, { book, nameOf, today });
   const local = localTime(company.zone, stamp.at);
   const words = noteOf(quote);
   return (

@@ -5,7 +5,15 @@ import css from './Note.module.css';
 const ICONS = { risk: IconAlertTriangle, off: IconAlertTriangle, early: IconClock, plain: IconInfoCircle };
 
 /** Something to know before going on, beside what it is about. */
-export const Note = ({ kind = 'plain', children, action }: { readonly kind?: keyof typeof ICONS; readonly children: ReactNode; readonly action?: ReactNode }) => {
+export const Note = ({
+  kind = 'plain',
+  children,
+  action,
+}: {
+  readonly kind?: keyof typeof ICONS;
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}) => {
   const Icon = ICONS[kind];
   return (
     <div className={`${css.note} ${css[kind]}`}>

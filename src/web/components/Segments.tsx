@@ -1,6 +1,11 @@
 import css from './Segments.module.css';
 
-type Props<V extends string> = { readonly label: string; readonly value: V; readonly choices: readonly { readonly value: V; readonly text: string }[]; readonly onChoose: (value: V) => void };
+type Props<V extends string> = {
+  readonly label: string;
+  readonly value: V;
+  readonly choices: readonly { readonly value: V; readonly text: string }[];
+  readonly onChoose: (value: V) => void;
+};
 
 /** Two to four ways to look at the same. */
 export const Segments = <V extends string>({ label, value, choices, onChoose }: Props<V>) => (

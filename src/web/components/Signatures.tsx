@@ -24,7 +24,13 @@ export const Signatures = ({ lines }: { readonly lines: readonly SignatureLine[]
           {name ? `${name}, ` : declined ? `${declined.name}, ` : ''}
           {title}
         </b>
-        {name ? when : declined ? <span className={css.declined}>Declined: “{declined.why}”</span> : `Not signed${waitsFor ? `, waits for ${waitsFor}` : ''}`}
+        {name ? (
+          when
+        ) : declined ? (
+          <span className={css.declined}>Declined: “{declined.why}”</span>
+        ) : (
+          `Not signed${waitsFor ? `, waits for ${waitsFor}` : ''}`
+        )}
       </li>
     ))}
   </ul>

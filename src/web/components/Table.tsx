@@ -27,7 +27,8 @@ const MANY = 150;
 const ROW = 40;
 
 /** A real table with a head that stays. Long ones draw only the rows that are looked at. */
-export const Table = <R,>(props: Props<R>) => (props.rows.length > MANY ? <LongTable {...props} /> : <Frame {...props}>{props.rows.map((row) => rowOf(props, row))}</Frame>);
+export const Table = <R,>(props: Props<R>) =>
+  props.rows.length > MANY ? <LongTable {...props} /> : <Frame {...props}>{props.rows.map((row) => rowOf(props, row))}</Frame>;
 
 const LongTable = <R,>(props: Props<R>) => {
   const { rows, columns } = props;
@@ -36,7 +37,12 @@ const LongTable = <R,>(props: Props<R>) => {
   const items = virtual.getVirtualItems();
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const space = (height: number, key: string): ReactNode => (height > 0 ? <tr key={key} aria-hidden="true" style={{ height }} className={css.space}><td colSpan={columns.length} /></tr> : null);
+  const space = (height: number, key: string): ReactNode =>
+    height > 0 ? (
+      <tr key={key} aria-hidden="true" style={{ height }} className={css.space}>
+        <td colSpan={columns.length}> </td>
+      </tr>
+    ) : null;
   return (
     <Frame {...props} height={props.height ?? '70vh'} box={box}>
       {space(before, 'before')}
@@ -46,10 +52,25 @@ const LongTable = <R,>(props: Props<R>) => {
   );
 };
 
-const Frame = <R,>({ label, columns, rows, height, foot, children, box }: Props<R> & { readonly children: ReactNode; readonly box?: React.RefObject<HTMLDivElement | null> }) => (
+const Frame = <R,>({
+  label,
+  columns,
+  rows,
+  height,
+  foot,
+  children,
+  box,
+}: Props<R> & { readonly children: ReactNode; readonly box?: React.RefObject<HTMLDivElement | null> }) => (
   // A region that scrolls must be reachable by keyboard.
   // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-  <div className={css.frame} ref={box} style={height ? { maxHeight: height, overflow: 'auto' } : undefined} role="region" aria-label={label} tabIndex={height ? 0 : -1}>
+  <div
+    className={css.frame}
+    ref={box}
+    style={height ? { maxHeight: height, overflow: 'auto' } : undefined}
+    role="region"
+    aria-label={label}
+    tabIndex={height ? 0 : -1}
+  >
     <table className={css.table} aria-rowcount={rows.length + 1}>
       <thead>
         <tr>

@@ -11,7 +11,11 @@ export const Toasts = () => {
     <div className={css.toasts} role="status" aria-live="polite" data-toasts="">
       {toasts.map(({ id, kind, text, todo, undo }) => (
         <div key={id} className={`${css.toast} ${css[kind]}`}>
-          {kind === 'done' ? <IconCheck size={16} stroke={1.8} aria-hidden="true" /> : <IconAlertTriangle size={16} stroke={1.8} aria-hidden="true" />}
+          {kind === 'done' ? (
+            <IconCheck size={16} stroke={1.8} aria-hidden="true" />
+          ) : (
+            <IconAlertTriangle size={16} stroke={1.8} aria-hidden="true" />
+          )}
           <p>
             {text} {todo && <span className="mut">{todo}</span>}
           </p>

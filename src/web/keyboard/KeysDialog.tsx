@@ -15,7 +15,9 @@ export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => {
           <div key={key}>
             <dt>
               {key.split(' ').map((part) => (
-                <kbd key={part}>{part === 'mod' ? (/Mac|iP/.test(navigator.platform) ? '⌘' : 'Ctrl') : (NAMES[part] ?? part.toUpperCase())}</kbd>
+                <kbd key={part}>
+                  {part === 'mod' ? (/Mac|iP/.test(navigator.platform) ? '⌘' : 'Ctrl') : (NAMES[part] ?? part.toUpperCase())}
+                </kbd>
               ))}
             </dt>
             <dd>{does}</dd>

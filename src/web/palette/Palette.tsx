@@ -4,7 +4,8 @@ import { useLocation } from 'wouter';
 import { IconSearch } from '@tabler/icons-react';
 import { useCompany } from '../state/company.tsx';
 import { useActionsNow } from './actions.ts';
-import { entriesFor, type Entry } from './entries.ts';
+import { entriesFor } from './entries.ts';
+import type { Entry } from './entry.ts';
 import { closePalette } from './opening.ts';
 import css from './Palette.module.css';
 import { PaletteList } from './PaletteList.tsx';
@@ -68,7 +69,14 @@ export const Palette = ({ words }: { readonly words: string }) => {
           />
           <kbd>Esc</kbd>
         </div>
-        <PaletteList id={list} entries={entries} chosen={chosen} onPoint={(entry) => setAt(entries.indexOf(entry))} onTake={take} wish={wish} />
+        <PaletteList
+          id={list}
+          entries={entries}
+          chosen={chosen}
+          onPoint={(entry) => setAt(entries.indexOf(entry))}
+          onTake={take}
+          wish={wish}
+        />
       </Modal.Content>
     </Modal.Root>
   );

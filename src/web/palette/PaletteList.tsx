@@ -1,8 +1,15 @@
 import { useEffect, useRef } from 'react';
-import type { Entry } from './entries.ts';
+import type { Entry } from './entry.ts';
 import css from './Palette.module.css';
 
-type Props = { readonly id: string; readonly entries: readonly Entry[]; readonly chosen: Entry | undefined; readonly onPoint: (entry: Entry) => void; readonly onTake: (entry: Entry) => void; readonly wish: string };
+type Props = {
+  readonly id: string;
+  readonly entries: readonly Entry[];
+  readonly chosen: Entry | undefined;
+  readonly onPoint: (entry: Entry) => void;
+  readonly onTake: (entry: Entry) => void;
+  readonly wish: string;
+};
 
 /** The groups, in their order; a rule that forbids an action stands beside it. */
 export const PaletteList = ({ id, entries, chosen, onPoint, onTake, wish }: Props) => {

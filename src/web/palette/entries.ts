@@ -3,19 +3,9 @@ import { GROUPS } from '../places/groups.ts';
 import { PLACES } from '../places/places.ts';
 import type { Action } from '../places/place.ts';
 import type { CompanyHere } from '../state/company.tsx';
+import type { Entry } from './entry.ts';
 import { objectsOf } from './objects.ts';
 import { fit } from './match.ts';
-
-export type Entry = {
-  readonly id: string;
-  readonly group: 'Go to' | 'Do' | 'Find';
-  readonly text: string;
-  /** What kind of thing it is, or where it stands. */
-  readonly small: string;
-  readonly key: string | null;
-  readonly forbid: string | null;
-  readonly go: { readonly href: string } | { readonly run: () => void };
-};
 
 const MOST = { 'Go to': 6, Do: 6, Find: 10 } as const;
 const ORDER = ['Go to', 'Do', 'Find'] as const;
@@ -33,14 +23,25 @@ const goTo = (): (Entry & { readonly also: string })[] =>
   }));
 
 const done = (actions: readonly Action[]): (Entry & { readonly also: string })[] =>
-  actions.map((a) => ({ id: `do:${a.id}`, group: 'Do', text: a.text, small: '', key: a.key ?? null, forbid: a.forbid ?? null, go: 'href' in a ? { href: a.href } : { run: a.run }, also: a.also ?? '' }));
+  actions.map((a) => ({
+    id: `do:${a.id}`,
+    group: 'Do',
+    text: a.text,
+    small: '',
+    key: a.key ?? null,
+    forbid: a.forbid ?? null,
+    go: 'href' in a ? { href: a.href } : { run: a.run },
+    also: a.also ?? '',
+  }));
 
 /** Recent first where nothing is asked for, else exact before fuzzy; each group in its place. */
 export const entriesFor = (wish: string, here: CompanyHere, actions: readonly Action[], recent: readonly string[]): Entry[] => {
   const everywhere = PLACES.flatMap((p) => p.actions?.(here) ?? []);
   const byId = new Map([...everywhere, ...actions].map((a) => [a.id, a]));
   const all = [...goTo(), ...done([...byId.values()]), ...(wish.trim() === '' ? recentObjects(here, recent) : objectsOf(here))];
-  const fits = all.map((entry) => ({ entry, rank: fit(wish, entry.text, `${entry.also} ${entry.small}`) + (recent.includes(entry.id) ? 5 : 0) })).filter(({ rank }) => rank >= 1 && (rank !== 5 || wish.trim() === ''));
+  const fits = all
+    .map((entry) => ({ entry, rank: fit(wish, entry.text, `${entry.also} ${entry.small}`) + (recent.includes(entry.id) ? 5 : 0) }))
+    .filter(({ rank }) => rank >= 1 && (rank !== 5 || wish.trim() === ''));
   return ORDER.flatMap((group) =>
     fits
       .filter(({ entry }) => entry.group === group)

@@ -13,10 +13,18 @@ export const fit = (wish: string, line: string, also = ''): number => {
   return want.length >= 3 && scattered(want.replaceAll(' ', ''), name) ? 10 : 0;
 };
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N} ]+/gu, ' ').replace(/\s+/g, ' ').trim();
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} ]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Every word that is wanted begins a word of the line. */
-const wordsBegin = (want: string, line: string): boolean => want.split(' ').every((w) => line.split(' ').some((word) => word.startsWith(w)));
+const wordsBegin = (want: string, line: string): boolean =>
+  want.split(' ').every((w) => line.split(' ').some((word) => word.startsWith(w)));
 
 /** The letters stand in the line in this order, the first at the beginning of a word. */
 const scattered = (want: string, line: string): boolean => {

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useLocation } from 'wouter';
 import { showKeys } from '../keyboard/showing.ts';
 import type { Action } from '../places/place.ts';
 import { useCompany } from '../state/company.tsx';
@@ -10,15 +9,21 @@ import { chooseTheme, shownTheme } from '../state/theme.ts';
 export const useHouseActions = (): readonly Action[] => {
   const { id } = useCompany();
   const { me, signOut } = useSession();
-  const [, go] = useLocation();
   return useMemo(
     () => [
-      ...me.companies.filter((c) => c.id !== id).map((c) => ({ id: `switch:${c.id}`, text: `Switch to ${c.name}`, also: 'company client', href: `~/c/${c.id}` })),
+      ...me.companies
+        .filter((c) => c.id !== id)
+        .map((c) => ({ id: `switch:${c.id}`, text: `Switch to ${c.name}`, also: 'company client', href: `~/c/${c.id}` })),
       ...(me.houseOwner ? [{ id: 'company', text: 'Add a company', href: '~/start' }] : []),
-      { id: 'theme', text: shownTheme() === 'dark' ? 'Light theme' : 'Dark theme', also: 'dark mode colours', run: () => chooseTheme(shownTheme() === 'dark' ? 'light' : 'dark') },
+      {
+        id: 'theme',
+        text: shownTheme() === 'dark' ? 'Light theme' : 'Dark theme',
+        also: 'dark mode colours',
+        run: () => chooseTheme(shownTheme() === 'dark' ? 'light' : 'dark'),
+      },
       { id: 'keys', text: 'Show all keys', key: '?', run: () => showKeys(true) },
       { id: 'sign-out', text: 'Sign out', run: () => void signOut() },
     ],
-    [id, me, signOut, go],
+    [id, me, signOut],
   );
 };

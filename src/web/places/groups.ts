@@ -2,7 +2,11 @@
 import type { Link } from '../../views/thread/links.ts';
 import type { Group } from './place.ts';
 
-export type GroupLook = { readonly name: string; /** The knot it hangs on; null beside the thread. */ readonly knot: Link | null; /** G and then this key goes there. */ readonly key: string };
+export type GroupLook = {
+  readonly name: string;
+  /** The knot it hangs on; null beside the thread. */ readonly knot: Link | null;
+  /** G and then this key goes there. */ readonly key: string;
+};
 
 export const GROUPS: { readonly [G in Group]: GroupLook } = {
   home: { name: 'Home', knot: null, key: 'h' },

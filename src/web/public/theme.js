@@ -3,7 +3,7 @@
   var chosen = null;
   try {
     chosen = localStorage.getItem('lockstep:theme');
-  } catch (refused) {
+  } catch {
     // A browser that keeps nothing follows its system.
   }
   var dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);

@@ -8,11 +8,13 @@ import { PLACES } from '../places/places.ts';
 import { AsOf } from './AsOf.tsx';
 import css from './Bar.module.css';
 import { BarTools } from './BarTools.tsx';
+import { useNarrow } from './use-narrow.ts';
 
 /** Where this is: place, place on the thread, and as of when. */
 export const Bar = () => {
   const place = usePlaceHere();
   const { crumb, links = place?.links ?? [], to, note } = useBearingsNow();
+  const narrow = useNarrow();
   const group = place && GROUPS[place.group].name;
   return (
     <header className={css.bar}>
@@ -31,7 +33,7 @@ export const Bar = () => {
           </>
         )}
       </nav>
-      {links.length > 0 ? <ThreadLocator current={links} to={{ ...leadsOf(PLACES), ...to }} /> : <span />}
+      {links.length > 0 ? <ThreadLocator current={links} to={{ ...leadsOf(PLACES), ...to }} still={narrow} /> : <span />}
       <div className={css.tools}>
         <AsOf note={note} />
         <BarTools />

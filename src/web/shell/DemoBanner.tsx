@@ -6,13 +6,15 @@ import css from './DemoBanner.module.css';
 export const DemoBanner = () => {
   const { me } = useSession();
   return (
-    <p className={css.banner}>
-      <b>Invented company.</b> Names, deals and numbers are made up by Lockstep; try anything.
+    <aside className={css.banner} aria-label="About this company">
+      <p>
+        <b>Invented company.</b> Names, deals and numbers are made up by Lockstep; try anything.
+      </p>
       {me.houseOwner && (
         <Link href="~/start" className="lnk">
           Start your own
         </Link>
       )}
-    </p>
+    </aside>
   );
 };

@@ -42,7 +42,11 @@ export const MeMenu = () => {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconKeyboard size={15} stroke={1.6} aria-hidden="true" />} rightSection={<kbd>?</kbd>} onClick={() => showKeys(true)}>
+        <Menu.Item
+          leftSection={<IconKeyboard size={15} stroke={1.6} aria-hidden="true" />}
+          rightSection={<kbd>?</kbd>}
+          onClick={() => showKeys(true)}
+        >
           All keys
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={15} stroke={1.6} aria-hidden="true" />} onClick={() => void signOut()}>

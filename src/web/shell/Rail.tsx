@@ -46,7 +46,11 @@ const Line = ({ group, icon: Icon, count }: { readonly group: Group; readonly ic
   return (
     <>
       <Tooltip label={name} position="right" classNames={{ tooltip: css.tip ?? '' }}>
-        <Link href={pages[0]!.href} className={`${css.line} ${current ? css.current : ''}`} aria-current={current && pages.length === 1 ? 'page' : undefined}>
+        <Link
+          href={pages[0]!.href}
+          className={`${css.line} ${current ? css.current : ''}`}
+          aria-current={current && pages.length === 1 ? 'page' : undefined}
+        >
           <Icon size={16} stroke={1.6} aria-hidden="true" />
           <span>{name}</span>
           {count !== undefined && count > 0 && <em aria-label={`${count} waiting for you`}>{count}</em>}

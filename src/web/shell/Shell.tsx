@@ -10,6 +10,7 @@ import { useCompany } from '../state/company.tsx';
 import { Bar } from './Bar.tsx';
 import { Boundary } from './Boundary.tsx';
 import { DemoBanner } from './DemoBanner.tsx';
+import { prefetchParts } from './prefetch.ts';
 import { Rail } from './Rail.tsx';
 import css from './Shell.module.css';
 import { ShellKeys } from './ShellKeys.tsx';
@@ -26,6 +27,10 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
     document.title = `${name} · ${company.name} · Lockstep`;
   }, [name, company.name]);
   useFocusedPage(main, name);
+  useEffect(() => {
+    const soon = setTimeout(prefetchParts, 2500);
+    return () => clearTimeout(soon);
+  }, []);
 
   return (
     <div className={`app ${css.app}`}>

@@ -56,7 +56,10 @@ const useWalk = (): void => {
 const openFigure = (): void => {
   const figures = [...document.querySelectorAll<HTMLElement>('[data-figure]')];
   const active = document.activeElement;
-  const next = figures.find((f) => f === active) ?? figures.find((f) => active && active.compareDocumentPosition(f) & Node.DOCUMENT_POSITION_FOLLOWING) ?? figures[0];
+  const next =
+    figures.find((f) => f === active) ??
+    figures.find((f) => active && active.compareDocumentPosition(f) & Node.DOCUMENT_POSITION_FOLLOWING) ??
+    figures[0];
   next?.focus();
   next?.click();
 };

@@ -10,7 +10,9 @@ import css from './Rail.module.css';
 /** The places that hang on the thread, from what was agreed to what it proved. */
 export const ThreadNav = () => {
   const here = usePlaceHere();
-  const groups = ON_THREAD.map((group) => ({ group, pages: PLACES.filter((p) => p.group === group && !p.hidden) })).filter(({ pages }) => pages.length > 0);
+  const groups = ON_THREAD.map((group) => ({ group, pages: PLACES.filter((p) => p.group === group && !p.hidden) })).filter(
+    ({ pages }) => pages.length > 0,
+  );
   return (
     <ul className={css.thread}>
       {groups.map(({ group, pages }) => {

@@ -16,7 +16,8 @@ export type { Progress };
 /** Calls an operation. Throws Failure with words for a person. */
 export const call = async <N extends Operation>(name: N, input: Input<N>, { signal, onProgress }: Wish = {}): Promise<Output<N>> => {
   const answer = await posted(addressOf(name), JSON.stringify(input), onProgress !== undefined, signal);
-  if (onProgress && answer.headers.get('content-type')?.startsWith('application/x-ndjson')) return (await lastLine(answer, onProgress)) as Output<N>;
+  if (onProgress && answer.headers.get('content-type')?.startsWith('application/x-ndjson'))
+    return (await lastLine(answer, onProgress)) as Output<N>;
   const said: unknown = await answer.json().catch(() => null);
   if (!answer.ok) throw failureOf(answer.status, said);
   return said as Output<N>;

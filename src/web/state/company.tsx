@@ -72,6 +72,8 @@ export const CompanyProvider = ({
       clearTimeout(soon);
       soon = setTimeout(() => void queries.invalidateQueries({ queryKey: ['facts', id] }), 300);
     };
+    // Another company: the one before must not be shown while this one opens.
+    // oxlint-disable-next-line react/set-state-in-effect
     setOpening({ store: null, problem: null });
     openCompany(
       id,
@@ -110,7 +112,9 @@ const Here = ({ store, children }: { readonly store: CompanyStore; readonly chil
   const ask = useCallback(
     (commands: readonly Command[], along?: Along): Asking => {
       const answer = store.ask(commands, along);
-      return answer.ok ? { ok: true, landed: answer.value.landed } : { ok: false, words: wordsOf(answer.refusal, store.standing()!.replica) };
+      return answer.ok
+        ? { ok: true, landed: answer.value.landed }
+        : { ok: false, words: wordsOf(answer.refusal, store.standing()!.replica) };
     },
     [store],
   );

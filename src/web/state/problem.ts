@@ -38,9 +38,15 @@ const isProblem = (said: unknown): said is Problem =>
 export const failureOf = (status: number, said: unknown): Failure => {
   const inner = typeof said === 'object' && said !== null && 'error' in said ? said.error : said;
   if (isProblem(inner)) return new Failure(inner, status);
-  if (status === 401) return new Failure({ code: 'signed-out', text: 'You are signed out.', todo: 'Sign in again; nothing was lost.' }, status);
+  if (status === 401)
+    return new Failure({ code: 'signed-out', text: 'You are signed out.', todo: 'Sign in again; nothing was lost.' }, status);
   return new Failure(
-    { code: `http-${status}`, text: 'The server answered with something we cannot read.', todo: 'Try again; if it stays, look at the server’s log.', detail: said },
+    {
+      code: `http-${status}`,
+      text: 'The server answered with something we cannot read.',
+      todo: 'Try again; if it stays, look at the server’s log.',
+      detail: said,
+    },
     status,
   );
 };
@@ -49,7 +55,13 @@ export const failureOf = (status: number, said: unknown): Failure => {
 export const problemOf = (thrown: unknown): Problem =>
   thrown instanceof Failure
     ? thrown.problem
-    : { code: 'defect', text: 'Something in this page broke.', todo: 'Load the page again; what was decided is safe on the server.', detail: String(thrown) };
+    : {
+        code: 'defect',
+        text: 'Something in this page broke.',
+        todo: 'Load the page again; what was decided is safe on the server.',
+        detail: String(thrown),
+      };
 
 /** True where trying the very same again may help: no answer, or a server that is busy or starting. */
-export const isPassing = (thrown: unknown): boolean => thrown instanceof Failure && (thrown.status === 0 || thrown.status === 429 || thrown.status >= 502);
+export const isPassing = (thrown: unknown): boolean =>
+  thrown instanceof Failure && (thrown.status === 0 || thrown.status === 429 || thrown.status >= 502);

@@ -6,7 +6,13 @@ import type { Snapshot } from '../../server/contract/book.ts';
 import { asked, confirmed, handedBack, heard, started, type Wish } from './replica.ts';
 
 const ctx = { by: 'p_ines', at: '2026-05-12T05:40:00.000Z' } as const;
-const found: Command = { type: 'company/found', name: 'Lademar', currency: 'EUR', zone: 'Europe/Amsterdam', fiscal: { startMonth: 1, pattern: 'calendar' } };
+const found: Command = {
+  type: 'company/found',
+  name: 'Lademar',
+  currency: 'EUR',
+  zone: 'Europe/Amsterdam',
+  fiscal: { startMonth: 1, pattern: 'calendar' },
+};
 const set = (id: `o_${string}`, statement: string): Command => ({ type: 'objective/set', id, statement, due: '2026-12-31', owner: null });
 const founded = (() => {
   const first = decideBatch(emptyBook, [found], ctx);
@@ -17,7 +23,14 @@ const snapshot: Snapshot = {
   company: 'lademar',
   me: 'p_ines',
   seq: founded.seq,
-  book: { ...Object.fromEntries(Object.entries(emptyBook).filter(([k]) => k !== 'seq').map(([k]) => [k, []])), company: [['company', founded.company.get('company')!]] } as unknown as Snapshot['book'],
+  book: {
+    ...Object.fromEntries(
+      Object.entries(emptyBook)
+        .filter(([k]) => k !== 'seq')
+        .map(([k]) => [k, []]),
+    ),
+    company: [['company', founded.company.get('company')!]],
+  } as unknown as Snapshot['book'],
   people: [{ id: 'p_ines', name: 'Ines Varga', email: null }],
   notes: [],
 };
@@ -35,7 +48,12 @@ describe('the replica', () => {
     assert.ok(wished.ok);
     assert.equal(wished.value.book.objective.get('o_1')?.statement, 'Win mid-size shippers');
     assert.equal(wished.value.base.objective.size, 0);
-    const after = heard(wished.value, { batch: 'batch-1', entries: decidedOn(start, set('o_1', 'Win mid-size shippers')), people: [], notes: [] });
+    const after = heard(wished.value, {
+      batch: 'batch-1',
+      entries: decidedOn(start, set('o_1', 'Win mid-size shippers')),
+      people: [],
+      notes: [],
+    });
     assert.equal(after.wishes.length, 0);
     assert.equal(after.base.objective.size, 1);
   });

@@ -85,11 +85,14 @@ export const asked = (replica: Replica, wish: Wish): Result<Replica, BatchRefusa
 export const confirmed = (replica: Replica, batch: string, seq: number, entries: readonly Entry<Event>[]): Replica =>
   remade({
     ...replica,
-    wishes: replica.wishes.flatMap((w) => (w.batch !== batch ? [w] : replica.base.seq >= seq ? [] : [{ ...w, confirmed: { seq, entries } }])),
+    wishes: replica.wishes.flatMap((w) =>
+      w.batch !== batch ? [w] : replica.base.seq >= seq ? [] : [{ ...w, confirmed: { seq, entries } }],
+    ),
   });
 
 /** The server said no: it is as if it had never been asked. */
-export const handedBack = (replica: Replica, batch: string): Replica => remade({ ...replica, wishes: replica.wishes.filter((w) => w.batch !== batch) });
+export const handedBack = (replica: Replica, batch: string): Replica =>
+  remade({ ...replica, wishes: replica.wishes.filter((w) => w.batch !== batch) });
 
 /** Something happened, here or elsewhere. What is already in the base is passed over. */
 export const heard = (replica: Replica, live: Live): Replica => {

@@ -1,6 +1,12 @@
 /** Short messages that stand at the edge of the page for a while, and are read out. */
 
-export type Toast = { readonly id: number; readonly kind: 'done' | 'problem'; readonly text: string; readonly todo?: string | undefined; readonly undo?: (() => void) | undefined };
+export type Toast = {
+  readonly id: number;
+  readonly kind: 'done' | 'problem';
+  readonly text: string;
+  readonly todo?: string | undefined;
+  readonly undo?: (() => void) | undefined;
+};
 
 let toasts: readonly Toast[] = [];
 let last = 0;

@@ -13,7 +13,15 @@ export const theme = createTheme({
   // Named, not imported: what is not on the first page is not fetched with it.
   components: {
     Menu: { defaultProps: { position: 'bottom-start', offset: 6, transitionProps: fade, loop: true, withInitialFocusPlaceholder: false } },
-    Modal: { defaultProps: { centered: true, transitionProps: fade, closeButtonProps: { 'aria-label': 'Close' }, padding: 0, withCloseButton: false } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        transitionProps: fade,
+        closeButtonProps: { 'aria-label': 'Close' },
+        padding: 0,
+        withCloseButton: false,
+      },
+    },
     Portal: { defaultProps: { target: `#${FLOATS}` } },
     Tooltip: { defaultProps: { openDelay: 300, offset: 8, events: { hover: true, focus: true, touch: false }, transitionProps: fade } },
   },

@@ -5,7 +5,11 @@ import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-type Violation = { readonly id: string; readonly help: string; readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[] };
+type Violation = {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
+};
 type Axe = { readonly run: (context: Document, options: object) => Promise<{ readonly violations: readonly Violation[] }> };
 
 /** One line for each rule that is broken; none where all is well. WCAG 2.2 AA and the best practices. */
@@ -16,5 +20,11 @@ export const violations = async (page: Page): Promise<string[]> => {
     const { axe } = globalThis as unknown as { axe: Axe };
     return (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations;
   });
-  return found.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.slice(0, 4).map((n) => `    ${n.target.join(' ')}\n      ${n.failureSummary.replaceAll('\n', ' ')}`).join('\n')}`);
+  return found.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes
+        .slice(0, 4)
+        .map((n) => `    ${n.target.join(' ')}\n      ${n.failureSummary.replaceAll('\n', ' ')}`)
+        .join('\n')}`,
+  );
 };

@@ -22,7 +22,11 @@ export const startServer = async (folder?: string): Promise<Server> => {
   let complaints = '';
   const begin = async (port: string): Promise<{ readonly child: ChildProcess; readonly url: string }> => {
     const { HOST: _, ...env } = process.env;
-    const child = spawn(process.execPath, ['src/server/main.ts'], { cwd: root, env: { ...env, PORT: port, LOCKSTEP_DATA: data }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['src/server/main.ts'], {
+      cwd: root,
+      env: { ...env, PORT: port, LOCKSTEP_DATA: data },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let out = '';
     child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
     const url = await new Promise<string>((done, fail) => {

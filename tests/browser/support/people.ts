@@ -12,7 +12,14 @@ export type Somebody = {
 
 /** Opens a browser of one's own: own cookies, own storage. */
 export const somebody = async (browser: Browser, url: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Somebody> => {
-  const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'Europe/Amsterdam', ...options });
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Amsterdam',
+    ...options,
+  });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('console', (message) => {
@@ -31,16 +38,29 @@ export const post = async <T>({ context }: Pick<Somebody, 'context'>, name: stri
 };
 
 /** Makes the first account. */
-export const claim = (who: Somebody): Promise<unknown> => post(who, 'claim-house', { name: 'Ines Varga', email: 'ines@lademar.example', password: PASSWORD });
+export const claim = (who: Somebody): Promise<unknown> =>
+  post(who, 'claim-house', { name: 'Ines Varga', email: 'ines@lademar.example', password: PASSWORD });
 
 /** The demo company, small or whole; answers with its id. */
-export const demo = async (who: Somebody, scale?: number): Promise<string> => (await post<{ company: { id: string } }>(who, 'demo', { seed: 'browser', ...(scale && { scale }) })).company.id;
+export const demo = async (who: Somebody, scale?: number): Promise<string> =>
+  (await post<{ company: { id: string } }>(who, 'demo', { seed: 'browser', ...(scale && { scale }) })).company.id;
 
 /** Invites somebody and lets him join in a browser of his own. */
-export const joined = async (owner: Somebody, browser: Browser, url: string, company: string, who: { readonly name: string; readonly role: string; readonly seats: readonly string[] }): Promise<Somebody> => {
+export const joined = async (
+  owner: Somebody,
+  browser: Browser,
+  url: string,
+  company: string,
+  who: { readonly name: string; readonly role: string; readonly seats: readonly string[] },
+): Promise<Somebody> => {
   const { link } = await post<{ link: string }>(owner, 'invite', { company, ...who });
   const guest = await somebody(browser, url);
-  await post(guest, 'join', { token: link.split('/').at(-1), name: who.name, email: `${who.name.toLowerCase().replaceAll(' ', '.')}@lademar.example`, password: PASSWORD });
+  await post(guest, 'join', {
+    token: link.split('/').at(-1),
+    name: who.name,
+    email: `${who.name.toLowerCase().replaceAll(' ', '.')}@lademar.example`,
+    password: PASSWORD,
+  });
   return guest;
 };
 

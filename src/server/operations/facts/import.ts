@@ -11,7 +11,7 @@ import type { Problem } from '../../contract/problem.ts';
 import { problem } from '../../house/problems.ts';
 import { CALENDAR_YEAR } from '../../../kernel/fiscal.ts';
 import { foundCompany } from '../../house/found.ts';
-import type { Caller, Input, Run, World } from '../operation.ts';
+import type { Caller, Input, Output, Run, World } from '../operation.ts';
 import { asProblem, doingOf, factsOf } from './facts-of.ts';
 import { noSuchUpload } from './import-preview.ts';
 import { placeFor } from './place.ts';
@@ -36,8 +36,11 @@ export const importFiles: Run<'import'> = async (world, input, caller) => {
     return problem('one-mapping-one-file', 'A changed mapping belongs to one file.', 'Send the files one by one.');
   const place = await placeFor(world, input, caller);
   if (!place.ok) return place;
+  const { isNew, wish } = place.value;
+  // One file of a company that stands is refused or lands whole by itself: it need not be read twice.
+  const straight = files.length === 1 && !isNew && !input.dryRun && Object.keys(input.answers).length === 0;
+  if (straight) return landed(world, input, files, await loadAll(world, input.company, input, [{ file: received[0]!, wish }], caller));
   const read = await readAll(world, place.value, received as FileReceived[], input.answers);
-  const { isNew } = place.value;
   await place.value.leave();
   if (!read.ok) return read;
   const previews = read.value.map(({ preview }) => preview);
@@ -47,9 +50,20 @@ export const importFiles: Run<'import'> = async (world, input, caller) => {
   const company = isNew ? await found(world, input, caller) : ok(input.company);
   if (!company.ok) return company;
   const loads = await loadAll(world, company.value, input, read.value, caller);
+  return landed(world, { ...input, company: company.value }, files, loads, isNew);
+};
+
+/** The answer where files landed; they lie with the company now, and the uploads are done with. */
+const landed = (
+  { house }: World,
+  { company }: Asked,
+  files: readonly string[],
+  loads: Result<Output<'import'>['loads'], Problem>,
+  founded = false,
+): Result<Output<'import'>, Problem> => {
   if (!loads.ok) return loads;
-  for (const id of files) world.house.uploads.drop(id);
-  return ok({ company: company.value, founded: isNew, dryRun: false, previews: [], loads: loads.value });
+  for (const id of files) house.uploads.drop(id);
+  return ok({ company, founded, dryRun: false, previews: [], loads: loads.value });
 };
 
 const found = async (
@@ -63,7 +77,7 @@ const found = async (
 };
 
 /** Questions without an answer; one that says what holds otherwise keeps nothing out. */
-const questionsOpen = (previews: readonly Preview[]): Refused<Problem> | null => {
+const questionsOpen = (previews: readonly Pick<Preview, 'file' | 'questions'>[]): Refused<Problem> | null => {
   const questions = previews.flatMap((preview) =>
     preview.questions.filter((q) => q.otherwise === undefined).map((question) => ({ file: preview.file, ...question })),
   );
@@ -83,9 +97,9 @@ const loadAll = async (
   world: World,
   company: string,
   input: Asked,
-  read: readonly Read[],
+  read: readonly Pick<Read, 'file' | 'wish'>[],
   caller: Caller,
-): Promise<Result<readonly (Loaded & { readonly file: string })[], Problem>> => {
+): Promise<Result<Output<'import'>['loads'], Problem>> => {
   const met = await factsOf(world, company, caller);
   if (!met.ok) return met;
   const { facts, room } = met.value;
@@ -95,7 +109,7 @@ const loadAll = async (
     const loaded = await facts.load(file, wish, doing);
     if (!loaded.ok) {
       for (const { n } of loads.toReversed()) await facts.revert(n, doing);
-      return asProblem(loaded.refusal, file.name);
+      return questionsOpen([{ file: file.name, questions: loaded.refusal.questions ?? [] }]) ?? asProblem(loaded.refusal, file.name);
     }
     loads.push({ ...loaded.value, file: file.name });
     if (input.saveAs !== undefined) saveMapping(room, { ...loaded.value.mapping, name: input.saveAs }, doing.at);

@@ -18,7 +18,6 @@ export type Asked = Pick<Input<'import'>, 'company' | 'foundAs' | 'mapping' | 'e
 export type Place = {
   readonly facts: Facts;
   readonly wish: ImportWish;
-  /** What the company has settled on. */ readonly company: { readonly currency: string | null; readonly zone: string };
   readonly isNew: boolean;
   readonly leave: () => Promise<void>;
 };
@@ -39,8 +38,7 @@ export const placeFor = async (world: World, asked: Asked, caller: Caller): Prom
   const { currency = null, zone = 'UTC' } = met.value.room.book().company.get('company') ?? {};
   return ok({
     facts: met.value.facts,
-    company: { currency, zone },
-    wish: { ...wishOf(asked), saved, ...(named && { mapping: named }) },
+    wish: { ...wishOf(asked), saved, otherwise: { currency, zone }, ...(named && { mapping: named }) },
     isNew: false,
     leave: async () => undefined,
   });
@@ -63,7 +61,6 @@ const scratch = async (asked: Asked): Promise<Place> => {
   });
   return {
     facts,
-    company: { currency: asked.currency ?? null, zone: asked.timeZone ?? 'UTC' },
     wish: wishOf(asked),
     isNew: true,
     leave: async () => {

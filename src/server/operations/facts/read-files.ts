@@ -1,4 +1,4 @@
-/** Reads the files of an import before anything is loaded: each with the answers it asks for, and the company's own currency and zone. */
+/** Reads the files of an import before anything is loaded: each with the answers it asks for. */
 import type { ImportWish } from '../../../facts/facts.ts';
 import type { Answers } from '../../../facts/import/mapping.ts';
 import type { FileReceived } from '../../../facts/import/received.ts';
@@ -32,25 +32,14 @@ export const readAll = async (
     : problem('unknown-answer', `No file asks "${stray}".`, 'Look with --dry-run at the questions there are.', { answer: stray });
 };
 
-/** Reads one file, again for as long as what it says brings up something that is known. */
+/** Reads one file with those of the answers that it asks for; an answer may bring up the next question. */
 export const readOne = async (world: World, place: Place, file: FileReceived, answers: Answers): Promise<Result<Read, Problem>> => {
-  for (let wish: ImportWish = { ...place.wish, answers: {} }; ;) {
+  for (let mine: Answers = {}; ;) {
+    const wish = { ...place.wish, answers: mine };
     const preview = await place.facts.preview(file, wish, world.progress);
     if (!preview.ok) return asProblem(preview.refusal, file.name);
-    const more = { ...ofCompany(place, wish, preview.value), ...answered(wish, preview.value, answers) };
-    if (Object.keys(more).length === 0) return ok({ file, preview: preview.value, wish });
-    wish = { ...wish, ...more };
+    const asked = preview.value.questions.filter(({ id }) => id in answers && !(id in mine));
+    if (asked.length === 0) return ok({ file, preview: preview.value, wish });
+    mine = { ...mine, ...Object.fromEntries(asked.map(({ id }) => [id, answers[id]!])) };
   }
 };
-
-/** Answers to questions that this file asks; an answer may bring up the next question. */
-const answered = ({ answers: given = {} }: ImportWish, { questions }: Preview, answers: Answers): Pick<ImportWish, 'answers'> => {
-  const asked = questions.filter(({ id }) => id in answers && !(id in given));
-  return asked.length === 0 ? {} : { answers: { ...given, ...Object.fromEntries(asked.map(({ id }) => [id, answers[id]!])) } };
-};
-
-/** What neither the person, nor the file, nor a mapping used before says is as the company has it. */
-const ofCompany = ({ company }: Place, wish: ImportWish, { mapping, mappingFrom }: Preview): Pick<ImportWish, 'currency' | 'zone'> => ({
-  ...(wish.currency === undefined && mapping.currency === null && company.currency !== null && { currency: company.currency }),
-  ...(wish.zone === undefined && mappingFrom.kind === 'proposed' && mapping.zone !== company.zone && { zone: company.zone }),
-});

@@ -5,7 +5,13 @@ import { isDay, type Day } from '../../../kernel/day.ts';
 import './calendar.css';
 import css from './Field.module.css';
 
-type Props = { readonly id: string; readonly value: Day | null; readonly onChange: (value: Day | null) => void; readonly earliest?: Day; readonly latest?: Day };
+type Props = {
+  readonly id: string;
+  readonly value: Day | null;
+  readonly onChange: (value: Day | null) => void;
+  readonly earliest?: Day;
+  readonly latest?: Day;
+};
 
 /** Mantine's date input, in our tokens and with our days. */
 export const CalendarInput = ({ value, onChange, earliest, latest, ...wired }: Props) => (

@@ -3,7 +3,12 @@ import { useCompany } from '../../state/company.tsx';
 import type { FieldProps } from './Field.tsx';
 import { SelectField } from './SelectField.tsx';
 
-type Props = FieldProps & { readonly value: PersonId | null; readonly onChange: (value: PersonId | null) => void; readonly clearable?: boolean; /** Which members may be chosen. */ readonly among?: (person: PersonId) => boolean };
+type Props = FieldProps & {
+  readonly value: PersonId | null;
+  readonly onChange: (value: PersonId | null) => void;
+  readonly clearable?: boolean;
+  /** Which members may be chosen. */ readonly among?: (person: PersonId) => boolean;
+};
 
 /** A member of the company. */
 export const PersonField = ({ value, onChange, among = () => true, clearable, ...field }: Props) => {
@@ -13,5 +18,14 @@ export const PersonField = ({ value, onChange, among = () => true, clearable, ..
     .filter(([id, m]) => !m.left && among(id))
     .map(([id]) => ({ value: id, label: nameOf(id) }))
     .toSorted((a, b) => a.label.localeCompare(b.label));
-  return <SelectField {...field} value={value} onChange={(id) => onChange(id as PersonId | null)} choices={choices} placeholder="Nobody yet" clearable={clearable ?? true} />;
+  return (
+    <SelectField
+      {...field}
+      value={value}
+      onChange={(id) => onChange(id as PersonId | null)}
+      choices={choices}
+      placeholder="Nobody yet"
+      clearable={clearable ?? true}
+    />
+  );
 };

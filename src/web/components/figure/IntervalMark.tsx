@@ -12,7 +12,12 @@ export const IntervalMark = ({ interval }: { readonly interval: Interval }) => {
   const span = Math.max(...ends) - from || 1;
   const x = (n: number): number => PAD + ((n - from) / span) * (WIDTH - 2 * PAD);
   return (
-    <svg className={css.mark} viewBox={`0 0 ${WIDTH} 58`} role="img" aria-label={`${name}: ${write(low)} to ${write(high)}${target === null ? '' : `, target ${write(target)}`}`}>
+    <svg
+      className={css.mark}
+      viewBox={`0 0 ${WIDTH} 58`}
+      role="img"
+      aria-label={`${name}: ${write(low)} to ${write(high)}${target === null ? '' : `, target ${write(target)}`}`}
+    >
       <line x1={PAD} x2={WIDTH - PAD} y1="28" y2="28" className={css.axis} />
       <rect x={x(low)} width={Math.max(2, x(high) - x(low))} y="20" height="16" className={css.band} />
       <line x1={x(value)} x2={x(value)} y1="18" y2="38" className={css.middle} />

@@ -23,24 +23,31 @@ export const OpenNumber = ({ opening }: { readonly opening: Opening }) => {
       const target = event.target as Node;
       if (!box.current?.contains(target) && !opening.anchor.contains(target)) closeNumber(false);
     };
+    // Esc closes what was opened last, wherever the focus is: the page below must not hear it.
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      event.preventDefault();
+      closeNumber();
+    };
     document.addEventListener('pointerdown', press);
-    return () => document.removeEventListener('pointerdown', press);
+    document.addEventListener('keydown', escape, { capture: true });
+    return () => {
+      document.removeEventListener('pointerdown', press);
+      document.removeEventListener('keydown', escape, { capture: true });
+    };
   }, [opening]);
 
   return createPortal(
     <FocusTrap active innerRef={box}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes it from anywhere within */}
       <div
         role="dialog"
         aria-label={`${opened.value}, ${opened.what}`}
         className={css.pop}
-        style={at ?? { visibility: 'hidden' }}
+        style={at ?? { opacity: 0 }}
         tabIndex={-1}
         data-autofocus
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.stopPropagation();
-          closeNumber();
-        }}
       >
         <div className={css.top}>
           <div>

@@ -60,7 +60,9 @@ export const OpenNumberBody = ({ opened }: { readonly opened: Opened }) => {
             {things.length > MOST && ` and ${count(things.length - MOST)} more`}
           </Line>
         )}
-        {missing.length > 0 && <Line name="Missing">{list(missing.slice(0, 4)) + (missing.length > 4 ? ` and ${count(missing.length - 4)} more` : '')}</Line>}
+        {missing.length > 0 && (
+          <Line name="Missing">{list(missing.slice(0, 4)) + (missing.length > 4 ? ` and ${count(missing.length - 4)} more` : '')}</Line>
+        )}
         {changed && <Line name="Changed">{changed}</Line>}
         {asOf && (
           <Line name="As of">

@@ -10,8 +10,6 @@ export const OpenNumberHost = () => {
   const [place] = useLocation();
   useEffect(() => () => closeNumber(false), [place]);
   return (
-    <Suspense fallback={null}>
-      {opening && <OpenNumber key={opening.text + String(opening.anchor.offsetTop)} opening={opening} />}
-    </Suspense>
+    <Suspense fallback={null}>{opening && <OpenNumber key={opening.text + String(opening.anchor.offsetTop)} opening={opening} />}</Suspense>
   );
 };

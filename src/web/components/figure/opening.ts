@@ -4,7 +4,11 @@ import type { AskFor } from '../../../views/words/open.ts';
 
 /** What opens: everything at hand, or what has to be asked for. */
 export type Opens = Opened | AskFor;
-export type Opening = { readonly anchor: HTMLElement; readonly opens: Opens; /** The number as it stands in the page. */ readonly text: string };
+export type Opening = {
+  readonly anchor: HTMLElement;
+  readonly opens: Opens;
+  /** The number as it stands in the page. */ readonly text: string;
+};
 
 let now: Opening | null = null;
 const listeners = new Set<() => void>();

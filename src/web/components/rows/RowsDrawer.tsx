@@ -17,11 +17,20 @@ export const RowsDrawer = ({ wish, closeTo }: { readonly wish: RowsWish; readonl
       <Answered of={facts} what="the rows">
         {({ columns, rows, total }) => (
           <>
-            {total > rows.length && <p className="sm dim">The first {tally(rows.length, 'row')} of {total}.</p>}
+            {total > rows.length && (
+              <p className="sm dim">
+                The first {tally(rows.length, 'row')} of {total}.
+              </p>
+            )}
             <div className={css.wide}>
               <Table
                 label={text}
-                columns={columns.map((name, place) => ({ key: name, head: name.replaceAll('_', ' '), cell: (row: readonly unknown[]) => written(row[place]), number: rows.some((r) => typeof r[place] === 'number') }))}
+                columns={columns.map((name, place) => ({
+                  key: name,
+                  head: name.replaceAll('_', ' '),
+                  cell: (row: readonly unknown[]) => written(row[place]),
+                  number: rows.some((r) => typeof r[place] === 'number'),
+                }))}
                 rows={rows}
                 keyOf={(row) => String(row[0])}
                 height="calc(100dvh - 190px)"

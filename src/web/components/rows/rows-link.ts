@@ -8,13 +8,21 @@ export type RowsWish = RowsBehind & { /** What the number is: the drawer's title
 
 /** Longer than this and the list of ids is kept beside the address instead of in it. */
 const LONGEST = 1800;
-const encode = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text))).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-const decode = (code: string): string => new TextDecoder().decode(Uint8Array.from(atob(code.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0)));
+const encode = (text: string): string =>
+  btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+const decode = (code: string): string =>
+  new TextDecoder().decode(Uint8Array.from(atob(code.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0)));
 
 const written = (wish: RowsWish): string => {
   const json = JSON.stringify(wish);
   if (json.length <= LONGEST) return encode(json);
-  const key = `~${[...json].reduce((hash, c) => Math.imul(hash ^ c.charCodeAt(0), 16_777_619) >>> 0, 2_166_136_261).toString(36)}`;
+  const key = `~${json
+    .split('')
+    .reduce((hash, c) => Math.imul(hash ^ c.charCodeAt(0), 16_777_619) >>> 0, 2_166_136_261)
+    .toString(36)}`;
   sessionStorage.setItem(`lockstep:rows:${key}`, json);
   return key;
 };

@@ -14,7 +14,10 @@ export const DecisionsScreen = () => {
   const title = titleFor(mine.length, late);
   return (
     <>
-      <Head title={title} sub={others.length > 0 ? `You wait for others in ${plural(others.length, 'case')}.` : 'Nobody else holds you up.'} />
+      <Head
+        title={title}
+        sub={others.length > 0 ? `You wait for others in ${plural(others.length, 'case')}.` : 'Nobody else holds you up.'}
+      />
       <div className={css.columns}>
         <div>
           {mine.length > 0 && (
@@ -37,7 +40,11 @@ export const DecisionsScreen = () => {
               </ol>
             </section>
           )}
-          {mine.length + others.length === 0 && <p className="mut">Signatures, changes to approve, silent check-ins and breaks in the thread will stand here, each with its date.</p>}
+          {mine.length + others.length === 0 && (
+            <p className="mut">
+              Signatures, changes to approve, silent check-ins and breaks in the thread will stand here, each with its date.
+            </p>
+          )}
         </div>
         <section aria-labelledby="log">
           <h2 id="log" className={css.logHead}>

@@ -32,7 +32,9 @@ export const DemoMaker = ({ primary, onMaking }: { readonly primary: boolean; re
         <div className={css.progress} role="status">
           <Meter part={at?.of ? at.done / at.of : 0.04} label={at ? at.phase : 'Beginning'} />
           <p className="sm dim">
-            {at ? `${at.phase}${at.of ? `: ${at.done.toLocaleString('en')} of ${at.of.toLocaleString('en')}` : ''}` : 'Writing two years of a company that does not exist. It takes a few seconds.'}
+            {at
+              ? `${at.phase}${at.of ? `: ${at.done.toLocaleString('en')} of ${at.of.toLocaleString('en')}` : ''}`
+              : 'Writing two years of a company that does not exist. It takes a few seconds.'}
           </p>
         </div>
       )}

@@ -5,7 +5,13 @@ import { Note } from '../../components/Note.tsx';
 import type { draftOf } from './sentence.ts';
 
 /** What was read out of the sentence, while it is written. */
-export const DraftNote = ({ draft: { due, terms }, currency }: { readonly draft: ReturnType<typeof draftOf>; readonly currency: Currency | null }) => (
+export const DraftNote = ({
+  draft: { due, terms },
+  currency,
+}: {
+  readonly draft: ReturnType<typeof draftOf>;
+  readonly currency: Currency | null;
+}) => (
   <Note kind="early">
     {terms ? (
       <>

@@ -28,17 +28,30 @@ export const MineForm = () => {
   const [month, setMonth] = useState('1');
   const [pattern, setPattern] = useState<Fiscal['pattern']>('calendar');
   const [sentence, setSentence] = useState('');
-  const currencies = useMemo(currencyChoices, []);
-  const zones = useMemo(zoneChoices, []);
+  const currencies = useMemo(() => currencyChoices(), []);
+  const zones = useMemo(() => zoneChoices(), []);
   const fiscal: Fiscal = { startMonth: Number(month), pattern };
   const draft = draftOf(sentence, { today: dayIn(zone ?? 'UTC', new Date().toISOString()), fiscal, currency });
   const doing = useDoing(async () => {
-    const company = await call('company add', { name: name.trim(), fiscal, seats: ['marketing'], ...(currency && { currency }), ...(zone && { zone }) });
-    await call('decide', { company: company.id, batch: newBatch(), commands: firstCommands(sentence.trim(), draft, company.person), notes: [], people: [] });
+    const company = await call('company add', {
+      name: name.trim(),
+      fiscal,
+      seats: ['marketing'],
+      ...(currency && { currency }),
+      ...(zone && { zone }),
+    });
+    await call('decide', {
+      company: company.id,
+      batch: newBatch(),
+      commands: firstCommands(sentence.trim(), draft, company.person),
+      notes: [],
+      people: [],
+    });
     await refresh();
     go(`/c/${company.id}`);
   });
-  const missing = name.trim() === '' ? 'Write the name of the company.' : sentence.trim() === '' ? 'Say what marketing must achieve, and by when.' : null;
+  const missing =
+    name.trim() === '' ? 'Write the name of the company.' : sentence.trim() === '' ? 'Say what marketing must achieve, and by when.' : null;
   return (
     <Form onSubmit={() => !missing && doing.run()}>
       <TextField label="What is the company called?" value={name} onChange={setName} maxLength={80} autoFocus />
@@ -48,9 +61,21 @@ export const MineForm = () => {
       </div>
       <div className={css.pair}>
         <SelectField label="Fiscal year begins in" value={month} onChange={(m) => setMonth(m ?? '1')} choices={monthChoices()} />
-        <SelectField label="Quarters are made of" value={pattern} onChange={(p) => setPattern((p ?? 'calendar') as Fiscal['pattern'])} choices={patternChoices()} />
+        <SelectField
+          label="Quarters are made of"
+          value={pattern}
+          onChange={(p) => setPattern((p ?? 'calendar') as Fiscal['pattern'])}
+          choices={patternChoices()}
+        />
       </div>
-      <WordsField label="What must marketing achieve by when?" hint="One sentence. It becomes the first objective; you can change it later." placeholder="Reach €3.6 M of open pipeline by the end of June" value={sentence} onChange={setSentence} maxLength={300} />
+      <WordsField
+        label="What must marketing achieve by when?"
+        hint="One sentence. It becomes the first objective; you can change it later."
+        placeholder="Reach €3.6 M of open pipeline by the end of June"
+        value={sentence}
+        onChange={setSentence}
+        maxLength={300}
+      />
       {sentence.trim() !== '' && <DraftNote draft={draft} currency={currency} />}
       {doing.problem && <ErrorInPlace problem={doing.problem} />}
       <div>

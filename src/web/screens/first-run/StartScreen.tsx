@@ -40,7 +40,11 @@ export const StartScreen = () => {
           ) : (
             <>
               <p>Four questions, then your CRM export. The first answers come within seconds of it.</p>
-              <Button kind={me.companies.length > 0 ? 'primary' : 'plain'} onPress={() => setMine(true)} forbid={making ? 'The demo company is being made.' : null}>
+              <Button
+                kind={me.companies.length > 0 ? 'primary' : 'plain'}
+                onPress={() => setMine(true)}
+                forbid={making ? 'The demo company is being made.' : null}
+              >
                 Start mine
               </Button>
             </>

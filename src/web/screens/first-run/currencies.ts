@@ -9,7 +9,11 @@ export const currencyChoices = (): Choice[] => {
   return all.map((code) => ({ value: code, label: `${code}, ${names.of(code) ?? code}` }));
 };
 
-export const zoneChoices = (): Choice[] => ['UTC', ...Intl.supportedValuesOf('timeZone').filter((z) => z !== 'UTC')].map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
+export const zoneChoices = (): Choice[] =>
+  ['UTC', ...Intl.supportedValuesOf('timeZone').filter((z) => z !== 'UTC')].map((zone) => ({
+    value: zone,
+    label: zone.replaceAll('_', ' '),
+  }));
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];

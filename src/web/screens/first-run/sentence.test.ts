@@ -3,7 +3,8 @@ import { describe, test } from 'node:test';
 import { draftOf, dueIn } from './sentence.ts';
 
 const where = { today: '2026-05-12', fiscal: { startMonth: 1, pattern: 'calendar' }, currency: 'EUR' } as const;
-const due = (sentence: string, day: string) => test(`"${sentence}" is due ${day}`, () => assert.equal(dueIn(sentence, where), day));
+const due = (sentence: string, day: string): void =>
+  void test(`"${sentence}" is due ${day}`, () => assert.equal(dueIn(sentence, where), day));
 
 describe('by when', () => {
   due('€3.6 M open pipeline by the end of June', '2026-06-30');

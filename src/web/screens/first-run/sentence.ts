@@ -16,13 +16,17 @@ export const dueIn = (sentence: string, { today, fiscal }: Where): Day => {
   const { year } = partsOf(today);
   const quarter = /q([1-4])(?:\s+(\d{4}))?/.exec(text);
   if (quarter) {
-    const named = [quarter[2] ? Number(quarter[2]) : partsOf(addDays(quarterOf(fiscal, today).to, -1)).year, year + 1].map((y) => quarterNamed(fiscal, `${y}-Q${quarter[1]}`)!).find((q) => q.to > today);
+    const named = [quarter[2] ? Number(quarter[2]) : partsOf(addDays(quarterOf(fiscal, today).to, -1)).year, year + 1]
+      .map((y) => quarterNamed(fiscal, `${y}-Q${quarter[1]}`)!)
+      .find((q) => q.to > today);
     if (named) return addDays(named.to, -1);
   }
   const iso = /\b(\d{4})-(\d{2})-(\d{2})\b/.exec(text);
   const written = iso && dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   if (written) return written;
-  const month = new RegExp(`(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)?\\s+)?\\b(${MONTHS.map((m) => `${m}|${m.slice(0, 3)}`).join('|')})\\b(?:\\s+(\\d{4}))?`).exec(text);
+  const month = new RegExp(
+    `(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)?\\s+)?\\b(${MONTHS.map((m) => `${m}|${m.slice(0, 3)}`).join('|')})\\b(?:\\s+(\\d{4}))?`,
+  ).exec(text);
   if (month) {
     const m = MONTHS.findIndex((name) => name.startsWith(month[2]!.slice(0, 3))) + 1;
     const on = (y: number): Day => dayOf(y, m, Math.min(month[1] ? Number(month[1]) : 31, daysInMonth(y, m)))!;
@@ -37,7 +41,10 @@ const fiscalYearOf = (fiscal: Fiscal, today: Day): number => Number(quarterOf(fi
 /** The outcome it names, where it names a number; else only by when. */
 export const draftOf = (sentence: string, where: Where): Draft => {
   const due = dueIn(sentence, where);
-  const plain = sentence.replace(/\b(19|20)\d{2}\b/g, ' ').replace(/\bq[1-4]\b/gi, ' ').replace(/\b\d{1,2}(st|nd|rd|th)?\s+(?=[a-z]{3,9}\b)(?=(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi, ' ');
+  const plain = sentence
+    .replace(/\b(19|20)\d{2}\b/g, ' ')
+    .replace(/\bq[1-4]\b/gi, ' ')
+    .replace(/\b\d{1,2}(st|nd|rd|th)?\s+(?=[a-z]{3,9}\b)(?=(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi, ' ');
   const found = /([€$£¥]|\b[A-Z]{3}\b)?\s?(\d[\d,.' ]*\d|\d)\s?(k|m|mio|million|thousand|bn|b|%)?(?![a-z0-9])/i.exec(plain);
   const value = found && readNumber(`${found[2]}${found[3] ?? ''}`);
   if (value === null || value <= 0) return { due, terms: null };
@@ -51,6 +58,16 @@ export const draftOf = (sentence: string, where: Where): Draft => {
   const metric: Terms['metric'] = measure
     ? { kind: 'measured', measure, unit: money ? 'money' : 'count' }
     : { kind: 'reported', unit: found?.[3] === '%' ? 'percent' : money ? 'money' : 'count' };
-  const name = measure === 'open-pipeline' ? 'Open pipeline' : measure === 'won-revenue' ? 'Won revenue' : measure === 'opportunities-opened' ? 'Opportunities opened' : sentence.trim().replace(/[.!]+$/, '').slice(0, 120);
+  const name =
+    measure === 'open-pipeline'
+      ? 'Open pipeline'
+      : measure === 'won-revenue'
+        ? 'Won revenue'
+        : measure === 'opportunities-opened'
+          ? 'Opportunities opened'
+          : sentence
+              .trim()
+              .replace(/[.!]+$/, '')
+              .slice(0, 120);
   return { due, terms: { name, metric, from: where.today < due ? where.today : due, due, baseline: null, target } };
 };

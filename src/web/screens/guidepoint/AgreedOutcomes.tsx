@@ -28,7 +28,16 @@ export const AgreedOutcomes = ({ outcomes }: { readonly outcomes: readonly Agree
         </Link>
       ),
     },
-    { key: 'baseline', head: 'From', number: true, cell: (o) => <span className="dim">{o.baseline === null ? <Unknown what={o.name} why="No baseline was recorded." /> : write(o, o.baseline)}</span> },
+    {
+      key: 'baseline',
+      head: 'From',
+      number: true,
+      cell: (o) => (
+        <span className="dim">
+          {o.baseline === null ? <Unknown what={o.name} why="No baseline was recorded." /> : write(o, o.baseline)}
+        </span>
+      ),
+    },
     { key: 'target', head: due ? `Target, ${dayWords(due, today)}` : 'Target', number: true, cell: (o) => <b>{write(o, o.target)}</b> },
     ...(due ? [] : [{ key: 'due', head: 'By', cell: (o: AgreedOutcome) => <span className="nw">{dayLong(o.due, today)}</span> }]),
     { key: 'now', head: 'Now', number: true, cell: (o) => <NowCell outcome={asSigned(o)} /> },

@@ -24,7 +24,9 @@ export const AskChange = ({ guidepoint }: { readonly guidepoint: Guidepoint }) =
         {asking ? 'Ask for a change' : 'Locked'}
       </h2>
       <p className="mut" style={{ marginTop: 4 }}>
-        {over ? `Its quarter ended on ${dayLong(last, today)}; what was agreed stands on record.` : `What was agreed holds until ${last ? dayLong(last, today) : 'its quarter is over'}. It opens only if something above the team moved.`}
+        {over
+          ? `Its quarter ended on ${dayLong(last, today)}; what was agreed stands on record.`
+          : `What was agreed holds until ${last ? dayLong(last, today) : 'its quarter is over'}. It opens only if something above the team moved.`}
       </p>
       {asking ? (
         <ChangeForm guidepoint={guidepoint} onDone={() => setAsking(false)} />

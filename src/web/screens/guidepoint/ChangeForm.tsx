@@ -29,15 +29,32 @@ export const ChangeForm = ({ guidepoint, onDone }: { readonly guidepoint: Guidep
   const [outcomes, setOutcomes] = useState<readonly OutcomeId[]>(v.outcomes.map((o) => o.outcome));
   const [terms, setTerms] = useState<readonly NewTerms[]>([]);
   const mayApprove = (id: PersonId): boolean => id !== me && (company.members[id]?.seats ?? []).some((s) => v.seats.includes(s));
-  const [approver, setApprover] = useState<PersonId | null>(() => (Object.keys(company.members) as PersonId[]).find((id) => !company.members[id]!.left && mayApprove(id)) ?? null);
+  const [approver, setApprover] = useState<PersonId | null>(
+    () => (Object.keys(company.members) as PersonId[]).find((id) => !company.members[id]!.left && mayApprove(id)) ?? null,
+  );
   const [refused, setRefused] = useState<string | null>(null);
   const note = { id: newId('n'), text: words.trim() };
-  const command = { type: 'guidepoint/ask-change', period, change: newId('x'), reason: reason ?? 'objective-changed', words: note.id, terms, approver: approver ?? me, statement: statement.trim(), outcomes, seats: v.seats } as const;
+  const command = {
+    type: 'guidepoint/ask-change',
+    period,
+    change: newId('x'),
+    reason: reason ?? 'objective-changed',
+    words: note.id,
+    terms,
+    approver: approver ?? me,
+    statement: statement.trim(),
+    outcomes,
+    seats: v.seats,
+  } as const;
   const rule = useRule([command]);
-  const missing = reason === null ? 'Say what moved' : words.trim() === '' ? 'Say it in your words' : approver === null ? 'Choose who approves' : rule;
+  const missing =
+    reason === null ? 'Say what moved' : words.trim() === '' ? 'Say it in your words' : approver === null ? 'Choose who approves' : rule;
   const left = v.outcomes.filter((o) => !outcomes.includes(o.outcome)).map((o) => o.outcome);
   const joined = outcomes.filter((o) => !v.outcomes.some((was) => was.outcome === o));
-  const touched = statement.trim() === v.statement && left.length + joined.length + terms.length > 0 ? [...new Set([...terms.map((t) => t.outcome), ...left])] : v.outcomes.map((o) => o.outcome);
+  const touched =
+    statement.trim() === v.statement && left.length + joined.length + terms.length > 0
+      ? [...new Set([...terms.map((t) => t.outcome), ...left])]
+      : v.outcomes.map((o) => o.outcome);
   const send = (): void => {
     if (missing) return;
     const answer = ask([command], { notes: [note] });
@@ -47,16 +64,33 @@ export const ChangeForm = ({ guidepoint, onDone }: { readonly guidepoint: Guidep
   };
   const options: Option<Reason | 'rather'>[] = [
     ...(Object.keys(REASON_WORDS) as Reason[]).map((r) => ({ value: r, text: REASON_WORDS[r] })),
-    { value: 'rather', text: 'We would rather do something else', small: `Not a reason. Put it into the Guidepoint for ${quarterWords(quarterAfter(company.fiscal, period).id)}.`, not: true },
+    {
+      value: 'rather',
+      text: 'We would rather do something else',
+      small: `Not a reason. Put it into the Guidepoint for ${quarterWords(quarterAfter(company.fiscal, period).id)}.`,
+      not: true,
+    },
   ];
   return (
     <div className={css.stack}>
       <Form onSubmit={send}>
         <ChoiceField label="What moved?" value={reason} onChange={(r) => r !== 'rather' && setReason(r)} options={options} />
-        <WordsField label="In your words" placeholder="The board moved the Nordic launch from 2027 to this autumn." value={words} onChange={setWords} />
+        <WordsField
+          label="In your words"
+          placeholder="The board moved the Nordic launch from 2027 to this autumn."
+          value={words}
+          onChange={setWords}
+        />
         <WordsField label="It would then read" value={statement} onChange={setStatement} maxLength={600} />
         <TermsFields book={book} version={v} outcomes={outcomes} onOutcomes={setOutcomes} terms={terms} onTerms={setTerms} />
-        <PersonField label="Who approves?" hint="Somebody else, who signs for one of its seats." value={approver} onChange={setApprover} among={mayApprove} clearable={false} />
+        <PersonField
+          label="Who approves?"
+          hint="Somebody else, who signs for one of its seats."
+          value={approver}
+          onChange={setApprover}
+          among={mayApprove}
+          clearable={false}
+        />
         <Invalidates guidepoint={guidepoint} touched={touched} />
         {refused && <Note kind="off">{refused}</Note>}
         <div className={css.buttons}>

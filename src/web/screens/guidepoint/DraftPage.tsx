@@ -33,11 +33,22 @@ export const DraftPage = ({ period }: { readonly period: string }) => {
   const outcomes = [...book.outcome.values()].filter((o) => !o.retired);
   return (
     <>
-      <Head title={`Nobody has drafted the Guidepoint for ${quarterWords(period)} yet.`} sub="One statement of what success means for the quarter, with one to five outcomes, signed by those who depend on it. Once all have signed, it is locked." actions={<PeriodNav period={period} />} />
+      <Head
+        title={`Nobody has drafted the Guidepoint for ${quarterWords(period)} yet.`}
+        sub="One statement of what success means for the quarter, with one to five outcomes, signed by those who depend on it. Once all have signed, it is locked."
+        actions={<PeriodNav period={period} />}
+      />
       {!may('guidepoint/propose') ? (
         <Empty outline={<Outline />}>An owner or a marketer of {company.name} drafts it; then it waits here for signatures.</Empty>
       ) : outcomes.length === 0 ? (
-        <Empty outline={<Outline />} action={<Button kind="primary" href="/agree/outcomes?do=add">Name an outcome first</Button>}>
+        <Empty
+          outline={<Outline />}
+          action={
+            <Button kind="primary" href="/agree/outcomes?do=add">
+              Name an outcome first
+            </Button>
+          }
+        >
           A Guidepoint rests on outcomes: a metric, where it stands, where it must be, and by when.
         </Empty>
       ) : (
@@ -63,7 +74,11 @@ const useFirst = (period: string): Draft => {
   const { book, company } = useCompany();
   const quarter = quarterNamed(company.fiscal, period)!;
   const due = [...book.outcome.values()].filter((o) => !o.retired && o.due >= quarter.from && o.due < quarter.to);
-  return { statement: '', outcomes: due.slice(0, MOST).map((o) => o.id), seats: company.seats.filter((s) => holdersOf(book, s.id).length > 0).map((s) => s.id) };
+  return {
+    statement: '',
+    outcomes: due.slice(0, MOST).map((o) => o.id),
+    seats: company.seats.filter((s) => holdersOf(book, s.id).length > 0).map((s) => s.id),
+  };
 };
 
 const Outline = () => (

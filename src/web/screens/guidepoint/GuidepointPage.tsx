@@ -29,9 +29,11 @@ export const GuidepointPage = ({ guidepoint }: { readonly guidepoint: Guidepoint
           <span>{standsWords(teller, guidepoint, v)}</span>
           <PeriodNav period={guidepoint.period} />
         </div>
-        <h1 className={css.statement}>
-          <Agreed size="statement">{v.statement}</Agreed>
-        </h1>
+        <div className={css.statement}>
+          <Agreed size="statement" as="h1">
+            {v.statement}
+          </Agreed>
+        </div>
         <Signatures lines={signedLines(teller, v).map((l) => ({ ...l, declined: l.declined ?? undefined }))} />
         <AgreedOutcomes outcomes={v.outcomes} />
         <CameToBe guidepoint={guidepoint} />
@@ -39,7 +41,13 @@ export const GuidepointPage = ({ guidepoint }: { readonly guidepoint: Guidepoint
         <OnDate period={guidepoint.period} />
       </div>
       <aside className={css.side} aria-label={locked ? 'Change' : 'Sign'}>
-        {change ? <OpenChange guidepoint={guidepoint} change={change} /> : locked ? <AskChange guidepoint={guidepoint} /> : <ToSign guidepoint={guidepoint} />}
+        {change ? (
+          <OpenChange guidepoint={guidepoint} change={change} />
+        ) : locked ? (
+          <AskChange guidepoint={guidepoint} />
+        ) : (
+          <ToSign guidepoint={guidepoint} />
+        )}
       </aside>
     </div>
   );

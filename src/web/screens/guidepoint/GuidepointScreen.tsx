@@ -16,7 +16,13 @@ export const GuidepointScreen = () => {
   const guidepoint = book.guidepoint.get(period ?? now);
   const first = guidepoint?.versions.at(-1)?.outcomes[0]?.outcome;
   const objective = first && book.outcome.get(first)?.objective;
-  useBearings({ to: { guidepoint: '/agree/guidepoint', ...(objective && { objective: `/agree/strategy/${objective}` }), ...(first && { outcome: `/agree/outcomes/${first}` }) } });
+  useBearings({
+    to: {
+      guidepoint: '/agree/guidepoint',
+      ...(objective && { objective: `/agree/strategy/${objective}` }),
+      ...(first && { outcome: `/agree/outcomes/${first}` }),
+    },
+  });
   if (!period) return <Redirect to={`/agree/guidepoint/${now}`} replace />;
   if (!quarterNamed(company.fiscal, period))
     return (

@@ -13,7 +13,10 @@ export const Invalidates = ({ guidepoint, touched }: { readonly guidepoint: Guid
   const { data } = useFacts('home', { period: guidepoint.period });
   const effort = data?.strip.find((k) => k.link === 'work')?.effortDays ?? null;
   const money = data?.strip.find((k) => k.link === 'campaign')?.money ?? null;
-  const spent = [effort !== null && effort > 0 ? days(Math.round(effort)) : null, money && money.minor > 0 ? moneyShort(money) : null].filter((s) => s !== null);
+  const spent = [
+    effort !== null && effort > 0 ? days(Math.round(effort)) : null,
+    money && money.minor > 0 ? moneyShort(money) : null,
+  ].filter((s) => s !== null);
   return (
     <div>
       <h3>This would invalidate</h3>
@@ -25,7 +28,11 @@ export const Invalidates = ({ guidepoint, touched }: { readonly guidepoint: Guid
           </li>
         ))}
       </ul>
-      {spent.length > 0 && <p className="mut" style={{ marginTop: 10 }}>{spent.join(' and ')} already went into the quarter.</p>}
+      {spent.length > 0 && (
+        <p className="mut" style={{ marginTop: 10 }}>
+          {spent.join(' and ')} already went into the quarter.
+        </p>
+      )}
     </div>
   );
 };

@@ -35,7 +35,12 @@ export const OnDate = ({ period }: { readonly period: string }) => {
 const Then = ({ on, guidepoint, period }: { readonly on: Day; readonly guidepoint: Guidepoint | null; readonly period: string }) => {
   const { company, today } = useCompany();
   const teller = useTeller();
-  if (!guidepoint) return <p className="mut">On {dayLong(on, today)} there was no Guidepoint for {quarterWords(period)}.</p>;
+  if (!guidepoint)
+    return (
+      <p className="mut">
+        On {dayLong(on, today)} there was no Guidepoint for {quarterWords(period)}.
+      </p>
+    );
   const v = current(guidepoint);
   const signed = signedLines(teller, v).filter((l) => l.name !== null);
   return (
@@ -45,7 +50,10 @@ const Then = ({ on, guidepoint, period }: { readonly on: Day; readonly guidepoin
       </p>
       <Agreed size="lead">{v.statement}</Agreed>
       <p className="sm mut">
-        {v.outcomes.map((o) => `${o.name}: ${valueShort(o.target, o.metric.unit, company.currency)} by ${dayLong(o.due, today)}`).join('. ')}.
+        {v.outcomes
+          .map((o) => `${o.name}: ${valueShort(o.target, o.metric.unit, company.currency)} by ${dayLong(o.due, today)}`)
+          .join('. ')}
+        .
       </p>
       <p className="sm mut">
         {countWords(v)}

@@ -29,13 +29,29 @@ export const OpenChange = ({ guidepoint, change }: { readonly guidepoint: Guidep
     outcomes: change.outcomes.flatMap((id) => {
       const o = book.outcome.get(id);
       const t = change.terms.find((x) => x.outcome === id);
-      return o ? [{ outcome: id, name: o.name, metric: o.metric, from: o.from, baseline: o.baseline, due: t?.due ?? o.due, target: t?.target ?? o.target }] : [];
+      return o
+        ? [
+            {
+              outcome: id,
+              name: o.name,
+              metric: o.metric,
+              from: o.from,
+              baseline: o.baseline,
+              due: t?.due ?? o.due,
+              target: t?.target ?? o.target,
+            },
+          ]
+        : [];
     }),
   };
-  const touched = change.statement === v.statement ? [...change.terms.map((t) => t.outcome), ...v.outcomes.filter((o) => !change.outcomes.includes(o.outcome)).map((o) => o.outcome)] : v.outcomes.map((o) => o.outcome);
+  const touched =
+    change.statement === v.statement
+      ? [...change.terms.map((t) => t.outcome), ...v.outcomes.filter((o) => !change.outcomes.includes(o.outcome)).map((o) => o.outcome)]
+      : v.outcomes.map((o) => o.outcome);
   const approve = { type: 'guidepoint/approve-change', period, change: change.id } as const;
   const rule = useRule([approve]);
-  const does = (answer: ReturnType<typeof ask>, done: string): void => (answer.ok ? say({ kind: 'done', text: done }) : setRefused(answer.words));
+  const does = (answer: ReturnType<typeof ask>, done: string): void =>
+    answer.ok ? say({ kind: 'done', text: done }) : setRefused(answer.words);
   return (
     <>
       <h2>
@@ -73,7 +89,13 @@ export const OpenChange = ({ guidepoint, change }: { readonly guidepoint: Guidep
           </>
         ) : change.askedBy === me ? (
           <>
-            <Button onPress={() => does(ask([{ type: 'guidepoint/withdraw-change', period, change: change.id }]), 'Withdrawn. What was agreed stands.')}>Withdraw</Button>
+            <Button
+              onPress={() =>
+                does(ask([{ type: 'guidepoint/withdraw-change', period, change: change.id }]), 'Withdrawn. What was agreed stands.')
+              }
+            >
+              Withdraw
+            </Button>
             <span className="dim">Waits for {nameOf(change.approver)}.</span>
           </>
         ) : (

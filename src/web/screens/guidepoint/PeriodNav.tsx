@@ -19,7 +19,11 @@ export const PeriodNav = ({ period }: { readonly period: string }) => {
   const words = (id: string): string => `${quarterWords(id)}${book.guidepoint.has(id) ? '' : ', no Guidepoint'}`;
   return (
     <nav className={css.nav} aria-label="Quarters">
-      <Link href={address(before)} aria-label={`Quarter before: ${words(before)}`} className={book.guidepoint.has(before) ? undefined : css.none}>
+      <Link
+        href={address(before)}
+        aria-label={`Quarter before: ${words(before)}`}
+        className={book.guidepoint.has(before) ? undefined : css.none}
+      >
         <IconChevronLeft size={14} stroke={1.6} aria-hidden="true" />
         {quarterWords(before)}
       </Link>

@@ -44,7 +44,8 @@ export const RewordDialog = ({ guidepoint, onClose }: { readonly guidepoint: Gui
       <WordingFields draft={draft} onChange={setDraft} />
       {signed > 0 && (
         <Note kind="risk">
-          {signed === 1 ? 'One signature' : `${inWords(signed)} signatures`} under version {v.n} {signed === 1 ? 'stays' : 'stay'} on record and no longer {signed === 1 ? 'counts' : 'count'}.
+          {signed === 1 ? 'One signature' : `${inWords(signed)} signatures`} under version {v.n} {signed === 1 ? 'stays' : 'stay'} on record
+          and no longer {signed === 1 ? 'counts' : 'count'}.
         </Note>
       )}
       {refused && <Note kind="off">{refused}</Note>}

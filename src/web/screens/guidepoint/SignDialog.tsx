@@ -14,7 +14,15 @@ import css from './SignDialog.module.css';
 import { useTeller } from './use-teller.ts';
 
 /** Exactly what is signed, in full; one press signs it. */
-export const SignDialog = ({ guidepoint, seats, onClose }: { readonly guidepoint: Guidepoint; readonly seats: readonly string[]; readonly onClose: () => void }) => {
+export const SignDialog = ({
+  guidepoint,
+  seats,
+  onClose,
+}: {
+  readonly guidepoint: Guidepoint;
+  readonly seats: readonly string[];
+  readonly onClose: () => void;
+}) => {
   const { book, company, ask, today } = useCompany();
   const teller = useTeller();
   const [refused, setRefused] = useState<string | null>(null);
@@ -50,15 +58,17 @@ export const SignDialog = ({ guidepoint, seats, onClose }: { readonly guidepoint
             <li key={o.outcome}>
               <span className="agreed">{o.name}</span>
               <span className="num">
-                {o.baseline === null ? '' : `from ${valueFull(o.baseline, o.metric.unit, company.currency)} `}to <b>{valueFull(o.target, o.metric.unit, company.currency)}</b> by {dayLong(o.due, today)}
+                {o.baseline === null ? '' : `from ${valueFull(o.baseline, o.metric.unit, company.currency)} `}to{' '}
+                <b>{valueFull(o.target, o.metric.unit, company.currency)}</b> by {dayLong(o.due, today)}
               </span>
             </li>
           ))}
         </ul>
       </div>
       <p className="sm mut">
-        Signed by {v.seats.length === 1 ? 'one seat' : `${list(v.seats.map((seat) => seatTitle(book, seat)))}`}.{' '}
-        {given.length > 0 ? `So far: ${list(given.map((l) => `${l.name} for ${l.title} on ${l.when}`))}.` : 'Nobody has signed yet.'} When all have, it is locked until its quarter is over.
+        Signed by {v.seats.length === 1 ? 'one seat' : list(v.seats.map((seat) => seatTitle(book, seat)))}.{' '}
+        {given.length > 0 ? `So far: ${list(given.map((l) => `${l.name} for ${l.title} on ${l.when}`))}.` : 'Nobody has signed yet.'} When
+        all have, it is locked until its quarter is over.
       </p>
       {refused && <Note kind="off">{refused}</Note>}
     </Dialog>

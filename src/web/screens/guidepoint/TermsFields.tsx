@@ -21,7 +21,9 @@ type Props = {
 /** Which outcomes it would rest on, and with which targets and dates. */
 export const TermsFields = ({ book, version, outcomes, onOutcomes, terms, onTerms }: Props) => {
   const { company, today } = useCompany();
-  const offered = [...book.outcome.values()].filter((o) => version.outcomes.some((was) => was.outcome === o.id) || (!o.retired && o.due >= today));
+  const offered = [...book.outcome.values()].filter(
+    (o) => version.outcomes.some((was) => was.outcome === o.id) || (!o.retired && o.due >= today),
+  );
   const termsOf = (o: Outcome): NewTerms => terms.find((t) => t.outcome === o.id) ?? { outcome: o.id, target: o.target, due: o.due };
   const set = (o: Outcome, next: Partial<NewTerms>): void => {
     const now = { ...termsOf(o), ...next };
@@ -49,7 +51,13 @@ export const TermsFields = ({ book, version, outcomes, onOutcomes, terms, onTerm
             {on && (
               <div style={{ padding: '2px 0 8px 27px' }}>
                 <Columns>
-                  <ValueField label="Target" unit={o.metric.unit} currency={company.currency} value={termsOf(o).target} onChange={(target) => target !== null && set(o, { target })} />
+                  <ValueField
+                    label="Target"
+                    unit={o.metric.unit}
+                    currency={company.currency}
+                    value={termsOf(o).target}
+                    onChange={(target) => target !== null && set(o, { target })}
+                  />
                   <DateField label="By" value={termsOf(o).due} onChange={(due) => due && set(o, { due })} earliest={o.from} />
                 </Columns>
               </div>

@@ -9,12 +9,14 @@ import css from './WordingFields.module.css';
 
 type Props = { readonly draft: Draft; readonly onChange: (draft: Draft) => void };
 
-const toggled = <T,>(list: readonly T[], one: T, on: boolean): T[] => (on ? [...list, one] : list.filter((x) => x !== one));
+const toggled = <T,>(all: readonly T[], one: T, on: boolean): T[] => (on ? [...all, one] : all.filter((x) => x !== one));
 
 /** The statement, the one to five outcomes that make it true, and who signs. */
 export const WordingFields = ({ draft, onChange }: Props) => {
   const { book, company, today, nameOf } = useCompany();
-  const outcomes = [...book.outcome.values()].filter((o) => draft.outcomes.includes(o.id) || (!o.retired && o.due >= today)).toSorted((a, b) => a.due.localeCompare(b.due));
+  const outcomes = [...book.outcome.values()]
+    .filter((o) => draft.outcomes.includes(o.id) || (!o.retired && o.due >= today))
+    .toSorted((a, b) => a.due.localeCompare(b.due));
   return (
     <>
       <WordsField
@@ -28,12 +30,17 @@ export const WordingFields = ({ draft, onChange }: Props) => {
       <fieldset className={css.group}>
         <legend>Which outcomes make it true? One to five.</legend>
         {outcomes.map((o) => (
-          <CheckField key={o.id} checked={draft.outcomes.includes(o.id)} onChange={(on) => onChange({ ...draft, outcomes: toggled(draft.outcomes, o.id, on) })}>
+          <CheckField
+            key={o.id}
+            checked={draft.outcomes.includes(o.id)}
+            onChange={(on) => onChange({ ...draft, outcomes: toggled(draft.outcomes, o.id, on) })}
+          >
             <span className="agreed" style={{ fontSize: 15 }}>
               {o.name}
             </span>
             <small>
-              {o.baseline === null ? '' : `from ${valueShort(o.baseline, o.metric.unit, company.currency)} `}to {valueShort(o.target, o.metric.unit, company.currency)} by {dayLong(o.due, today)}
+              {o.baseline === null ? '' : `from ${valueShort(o.baseline, o.metric.unit, company.currency)} `}to{' '}
+              {valueShort(o.target, o.metric.unit, company.currency)} by {dayLong(o.due, today)}
             </small>
           </CheckField>
         ))}
@@ -43,7 +50,11 @@ export const WordingFields = ({ draft, onChange }: Props) => {
         <legend>Who signs?</legend>
         <div className={css.seats}>
           {company.seats.map((seat) => (
-            <CheckField key={seat.id} checked={draft.seats.includes(seat.id)} onChange={(on) => onChange({ ...draft, seats: toggled(draft.seats, seat.id, on) })}>
+            <CheckField
+              key={seat.id}
+              checked={draft.seats.includes(seat.id)}
+              onChange={(on) => onChange({ ...draft, seats: toggled(draft.seats, seat.id, on) })}
+            >
               {seat.title}
               <small>{list(holdersOf(book, seat.id).map(nameOf)) || 'nobody yet'}</small>
             </CheckField>

@@ -15,7 +15,10 @@ export const AgreedQuestion = ({ agreed: { period, statement, line } }: { readon
       <h2>What did we agree?</h2>
       {statement === null ? (
         <>
-          <p className={css.said}>Nothing for {quarterWords(period)} yet. The Guidepoint is one sentence that says what success means, with one to five outcomes, signed by those who depend on it.</p>
+          <p className={css.said}>
+            Nothing for {quarterWords(period)} yet. The Guidepoint is one sentence that says what success means, with one to five outcomes,
+            signed by those who depend on it.
+          </p>
           {may('guidepoint/propose') && (
             <p className={css.rest}>
               <Button size="small" href={href}>

@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day.ts';
-import type { Stand } from '../../../views/home/page.ts';
+import type { Stand } from '../../../views/home/stand.ts';
 import { dayLong } from '../../../views/words/format.ts';
 import { Button } from '../../components/Button.tsx';
 import { useCompany } from '../../state/company.tsx';

@@ -13,7 +13,13 @@ export const HomeSide = () => {
     <aside className={css.side} aria-labelledby="decide">
       <h2 id="decide">What waits for you</h2>
       {decisions.length === 0 ? (
-        <p className={`sm mut ${css.rest}`}>Nothing. What was decided so far stands under <Link href="/decisions" className="lnk">Decisions</Link>.</p>
+        <p className={`sm mut ${css.rest}`}>
+          Nothing. What was decided so far stands under{' '}
+          <Link href="/decisions" className="lnk">
+            Decisions
+          </Link>
+          .
+        </p>
       ) : (
         <ol>
           {decisions.slice(0, MOST).map((decision) => (

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { openedOutcome } from '../../../views/home/opened.ts';
 import { paceOf, STANDING_WORDS } from '../../../views/home/pace.ts';
-import type { Stand } from '../../../views/home/page.ts';
+import type { Stand } from '../../../views/home/stand.ts';
 import { dayWords, percent } from '../../../views/words/format.ts';
 import { openedPlain } from '../../../views/words/opened.ts';
 import { valueShort } from '../../../views/words/values.ts';
@@ -29,7 +29,11 @@ export const OutcomeRow = ({ stand, sameDue }: { readonly stand: Stand; readonly
         </Link>
       </td>
       <td className={css.now}>
-        {value !== null && opened ? <Figure opens={opened}>{write(value)}</Figure> : <Unknown what={outcome.name} why={now?.why ?? 'Not known: the server has said nothing about it yet.'} />}
+        {value !== null && opened ? (
+          <Figure opens={opened}>{write(value)}</Figure>
+        ) : (
+          <Unknown what={outcome.name} why={now?.why ?? 'Not known: the server has said nothing about it yet.'} />
+        )}
       </td>
       <td>
         <span className={sameDue ? undefined : css.bar}>
@@ -41,7 +45,18 @@ export const OutcomeRow = ({ stand, sameDue }: { readonly stand: Stand; readonly
         <span className={css.state}>
           {value !== null && opened && (
             <b>
-              <Figure opens={{ ...opened, ...openedPlain(`${outcome.name}: share of the target`, percent(value / (outcome.target || 1)), opened.how ?? ''), meaning: opened.meaning, rows: opened.rows, missing: opened.missing, coverage: opened.coverage, asOf: opened.asOf, loads: opened.loads }}>
+              <Figure
+                opens={{
+                  ...opened,
+                  ...openedPlain(`${outcome.name}: share of the target`, percent(value / (outcome.target || 1)), opened.how ?? ''),
+                  meaning: opened.meaning,
+                  rows: opened.rows,
+                  missing: opened.missing,
+                  coverage: opened.coverage,
+                  asOf: opened.asOf,
+                  loads: opened.loads,
+                }}
+              >
                 {percent(value / (outcome.target || 1))}
               </Figure>
             </b>

@@ -3,14 +3,12 @@ import { openedPart } from '../../../views/home/opened.ts';
 import { inWords, moneyShort, percent, plural, quarterWords } from '../../../views/words/format.ts';
 import { Button } from '../../components/Button.tsx';
 import { Figure } from '../../components/figure/Figure.tsx';
-import { PLACES } from '../../places/places.ts';
 import css from './HomeScreen.module.css';
 import { WorkStrip } from './WorkStrip.tsx';
 
 /** What did the work do? What closed, what we had to do with it, and how much stands on each link. */
 export const WorkQuestion = ({ facts }: { readonly facts: HomeFacts }) => {
   const { won, loads, period, strip } = facts;
-  const importer = PLACES.find((p) => p.group === 'data' && !p.hidden);
   return (
     <>
       <h2>What did the work do?</h2>
@@ -20,14 +18,16 @@ export const WorkQuestion = ({ facts }: { readonly facts: HomeFacts }) => {
         </p>
       ) : (
         <>
-          <p className={css.said}>{loads.length === 0 ? 'Not known: nothing is loaded yet. With the deals of your CRM the first answers come within seconds.' : 'Not known: no deals are loaded yet. An export of the opportunities of your CRM is what is missing.'}</p>
-          {importer && (
-            <p className={css.rest}>
-              <Button size="small" href={importer.href}>
-                Load a CRM export
-              </Button>
-            </p>
-          )}
+          <p className={css.said}>
+            {loads.length === 0
+              ? 'Not known: nothing is loaded yet. With the deals of your CRM the first answers come within seconds.'
+              : 'Not known: no deals are loaded yet. An export of the opportunities of your CRM is what is missing.'}
+          </p>
+          <p className={css.rest}>
+            <Button size="small" href="/data/import">
+              Load a CRM export
+            </Button>
+          </p>
         </>
       )}
       <WorkStrip strip={strip} period={quarterWords(period)} />
@@ -37,9 +37,18 @@ export const WorkQuestion = ({ facts }: { readonly facts: HomeFacts }) => {
 
 const Closed = ({ won, period }: { readonly won: NonNullable<HomeFacts['won']>; readonly period: string }) => {
   const { closed, touched, started, before } = won;
-  const money = (what: string, part: typeof closed): React.ReactNode => <Figure opens={openedPart(what, part)}>{moneyShort(part.money)}</Figure>;
+  const money = (what: string, part: typeof closed): React.ReactNode => (
+    <Figure opens={openedPart(what, part)}>{moneyShort(part.money)}</Figure>
+  );
   if (closed.deals === 0) return <>No deal closed in {period} so far.</>;
-  const ours = touched.deals === closed.deals ? (closed.deals === 1 ? 'it' : 'all of them') : touched.deals === 0 ? 'none of them' : `${inWords(touched.deals)} of them`;
+  const ours =
+    touched.deals === closed.deals
+      ? closed.deals === 1
+        ? 'it'
+        : 'all of them'
+      : touched.deals === 0
+        ? 'none of them'
+        : `${inWords(touched.deals)} of them`;
   return (
     <>
       {money(`Closed in ${period}`, closed)} closed so far in {plural(closed.deals, 'deal')}. Our work touched {ours}
@@ -55,7 +64,8 @@ const Closed = ({ won, period }: { readonly won: NonNullable<HomeFacts['won']>; 
       {closed.money.minor > 0 && before.deals > 0 && (
         <>
           {' '}
-          <Figure opens={openedPart(`Of it, begun before ${period}`, before)}>{percent(before.money.minor / closed.money.minor)}</Figure> of it was begun before {period}.
+          <Figure opens={openedPart(`Of it, begun before ${period}`, before)}>{percent(before.money.minor / closed.money.minor)}</Figure> of
+          it was begun before {period}.
         </>
       )}
     </>

@@ -10,7 +10,12 @@ export const WorkStrip = ({ strip, period }: { readonly strip: readonly Knot[]; 
   <ThreadStrip
     knots={strip.map((knot) => ({
       link: knot.link,
-      figure: knot.n === null ? <Unknown what={knot.link} why={knot.why ?? 'Not known.'} /> : <Figure opens={openedKnot(knot, period)}>{knot.link === 'revenue' && knot.money ? moneyShort(knot.money) : count(knot.n)}</Figure>,
+      figure:
+        knot.n === null ? (
+          <Unknown what={knot.link} why={knot.why ?? 'Not known.'} />
+        ) : (
+          <Figure opens={openedKnot(knot, period)}>{knot.link === 'revenue' && knot.money ? moneyShort(knot.money) : count(knot.n)}</Figure>
+        ),
       sub: knot.gaps[0]?.text ?? under(knot),
       gap: knot.gaps.length > 0,
     }))}

@@ -57,7 +57,8 @@ const Invited = ({ invitation, token, me }: { readonly invitation: Invitation; r
   return (
     <>
       <Headline title={`${invitation.by} invites you to ${invitation.company}`}>
-        {ROLES[invitation.role]} {invitation.seats.length > 0 && `You sign for ${list(invitation.seats.map(titleOf))}.`} The link holds until {dayLong(invitation.expires.slice(0, 10))}.
+        {ROLES[invitation.role]} {invitation.seats.length > 0 && `You sign for ${list(invitation.seats.map(titleOf))}.`} The link holds
+        until {dayLong(invitation.expires.slice(0, 10))}.
       </Headline>
       <Form onSubmit={doing.run}>
         {asMe ? (
@@ -71,7 +72,14 @@ const Invited = ({ invitation, token, me }: { readonly invitation: Invitation; r
           <>
             <TextField label="Your name" autoComplete="name" value={name} onChange={setName} maxLength={80} />
             <TextField label="E-mail" type="email" autoComplete="username" value={email} onChange={setEmail} />
-            <TextField label="Password" hint="10 characters or more. If you have a sign-in here already, its password." type="password" autoComplete="new-password" value={password} onChange={setPassword} />
+            <TextField
+              label="Password"
+              hint="10 characters or more. If you have a sign-in here already, its password."
+              type="password"
+              autoComplete="new-password"
+              value={password}
+              onChange={setPassword}
+            />
           </>
         )}
         {doing.problem && <ErrorInPlace problem={doing.problem} />}

@@ -22,7 +22,9 @@ const METRICS = [
   ...(Object.keys(UNIT_WORDS) as Unit[]).map((u) => ({ value: u as string, label: `${UNIT_WORDS[u]}, reported` })),
 ];
 const metricOf = (chosen: string): Metric =>
-  chosen in MEASURES ? { kind: 'measured', measure: chosen as Measure, unit: MEASURES[chosen as Measure] } : { kind: 'reported', unit: chosen as Unit };
+  chosen in MEASURES
+    ? { kind: 'measured', measure: chosen as Measure, unit: MEASURES[chosen as Measure] }
+    : { kind: 'reported', unit: chosen as Unit };
 
 /** A new outcome: what is measured, where it stands, where it must be, by when. */
 export const AddOutcome = ({ first, onClose }: { readonly first: ObjectiveId | null; readonly onClose: () => void }) => {
@@ -40,10 +42,24 @@ export const AddOutcome = ({ first, onClose }: { readonly first: ObjectiveId | n
   const [refused, setRefused] = useState<string | null>(null);
   const chosen = metricOf(metric);
   const called = name.trim() || (chosen.kind === 'measured' ? MEASURE_WORDS[chosen.measure].name : '');
-  const missing = called === '' ? 'Give it a name' : target === null ? 'Say where it must be' : !from || !due ? 'Say from when to when' : null;
+  const missing =
+    called === '' ? 'Give it a name' : target === null ? 'Say where it must be' : !from || !due ? 'Say from when to when' : null;
   const add = (): void => {
     if (missing || target === null || !from || !due || !objective) return;
-    const answer = ask([{ type: 'outcome/add', id: newId('u'), objective: objective as ObjectiveId, owner, name: called, metric: chosen, from, due, baseline, target }]);
+    const answer = ask([
+      {
+        type: 'outcome/add',
+        id: newId('u'),
+        objective: objective as ObjectiveId,
+        owner,
+        name: called,
+        metric: chosen,
+        from,
+        due,
+        baseline,
+        target,
+      },
+    ]);
     if (!answer.ok) return setRefused(answer.words);
     say({ kind: 'done', text: `“${called}” is named.` });
     onClose();
@@ -64,13 +80,38 @@ export const AddOutcome = ({ first, onClose }: { readonly first: ObjectiveId | n
         </>
       }
     >
-      <SelectField label="Which objective does it make measurable?" value={objective} onChange={setObjective} choices={objectives.map((o) => ({ value: o.id, label: o.statement }))} />
+      <SelectField
+        label="Which objective does it make measurable?"
+        value={objective}
+        onChange={setObjective}
+        choices={objectives.map((o) => ({ value: o.id, label: o.statement }))}
+      />
       <Columns>
-        <SelectField label="What is measured?" hint={metricWords(chosen)} value={metric} onChange={(m) => setMetric(m ?? metric)} choices={METRICS.map((m) => ({ ...m, disabled: company.currency === null && metricOf(m.value).unit === 'money' }))} />
-        <TextField label="What do you call it?" hint="As it will be signed." placeholder={chosen.kind === 'measured' ? MEASURE_WORDS[chosen.measure].name : 'Expansion meetings held'} value={name} onChange={setName} maxLength={120} />
+        <SelectField
+          label="What is measured?"
+          hint={metricWords(chosen)}
+          value={metric}
+          onChange={(m) => setMetric(m ?? metric)}
+          choices={METRICS.map((m) => ({ ...m, disabled: company.currency === null && metricOf(m.value).unit === 'money' }))}
+        />
+        <TextField
+          label="What do you call it?"
+          hint="As it will be signed."
+          placeholder={chosen.kind === 'measured' ? MEASURE_WORDS[chosen.measure].name : 'Expansion meetings held'}
+          value={name}
+          onChange={setName}
+          maxLength={120}
+        />
       </Columns>
       <Columns>
-        <ValueField label="Where does it stand before?" optional unit={chosen.unit} currency={company.currency} value={baseline} onChange={setBaseline} />
+        <ValueField
+          label="Where does it stand before?"
+          optional
+          unit={chosen.unit}
+          currency={company.currency}
+          value={baseline}
+          onChange={setBaseline}
+        />
         <ValueField label="Where must it be?" unit={chosen.unit} currency={company.currency} value={target} onChange={setTarget} />
       </Columns>
       <Columns>

@@ -14,6 +14,7 @@ export const NowCell = ({ outcome }: { readonly outcome: Outcome }) => {
   const now = of(outcome.id);
   if (!ready) return <Pending />;
   const opened = openedOutcome({ outcome, now, standing: standing(outcome) }, company.currency, today);
-  if (!opened || !now || now.value === null) return <Unknown what={outcome.name} why={now?.why ?? 'Not known: the server has said nothing about it.'} />;
+  if (!opened || !now || now.value === null)
+    return <Unknown what={outcome.name} why={now?.why ?? 'Not known: the server has said nothing about it.'} />;
   return <Figure opens={opened}>{valueShort(now.value, outcome.metric.unit, company.currency)}</Figure>;
 };

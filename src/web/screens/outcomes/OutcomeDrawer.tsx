@@ -44,7 +44,10 @@ export const OutcomeDrawer = ({ outcome, order }: { readonly outcome: Outcome; r
       foot={
         !retired && (
           <>
-            <Button onPress={() => setState(state === 'change' ? 'read' : 'change')} forbid={may('outcome/reword') ? null : 'Owners and marketers change outcomes'}>
+            <Button
+              onPress={() => setState(state === 'change' ? 'read' : 'change')}
+              forbid={may('outcome/reword') ? null : 'Owners and marketers change outcomes'}
+            >
               {state === 'change' ? 'Leave unchanged' : 'Change'}
             </Button>
             <Button kind="quiet" onPress={() => setState('retire')} forbid={rule}>
@@ -61,7 +64,12 @@ export const OutcomeDrawer = ({ outcome, order }: { readonly outcome: Outcome; r
           <OutcomeNow outcome={outcome} />
           {lock && (
             <p>
-              <IconLock size={14} stroke={1.6} aria-hidden="true" style={{ display: 'inline', verticalAlign: -2, marginRight: 6, color: 'var(--th-guidepoint)' }} />
+              <IconLock
+                size={14}
+                stroke={1.6}
+                aria-hidden="true"
+                style={{ display: 'inline', verticalAlign: -2, marginRight: 6, color: 'var(--th-guidepoint)' }}
+              />
               Agreed in the Guidepoint for {quarterWords(lock)}: target and date move only through it.
             </p>
           )}

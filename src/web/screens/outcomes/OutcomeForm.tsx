@@ -17,7 +17,11 @@ import { useCompany } from '../../state/company.tsx';
 import { newId } from '../../state/ids.ts';
 import { say } from '../../state/toasts.ts';
 
-type Props = { readonly outcome: Outcome; /** The Guidepoint that holds target and date; null where they are free. */ readonly locked: string | null; readonly onDone: () => void };
+type Props = {
+  readonly outcome: Outcome;
+  /** The Guidepoint that holds target and date; null where they are free. */ readonly locked: string | null;
+  readonly onDone: () => void;
+};
 
 /** Changes an outcome: whatever differs is asked for together; a moved number says why. */
 export const OutcomeForm = ({ outcome, locked, onDone }: Props) => {
@@ -41,7 +45,8 @@ export const OutcomeForm = ({ outcome, locked, onDone }: Props) => {
     ...(moves ? [{ type: 'outcome/move-target' as const, id, target, due, why: why.id }] : []),
     ...(corrects ? [{ type: 'outcome/correct-baseline' as const, id, baseline, why: why.id }] : []),
   ];
-  const missing = commands.length === 0 ? 'Nothing is changed yet' : (moves || corrects) && words.trim() === '' ? 'Say why the number moves' : null;
+  const missing =
+    commands.length === 0 ? 'Nothing is changed yet' : (moves || corrects) && words.trim() === '' ? 'Say why the number moves' : null;
   const save = (): void => {
     if (missing) return;
     const answer = ask(commands, { notes: moves || corrects ? [why] : [] });
@@ -52,13 +57,18 @@ export const OutcomeForm = ({ outcome, locked, onDone }: Props) => {
   return (
     <Form onSubmit={save}>
       <TextField label="Name" value={name} onChange={setName} maxLength={120} autoFocus />
-      <SelectField label="Makes measurable" value={objective} onChange={setObjective} choices={[...book.objective.values()].filter((o) => !o.retired || o.id === outcome.objective).map((o) => ({ value: o.id, label: o.statement }))} />
+      <SelectField
+        label="Makes measurable"
+        value={objective}
+        onChange={setObjective}
+        choices={[...book.objective.values()]
+          .filter((o) => !o.retired || o.id === outcome.objective)
+          .map((o) => ({ value: o.id, label: o.statement }))}
+      />
       <PersonField label="Who stands for it?" value={owner} onChange={setOwner} clearable={false} />
       <ValueField label="Where it began" unit={metric.unit} currency={company.currency} value={baseline} onChange={setBaseline} />
       {locked ? (
-        <Note kind="plain">
-          Target and date are agreed in the Guidepoint for {quarterWords(locked)}. Ask for a change there.
-        </Note>
+        <Note kind="plain">Target and date are agreed in the Guidepoint for {quarterWords(locked)}. Ask for a change there.</Note>
       ) : (
         <Columns>
           <ValueField label="Target" unit={metric.unit} currency={company.currency} value={target} onChange={setTarget} />

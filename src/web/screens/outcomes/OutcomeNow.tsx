@@ -24,13 +24,24 @@ export const OutcomeNow = ({ outcome }: { readonly outcome: Outcome }) => {
   return (
     <section className={css.now}>
       <p className={css.line}>
-        <b>{!ready ? <Pending /> : value !== null && opened ? <Figure opens={opened}>{write(value)}</Figure> : <span className="dim">Not known</span>}</b>
+        <b>
+          {!ready ? (
+            <Pending />
+          ) : value !== null && opened ? (
+            <Figure opens={opened}>{write(value)}</Figure>
+          ) : (
+            <span className="dim">Not known</span>
+          )}
+        </b>
         {ready && <Status kind={kind}>{text}</Status>}
       </p>
       <OutcomeBar now={value} target={outcome.target} pace={paceOf(outcome, today)} targetText={write(outcome.target)} />
       <p className="dim xs">
-        {outcome.baseline === null ? 'No baseline was recorded' : `From ${write(outcome.baseline)}`} to {write(outcome.target)} by {dayLong(outcome.due, today)}.
-        {value === null && now?.why ? ` ${now.why}` : paceOf(outcome, today) !== null && ' The dotted mark is an even pace, not a forecast.'}
+        {outcome.baseline === null ? 'No baseline was recorded' : `From ${write(outcome.baseline)}`} to {write(outcome.target)} by{' '}
+        {dayLong(outcome.due, today)}.
+        {value === null && now?.why
+          ? ` ${now.why}`
+          : paceOf(outcome, today) !== null && ' The dotted mark is an even pace, not a forecast.'}
       </p>
     </section>
   );

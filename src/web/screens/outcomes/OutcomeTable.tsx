@@ -8,7 +8,12 @@ import { useCompany } from '../../state/company.tsx';
 import { NowCell } from './NowCell.tsx';
 import { StandsCell } from './StandsCell.tsx';
 
-type Props = { readonly outcomes: readonly Outcome[]; readonly label: string; /** In a drawer: only what fits. */ readonly narrow?: boolean; readonly current?: string | undefined };
+type Props = {
+  readonly outcomes: readonly Outcome[];
+  readonly label: string;
+  /** In a drawer: only what fits. */ readonly narrow?: boolean;
+  readonly current?: string | undefined;
+};
 
 /** Outcomes with where they began, where they must be, where they stand. */
 export const OutcomeTable = ({ outcomes, label, narrow, current }: Props) => {
@@ -25,12 +30,43 @@ export const OutcomeTable = ({ outcomes, label, narrow, current }: Props) => {
         </Link>
       ),
     },
-    ...(narrow ? [] : [{ key: 'baseline', head: 'Began at', number: true, cell: (o: Outcome) => (o.baseline === null ? <Unknown what={`Where “${o.name}” began`} why="no baseline was recorded" /> : <span className="dim">{write(o, o.baseline)}</span>) }]),
+    ...(narrow
+      ? []
+      : [
+          {
+            key: 'baseline',
+            head: 'Began at',
+            number: true,
+            cell: (o: Outcome) =>
+              o.baseline === null ? (
+                <Unknown what={`Where “${o.name}” began`} why="no baseline was recorded" />
+              ) : (
+                <span className="dim">{write(o, o.baseline)}</span>
+              ),
+          },
+        ]),
     { key: 'target', head: 'Target', number: true, cell: (o) => <b>{write(o, o.target)}</b> },
     { key: 'now', head: 'Now', number: true, cell: (o) => <NowCell outcome={o} /> },
     ...(narrow ? [] : [{ key: 'due', head: 'By', cell: (o: Outcome) => <span className="nw">{dayWords(o.due, today)}</span> }]),
     { key: 'stands', head: 'Stands', cell: (o) => <StandsCell outcome={o} /> },
-    ...(narrow ? [] : [{ key: 'owner', head: 'Owner', cell: (o: Outcome) => (o.owner ? <span className="mut">{nameOf(o.owner)}</span> : <span className="dim">Nobody yet</span>) }]),
+    ...(narrow
+      ? []
+      : [
+          {
+            key: 'owner',
+            head: 'Owner',
+            cell: (o: Outcome) => (o.owner ? <span className="mut">{nameOf(o.owner)}</span> : <span className="dim">Nobody yet</span>),
+          },
+        ]),
   ];
-  return <Table label={label} columns={columns} rows={outcomes} keyOf={(o) => o.id} onOpen={(o) => go(`/agree/outcomes/${o.id}`)} isCurrent={(o) => o.id === current} />;
+  return (
+    <Table
+      label={label}
+      columns={columns}
+      rows={outcomes}
+      keyOf={(o) => o.id}
+      onOpen={(o) => go(`/agree/outcomes/${o.id}`)}
+      isCurrent={(o) => o.id === current}
+    />
+  );
 };

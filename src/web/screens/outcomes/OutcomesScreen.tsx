@@ -29,7 +29,11 @@ export const OutcomesScreen = () => {
   const retired = all.filter((o) => o.retired);
   const open = id ? book.outcome.get(id as OutcomeId) : undefined;
   const objectives = [...book.objective.values()].filter((o) => !o.retired);
-  const forbid = !may('outcome/add') ? 'Owners and marketers name outcomes' : objectives.length === 0 ? 'Set an objective first: an outcome belongs to one' : null;
+  const forbid = !may('outcome/add')
+    ? 'Owners and marketers name outcomes'
+    : objectives.length === 0
+      ? 'Set an objective first: an outcome belongs to one'
+      : null;
   const add = (): void => go(`${HOME}?do=add`);
   useKey('n', 'Name an outcome', add, forbid === null);
   return (
@@ -46,18 +50,29 @@ export const OutcomesScreen = () => {
       {running.length > 0 && <OutcomeTable outcomes={running} label="Outcomes that run" current={id} />}
       {all.length === 0 && (
         <Empty action={objectives.length === 0 && <Button href="/agree/strategy?do=add">Set an objective first</Button>}>
-          An outcome reads like “Open pipeline, from €2.4 M to €3.6 M by 30 June”. Won revenue, open pipeline and opportunities opened are measured from your CRM; anything else is reported by a person.
+          An outcome reads like “Open pipeline, from €2.4 M to €3.6 M by 30 June”. Won revenue, open pipeline and opportunities opened are
+          measured from your CRM; anything else is reported by a person.
         </Empty>
       )}
       <Folded outcomes={over.toReversed()} name="past outcome" current={id} />
       <Folded outcomes={retired} name="retired outcome" current={id} />
       {open && <OutcomeDrawer key={open.id} outcome={open} order={[...running, ...over].map((o) => o.id)} />}
-      {search.get('do') === 'add' && forbid === null && <AddOutcome first={search.get('objective') as ObjectiveId | null} onClose={() => go(HOME)} />}
+      {search.get('do') === 'add' && forbid === null && (
+        <AddOutcome first={search.get('objective') as ObjectiveId | null} onClose={() => go(HOME)} />
+      )}
     </>
   );
 };
 
-const Folded = ({ outcomes, name, current }: { readonly outcomes: readonly Outcome[]; readonly name: string; readonly current: string | undefined }) =>
+const Folded = ({
+  outcomes,
+  name,
+  current,
+}: {
+  readonly outcomes: readonly Outcome[];
+  readonly name: string;
+  readonly current: string | undefined;
+}) =>
   outcomes.length > 0 && (
     <details className={css.folded} open={outcomes.some((o) => o.id === current)}>
       <summary>{capital(plural(outcomes.length, name))}</summary>
@@ -74,6 +89,10 @@ const titleOf = (running: readonly Outcome[], ready: boolean, standing: (o: Outc
   const unknown = count('unknown');
   const n = capital(plural(running.length, 'outcome'));
   if (unknown === running.length) return `${n}, and no value known yet.`;
-  const parts = [well > 0 && `${inWords(well)} on even pace or reached`, behind > 0 && `${inWords(behind)} behind`, unknown > 0 && `${inWords(unknown)} not known`].filter((p) => p !== false);
+  const parts = [
+    well > 0 && `${inWords(well)} on even pace or reached`,
+    behind > 0 && `${inWords(behind)} behind`,
+    unknown > 0 && `${inWords(unknown)} not known`,
+  ].filter((p) => p !== false);
   return parts.length === 0 ? `${n}, all too young to judge.` : `${n}: ${parts.join(', ')}.`;
 };

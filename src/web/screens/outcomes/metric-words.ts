@@ -10,4 +10,6 @@ export const UNIT_WORDS: { readonly [U in Unit]: string } = { count: 'A number',
 
 /** How its value comes to be, in one line. */
 export const metricWords = (metric: Metric): string =>
-  metric.kind === 'measured' ? `Measured from the facts: ${MEASURE_WORDS[metric.measure].small.toLowerCase()}.` : 'Reported: a person checks in its value.';
+  metric.kind === 'measured'
+    ? `Measured from the facts: ${MEASURE_WORDS[metric.measure].small.toLowerCase()}.`
+    : 'Reported: a person checks in its value.';

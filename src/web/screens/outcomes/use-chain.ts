@@ -13,13 +13,30 @@ export const useOutcomeChain = ({ id, name, objective }: Outcome): ListKnot[] =>
   const guidepoints = guidepointsOf(book, id);
   const priorities = prioritiesOf(book, id);
   return [
-    { link: 'objective', name: book.objective.get(objective)?.statement ?? 'An objective that is gone', sub: 'objective', href: `/agree/strategy/${objective}` },
+    {
+      link: 'objective',
+      name: book.objective.get(objective)?.statement ?? 'An objective that is gone',
+      sub: 'objective',
+      href: `/agree/strategy/${objective}`,
+    },
     { link: 'outcome', name, sub: 'this outcome' },
     ...(guidepoints.length > 0
-      ? guidepoints.map((g) => ({ link: 'guidepoint' as const, name: `Guidepoint for ${quarterWords(g.period)}`, sub: isLocked(g) ? 'agreed' : 'not agreed yet', href: `/agree/guidepoint/${g.period}` }))
+      ? guidepoints.map((g) => ({
+          link: 'guidepoint' as const,
+          name: `Guidepoint for ${quarterWords(g.period)}`,
+          sub: isLocked(g) ? 'agreed' : 'not agreed yet',
+          href: `/agree/guidepoint/${g.period}`,
+        }))
       : [{ link: 'guidepoint' as const, name: 'In no Guidepoint yet', sub: 'nobody has signed for it', gap: true }]),
     ...(priorities.length > 0
-      ? priorities.slice(0, MOST).map((p) => ({ link: 'priority' as const, name: p.title, sub: `${quarterWords(p.period)}, ${days(p.effortDays)}`, href: `/work/priorities/${p.id}` }))
+      ? priorities
+          .slice(0, MOST)
+          .map((p) => ({
+            link: 'priority' as const,
+            name: p.title,
+            sub: `${quarterWords(p.period)}, ${days(p.effortDays)}`,
+            href: `/work/priorities/${p.id}`,
+          }))
       : [{ link: 'priority' as const, name: 'Starved', sub: 'no priority serves it', gap: true }]),
     ...(priorities.length > MOST ? [{ link: 'priority' as const, name: `and ${priorities.length - MOST} more` }] : []),
   ];

@@ -43,7 +43,14 @@ export const AddObjective = ({ onClose }: { readonly onClose: () => void }) => {
         </>
       }
     >
-      <WordsField label="What do we want to have achieved?" hint="One sentence, in your own words. No number is needed here; outcomes carry the numbers." value={statement} onChange={setStatement} maxLength={300} autoFocus />
+      <WordsField
+        label="What do we want to have achieved?"
+        hint="One sentence, in your own words. No number is needed here; outcomes carry the numbers."
+        value={statement}
+        onChange={setStatement}
+        maxLength={300}
+        autoFocus
+      />
       <DateField label="By when?" value={due} onChange={setDue} />
       <PersonField label="Who stands for it?" value={owner} onChange={setOwner} />
       {refused && <Note kind="off">{refused}</Note>}

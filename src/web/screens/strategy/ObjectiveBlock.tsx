@@ -34,7 +34,7 @@ export const ObjectiveBlock = ({ objective, current }: { readonly objective: Obj
             <OutcomeTable outcomes={past} label={`Past outcomes of “${objective.statement}”`} />
           </details>
         )}
-        {outcomes.length === 0 && (
+        {outcomes.length === 0 &&
           !objective.retired && (
             <p className="sm mut">
               No outcome yet: nobody can tell when it is reached.{' '}
@@ -42,8 +42,7 @@ export const ObjectiveBlock = ({ objective, current }: { readonly objective: Obj
                 Name one
               </Link>
             </p>
-          )
-        )}
+          )}
       </div>
     </li>
   );

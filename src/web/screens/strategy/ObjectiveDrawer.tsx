@@ -56,7 +56,11 @@ export const ObjectiveDrawer = ({ objective, order }: { readonly objective: Obje
           </section>
           <section>
             <h3>Outcomes</h3>
-            {outcomes.length > 0 ? <OutcomeTable outcomes={outcomes} label="Outcomes" narrow /> : <p className="mut">None yet: nobody can tell when it is reached.</p>}
+            {outcomes.length > 0 ? (
+              <OutcomeTable outcomes={outcomes} label="Outcomes" narrow />
+            ) : (
+              <p className="mut">None yet: nobody can tell when it is reached.</p>
+            )}
             {!retired && (
               <p>
                 <Button size="small" href={`/agree/outcomes?do=add&objective=${id}`}>
@@ -83,7 +87,8 @@ export const ObjectiveDrawer = ({ objective, order }: { readonly objective: Obje
           }}
         >
           <p>
-            <span className="agreed">“{statement}”</span> stays on record. {outcomes.length > 0 && 'Its outcomes stand until they are tied to another objective or retired too.'}
+            <span className="agreed">“{statement}”</span> stays on record.{' '}
+            {outcomes.length > 0 && 'Its outcomes stand until they are tied to another objective or retired too.'}
           </p>
         </WhyDialog>
       )}

@@ -1,0 +1,6 @@
+/** An outcome and how it stands today. */
+import type { Outcome } from '../../domain/strategy/outcome.ts';
+import type { OutcomeNow } from './home.ts';
+import type { Standing } from './pace.ts';
+
+export type Stand = { readonly outcome: Outcome; readonly now: OutcomeNow | null; readonly standing: Standing };

@@ -1,0 +1,100 @@
+/** No route, dialog or drawer breaks a rule of WCAG 2.2 AA, light or dark, and no console speaks of an error. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launch } from '../support/chromium.ts';
+import { violations } from './support/axe.ts';
+import { startServer, type Server } from './support/house.ts';
+import { claim, demo, settled, somebody, type Somebody } from './support/people.ts';
+import { ROUTES } from './support/routes.ts';
+import { QUARTER, smallCompany } from './support/small.ts';
+
+/** Things that open over a page: where, and how. */
+const OPENED: readonly (readonly [string, string, (page: Page) => Promise<unknown>])[] = [
+  ['the palette', '', (page) => page.keyboard.press('Control+k')],
+  ['all keys', '', (page) => page.keyboard.press('?')],
+  ['the company menu', '', (page) => page.getByRole('button', { name: /Switch company/ }).click()],
+  ['my menu', '', (page) => page.getByRole('button', { name: /sign out/ }).click()],
+  ['an open number', '', (page) => page.locator('td [data-figure]').first().click()],
+  ['an objective', '/agree/strategy/o_win', () => Promise.resolve()],
+  ['changing an objective', '/agree/strategy/o_win', (page) => page.getByRole('button', { name: 'Change', exact: true }).click()],
+  ['a new objective', '/agree/strategy?do=add', () => Promise.resolve()],
+  ['an outcome', '/agree/outcomes/u_meetings', () => Promise.resolve()],
+  ['a check-in', '/agree/outcomes/u_meetings', (page) => page.getByRole('button', { name: 'Check in' }).click()],
+  ['a new outcome', '/agree/outcomes?do=add', () => Promise.resolve()],
+  ['a date', '/agree/outcomes?do=add', (page) => page.getByLabel('From').click()],
+  ['a choice', '/agree/outcomes?do=add', (page) => page.getByLabel('What is measured?').click()],
+  ['a signature', '/agree/guidepoint', (page) => page.getByRole('button', { name: 'Sign for Marketing' }).click()],
+  ['a new wording', '/agree/guidepoint', (page) => page.getByRole('button', { name: 'Reword' }).click()],
+  ['a reason', '/agree/guidepoint', (page) => page.getByRole('button', { name: 'Decline' }).click()],
+  ['a quarter without a Guidepoint', `/agree/guidepoint/${Number(QUARTER.id.slice(0, 4)) + 1}-Q4`, () => Promise.resolve()],
+];
+
+describe('accessibility', () => {
+  let server: Server;
+  let browser: Browser;
+  let first: Somebody;
+  let small: string;
+  let whole: string;
+
+  before(async () => {
+    server = await startServer();
+    browser = await launch();
+    first = await somebody(browser, server.url);
+    await claim(first);
+    small = await smallCompany(first, 'Northwind');
+    whole = await demo(first, 0.2);
+  });
+  after(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`every route, ${colorScheme}`, async () => {
+      const who = await somebody(browser, server.url, { colorScheme, storageState: await first.context.storageState() });
+      const found: string[] = [];
+      for (const [name, address] of ROUTES) {
+        await who.page.goto(address.replace(':company', whole));
+        await settled(who.page);
+        for (const violation of await violations(who.page)) found.push(`${name}: ${violation}`);
+      }
+      assert.deepEqual(found, []);
+      assert.deepEqual(who.errors, []);
+      await who.context.close();
+    });
+
+    test(`everything that opens, ${colorScheme}`, async () => {
+      const who = await somebody(browser, server.url, { colorScheme, storageState: await first.context.storageState() });
+      const found: string[] = [];
+      for (const [name, address, open] of OPENED) {
+        await who.page.goto(`/c/${small}${address}`);
+        await settled(who.page);
+        await open(who.page);
+        await who.page.waitForTimeout(300);
+        for (const violation of await violations(who.page)) found.push(`${name}: ${violation}`);
+      }
+      assert.deepEqual(found, []);
+      assert.deepEqual(who.errors, []);
+      await who.context.close();
+    });
+  }
+
+  test('before sign-in and on the phone', async () => {
+    const stranger = await somebody(browser, server.url, { viewport: { width: 390, height: 844 } });
+    await stranger.page.goto('/');
+    await settled(stranger.page);
+    assert.deepEqual(await violations(stranger.page), []);
+    const phone = await somebody(browser, server.url, {
+      viewport: { width: 390, height: 844 },
+      storageState: await first.context.storageState(),
+    });
+    for (const address of ['', '/decisions', '/agree/guidepoint', '/agree/outcomes']) {
+      await phone.page.goto(`/c/${whole}${address}`);
+      await settled(phone.page);
+      assert.deepEqual(await violations(phone.page), []);
+      const wide = await phone.page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= 390, `${address} is ${wide} px wide`);
+    }
+  });
+});
