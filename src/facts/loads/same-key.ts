@@ -13,7 +13,6 @@ import { lit } from '../quote.ts';
 import { notGone } from './check-rows.ts';
 import type { FeedSql } from './feed-sql.ts';
 
-
 /** Notes rows whose id stands more than once with different values. `keep` columns that are compared are those mapped. */
 export const noteSameIds = async (tx: Tx, stage: Stage, feed: FeedSql, i: number): Promise<void> => {
   const id = feed.values['id'];

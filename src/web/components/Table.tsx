@@ -40,7 +40,8 @@ const LongTable = <R,>(props: Props<R>) => {
   const space = (height: number, key: string): ReactNode =>
     height > 0 ? (
       <tr key={key} aria-hidden="true" style={{ height }} className={css.space}>
-        <td colSpan={columns.length}> </td>
+        {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- it only takes the room of rows that are not drawn */}
+        <td colSpan={columns.length} />
       </tr>
     ) : null;
   return (
@@ -61,14 +62,14 @@ const Frame = <R,>({
   children,
   box,
 }: Props<R> & { readonly children: ReactNode; readonly box?: React.RefObject<HTMLDivElement | null> }) => (
-  // A region that scrolls must be reachable by keyboard.
-  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
   <div
     className={css.frame}
     ref={box}
     style={height ? { maxHeight: height, overflow: 'auto' } : undefined}
     role="region"
     aria-label={label}
+    // A region that scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     tabIndex={height ? 0 : -1}
   >
     <table className={css.table} aria-rowcount={rows.length + 1}>

@@ -73,6 +73,8 @@ export const openCompany = async (company: string, ears: Ears, signal: AbortSign
   const send = async (): Promise<void> => {
     if (sending || stopped) return;
     sending = true;
+    // `stop` sets it while an answer is awaited.
+    // oxlint-disable-next-line no-unmodified-loop-condition
     for (let wish = waiting(); wish && !stopped; wish = waiting()) {
       try {
         const { batch, commands, notes, people } = wish;

@@ -147,6 +147,8 @@ const useToday = (zone: string): Day => {
   const now = useCallback(() => dayIn(zone, new Date().toISOString()), [zone]);
   const [day, setDay] = useState(now);
   useEffect(() => {
+    // The zone may have changed, and with it the day.
+    // oxlint-disable-next-line react/set-state-in-effect
     setDay(now());
     const timer = setInterval(() => setDay(now()), 60_000);
     return () => clearInterval(timer);

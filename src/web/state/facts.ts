@@ -15,7 +15,7 @@ export const useFacts = <N extends Asking>(name: N, wish: Wish<N>, when = true):
   const { id } = useCompany();
   return useQuery({
     queryKey: ['facts', id, name, wish],
-    queryFn: ({ signal }) => call(name, { ...wish, company: id } as unknown as Input<N>, { signal }),
+    queryFn: ({ signal }) => call(name, { ...wish, company: id }, { signal }),
     enabled: when,
     placeholderData: keepPreviousData,
   });

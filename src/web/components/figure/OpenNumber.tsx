@@ -40,7 +40,6 @@ export const OpenNumber = ({ opening }: { readonly opening: Opening }) => {
 
   return createPortal(
     <FocusTrap active innerRef={box}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes it from anywhere within */}
       <div
         role="dialog"
         aria-label={`${opened.value}, ${opened.what}`}

@@ -45,6 +45,5 @@ export const RowsDrawer = ({ wish, closeTo }: { readonly wish: RowsWish; readonl
 
 const written = (value: unknown) => {
   if (value === null || value === undefined || value === '') return <span className="dim">(blank)</span>;
-  if (typeof value === 'object') return <span>{JSON.stringify(value)}</span>;
-  return String(value as string | number | boolean);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 };

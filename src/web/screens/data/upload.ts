@@ -9,12 +9,12 @@ export const upload = (file: File, onSent: (share: number) => void): Promise<str
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.responseType = 'json';
-    request.upload.onprogress = (e) => onSent(e.lengthComputable && e.total > 0 ? e.loaded / e.total : 0);
-    request.onerror = () => failed(unreachable('the upload broke off'));
-    request.onload = () => {
+    request.upload.addEventListener('progress', (e) => onSent(e.lengthComputable && e.total > 0 ? e.loaded / e.total : 0));
+    request.addEventListener('error', () => failed(unreachable('the upload broke off')));
+    request.addEventListener('load', () => {
       const said = request.response as { upload?: string } | null;
       if (request.status >= 200 && request.status < 300 && typeof said?.upload === 'string') done(said.upload);
       else failed(failureOf(request.status, said));
-    };
+    });
     request.send(file);
   });

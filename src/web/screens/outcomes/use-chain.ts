@@ -29,14 +29,12 @@ export const useOutcomeChain = ({ id, name, objective }: Outcome): ListKnot[] =>
         }))
       : [{ link: 'guidepoint' as const, name: 'In no Guidepoint yet', sub: 'nobody has signed for it', gap: true }]),
     ...(priorities.length > 0
-      ? priorities
-          .slice(0, MOST)
-          .map((p) => ({
-            link: 'priority' as const,
-            name: p.title,
-            sub: `${quarterWords(p.period)}, ${days(p.effortDays)}`,
-            href: `/work/priorities/${p.id}`,
-          }))
+      ? priorities.slice(0, MOST).map((p) => ({
+          link: 'priority' as const,
+          name: p.title,
+          sub: `${quarterWords(p.period)}, ${days(p.effortDays)}`,
+          href: `/work/priorities/${p.id}`,
+        }))
       : [{ link: 'priority' as const, name: 'Starved', sub: 'no priority serves it', gap: true }]),
     ...(priorities.length > MOST ? [{ link: 'priority' as const, name: `and ${priorities.length - MOST} more` }] : []),
   ];

@@ -34,15 +34,14 @@ export const ObjectiveBlock = ({ objective, current }: { readonly objective: Obj
             <OutcomeTable outcomes={past} label={`Past outcomes of “${objective.statement}”`} />
           </details>
         )}
-        {outcomes.length === 0 &&
-          !objective.retired && (
-            <p className="sm mut">
-              No outcome yet: nobody can tell when it is reached.{' '}
-              <Link href={`/agree/outcomes?do=add&objective=${objective.id}`} className="lnk">
-                Name one
-              </Link>
-            </p>
-          )}
+        {outcomes.length === 0 && !objective.retired && (
+          <p className="sm mut">
+            No outcome yet: nobody can tell when it is reached.{' '}
+            <Link href={`/agree/outcomes?do=add&objective=${objective.id}`} className="lnk">
+              Name one
+            </Link>
+          </p>
+        )}
       </div>
     </li>
   );
