@@ -116,18 +116,6 @@ test('at a terminal the file is shown, the questions are asked, and only a yes l
   equal(hungUp.code, 6);
 });
 
-test('amounts and times of which nothing says are as the company has them; what is said wins', async () => {
-  equal((await shell.run('company', 'add', 'Settled', '--currency', 'SEK', '--zone', 'Europe/Stockholm')).code, 0);
-  write('plain.csv', deals('P-1,Won,2024-01-05,2024-02-01,100.00'));
-  write('named.csv', 'deal_id,stage,open_date,close_date,Amount (USD)\nP-2,Won,2024-01-05,2024-02-01,50.00\n');
-  const [plain] = (await shell.get<Import>('import', 'plain.csv', '--company', 'settled', '--yes')).loads;
-  deepEqual([plain!.mapping.currency, plain!.mapping.zone], ['SEK', 'Europe/Stockholm']);
-  equal((await shell.run('import', 'named.csv', '--company', 'settled', '--yes')).code, 0);
-  const { rows, columns } = await shell.get<Output<'rows'>>('rows', 'opportunity', '--company', 'settled');
-  const amounts = rows.map((row) => (row[columns.indexOf('amount')] as { currency: string }).currency);
-  deepEqual(amounts.toSorted(), ['SEK', 'USD']);
-});
-
 test('commands at the same time wait for one another', async () => {
   const all = await Promise.all([shell.spawn('loads', '--json'), shell.spawn('ask', 'deals', '--json'), shell.spawn('doctor')]);
   deepEqual(
@@ -223,6 +211,18 @@ test('a reader that stops early, as head does, ends the command without a compla
   await new Promise((done) => child.on('close', done));
   equal(out.split('\n').length, 2);
   equal(err, '');
+});
+
+test('amounts and times of which nothing says are as the company has them; what is said wins', async () => {
+  equal((await shell.run('company', 'add', 'Settled', '--currency', 'SEK', '--zone', 'Europe/Stockholm')).code, 0);
+  write('plain.csv', deals('P-1,Won,2024-01-05,2024-02-01,100.00'));
+  write('named.csv', 'deal_id,stage,open_date,close_date,Amount (USD)\nP-2,Won,2024-01-05,2024-02-01,50.00\n');
+  const [plain] = (await shell.get<Import>('import', 'plain.csv', '--company', 'settled', '--yes')).loads;
+  deepEqual([plain!.mapping.currency, plain!.mapping.zone], ['SEK', 'Europe/Stockholm']);
+  equal((await shell.run('import', 'named.csv', '--company', 'settled', '--yes')).code, 0);
+  const { rows, columns } = await shell.get<Output<'rows'>>('rows', 'opportunity', '--company', 'settled');
+  const amounts = rows.map((row) => (row[columns.indexOf('amount')] as { currency: string }).currency);
+  deepEqual(amounts.toSorted(), ['SEK', 'USD']);
 });
 
 test('nothing of a preview is left in the data folder', () =>
