@@ -36,9 +36,15 @@ export const unmatchedCampaigns = async (engine: Engine): Promise<UnmatchedCampa
     rows.map(({ found }) => found),
     'select c.campaign_id as id, n.found as name from campaign_name n join thread_campaign c using (campaign_id)',
   );
+  const names = new Map(
+    (await engine.read<{ id: string; name: string | null }>('select campaign_id as id, name from thread_campaign')).map(({ id, name }) => [
+      id,
+      name ?? id,
+    ]),
+  );
   return rows.map(({ key, ...row }) => ({
     ...row,
     spend: spend.filter((one) => one.key === key).map(({ minor, currency }) => ({ minor, currency })),
-    candidates: near.get(row.found) ?? [],
+    candidates: (near.get(row.found) ?? []).map(({ id, distance }) => ({ id, name: names.get(id) ?? id, distance })),
   }));
 };

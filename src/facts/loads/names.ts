@@ -100,6 +100,6 @@ const unmatchedIn = async (engine: Engine, one: Listed): Promise<UnmatchedName[]
     header: one.header,
     lookup: one.lookup,
     ...row,
-    candidates: (near.get(row.found) ?? []).map(({ id, distance }) => ({ id, distance })),
+    candidates: near.get(row.found) ?? [],
   }));
 };
