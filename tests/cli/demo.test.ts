@@ -3,7 +3,9 @@ import { deepEqual, equal, match, notEqual, ok } from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Output } from '../../src/server/operations/operation.ts';
+import { openHouse } from '../../src/server/house/house.ts';
+import { call } from '../../src/server/operations/call.ts';
+import type { Caller, Output, World } from '../../src/server/operations/operation.ts';
 import { openShell, type Shell } from './shell.ts';
 
 const shells = [openShell(), openShell(), openShell()] as const;
@@ -105,6 +107,28 @@ for (const argv of SPOKEN) {
     ok(!/undefined|\[object Object\]|NaN|Infinity/.test(out), out);
   });
 }
+
+test('who claims the house later owns the demo, with the seat whose signature is missing', async () => {
+  const house = openHouse(two.folder, () => new Date().toISOString());
+  if (!house.ok) throw new Error(house.refusal.text);
+  const world: World = {
+    house: house.value,
+    now: () => new Date().toISOString(),
+    version: '0',
+    progress: () => undefined,
+    session: { address: null, id: null, begin: () => undefined, end: () => undefined },
+    setupToken: null,
+    publicUrl: 'http://localhost:4000',
+  };
+  const nobody: Caller = { kind: 'nobody', signIn: null, scope: 'read', onlyCompany: null, personIn: () => null };
+  const claimed = await call(world, 'claim-house', { name: 'Ada', email: 'ada@example.com', password: 'long enough for this' }, nobody);
+  ok(claimed.ok);
+  const room = house.value.company('lademar');
+  if (!room.ok) throw new Error(room.refusal.text);
+  const member = Object.values(room.value.book().company.get('company')!.members).at(-1)!;
+  deepEqual([member.role, member.seats], ['owner', ['marketing']]);
+  await house.value.close();
+});
 
 test('a second demo stands beside the first under a name of its own', async () => {
   equal((await make(other, 'again')).company.id, 'lademar-2');

@@ -35,7 +35,7 @@ const start = (t: TestContext, env: Record<string, string>): Started => {
 
 /** The address printed; fails when the process ends before. */
 const ready = async ({ out, err, child }: Started): Promise<string> => {
-  for (let i = 0; i < 400; i++) {
+  for (let i = 0; i < 2400; i++) {
     const url = /^Lockstep is ready: (\S+)\n/.exec(out())?.[1];
     if (url) return url;
     if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}: ${err()}`);
@@ -109,7 +109,7 @@ test('an open stream does not hold up the end', async (t) => {
   const began = performance.now();
   server.child.kill('SIGTERM');
   assert.equal(await server.ended, 0);
-  assert.ok(performance.now() - began < 5000);
+  assert.ok(performance.now() - began < 15_000);
   await text;
 });
 
@@ -202,11 +202,10 @@ test('after a kill the folder is free and nothing that was answered is missing',
       answered.push(`o_${i}`);
     }
   })();
-  await pause(300);
+  while (answered.length < 20) await pause(5);
   first.child.kill('SIGKILL');
   await first.ended;
   await deciding;
-  assert.ok(answered.length > 10, String(answered.length));
   const second = start(t, { PORT: '0', LOCKSTEP_DATA: folder });
   const again = await ready(second);
   const card = JSON.parse(await readFile(path.join(folder, 'server.json'), 'utf8')) as { token: string };

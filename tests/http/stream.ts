@@ -7,7 +7,7 @@ export type Stream = {
   readonly status: number;
   /** All that has come so far, oldest first. */
   readonly heard: Message[];
-  /** Waits until that many messages have come; fails after two seconds. */
+  /** Waits until that many messages have come; fails after twenty seconds. */
   readonly until: (n: number) => Promise<readonly Message[]>;
   /** Resolves when the server has ended the stream. */
   readonly ended: Promise<void>;
@@ -31,7 +31,7 @@ export const streamOf = (answer: Response): Stream => {
     heard,
     until: async (n) => {
       for (let tries = 0; heard.length < n; tries++) {
-        if (tries > 400) throw new Error(`only ${heard.length} of ${n} messages came: ${JSON.stringify(heard).slice(0, 500)}`);
+        if (tries > 4000) throw new Error(`only ${heard.length} of ${n} messages came: ${JSON.stringify(heard).slice(0, 500)}`);
         await pause(5);
       }
       return heard;

@@ -70,7 +70,7 @@ const WORDS: { readonly [entity: string]: string } = {
 
 /** Every load, by the ordinary way of imports; how many rows of what. */
 const loadAll = async (
-  { progress }: World,
+  { progress, now }: World,
   room: CompanyRoom,
   { loads }: Demo,
 ): Promise<Result<{ readonly [what: string]: number }, Problem>> => {
@@ -80,7 +80,7 @@ const loadAll = async (
     const onProgress = ({ phase, done, of: all }: { readonly phase: string; readonly done: number; readonly of: number }): void =>
       progress({ phase: `${phase} ${file}`, done, of: all });
     const given = { entity, rows, file, src, attributes, ...(of !== undefined && { of }) };
-    const loaded = await facts.importRows(given, { by, at, onProgress });
+    const loaded = await facts.importRows(given, { by, at: at < now() ? at : now(), onProgress });
     if (!loaded.ok) return problem('defect', `The demo's own rows were refused: ${loaded.refusal.text}`);
     if (loaded.value.held > 0) return problem('defect', `The demo's own rows were held: ${loaded.value.problems.rows[0]?.problem ?? file}`);
     const what = WORDS[entity];

@@ -4,6 +4,7 @@ import type { Problem } from '../../contract/problem.ts';
 import { attempt } from '../../house/attempts.ts';
 import { audit } from '../../house/audit.ts';
 import { ownedBySomebody } from '../../house/found.ts';
+import { openSeats } from '../../house/open-seats.ts';
 import { meOf } from '../../house/me.ts';
 import { hashPassword } from '../../house/passwords.ts';
 import { problem } from '../../house/problems.ts';
@@ -21,7 +22,7 @@ export const claimHouse: Run<'claim-house'> = async (world, { name, email, passw
   audit(house, now(), made.value.email, 'house claimed');
   for (const id of house.companies()) {
     const room = house.company(id);
-    if (room.ok) ownedBySomebody(house, room.value, now());
+    if (room.ok) ownedBySomebody(house, room.value, now(), openSeats(room.value));
   }
   signedIn(world, made.value);
   return ok(meOf(house, made.value.id));

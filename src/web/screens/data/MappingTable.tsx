@@ -26,7 +26,7 @@ export const MappingTable = ({ preview, onWish }: Props) => {
       group: ENTITY[e]?.one ?? e,
       items: [
         ...preview.targets.filter((t) => t.entity === e).map((t) => ({ value: t.value, label: t.label })),
-        { value: `${e}.attrs`, label: `${ENTITY[e]?.one ?? e}, as an attribute of its own` },
+        { value: `${e}.attrs`, label: `${ENTITY[e]?.one ?? e} attribute` },
       ],
     })),
   ];
