@@ -13,6 +13,15 @@ export type Bearings = {
   readonly note?: string;
 };
 
+/** A chain of links as knots of the locator: the first thing of each link that has a page. */
+export const knotsTo = (chain: readonly { readonly link: Link; readonly href: string | null }[]): NonNullable<Bearings['to']> =>
+  Object.fromEntries(
+    chain
+      .filter((step) => step.href !== null)
+      .toReversed()
+      .map(({ link, href }) => [link, href!]),
+  );
+
 let now: Bearings = {};
 const listeners = new Set<() => void>();
 const set = (next: Bearings): void => {

@@ -15,7 +15,7 @@ const LEADS: readonly (readonly [Link, string])[] = [
   ['objective', '/agree/strategy'],
   ['outcome', '/agree/outcomes'],
   ['guidepoint', '/agree/guidepoint'],
-  ['priority', '/plan/blueprint'],
+  ['priority', '/work/priorities'],
   ['work', '/work/backlog'],
   ['campaign', '/market/campaigns'],
   ['touch', '/prove/thread'],

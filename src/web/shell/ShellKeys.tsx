@@ -34,6 +34,8 @@ export const ShellKeys = () => {
   return <Suspense fallback={null}>{shown && <KeysDialog onClose={() => showKeys(false)} />}</Suspense>;
 };
 
+const WHOLE = '/prove/thread';
+
 /** [ and ] walk one link up or down the thread, to where this page's knots lead. */
 const useWalk = (): void => {
   const [, go] = useLocation();
@@ -44,7 +46,8 @@ const useWalk = (): void => {
     const from = LINKS.indexOf((step < 0 ? links[0] : links.at(-1)) ?? 'objective');
     for (let at = from + step; at >= 0 && at < LINKS.length; at += step) {
       const href = leads[LINKS[at]!];
-      if (href) return go(href);
+      // A page about the whole thread is no step along it.
+      if (href && href !== WHOLE) return go(href);
     }
   };
   const some = links.length > 0 && links.length < LINKS.length;

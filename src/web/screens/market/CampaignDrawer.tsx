@@ -12,6 +12,7 @@ import { Form } from '../../components/Form.tsx';
 import { Note } from '../../components/Note.tsx';
 import { ThreadList } from '../../components/thread/ThreadList.tsx';
 import { WhyDialog } from '../../components/WhyDialog.tsx';
+import { knotsTo, useBearings } from '../../places/bearings.ts';
 import { useCompany } from '../../state/company.tsx';
 import { newId } from '../../state/ids.ts';
 import item from '../work/ItemDrawer.module.css';
@@ -28,6 +29,7 @@ export const CampaignDrawer = ({ campaign, order }: { readonly campaign: Campaig
   const [dropping, setDropping] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const at = order.indexOf(id);
+  useBearings({ crumb: campaign.name, to: knotsTo(whyCampaign(book, id)) });
   const step = (by: number): string | undefined => (at >= 0 && order[at + by] ? HREF.campaign(order[at + by]!) : undefined);
   const save = (): void => {
     const note =

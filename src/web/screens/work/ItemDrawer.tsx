@@ -8,6 +8,7 @@ import { Button } from '../../components/Button.tsx';
 import { Drawer } from '../../components/Drawer.tsx';
 import { ThreadList } from '../../components/thread/ThreadList.tsx';
 import { WhyDialog } from '../../components/WhyDialog.tsx';
+import { knotsTo, useBearings } from '../../places/bearings.ts';
 import { useCompany } from '../../state/company.tsx';
 import { say } from '../../state/toasts.ts';
 import css from './ItemDrawer.module.css';
@@ -21,6 +22,7 @@ export const ItemDrawer = ({ id, order }: { readonly id: ItemId; readonly order:
   const item = book.item.get(id)!;
   const state = stateOf(item);
   const at = order.indexOf(id);
+  useBearings({ crumb: `${item.ref} ${item.title}`, to: knotsTo(whyItem(book, id)) });
   const step = (by: number): string | undefined => (at >= 0 && order[at + by] ? HREF.item(order[at + by]!) : undefined);
   const campaigns = [...book.campaign.values()].filter((c) => c.item === id && !c.retired);
   const tell = (answer: ReturnType<typeof ask>, done: string): void =>

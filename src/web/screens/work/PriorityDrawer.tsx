@@ -11,6 +11,7 @@ import { Form } from '../../components/Form.tsx';
 import { Note } from '../../components/Note.tsx';
 import { ThreadList } from '../../components/thread/ThreadList.tsx';
 import { WhyDialog } from '../../components/WhyDialog.tsx';
+import { knotsTo, useBearings } from '../../places/bearings.ts';
 import { useCompany } from '../../state/company.tsx';
 import css from './ItemDrawer.module.css';
 import { PriorityFields, type PriorityDraft } from './PriorityFields.tsx';
@@ -23,6 +24,7 @@ export const PriorityDrawer = ({ priority, order }: { readonly priority: Priorit
   const [refused, setRefused] = useState<string | null>(null);
   const { id } = priority;
   const at = order.indexOf(id);
+  useBearings({ crumb: priority.title, to: knotsTo(whyPriority(book, id)) });
   const step = (by: number): string | undefined => (at >= 0 && order[at + by] ? HREF.priority(order[at + by]!) : undefined);
   const items = [...book.item.values()].filter((i) => i.priority === id && !i.retired);
   const save = (): void => {
