@@ -52,10 +52,10 @@ describe('first run to a deal and back', () => {
   test('and back up, link by link, to an objective', async () => {
     const { page } = ines;
     for (let steps = 0; steps < 8 && !page.url().includes('/agree/strategy'); steps++) {
-      const before = page.url();
+      const left = page.url();
       await page.locator('main').focus();
       await page.keyboard.press('[');
-      await page.waitForURL((url) => url.href !== before);
+      await page.waitForURL((url) => url.href !== left);
       await settled(page);
     }
     assert.match(page.url(), /agree\/strategy/);

@@ -2,7 +2,7 @@
 import type { Currency } from '../../kernel/money.ts';
 import { capital, count, dayLong, dayWords, days, moneyFull, percent } from '../words/format.ts';
 import { openedBehind, type Opened } from '../words/opened.ts';
-import { valueFull } from '../words/values.ts';
+import { valueFull, valueShort } from '../words/values.ts';
 import { LINK_WORDS } from '../thread/links.ts';
 import type { Knot, Part } from './home.ts';
 import { paceOf, STANDING_WORDS } from './pace.ts';
@@ -20,7 +20,7 @@ export const openedOutcome = ({ outcome, now, standing }: Stand, currency: Curre
       ? now.why
       : [
           `${capital(percent(share!))} of the target, ${write(outcome.target)} by ${dayLong(outcome.due, today)}.`,
-          pace === null ? null : `An even pace would be at ${write(Math.round(pace))} today; this is arithmetic, not a forecast.`,
+          pace === null ? null : `An even pace would be at ${valueShort(pace, unit, currency)} today; this is arithmetic, not a forecast.`,
         ]
           .filter(Boolean)
           .join(' ');

@@ -8,7 +8,7 @@ export const DemoBanner = () => {
   return (
     <aside className={css.banner} aria-label="About this company">
       <p>
-        <b>Invented company.</b> Names, deals and numbers are made up by Lockstep; try anything.
+        <b>Invented company.</b> <span>Names, deals and numbers are made up by Lockstep; try anything.</span>
       </p>
       {me.houseOwner && (
         <Link href="~/start" className="lnk">

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { withSource, type Opened } from '../../../views/words/opened.ts';
-import { count, dayWords, list, plural, short } from '../../../views/words/format.ts';
+import { count, dayWords, plural, short } from '../../../views/words/format.ts';
 import { placeOf } from '../../../views/words/place-of.ts';
 import { useCompany } from '../../state/company.tsx';
 import { say } from '../../state/toasts.ts';
@@ -61,7 +61,9 @@ export const OpenNumberBody = ({ opened }: { readonly opened: Opened }) => {
           </Line>
         )}
         {missing.length > 0 && (
-          <Line name="Missing">{list(missing.slice(0, 4)) + (missing.length > 4 ? ` and ${count(missing.length - 4)} more` : '')}</Line>
+          <Line name="Missing">
+            {missing.slice(0, 4).join('; ') + (missing.length > 4 ? ` and ${count(missing.length - 4)} more` : '')}
+          </Line>
         )}
         {changed && <Line name="Changed">{changed}</Line>}
         {asOf && (

@@ -1,8 +1,11 @@
+import { Link } from 'wouter';
+import { HREF } from '../../../views/thread/cells.ts';
 import { tally } from '../../../views/words/format.ts';
 import { useFacts } from '../../state/facts.ts';
 import { Answered } from '../Answered.tsx';
 import { Drawer } from '../Drawer.tsx';
-import { Table } from '../Table.tsx';
+import { Table, type Column } from '../Table.tsx';
+import { isNumber, RowCell } from './RowCell.tsx';
 import css from './RowsDrawer.module.css';
 import type { RowsWish } from './rows-link.ts';
 
@@ -25,14 +28,9 @@ export const RowsDrawer = ({ wish, closeTo }: { readonly wish: RowsWish; readonl
             <div className={css.wide}>
               <Table
                 label={text}
-                columns={columns.map((name, place) => ({
-                  key: name,
-                  head: name.replaceAll('_', ' '),
-                  cell: (row: readonly unknown[]) => written(row[place]),
-                  number: rows.some((r) => typeof r[place] === 'number'),
-                }))}
+                columns={columnsOf(entity, columns, rows)}
                 rows={rows}
-                keyOf={(row) => String(row[0])}
+                keyOf={(row) => JSON.stringify(row)}
                 height="calc(100dvh - 190px)"
               />
             </div>
@@ -43,7 +41,24 @@ export const RowsDrawer = ({ wish, closeTo }: { readonly wish: RowsWish; readonl
   );
 };
 
-const written = (value: unknown) => {
-  if (value === null || value === undefined || value === '') return <span className="dim">(blank)</span>;
-  return typeof value === 'string' ? value : JSON.stringify(value);
-};
+type Cells = readonly unknown[];
+
+/** What a row is called stands first, where it came from last. */
+const PLACES: Readonly<Record<string, number>> = { name: -2, what: -2, email: -1, id: 0, source: 99 };
+
+const columnsOf = (entity: RowsWish['entity'], names: readonly string[], rows: readonly Cells[]): Column<Cells>[] =>
+  names
+    .map((name, place) => ({
+      key: name,
+      head: name.replaceAll('_', ' '),
+      number: rows.some((row) => isNumber(row[place])),
+      cell: (row: Cells) =>
+        entity === 'opportunity' && name === 'name' ? (
+          <Link href={HREF.deal(String(row[names.indexOf('id')]))} className="lnk">
+            <RowCell value={row[place]} />
+          </Link>
+        ) : (
+          <RowCell value={row[place]} />
+        ),
+    }))
+    .toSorted((a, b) => (PLACES[a.key] ?? 1) - (PLACES[b.key] ?? 1));

@@ -5,14 +5,17 @@ import { capital, dayLong, dayWords, plural } from '../../../views/words/format.
 import { valueShort } from '../../../views/words/values.ts';
 import { Unknown } from '../../components/figure/Unknown.tsx';
 import { Table, type Column } from '../../components/Table.tsx';
+import { useNarrow } from '../../shell/use-narrow.ts';
 import { useCompany } from '../../state/company.tsx';
 import { NowCell } from '../outcomes/NowCell.tsx';
+import { OutcomeStack } from '../outcomes/OutcomeStack.tsx';
 import { StandsCell } from '../outcomes/StandsCell.tsx';
 import css from './GuidepointPage.module.css';
 
 /** The outcomes as they were signed, beside where they stand now. */
 export const AgreedOutcomes = ({ outcomes }: { readonly outcomes: readonly AgreedOutcome[] }) => {
   const { book, company, today, nameOf } = useCompany();
+  const phone = useNarrow();
   const write = (o: AgreedOutcome, value: number): string => valueShort(value, o.metric.unit, company.currency);
   const dues = new Set(outcomes.map((o) => o.due));
   const due = dues.size === 1 ? [...dues][0]! : null;
@@ -49,7 +52,11 @@ export const AgreedOutcomes = ({ outcomes }: { readonly outcomes: readonly Agree
       <h2 id="outcomes">
         {capital(plural(outcomes.length, 'outcome'))} {outcomes.length === 1 ? 'makes' : 'make'} it true
       </h2>
-      <Table label="Outcomes of this Guidepoint" columns={columns} rows={outcomes} keyOf={(o) => o.outcome} />
+      {phone ? (
+        <OutcomeStack outcomes={outcomes.map(asSigned)} label="Outcomes of this Guidepoint" />
+      ) : (
+        <Table label="Outcomes of this Guidepoint" columns={columns} rows={outcomes} keyOf={(o) => o.outcome} />
+      )}
     </section>
   );
 };

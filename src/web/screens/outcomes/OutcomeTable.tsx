@@ -4,8 +4,10 @@ import { dayWords } from '../../../views/words/format.ts';
 import { valueShort } from '../../../views/words/values.ts';
 import { Unknown } from '../../components/figure/Unknown.tsx';
 import { Table, type Column } from '../../components/Table.tsx';
+import { useNarrow } from '../../shell/use-narrow.ts';
 import { useCompany } from '../../state/company.tsx';
 import { NowCell } from './NowCell.tsx';
+import { OutcomeStack } from './OutcomeStack.tsx';
 import { StandsCell } from './StandsCell.tsx';
 
 type Props = {
@@ -19,6 +21,7 @@ type Props = {
 export const OutcomeTable = ({ outcomes, label, narrow, current }: Props) => {
   const { company, today, nameOf } = useCompany();
   const [, go] = useLocation();
+  const phone = useNarrow();
   const write = (o: Outcome, value: number): string => valueShort(value, o.metric.unit, company.currency);
   const columns: Column<Outcome>[] = [
     {
@@ -59,6 +62,7 @@ export const OutcomeTable = ({ outcomes, label, narrow, current }: Props) => {
           },
         ]),
   ];
+  if (phone) return <OutcomeStack outcomes={outcomes} label={label} />;
   return (
     <Table
       label={label}
