@@ -25,7 +25,7 @@ export const unmatchedCampaigns = async (engine: Engine): Promise<UnmatchedCampa
       select campaign, 1 as touch, 0 as lead, 0 as cost, touched_on as day from touch union all
       select campaign, 0, 1, 0, created_on from lead union all
       select campaign, 0, 0, coalesce(amount_minor, 0), spent_on from spend)
-    select lower(trim(campaign)) as key, any_value(trim(campaign)) as found, sum(touch)::bigint as touches, sum(lead)::bigint as leads, min(day) as "firstOn", max(day) as "lastOn"
+    select lower(trim(campaign)) as key, max(trim(campaign)) as found, sum(touch)::bigint as touches, sum(lead)::bigint as leads, min(day) as "firstOn", max(day) as "lastOn"
     from seen where trim(campaign) <> '' and lower(trim(campaign)) not in (select found from campaign_name)
     group by 1 order by sum(cost) desc, 3 desc, 1 limit ${MOST}`);
   const spend = await engine.read<{ key: string; minor: number; currency: Currency | null }>(
