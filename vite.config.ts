@@ -35,5 +35,5 @@ export default defineConfig({
     },
   },
   // `npx vite` serves the pages as they are written, against a server that runs beside it.
-  server: { proxy: { '/api': { target: process.env['LOCKSTEP_SERVER'] ?? 'http://localhost:7300', changeOrigin: true } } },
+  server: { proxy: { '/api': { target: process.env['LOCKSTEP_SERVER'] ?? 'http://localhost:4000', changeOrigin: true } } },
 });

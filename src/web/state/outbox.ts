@@ -23,10 +23,11 @@ export const keep = (company: string, me: string, wishes: readonly Wish[]): void
   }
 };
 
-/** Signing out leaves nothing behind. */
+/** Signing out leaves nothing behind but the theme: others may sit at this machine. */
 export const empty = (): void => {
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith('lockstep:outbox:')) localStorage.removeItem(key);
+    for (const key of Object.keys(localStorage)) if (key.startsWith('lockstep:') && key !== 'lockstep:theme') localStorage.removeItem(key);
+    sessionStorage.clear();
   } catch {
     // Nothing was kept.
   }

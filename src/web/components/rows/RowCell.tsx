@@ -10,8 +10,8 @@ export const RowCell = ({ value }: { readonly value: unknown }) => {
   if (isMoney(value)) return moneyFull(value);
   if (typeof value === 'number') return count(value, 4);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'object') return JSON.stringify(value);
-  return typeof value === 'string' && isDay(value) ? dayWords(value) : String(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return isDay(value) ? dayWords(value) : value;
 };
 
 /** Numbers stand on the right. */

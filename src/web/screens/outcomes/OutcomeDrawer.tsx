@@ -11,6 +11,7 @@ import { Note } from '../../components/Note.tsx';
 import { Sections } from '../../components/Sections.tsx';
 import { ThreadList } from '../../components/thread/ThreadList.tsx';
 import { WhyDialog } from '../../components/WhyDialog.tsx';
+import { useKey } from '../../keyboard/use-key.ts';
 import { useBearings } from '../../places/bearings.ts';
 import { useCompany } from '../../state/company.tsx';
 import { useRule } from '../../state/rule.ts';
@@ -33,6 +34,7 @@ export const OutcomeDrawer = ({ outcome, order }: { readonly outcome: Outcome; r
   const rule = useRule([{ type: 'outcome/retire', id, why: 'n_x' }]);
   const lock = lockOf(book, id);
   const chain = useOutcomeChain(outcome);
+  useKey('e', 'Change', () => setState('change'), may('outcome/reword') && !retired);
   useBearings({ crumb: name, to: { objective: `/agree/strategy/${objective}`, ...(lock && { guidepoint: `/agree/guidepoint/${lock}` }) } });
   return (
     <Drawer

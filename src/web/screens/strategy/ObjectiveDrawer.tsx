@@ -7,6 +7,7 @@ import { Drawer } from '../../components/Drawer.tsx';
 import { History } from '../../components/History.tsx';
 import { Sections } from '../../components/Sections.tsx';
 import { WhyDialog } from '../../components/WhyDialog.tsx';
+import { useKey } from '../../keyboard/use-key.ts';
 import { useBearings } from '../../places/bearings.ts';
 import { useCompany } from '../../state/company.tsx';
 import { useRule } from '../../state/rule.ts';
@@ -25,6 +26,7 @@ export const ObjectiveDrawer = ({ objective, order }: { readonly objective: Obje
   const at = order.indexOf(id);
   const beside = (step: number): string | undefined => (at >= 0 && order[at + step] ? HREF(order[at + step]!) : undefined);
   const rule = useRule([{ type: 'objective/retire', id, why: 'n_x' }]);
+  useKey('e', 'Change', () => setState('change'), rule === null && !retired);
   useBearings({ crumb: statement, to: outcomes[0] ? { outcome: `/agree/outcomes/${outcomes[0].id}` } : {} });
   return (
     <Drawer
