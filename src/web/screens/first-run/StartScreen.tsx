@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '../../components/Button.tsx';
 import { Headline } from '../../components/Headline.tsx';
@@ -15,9 +15,6 @@ export const StartScreen = () => {
   const [mine, setMine] = useState(false);
   const [making, setMaking] = useState(false);
   const demo = me.companies.find((c) => c.demo);
-  useEffect(() => {
-    document.title = 'Start · Lockstep';
-  }, []);
   if (!me.houseOwner)
     return (
       <FrontPage>
