@@ -45,7 +45,8 @@ const tally = (stands: readonly Stand[], well: readonly Stand[], today: Day): st
   const over = stands.every((s) => today > s.outcome.due);
   const reached = well.filter((s) => s.standing === 'reached').length;
   const n = stands.length;
-  const some = well.length === n ? capital(whole(n)) : `${well.length === 0 ? 'None' : capital(inWords(well.length))} of ${inWords(n)} outcomes`;
+  const some =
+    well.length === n ? capital(whole(n)) : `${well.length === 0 ? 'None' : capital(inWords(well.length))} of ${inWords(n)} outcomes`;
   if (over || (reached === well.length && reached > 0))
     return `${some} ${well.length === 1 ? 'has reached its target' : 'have reached their targets'}`;
   if (well.length === 0)
