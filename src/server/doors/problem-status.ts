@@ -18,7 +18,6 @@ const LATER: Outcome = { status: 429, exit: 8 };
 
 const OUTCOMES: { readonly [code: string]: Outcome } = {
   defect: DEFECT,
-  'not-built': { status: 501, exit: 1 },
 
   'invalid-input': INVALID,
   'unknown-command': INVALID,
