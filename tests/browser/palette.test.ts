@@ -31,6 +31,7 @@ describe('find or do', () => {
     const { page } = ines;
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('o');
+    await page.getByRole('group', { name: 'Find' }).waitFor();
     const groups = await page.getByRole('listbox').locator('[role=presentation]').allTextContents();
     assert.deepEqual(groups, ['Go to', 'Do', 'Find']);
     await page.keyboard.press('Escape');
