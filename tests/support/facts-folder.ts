@@ -51,6 +51,16 @@ export const factsFolder = async (t: Pick<TestContext, 'after'>): Promise<Folder
   };
 };
 
+/** Runs `work` with a folder that is gone afterwards: for one run of a property. */
+export const inFolder = async <T>(work: (folder: Folder) => Promise<T>): Promise<T> => {
+  const ends: (() => unknown)[] = [];
+  try {
+    return await work(await factsFolder({ after: (end) => void ends.push(end as () => unknown) }));
+  } finally {
+    for (const end of ends) await end();
+  }
+};
+
 /** The value of a result; a refusal fails the test with its own words. */
 export const good = <T>(result: Result<T, ImportRefusal>): T => {
   if (!result.ok) throw new Error(`${result.refusal.code}: ${result.refusal.text} ${result.refusal.todo}`);

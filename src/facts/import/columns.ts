@@ -56,7 +56,7 @@ const NUMERIC = /^[^\p{L}]*\d[\d.,'\s]*[^\d]{0,5}$|^[A-Z]{3}\s*-?[\d.,]+$/u;
 /** Whether most cells of the sample are what the field holds. An empty column fits everything. */
 export const fits = (profile: Profile, kind: FieldKind): boolean => {
   const cells = values(profile);
-  if (cells.length === 0) return kind !== 'stage' && kind !== 'flag';
+  if (cells.length === 0) return true;
   const most = (test: (cell: string) => boolean): boolean => cells.filter(test).length > cells.length / 2;
   switch (kind) {
     case 'time':

@@ -38,6 +38,6 @@ export const minorSql = (value: string, format: NumberFormat, factor: string): s
 /** More than this cannot be added up exactly. */
 export const LARGEST_MINOR = Number.MAX_SAFE_INTEGER;
 
-/** A number as JSON writes it: whole ones without a point. */
+/** A number as JSON writes it: whole ones without a point, while they are exact. */
 export const numberJson = (value: string): string =>
-  `case when ${value} = trunc(${value}) then to_json((${value})::bigint) else to_json(${value}) end`;
+  `case when ${value} = trunc(${value}) and abs(${value}) < 1e15 then to_json((${value})::bigint) else to_json(${value}) end`;

@@ -93,17 +93,23 @@ export const localSql = (x: string, format: TimeForm['format'], p: string): stri
     case 'month-name':
       return `try_strptime(${x}, [${lits(BY_NAME.flatMap((date) => CLOCKS.map((clock) => date + clock)))}])`;
     case 'epoch-s':
-      return `make_timestamp(try_cast(${x} as bigint) * 1000000)`;
+      return epochSql(x, 1_000_000);
     case 'epoch-ms':
-      return `make_timestamp(try_cast(${x} as bigint) * 1000)`;
+      return epochSql(x, 1000);
     case 'epoch-us':
-      return `make_timestamp(try_cast(${x} as bigint))`;
+      return epochSql(x, 1);
     default: {
       const year = `case when strlen((${p}).y) = 2 then case when (${p}).y >= '69' then '19' else '20' end || (${p}).y else (${p}).y end`;
       const hour = `case when (${p}).p = '' then coalesce(nullif((${p}).h, ''), '0') else (try_cast((${p}).h as int) % 12 + case when lower((${p}).p) = 'p' then 12 else 0 end)::varchar end`;
       return `try_cast((${year}) || '-' || (${p}).m || '-' || (${p}).d || ' ' || (${hour}) || ':' || coalesce(nullif((${p}).i, ''), '00') || ':' || coalesce(nullif((${p}).s, ''), '00') as timestamp)`;
     }
   }
+};
+
+/** Units since 1970, up to the year 9999; `micros` in a unit. */
+const epochSql = (x: string, micros: number): string => {
+  const units = `try_cast(${x} as bigint)`;
+  return `case when ${units} between 0 and ${Math.floor(253_402_300_799_000_000 / micros)} then make_timestamp(${units} * ${micros}) end`;
 };
 
 /** One sentence about a cell that is no date. */

@@ -1,5 +1,6 @@
 /**
- * What of a staged file is no data: blank rows, totals at the end, rows in another encoding.
+ * What of a staged file is no data: blank rows, totals at the end, rows in another encoding, and the
+ * apostrophe that careful exporters put before what a spreadsheet would run as a formula.
  */
 import type { Tx } from '../engine.ts';
 import { lit } from '../quote.ts';
@@ -36,6 +37,15 @@ export const leaveOutTotals = async (tx: Tx, stage: Stage): Promise<{ readonly l
 /** Rows without any text. */
 export const leaveOutBlank = async (tx: Tx, stage: Stage): Promise<void> => {
   await tx.run(`insert into gone select rowid from stage where coalesce(${stageColumns(stage.headers.length).join(', ')}) is null`);
+};
+
+/** Takes the apostrophe off `'=1+1`. */
+export const unguard = async (tx: Tx, stage: Stage): Promise<void> => {
+  const columns = stageColumns(stage.headers.length);
+  const [found] = await tx.read<{ [column: string]: boolean | null }>(
+    `select ${columns.map((c) => `bool_or(starts_with(${c}, '''')) as ${c}`).join(', ')} from stage`,
+  );
+  for (const c of columns) if (found![c]) await tx.run(`update stage set ${c} = ${c}[2:] where regexp_matches(${c}, '^''[=+@-]')`);
 };
 
 /** Rows with letters that are not in the file's encoding become faults, with the letters as Windows-1252 reads them. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { factsFolder, good, type Folder } from '../../../tests/support/facts-folder.ts';
+import fc from 'fast-check';
+import { factsFolder, good, inFolder, type Folder } from '../../../tests/support/facts-folder.ts';
+import type { Mapping } from './mapping.ts';
 
 const DEALS = 'deal_id,deal_stage,amount,close_date\nd1,Won,100,2026-05-01\nd2,Lost,200.50,2026-05-02\n';
 
@@ -236,4 +238,74 @@ test('a line of a million cells is held, and the rows around it load', async (t)
   const [row] = await facts.held(n);
   assert.equal(row!.line, 3);
   assert.match(row!.problem, /1,000,00\d cells/);
+});
+
+test('an apostrophe before what a spreadsheet would run is taken off again', async (t) => {
+  const { load, facts } = await factsFolder(t);
+  await load('deals.csv', "deal_id,deal_stage,note\nd1,Won,'=SUM(A1)\nd2,Won,'tis\nd3,Won,'-5\n");
+  assert.deepEqual(
+    (await facts.engine.read<{ note: string }>(`select attrs->>'note' as note from opportunity order by id`)).map(({ note }) => note),
+    ['=SUM(A1)', "'tis", '-5'],
+  );
+});
+
+test('any table comes back from any dialect: delimiter, line end, quoting, encoding, packing', async () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'B', '7', 'é', 'ß', '"', ',', ';', '\t', '|', '\n', ' ', '-', '.'), maxLength: 8 });
+  const dialect = fc.record({
+    delimiter: fc.constantFrom(',', ';', '\t', '|'),
+    end: fc.constantFrom('\n', '\r\n'),
+    quoteAll: fc.boolean(),
+    encoding: fc.constantFrom('utf8', 'bom', 'utf16le', 'utf16be', 'latin1'),
+    gzip: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 6 }),
+      dialect,
+      async (rows, { delimiter, end, quoteAll, encoding, gzip }) => {
+        const quoted = (cell: string): string =>
+          quoteAll || /["\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
+        const lines = [['key', 'first text', 'second text'], ...rows.map(([a, b], i) => [`k${i}`, a, b])];
+        const csv = lines.map((cells) => cells.map(quoted).join(delimiter)).join(end) + end;
+        const bytes =
+          encoding === 'bom'
+            ? Buffer.from(`\uFEFF${csv}`)
+            : encoding === 'utf16be'
+              ? Buffer.from(`\uFEFF${csv}`, 'utf16le').swap16()
+              : encoding === 'utf16le'
+                ? Buffer.from(`\uFEFF${csv}`, 'utf16le')
+                : Buffer.from(csv, encoding === 'latin1' ? 'latin1' : 'utf8');
+        await inFolder(async ({ load, facts }) => {
+          const mapping: Mapping = {
+            src: 'files',
+            currency: null,
+            zone: 'UTC',
+            answers: {},
+            headers: [],
+            feeds: [
+              {
+                entity: 'lookup',
+                lookup: 'key',
+                fields: { id: { header: 'key' } },
+                attributes: [
+                  { header: 'first text', name: 'a', kind: 'text' },
+                  { header: 'second text', name: 'b', kind: 'text' },
+                ],
+              },
+            ],
+          };
+          await load('list.csv', gzip ? gzipSync(bytes) : bytes, { mapping });
+          const found = await facts.engine.read<{ a: string | null; b: string | null }>(
+            `select attrs->>'a' as a, attrs->>'b' as b from lookup order by try_cast(id[2:] as int)`,
+          );
+          const cell = (value: string): string | null => value.replaceAll(/^ +| +$/g, '') || null;
+          assert.deepEqual(
+            found,
+            rows.map(([a, b]) => ({ a: cell(a), b: cell(b) })),
+          );
+        });
+      },
+    ),
+    { numRuns: 40 },
+  );
 });

@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Tx } from '../engine.ts';
 import { sniffDialect } from './dialect.ts';
 import { uniqueHeaders } from './headers.ts';
-import { dropGone, holdMixed, leaveOutBlank, leaveOutTotals } from './leave-out.ts';
+import { dropGone, holdMixed, leaveOutBlank, leaveOutTotals, unguard } from './leave-out.ts';
 import type { DialectWish } from './mapping.ts';
 import type { Reading } from './reading.ts';
 import type { Received } from './received.ts';
@@ -27,6 +27,7 @@ export const readFile = async (tx: Tx, received: Received, wish: DialectWish, di
   if (!staged.ok) return staged;
   const { stage: raw, found } = staged.value;
   await leaveOutBlank(tx, raw);
+  await unguard(tx, raw);
   if (received.mixed) await holdMixed(tx, raw);
   const totals = await leaveOutTotals(tx, raw);
   const stage = await dropGone(tx, raw);

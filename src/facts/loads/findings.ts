@@ -8,7 +8,7 @@ import { ENTITIES } from '../import/entities.ts';
 import { lit } from '../quote.ts';
 import type { Prepared, Ready } from './prepare.ts';
 
-export const findingsOf = async (tx: Tx, prepared: Prepared): Promise<Finding[]> => {
+export const findingsOf = async (tx: Tx, prepared: Prepared, zoneGiven: boolean): Promise<Finding[]> => {
   const { reading, ready, mapping } = prepared;
   const findings: Finding[] = [];
   const add = (code: string, n: number, text: string, more: Partial<Finding> = {}): void =>
@@ -40,12 +40,33 @@ export const findingsOf = async (tx: Tx, prepared: Prepared): Promise<Finding[]>
   add('no-currency', amounts && mapping.currency === null ? reading.rows : 0, 'The file says no currency, so its amounts have none.', {
     todo: 'Import it again with --currency EUR (or another code).',
   });
+  add(
+    'no-zone',
+    zoneGiven ? 0 : clockedColumns(prepared).length,
+    `No time zone was given, and these columns hold times that name none: ${clockedColumns(prepared).join(', ')}. They were read as ${mapping.zone}.`,
+    {
+      todo: 'Import it again with --time-zone Europe/Berlin (or another).',
+    },
+  );
   findings.push(...(await blankKeys(tx, ready)), ...(await unmatched(tx, ready)), ...(await dateGaps(tx, ready)));
   return findings;
 };
 
 const rows = (n: number, word: string): string => `${n.toLocaleString('en')} ${word}${n === 1 ? '' : 's'}`;
 const KEYS = ['account_id', 'contact_id', 'lead_id', 'opportunity_id'];
+
+/** Mapped columns with times of day that name no zone. */
+const clockedColumns = ({ mapping, columns }: Prepared): string[] => {
+  const sources = mapping.feeds.flatMap(({ fields }) => Object.values(fields));
+  const timed = sources.filter(
+    (source) =>
+      'header' in source &&
+      source.format !== undefined &&
+      !source.day &&
+      columns.byHeader(source.header)?.sample.some((cell) => /\d:\d/.test(cell) && !/([Zz]|[+-]\d{2}:?\d{2})$/.test(cell)),
+  );
+  return [...new Set(timed.map((source) => ('header' in source ? source.header : '')))];
+};
 
 /** Rows that name no account, contact or lead: they are loaded, and answers count them as not linked. */
 const blankKeys = async (tx: Tx, { plans }: Ready): Promise<Finding[]> => {

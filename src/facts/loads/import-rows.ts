@@ -48,7 +48,7 @@ export const previewRows = (engine: Engine, source: Source, wish: Wish, progress
         held: ready?.held ?? 0,
         problems: await problemsFound(tx, ready !== null),
         columns: columnsOf(prepared.value),
-        findings: await findingsOf(tx, prepared.value),
+        findings: await findingsOf(tx, prepared.value, zoneGiven(wish)),
         money: ready ? await moneyChange(tx, ready.plans) : [],
         stated: statedOf(prepared.value, zoneGiven(wish)),
       });
@@ -79,7 +79,7 @@ export const loadRows = (
       const problems = await problemsFound(tx, true);
       if (ready.held === rows) return refuse(allHeld(origin.file, rows, problems.rows[0]));
       const counts = countsOf(ready);
-      const findings = await findingsOf(tx, prepared.value);
+      const findings = await findingsOf(tx, prepared.value, zoneGiven(wish));
       const money = await moneyChange(tx, ready.plans);
       if (keep) await keepFile(folder, keep, origin.sha256, origin.bytes);
       const conflicts = await commit(() => write(tx, folder, prepared.value, ready, origin, doing, faults, mends));

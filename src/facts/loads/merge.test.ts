@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { test, type TestContext } from 'node:test';
+import { test } from 'node:test';
 import fc from 'fast-check';
-import { DOING, factsFolder, good, type Folder } from '../../../tests/support/facts-folder.ts';
+import { DOING, factsFolder, good, inFolder, type Folder } from '../../../tests/support/facts-folder.ts';
 import type { Conflict } from './report.ts';
 
 const header = 'deal_id,deal_stage,amount,close_date';
@@ -207,26 +207,17 @@ const loadAll = async ({ facts, file }: Folder, loads: readonly (RandomLoad | nu
     if (one)
       good(await facts.load(file(`${i}.csv`, csvOf(one)), one.kind === 'deals' ? { answers } : { answers: { rows: 'touch' } }, DOING));
 };
-const apart = async (t: TestContext, work: (a: Folder, b: Folder) => Promise<void>): Promise<void> => {
-  const ends: (() => unknown)[] = [];
-  const scope = { after: (end: unknown) => void ends.push(end as () => unknown) } as Pick<TestContext, 'after'>;
-  void t;
-  try {
-    await work(await factsFolder(scope), await factsFolder(scope));
-  } finally {
-    for (const end of ends) await end();
-  }
-};
+const apart = (work: (a: Folder, b: Folder) => Promise<void>): Promise<void> => inFolder((a) => inFolder((b) => work(a, b)));
 const conflictsOf = async ({ facts }: Folder): Promise<unknown> =>
   (await facts.conflicts()).map(({ entity, id, field, was, isNow }) => [entity, id, field, was, isNow]);
 
-test('taking loads back gives the facts as if they had never been', async (t) => {
+test('taking loads back gives the facts as if they had never been', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.record({ load: randomLoad, reverted: fc.boolean() }), { minLength: 1, maxLength: 5 }),
       fc.boolean(),
       async (loads, late) => {
-        await apart(t, async (a, b) => {
+        await apart(async (a, b) => {
           if (late) {
             await loadAll(
               a,
@@ -252,10 +243,10 @@ test('taking loads back gives the facts as if they had never been', async (t) =>
   );
 });
 
-test('importing any load twice equals importing it once', async (t) => {
+test('importing any load twice equals importing it once', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(randomLoad, { minLength: 1, maxLength: 3 }), async (loads) => {
-      await apart(t, async (a, b) => {
+      await apart(async (a, b) => {
         await loadAll(a, loads);
         await loadAll(b, [...loads, loads.at(-1)!]);
         assert.equal(await a.dump(), await b.dump());
@@ -265,7 +256,7 @@ test('importing any load twice equals importing it once', async (t) => {
   );
 });
 
-test('where files agree, the order of loading changes nothing', async (t) => {
+test('where files agree, the order of loading changes nothing', async () => {
   // One truth; every file shows some of its columns for some of its rows.
   const truth = fc.array(fc.array(fc.nat(4), { minLength: 6, maxLength: 6 }), { minLength: 4, maxLength: 4 });
   const part = fc.record({ columns: fc.subarray(Object.keys(CELLS), { minLength: 1 }), ids: fc.subarray([0, 1, 2, 3], { minLength: 1 }) });
@@ -280,7 +271,7 @@ test('where files agree, the order of loading changes nothing', async (t) => {
   await fc.assert(
     fc.asyncProperty(truth, fc.array(part, { minLength: 2, maxLength: 4 }), async (rows, parts) => {
       const files = parts.map((one) => file(rows, { ...one, columns: together(one.columns) }));
-      await apart(t, async (a, b) => {
+      await apart(async (a, b) => {
         for (const [i, content] of files.entries()) await a.load(`${i}.csv`, content, { answers });
         for (const [i, content] of files.toReversed().entries()) await b.load(`${i}.csv`, content, { answers });
         assert.equal(await a.dump(), await b.dump());

@@ -2,7 +2,7 @@
  * Prepare: everything about an import but writing it. Leaves the rows, what is wrong with them and
  * what they would change in temporary tables; the same for a preview and for a load.
  */
-import { ok, type Result } from '../../kernel/result.ts';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Tx } from '../engine.ts';
 import type { MappingFrom } from '../import/choose-mapping.ts';
 import { chooseMapping, type MappingWish } from '../import/choose-mapping.ts';
@@ -59,6 +59,13 @@ export const prepare = async (
   const chosen = await chooseMapping(tx, file, reading, await profilesOf(tx, stage), wish);
   if (!chosen.ok) return chosen;
   const { mapping, from, questions, columns } = chosen.value;
+  const zones = await count(tx, `select count(*) as n from pg_timezone_names() where lower(name) = lower(${lit(mapping.zone)})`);
+  if (zones === 0)
+    return refuse({
+      code: 'unknown-zone',
+      text: `The facts know no time zone "${mapping.zone}".`,
+      todo: 'Use a name like --time-zone Europe/Berlin.',
+    });
   const n = (await count(tx, 'select max(n) as n from load')) + 1;
   const common = { ...read, n, mapping, from, columns };
   if (questions.some(({ otherwise }) => otherwise === undefined)) return ok({ ...common, questions, ready: null });
