@@ -20,7 +20,9 @@ export const openedOutcome = ({ outcome, now, standing }: Stand, currency: Curre
       ? now.why
       : [
           `${capital(percent(share!))} of the target, ${write(outcome.target)} by ${dayLong(outcome.due, today)}.`,
-          pace === null ? null : `An even pace would be at ${valueShort(pace, unit, currency)} today; this is arithmetic, not a forecast.`,
+          pace === null
+            ? null
+            : `An even pace would be at ${valueShort(unit === 'percent' ? pace : Math.round(pace), unit, currency)} today; this is arithmetic, not a forecast.`,
         ]
           .filter(Boolean)
           .join(' ');

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { capital } from '../../../views/words/format.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorInPlace } from '../../components/ErrorInPlace.tsx';
 import { Meter } from '../../components/Meter.tsx';
@@ -23,6 +24,8 @@ export const DemoMaker = ({ primary, onMaking }: { readonly primary: boolean; re
       onMaking(false);
     }
   });
+  // A phase of two steps says nothing by its share.
+  const far = at?.of && at.of > 10 ? at.done / at.of : null;
   return (
     <>
       <Button kind={primary ? 'primary' : 'plain'} onPress={doing.run} busy={doing.busy}>
@@ -30,11 +33,9 @@ export const DemoMaker = ({ primary, onMaking }: { readonly primary: boolean; re
       </Button>
       {doing.busy && (
         <div className={css.progress} role="status">
-          <Meter part={at?.of ? at.done / at.of : 0.04} label={at ? at.phase : 'Beginning'} />
+          {far && <Meter part={far} label={at?.phase ?? ''} />}
           <p className="sm dim">
-            {at
-              ? `${at.phase}${at.of ? `: ${at.done.toLocaleString('en')} of ${at.of.toLocaleString('en')}` : ''}`
-              : 'Writing two years of a company that does not exist. It takes a few seconds.'}
+            {at ? `${capital(at.phase)} …` : 'Writing two years of a company that does not exist. It takes a few seconds.'}
           </p>
         </div>
       )}

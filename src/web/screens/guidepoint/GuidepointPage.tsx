@@ -23,7 +23,7 @@ export const GuidepointPage = ({ guidepoint }: { readonly guidepoint: Guidepoint
   const Lock = locked ? IconLock : IconLockOpen;
   return (
     <div className={css.page}>
-      <div className={css.main}>
+      <div className={css.top}>
         <div className={css.stands}>
           <Lock size={15} stroke={1.6} aria-hidden="true" />
           <span>{standsWords(teller, guidepoint, v)}</span>
@@ -35,10 +35,6 @@ export const GuidepointPage = ({ guidepoint }: { readonly guidepoint: Guidepoint
           </Agreed>
         </div>
         <Signatures lines={signedLines(teller, v).map((l) => ({ ...l, declined: l.declined ?? undefined }))} />
-        <AgreedOutcomes outcomes={v.outcomes} />
-        <CameToBe guidepoint={guidepoint} />
-        <DependsOnIt guidepoint={guidepoint} />
-        <OnDate period={guidepoint.period} />
       </div>
       <aside className={css.side} aria-label={locked ? 'Change' : 'Sign'}>
         {change ? (
@@ -49,6 +45,12 @@ export const GuidepointPage = ({ guidepoint }: { readonly guidepoint: Guidepoint
           <ToSign guidepoint={guidepoint} />
         )}
       </aside>
+      <div className={css.rest}>
+        <AgreedOutcomes outcomes={v.outcomes} />
+        <CameToBe guidepoint={guidepoint} />
+        <DependsOnIt guidepoint={guidepoint} />
+        <OnDate period={guidepoint.period} />
+      </div>
     </div>
   );
 };
