@@ -109,7 +109,7 @@ export const openCompany = async (company: string, ears: Ears, signal: AbortSign
       set({ line });
       if (line.open) void send();
     },
-    onRefused: (status) => (status === 401 || status === 403 ? ears.onClosed() : undefined),
+    onRefused: (status) => ([401, 403, 404].includes(status) ? ears.onClosed() : undefined),
     after: () => standing.replica.base.seq,
     onBehind: () => void again(),
   });
