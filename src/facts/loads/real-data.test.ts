@@ -148,7 +148,7 @@ testShared('olist: one file of closed deals is leads, deals and stages, and join
   assert.deepEqual(
     await one(
       facts,
-      `select count(*) as matched, count(*) filter (k.attrs->>'seller_state' = 'SP') as "SP" from opportunity o join lookup k on k.name = 'seller_id' and k.id = o.attrs->>'seller_id'`,
+      `select count(*) as matched, count(*) filter (k.attrs->>'seller_state' = 'SP') as "SP" from opportunity o join lookup k on k.name = 'seller_id' and k.id = (o.attrs->>'seller_id')`,
     ),
     sellers,
   );
