@@ -54,8 +54,8 @@ export const STANDING_WORDS: {
   readonly [S in Standing]: { readonly kind: 'on' | 'risk' | 'off' | 'early' | 'unknown'; readonly text: string };
 } = {
   reached: { kind: 'on', text: 'Reached' },
-  ahead: { kind: 'on', text: 'On even pace' },
-  behind: { kind: 'risk', text: 'Behind even pace' },
+  ahead: { kind: 'on', text: 'On pace' },
+  behind: { kind: 'risk', text: 'Behind pace' },
   missed: { kind: 'off', text: 'Missed' },
   early: { kind: 'early', text: 'Too early to say' },
   unknown: { kind: 'unknown', text: 'Not known' },

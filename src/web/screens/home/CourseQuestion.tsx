@@ -29,7 +29,7 @@ export const CourseQuestion = ({ stands, due }: { readonly stands: readonly Stan
             <tr>
               <th scope="col">Outcome</th>
               <th scope="col">Now</th>
-              <th scope="col">Against the target{due && ` for ${dayLong(due, today)}`}</th>
+              <th scope="col">Against the target{due && ` for ${dayLong(due, today)}`}; dotted, an even pace</th>
               <th scope="col" className={css.right}>
                 How it stands
               </th>

@@ -90,7 +90,7 @@ const titleOf = (running: readonly Outcome[], ready: boolean, standing: (o: Outc
   const n = capital(plural(running.length, 'outcome'));
   if (unknown === running.length) return `${n}, and no value known yet.`;
   const parts = [
-    well > 0 && `${inWords(well)} on even pace or reached`,
+    well > 0 && `${inWords(well)} on pace or reached`,
     behind > 0 && `${inWords(behind)} behind`,
     unknown > 0 && `${inWords(unknown)} not known`,
   ].filter((p) => p !== false);
