@@ -13,8 +13,9 @@ export const CURRENCY_WORD = String.raw`(\p{Sc}|[A-Z]{3}|[A-Z]{1,2}\$|kr\.?|zł|
 const SPACED = String.raw`[0-9.,''’\s\x{a0}\x{202f}]*`;
 const SHAPE = String.raw`\(?[+-]?\s*${CURRENCY_WORD}?\s*[+-]?\s*${SPACED}\d${SPACED}${CURRENCY_WORD}?\)?-?`;
 
-export const numberSql = (x: string, format: NumberFormat): NumberSql => {
-  const value = valueSql(x, format);
+/** `parsed`: a column that holds the number already (see parsed-columns.ts), for formats that are dear to parse. */
+export const numberSql = (x: string, format: NumberFormat, parsed?: string): NumberSql => {
+  const value = parsed ?? valueSql(x, format);
   return { value, bad: `(${x} is not null and ${value} is null and lower(${x}) not in (${lits(EMPTY_MARKS)}))` };
 };
 

@@ -42,7 +42,7 @@ const BY_NAME = [
 ];
 const CLOCKS = ['', ' %H:%M', ' %H:%M:%S', ' %I:%M %p', ' %I:%M:%S %p', ', %H:%M', ', %I:%M %p', ', %I:%M:%S %p', ', %H:%M:%S'];
 
-/** `parsed`: a column that holds the local time already (see time-columns.ts), for formats that are dear to parse. */
+/** `parsed`: a column that holds the local time already (see parsed-columns.ts), for formats that are dear to parse. */
 export const timeSql = (x: string, { format, day }: TimeForm, zones: Zones, parsed?: string): TimeSql => {
   const parts = partsSql(x, format);
   const instant = format === 'iso-offset' || format.startsWith('epoch');

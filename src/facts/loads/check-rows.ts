@@ -1,7 +1,7 @@
 /**
  * Check rows: which rows of the stage cannot be loaded as they are, and why.
  *
- * All checks are counted in one scan; only those that fail somewhere are looked at row by row.
+ * Checks are counted many in one scan; only those that fail somewhere are looked at row by row.
  *   problem  rid, ord (order of the columns), line, col, found, problem, todo
  *   gone     every rid with a problem
  */
@@ -14,13 +14,19 @@ import type { FeedSql } from './feed-sql.ts';
 export const makeProblemTable = (tx: Tx): Promise<number> =>
   tx.run('create temp table problem (rid bigint, ord integer, line bigint, col varchar, found varchar, problem varchar, todo varchar)');
 
+/** More in one statement take the planner longer than a second scan. */
+const TOGETHER = 60;
+
 export const checkRows = async (tx: Tx, stage: Stage, feeds: readonly FeedSql[]): Promise<void> => {
   const checks = [...new Map(feeds.flatMap(({ checks: all }) => all).map((check) => [check.bad, check])).values()];
   if (checks.length === 0) return;
-  const [counts] = await tx.read<{ [check: string]: number }>(
-    `select ${checks.map(({ bad }, i) => `count(*) filter (${bad}) as k${i}`).join(', ')} from stage s`,
-  );
-  for (const [i, check] of checks.entries()) if (counts![`k${i}`]! > 0) await note(tx, stage, check);
+  for (let from = 0; from < checks.length; from += TOGETHER) {
+    const some = checks.slice(from, from + TOGETHER);
+    const [counts] = await tx.read<{ [check: string]: number }>(
+      `select ${some.map(({ bad }, i) => `count(*) filter (${bad}) as k${i}`).join(', ')} from stage s`,
+    );
+    for (const [i, check] of some.entries()) if (counts![`k${i}`]! > 0) await note(tx, stage, check);
+  }
   await holdProblems(tx);
 };
 

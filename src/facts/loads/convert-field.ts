@@ -17,10 +17,12 @@ export type Reader = {
   readonly zones: Zones;
   /** Column of the stage for a header, as SQL: `s.c3`. */
   readonly cell: (header: string) => string;
-  /** Columns of the stage that hold parsed times, by header. */
+  /** Columns of the stage that hold parsed dates and numbers, by header. */
   readonly parsed: ReadonlyMap<string, string>;
   /** What an attribute will hold over all loads. */
   readonly holds: (entity: Entity, name: string) => Kind;
+  /** The kinds of attributes were decided by this very file, so all its cells fit. */
+  readonly kindsDecided: boolean;
   /** Currencies that the file's currency column names. */
   readonly currencies: readonly string[];
 };
@@ -62,7 +64,7 @@ export const convertField = (source: FieldSource, { kind, columns }: Field, read
     }
     case 'money': {
       const format = (source.format ?? 'plain') as NumberFormat;
-      const { value, bad } = numberSql(x, format);
+      const { value, bad } = numberSql(x, format, reader.parsed.get(source.header));
       const minor = minorSql(value, format, factor);
       const checks = [
         check(bad, `'This is not an amount.'`, lit('Write the amount as the others in the column are.')),
@@ -84,11 +86,11 @@ export const convertField = (source: FieldSource, { kind, columns }: Field, read
       return { values: { [column]: minor }, checks };
     }
     case 'number': {
-      const { value, bad } = numberSql(x, (source.format ?? 'plain') as NumberFormat);
+      const { value, bad } = numberSql(x, (source.format ?? 'plain') as NumberFormat, reader.parsed.get(source.header));
       return { values: { [column]: `(${value})::double` }, checks: [check(bad, `'This is not a number.'`)] };
     }
     case 'whole': {
-      const { value, bad } = numberSql(x, (source.format ?? 'plain') as NumberFormat);
+      const { value, bad } = numberSql(x, (source.format ?? 'plain') as NumberFormat, reader.parsed.get(source.header));
       return {
         values: { [column]: `try_cast(${value} as bigint)` },
         checks: [

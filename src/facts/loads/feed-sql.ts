@@ -57,7 +57,7 @@ export const feedSql = (feed: Feed, reader: Reader, filled: (header: string) => 
   if (feed.entity === 'lookup') values['name'] = lit(feed.lookup!);
   if (spec.attributes) {
     values['attrs'] = attrsSql(feed, reader, (header) => filled(header) === rows);
-    checks.push(...attributeChecks(feed.attributes, reader));
+    if (!reader.kindsDecided) checks.push(...attributeChecks(feed.attributes, reader));
     for (const { name, header } of feed.attributes) said.push({ field: `attrs.${name}`, header });
   }
   const where = feed.where ? whereSql(feed.where, reader) : 'true';
@@ -155,7 +155,7 @@ const attributeSql = ({ header, kind, format }: Attribute, reader: Reader, holds
   if (kind === 'day')
     return `(${timeSql(x, { format: (format ?? 'iso') as TimeForm['format'], day: true }, reader.zones, reader.parsed.get(header)).on})::varchar`;
   if (kind === 'text') return x;
-  return asText(numberJson(`(${numberSql(x, (format ?? 'plain') as NumberFormat).value})::double`));
+  return asText(numberJson(`(${numberSql(x, (format ?? 'plain') as NumberFormat, reader.parsed.get(header)).value})::double`));
 };
 
 /** Cells that are not of the kind the mapping says. */
@@ -165,7 +165,8 @@ const attributeChecks = (attributes: readonly Attribute[], reader: Reader): Chec
     const check = (bad: string, is: string): Check[] => [
       { header, cell: x, bad, problem: lit(is), todo: `'Correct the cell, or map the column as text.'` },
     ];
-    if (kind === 'number') return check(numberSql(x, (format ?? 'plain') as NumberFormat).bad, 'This is not a number.');
+    if (kind === 'number')
+      return check(numberSql(x, (format ?? 'plain') as NumberFormat, reader.parsed.get(header)).bad, 'This is not a number.');
     if (kind === 'boolean')
       return check(
         `(${x} is not null and ${booleanSql(x)} is null and lower(${x}) not in (${lits(EMPTY_MARKS)}))`,

@@ -15,7 +15,7 @@ import type { Read } from '../import/read-file.ts';
 import type { Progress } from '../import/reading.ts';
 import type { ImportRefusal } from '../import/refusal.ts';
 import { count, type Stage } from '../import/stage.ts';
-import { addTimeColumns } from '../import/time-columns.ts';
+import { addParsedColumns } from '../import/parsed-columns.ts';
 import { lit } from '../quote.ts';
 import { kindsWith } from './attribute-kinds.ts';
 import { checkRows, holdProblems, makeProblemTable } from './check-rows.ts';
@@ -70,7 +70,7 @@ export const prepare = async (
   const common = { ...read, n, mapping, from, columns };
   if (questions.some(({ otherwise }) => otherwise === undefined)) return ok({ ...common, questions, ready: null });
   step(1);
-  const reader = await readerOf(tx, stage, mapping);
+  const reader = await readerOf(tx, stage, mapping, from.kind !== 'given');
   const filled = (header: string): number => columns.byHeader(header)?.filled ?? 0;
   const feeds = mapping.feeds.map((feed) => feedSql(feed, reader, filled, stage.rows));
   const credit = await creditNotes(tx, stage, mapping, reader);
@@ -94,7 +94,7 @@ export const prepare = async (
   return ok({ ...common, questions: [...questions, ...credit], ready: { feeds, plans, repeated, held } });
 };
 
-const readerOf = async (tx: Tx, stage: Stage, mapping: Mapping): Promise<Reader> => {
+const readerOf = async (tx: Tx, stage: Stage, mapping: Mapping, kindsDecided: boolean): Promise<Reader> => {
   const [company] = await tx.read<{ zone: string | null }>('select zone from company');
   // A time that names no zone is cast in the session's.
   await tx.run(`set TimeZone = ${lit(mapping.zone)}`);
@@ -108,16 +108,16 @@ const readerOf = async (tx: Tx, stage: Stage, mapping: Mapping): Promise<Reader>
           )
         ).map(({ x }) => x)
       : [];
-  const parsed = await addTimeColumns(tx, stage, mapping);
+  const parsed = await addParsedColumns(tx, stage, mapping);
   const holds = await kindsWith(tx, mapping.feeds);
-  return { mapping, parsed, holds, zones: { file: mapping.zone, company: company?.zone ?? 'UTC' }, cell, currencies };
+  return { mapping, parsed, holds, kindsDecided, zones: { file: mapping.zone, company: company?.zone ?? 'UTC' }, cell, currencies };
 };
 
 /** Asks about negative amounts where the mapping does not say what they are. */
 const creditNotes = async (tx: Tx, stage: Stage, mapping: Mapping, reader: Reader): Promise<Question[]> => {
   const source = mapping.feeds.map(({ fields }) => fields['amount']).find((one) => one !== undefined);
   if (mapping.creditNotes !== undefined || !source || !('header' in source)) return [];
-  const { value } = numberSql(reader.cell(source.header), (source.format ?? 'plain') as NumberFormat);
+  const { value } = numberSql(reader.cell(source.header), (source.format ?? 'plain') as NumberFormat, reader.parsed.get(source.header));
   const [found] = await tx.read<{ n: number; line: number | null; example: string | null }>(
     `select count(*) as n, min(line) as line, arg_min(x, line) as example from (select ${stage.line} as line, ${reader.cell(source.header)} as x from stage s where ${value} < 0)`,
   );
