@@ -14,6 +14,7 @@ import type { Answers, Mapping } from './import/mapping.ts';
 import type { Progress } from './import/reading.ts';
 import type { FileReceived } from './import/received.ts';
 import type { ImportRefusal } from './import/refusal.ts';
+import { dropDeadWorkspaces } from './import/workspace.ts';
 import { confirmAliasIn, revokeAliasIn, type Alias } from './loads/alias.ts';
 import type { Doing } from './loads/doing.ts';
 import { dumpLines } from './loads/dump.ts';
@@ -85,6 +86,7 @@ export type Facts = {
 export const openFacts = async ({ folder }: { readonly folder: string }): Promise<Facts> => {
   await mkdir(folder, { recursive: true });
   const engine = await openEngine(join(folder, 'facts.duckdb'));
+  await dropDeadWorkspaces();
   await dropUnfinished(folder);
   await mendRejects(engine, folder);
   return {

@@ -24,6 +24,7 @@ export const findingsOf = async (tx: Tx, prepared: Prepared, zoneGiven: boolean)
   add('headers-repeated', reading.repeated.length, `Column names that stand more than once were numbered: ${reading.repeated.join(', ')}.`);
   add('rows-padded', reading.padded, `${rows(reading.padded, 'row')} lacked cells at the end; they were read as empty.`);
   if (!ready) return findings;
+  add('sum-left-out', ready.sums.length, `Row ${ready.sums.join(', ')} names no campaign and adds up all the others; it was left out.`);
   add(
     'equal-rows',
     ready.repeated,

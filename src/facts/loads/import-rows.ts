@@ -75,7 +75,7 @@ export const loadRows = (
       const { ready, n, mapping, questions } = prepared.value;
       if (!ready) return refuse(openQuestions(origin.file, questions));
       const faults = await count(tx, 'select count(*) as n from fault');
-      const rows = read.reading.rows + faults;
+      const rows = read.reading.rows + faults - ready.sums.length;
       const problems = await problemsFound(tx, true);
       if (ready.held === rows) return refuse(allHeld(origin.file, rows, problems.rows[0]));
       const counts = countsOf(ready);

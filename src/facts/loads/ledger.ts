@@ -21,12 +21,12 @@ export type Origin = {
 export const writeLedger = async (
   tx: Tx,
   { n, mapping, reading }: Prepared,
-  { plans, held }: Ready,
+  { plans, held, sums }: Ready,
   origin: Origin,
   { by, at }: Doing,
   faults: number,
 ): Promise<void> => {
-  const rows = reading.rows + faults;
+  const rows = reading.rows + faults - sums.length;
   await tx.run(
     `insert into load (n, loaded_at, loaded_by, src, file, sha256, bytes, format, encoding, row_count, loaded_rows, held_rows, mapping)
      values ($n, $at::timestamp, $by, $src, $file, $sha256, $bytes, $format, $encoding, $rows, $loaded, $held, $mapping)`,

@@ -82,6 +82,17 @@ test('a day of spend that was corrected replaces the day and does not double it'
   ]);
 });
 
+test('a row of spend that adds up all the others is left out and reported', async (t) => {
+  const { load, facts } = await factsFolder(t);
+  const { findings, rows } = await load(
+    'meta.csv',
+    'Day,Campaign name,Amount spent (EUR)\n2026-01-01,,6.00\n2026-01-01,A,1.50\n2026-01-01,B,4.50\n',
+  );
+  assert.deepEqual(await facts.engine.read('select sum(amount_minor)::bigint as minor, count(*) as n from spend'), [{ minor: 600, n: 2 }]);
+  assert.match(findings.find(({ code }) => code === 'sum-left-out')!.text, /Row 2 names no campaign/);
+  assert.equal(rows, 2);
+});
+
 test('equal rows with one id are one row and reported; rows with one id that differ are all held', async (t) => {
   const { load, facts } = await factsFolder(t);
   const { n, findings, counts } = await load(

@@ -23,6 +23,7 @@ import type { Reader } from './convert-field.ts';
 import { feedSql, type FeedSql } from './feed-sql.ts';
 import { planMerge, type Plan } from './merge.ts';
 import { relationsOf } from './relations.ts';
+import { leaveOutSums } from './sum-rows.ts';
 import { noteSameIds, numberRepeats, skipEqual } from './same-key.ts';
 
 export type Prepared = Read & {
@@ -39,6 +40,8 @@ export type Ready = {
   readonly plans: readonly Plan[];
   /** Rows equal to another one in all that is mapped, left out. */
   readonly repeated: number;
+  /** Rows, as a spreadsheet counts, that add up all others; left out. */
+  readonly sums: readonly number[];
   /** Rows that could not be loaded. */
   readonly held: number;
 };
@@ -76,6 +79,7 @@ export const prepare = async (
   const credit = await creditNotes(tx, stage, mapping, reader);
   await makeProblemTable(tx);
   await checkRows(tx, stage, feeds);
+  const sums = await leaveOutSums(tx, stage, feeds);
   step(2);
   for (const [i, feed] of feeds.entries()) await noteSameIds(tx, stage, feed, i);
   await holdProblems(tx);
@@ -91,7 +95,7 @@ export const prepare = async (
   for (const relation of await relationsOf(tx, feeds)) plans.push(await planMerge(tx, n, mapping.src, relation));
   step(6);
   const held = await count(tx, 'select (select count(*) from fault) + (select count(distinct rid) from problem) as n');
-  return ok({ ...common, questions: [...questions, ...credit], ready: { feeds, plans, repeated, held } });
+  return ok({ ...common, questions: [...questions, ...credit], ready: { feeds, plans, repeated, sums, held } });
 };
 
 const readerOf = async (tx: Tx, stage: Stage, mapping: Mapping, kindsDecided: boolean): Promise<Reader> => {
