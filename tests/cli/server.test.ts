@@ -131,7 +131,8 @@ test('a file is sent to the server and loaded there, with a new company where it
 test('revert goes through the server, and restore does not', async () => {
   const first = await shell.get<{ sha256: string }>('export', '--company', 'acme');
   writeFileSync(path.join(root, 'more.csv'), 'lead_id,created_date,channel\nL-new,2025-05-05,Search\n');
-  equal((await shell.run('import', 'more.csv', '--company', 'acme', '--currency', 'EUR', '--time-zone', 'Europe/Oslo', '--yes')).code, 0);
+  const added = await shell.run('import', 'more.csv', '--company', 'acme', '--currency', 'EUR', '--time-zone', 'Europe/Oslo', '--yes');
+  equal(added.code, 0, added.err);
   equal((await shell.run('revert', '3', '--company', 'acme')).code, 0);
   equal((await shell.get<{ sha256: string }>('export', '--company', 'acme')).sha256, first.sha256);
   equal((await shell.run('backup', 'hot')).code, 0);
