@@ -262,10 +262,8 @@ test('any table comes back from any dialect: delimiter, line end, quoting, encod
     fc.asyncProperty(
       fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 6 }),
       dialect,
-      async (drawn, { delimiter, end, quoteAll, encoding, gzip }) => {
-        // In a table of a row or two, marks of another dialect leave the dialect open; those stand in tests of their own.
-        const own = (cell: string): string => cell.replaceAll(/[,;\t|]/g, (mark) => (mark === delimiter ? mark : '.'));
-        const rows = drawn.map(([a, b]) => [own(a), own(b)] as const);
+      async (rows, { delimiter, end, quoteAll, encoding, gzip }) => {
+        // Marks of the other dialects stand in the cells as they are: the header says which one cuts.
         const quoted = (cell: string): string =>
           quoteAll || /["\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
         const lines = [['key', 'first text', 'second text'], ...rows.map(([a, b], i) => [`k${i}`, a, b])];
