@@ -35,6 +35,8 @@ export type Engine = {
   readonly aside: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** The same, with no other write beside it; what `work` does within `commit` lands whole or not at all. */
   readonly alone: <T>(work: (tx: Tx, commit: Commit) => Promise<T>) => Promise<T>;
+  /** How many commits were begun and ended: what was read at one number is as it stands while the number stays. */
+  readonly commits: () => number;
   readonly close: () => Promise<void>;
 };
 export type Tx = {
@@ -65,13 +67,16 @@ export const openEngine = async (path: string): Promise<Engine> => {
   for (const sql of schemas) await setUp.run(sql);
   const idle: DuckDBConnection[] = [setUp];
   let tail: Promise<unknown> = Promise.resolve();
+  let commits = 0;
 
   const apart = async <T>(work: (tx: Tx, commit: Commit) => Promise<T>): Promise<T> => {
     const connection = await instance.connect();
     const commit: Commit = async (part) => {
       await connection.run('begin transaction');
       const value = await part();
+      commits += 1; // whoever begins to read while this lands must not take what he finds for the last word
       await connection.run('commit');
+      commits += 1;
       return value;
     };
     try {
@@ -112,6 +117,7 @@ export const openEngine = async (path: string): Promise<Engine> => {
     write: (work) => alone((tx, commit) => commit(() => work(tx))),
     aside: (work) => apart((tx) => work(tx)),
     alone,
+    commits: () => commits,
     close: async () => {
       await tail;
       for (const connection of idle) connection.disconnectSync();

@@ -1,5 +1,6 @@
 /** Asks a question of the facts: counted by the engine, made an answer by the views. */
-import { ask as askFacts, QUESTIONS } from '../../../facts/questions/registry.ts';
+import { askRemembered } from '../../../facts/questions/remembered.ts';
+import { QUESTIONS } from '../../../facts/questions/registry.ts';
 import type { AskRefusal, Param, ParamValue, Params } from '../../../facts/questions/question.ts';
 import type { Answer } from '../../../kernel/answer.ts';
 import { ok, type Refused, type Result } from '../../../kernel/result.ts';
@@ -39,7 +40,7 @@ export const answerTo = async (
   if (!met.ok) return met;
   const { facts, room } = met.value;
   const today = dayIn(room.book().company.get('company')?.zone ?? 'UTC', world.now());
-  const raw = await askFacts(facts.engine, question, { ...params, today });
+  const raw = await askRemembered(facts.engine, question, { ...params, today });
   return raw.ok ? ok(dress(question, raw.value)) : asProblem(raw.refusal);
 };
 

@@ -1,6 +1,6 @@
 /** One deal, back-tracked: touches, campaigns, the request that caused it, the objective it served. */
 import { dealStages } from '../../../facts/questions/deal-rows.ts';
-import { ask } from '../../../facts/questions/registry.ts';
+import { askRemembered } from '../../../facts/questions/remembered.ts';
 import { ok } from '../../../kernel/result.ts';
 import { dealView } from '../../../views/deal/build.ts';
 import type { Run } from '../operation.ts';
@@ -13,7 +13,7 @@ export const deal: Run<'deal'> = async (world, { company, id }, caller) => {
   const reader = await readerOf(world, company, caller);
   if (!reader.ok) return reader;
   const { engine, context } = reader.value;
-  const raw = await ask(engine, 'touches', { id, today: context.today });
+  const raw = await askRemembered(engine, 'touches', { id, today: context.today });
   if (!raw.ok)
     return raw.refusal.code === 'unknown-deal'
       ? {

@@ -1,5 +1,5 @@
 /** The tables of a question as a view needs them: asked like any other question, not yet dressed. */
-import { ask } from '../../../facts/questions/registry.ts';
+import { askRemembered } from '../../../facts/questions/remembered.ts';
 import type { Params, Raw } from '../../../facts/questions/question.ts';
 import type { Answer } from '../../../kernel/answer.ts';
 import { dress } from '../../../views/answers/registry.ts';
@@ -7,7 +7,7 @@ import type { Reader } from './reader.ts';
 
 /** What the engine found. A question of ours that it refuses is a defect. */
 export const rawOf = async ({ engine, context }: Reader, question: string, params: Params): Promise<Raw> => {
-  const raw = await ask(engine, question, { ...params, today: context.today });
+  const raw = await askRemembered(engine, question, { ...params, today: context.today });
   if (!raw.ok) throw new Error(`${question} was refused: ${raw.refusal.text}`);
   return raw.value;
 };
