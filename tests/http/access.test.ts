@@ -26,6 +26,7 @@ const MARKS: Readonly<Record<string, string>> = {
   'sign-out': '.........',
   invitation: '.........',
   join: '.........',
+  'change-password': 's........',
   companies: 's........',
   'company add': 'shhhh.tth',
   demo: 'shhhh.tth',

@@ -101,6 +101,21 @@ test('signing in anew ends the session one came with', async (t) => {
   assert.equal((await hanna.get('companies')).status, 200);
 });
 
+test('whoever knows the old password sets a new one; other browsers are signed out, this one stays', async (t) => {
+  const { under, hanna } = await claimed(t);
+  const elsewhere = under.somebody();
+  await good(elsewhere.post('sign-in', HANNA));
+  const wrong = await hanna.post('change-password', { current: 'not the password', password: 'another good one' });
+  assert.deepEqual([wrong.status, wrong.body.error.code], [403, 'wrong-present-password']);
+  assert.equal((await elsewhere.get('companies')).status, 200);
+  await good(hanna.post('change-password', { current: PASSWORD, password: 'another good one' }));
+  assert.equal((await hanna.get('companies')).status, 200);
+  assert.equal((await elsewhere.get('companies')).status, 401);
+  assert.equal((await elsewhere.post('sign-in', HANNA)).status, 401);
+  await good(elsewhere.post('sign-in', { ...HANNA, password: 'another good one' }));
+  assert.equal((await under.somebody().post('change-password', { current: PASSWORD, password: 'another good one' })).status, 401);
+});
+
 test('a wrong password and an e-mail nobody has are refused in the same words and about the same time', async (t) => {
   const { under } = await claimed(t);
   const timed = async (email: string): Promise<{ ms: number; text: string }> => {

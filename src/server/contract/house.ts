@@ -44,6 +44,13 @@ export const houseContract = {
     output: me,
   }),
   'sign-out': shape({ summary: 'End this session', effect: 'write', access: 'open', input: none, output: none }),
+  'change-password': shape({
+    summary: 'Change my own password; other browsers that were signed in with it are signed out',
+    effect: 'write',
+    access: 'signed-in',
+    input: z.object({ current: z.string().max(200), password }),
+    output: none,
+  }),
   companies: shape({
     summary: 'The companies I belong to',
     effect: 'read',

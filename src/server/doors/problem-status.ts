@@ -43,6 +43,7 @@ const OUTCOMES: { readonly [code: string]: Outcome } = {
   'token-only-reads': FORBIDDEN,
   'command-line-only': FORBIDDEN,
   'wrong-setup-token': FORBIDDEN,
+  'wrong-present-password': FORBIDDEN,
   'other-site': FORBIDDEN,
   'not-your-note': FORBIDDEN,
 

@@ -13,6 +13,8 @@ export type Audited =
   | 'token made'
   | 'token revoked'
   | 'password set'
+  | 'password changed'
+  | 'password change failed'
   | 'role changed'
   | 'member removed';
 

@@ -24,6 +24,7 @@ const NOT_HERE: ReadonlySet<string> = new Set([
   'claim-house',
   'sign-in',
   'sign-out',
+  'change-password',
   'invitation',
   'join',
   'join-company',

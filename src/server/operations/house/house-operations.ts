@@ -1,6 +1,7 @@
 /** The operations of houseContract, but for `demo`. */
 import type { Operations } from '../operation.ts';
 import { claimHouse } from './claim-house.ts';
+import { changePassword } from './change-password.ts';
 import { companyAdd } from './company-add.ts';
 import { companies, door, health } from './front-door.ts';
 import { invitations, invite, withdrawInvitation } from './invite.ts';
@@ -14,6 +15,7 @@ export const houseOperations = {
   'claim-house': claimHouse,
   'sign-in': signIn,
   'sign-out': signOut,
+  'change-password': changePassword,
   companies,
   'company add': companyAdd,
   invite,
