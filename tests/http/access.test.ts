@@ -26,7 +26,7 @@ const MARKS: Readonly<Record<string, string>> = {
   'sign-out': '.........',
   invitation: '.........',
   join: '.........',
-  'change-password': 's........',
+  'change-password': 's.....r..',
   companies: 's........',
   'company add': 'shhhh.tth',
   demo: 'shhhh.tth',
