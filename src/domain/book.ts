@@ -10,6 +10,9 @@ import { priority } from './blueprint/priority.ts';
 import { campaign, type CampaignBook, type CampaignCommand, type CampaignEvent, type CampaignRefusal } from './campaign/campaign.ts';
 import { company, type CompanyCommand, type CompanyEvent, type CompanyRefusal } from './company/company.ts';
 import { handlerOf, type AnyDecider, type Entry, type Stamp, type Typed } from './decider.ts';
+import { request } from './intake/decide.ts';
+import { form, type FormCommand, type FormEvent, type FormRefusal } from './intake/form.ts';
+import type { RequestCommand, RequestEvent, RequestRefusal } from './intake/request.ts';
 import { guidepoint } from './guidepoint/decide.ts';
 import type { GuidepointCommand, GuidepointEvent, GuidepointRefusal } from './guidepoint/guidepoint.ts';
 import type { ItemCommand, ItemEvent, ItemRefusal } from './backlog/item.ts';
@@ -26,16 +29,30 @@ export type Command =
   | OutcomeCommand
   | GuidepointCommand
   | PriorityCommand
+  | FormCommand
+  | RequestCommand
   | ItemCommand
   | OrderCommand
   | CampaignCommand;
-export type Event = CompanyEvent | ObjectiveEvent | OutcomeEvent | GuidepointEvent | PriorityEvent | ItemEvent | Placed | CampaignEvent;
+export type Event =
+  | CompanyEvent
+  | ObjectiveEvent
+  | OutcomeEvent
+  | GuidepointEvent
+  | PriorityEvent
+  | FormEvent
+  | RequestEvent
+  | ItemEvent
+  | Placed
+  | CampaignEvent;
 export type AreaRefusal =
   | Basic
   | CompanyRefusal
   | OutcomeRefusal
   | GuidepointRefusal
   | PriorityRefusal
+  | FormRefusal
+  | RequestRefusal
   | ItemRefusal
   | OrderRefusal
   | CampaignRefusal;
@@ -44,7 +61,18 @@ export type AreaRefusal =
 export type Book = CampaignBook & { readonly seq: number };
 
 /** Who decides about which kind of thing; the part of a message's type before the slash names it. */
-export const DECIDERS = { company, objective, outcome, guidepoint, priority, item, backlog: order, campaign } as const satisfies {
+export const DECIDERS = {
+  company,
+  objective,
+  outcome,
+  guidepoint,
+  priority,
+  form,
+  request,
+  item,
+  backlog: order,
+  campaign,
+} as const satisfies {
   [kind: string]: AnyDecider;
 };
 export type Kind = keyof typeof DECIDERS;
@@ -64,6 +92,8 @@ export const emptyBook: Book = {
   outcome: new Map(),
   guidepoint: new Map(),
   priority: new Map(),
+  form: new Map(),
+  request: new Map(),
   item: new Map(),
   backlog: new Map(),
   campaign: new Map(),

@@ -6,7 +6,19 @@ import { isDay, type Day } from '../kernel/day.ts';
 import { isId } from '../kernel/ids.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 
-export type Thing = 'company' | 'member' | 'seat' | 'objective' | 'outcome' | 'guidepoint' | 'change' | 'priority' | 'item' | 'campaign';
+export type Thing =
+  | 'company'
+  | 'member'
+  | 'seat'
+  | 'objective'
+  | 'outcome'
+  | 'guidepoint'
+  | 'change'
+  | 'priority'
+  | 'item'
+  | 'campaign'
+  | 'request'
+  | 'form';
 
 export type Basic =
   | { readonly code: 'not-there'; readonly thing: Thing; readonly id: string }

@@ -16,6 +16,9 @@ type Of<U extends Typed, N extends U['type']> = Extract<U, { readonly type: N }>
 /** The person the command line acts as when no server runs: he who holds the data folder holds the company. */
 export const OPERATOR: PersonId = 'p_operator';
 
+/** Whoever came by a share link or by the link to his own request: let in by the server, which has checked that link, and known by no more. */
+export const BY_LINK: PersonId = 'p_link';
+
 /** Who asks, and when by the server's clock (the browser's guess until the server has answered). */
 export type Ctx = { readonly by: PersonId; readonly at: Instant };
 

@@ -3,12 +3,14 @@
  * left would allow. They stand here, not in the areas, so that arrows inside the domain stay one way.
  */
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import type { OutcomeId } from '../kernel/ids.ts';
+import type { ItemId, OutcomeId } from '../kernel/ids.ts';
 import type { Book, Command } from './book.ts';
+import { stands, type Basic } from './check.ts';
 import type { Company } from './company/company.ts';
 import { current, isLocked, isSigned } from './guidepoint/guidepoint.ts';
 
 export type GuardRefusal =
+  | Basic
   | { readonly code: 'agreed-in-guidepoint'; readonly outcome: OutcomeId; readonly period: string }
   | { readonly code: 'calendar-agreed'; readonly period: string };
 
@@ -16,8 +18,12 @@ export type GuardRefusal =
 export const guard = (book: Book, command: Command): Result<null, GuardRefusal> => {
   if (command.type === 'outcome/move-target' || command.type === 'outcome/retire') return outcomeFree(book, command.id);
   if (command.type === 'company/choose-fiscal') return calendarFree(book, command.fiscal);
+  if (command.type === 'request/accept') return itemStands(book, command.item);
   return ok(null);
 };
+
+/** A request is accepted into work that stands. */
+const itemStands = (book: Book, item: ItemId): Result<null, GuardRefusal> => stands('item', item, book.item.get(item));
 
 /** An outcome of a locked Guidepoint moves only through that Guidepoint. */
 const outcomeFree = (book: Book, outcome: OutcomeId): Result<null, GuardRefusal> => {

@@ -214,6 +214,8 @@ const redacted = (role: Role, book: Book): Book => {
       changes: changes.map((c) => ({ ...c, words: HIDDEN, why: c.why && HIDDEN })),
     })),
     priority: each(book.priority, (p) => ({ ...unexplained(p), budgetMinor: null })),
+    form: new Map(),
+    request: new Map(),
     item: each(book.item, (i) => ({ ...unexplained(i), request: null, foundational: i.foundational && HIDDEN })),
     campaign: each(book.campaign, (c) => ({ ...unexplained(c), budgetMinor: null, foundational: c.foundational && HIDDEN })),
   };

@@ -5,7 +5,7 @@
 import type { PersonId } from '../kernel/ids.ts';
 import type { Book, Command } from './book.ts';
 import type { Role } from './company/company.ts';
-import { OPERATOR } from './decider.ts';
+import { BY_LINK, OPERATOR } from './decider.ts';
 
 const PLANNERS: readonly Role[] = ['owner', 'marketer'];
 const SIGNERS: readonly Role[] = ['owner', 'marketer', 'stakeholder'];
@@ -20,10 +20,20 @@ const ROLES_BY: { readonly [command: string]: readonly Role[] } = {
   'guidepoint/propose': PLANNERS,
   'guidepoint/reword': PLANNERS,
   priority: PLANNERS,
+  request: PLANNERS,
+  'request/receive': SIGNERS,
+  // His own, unless he plans: the area looks.
+  'request/withdraw': SIGNERS,
+  'request/answer': SIGNERS,
+  'request/ask-place': SIGNERS,
+  form: PLANNERS,
   item: PLANNERS,
   backlog: PLANNERS,
   campaign: PLANNERS,
 };
+
+/** What somebody without an account may ask by the link he was given. */
+const BY_LINK_MAY: readonly Command['type'][] = ['request/receive', 'request/withdraw', 'request/answer', 'request/ask-place'];
 
 /** The role a person has now; null for somebody who does not belong to the company. */
 export const roleOf = (book: Book, person: PersonId): Role | null => {
@@ -38,6 +48,7 @@ export const rolesFor = (type: Command['type']): readonly Role[] => ROLES_BY[typ
 /** True where this person may ask this. A company that does not stand yet may be founded by anybody. */
 export const may = (book: Book, person: PersonId, type: Command['type']): boolean => {
   if (type === 'company/found' && !book.company.has('company')) return true;
+  if (person === BY_LINK) return BY_LINK_MAY.includes(type);
   const role = roleOf(book, person);
   return role !== null && rolesFor(type).includes(role);
 };

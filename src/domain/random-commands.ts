@@ -58,11 +58,22 @@ const OFTEN: { readonly [K in Kind]: number } = {
   outcome: 4,
   guidepoint: 12,
   priority: 4,
+  form: 2,
+  request: 10,
   item: 6,
   backlog: 2,
   campaign: 5,
 };
-const MAKES = ['objective/set', 'outcome/add', 'guidepoint/propose', 'priority/plan', 'item/add', 'campaign/plan'];
+const MAKES = [
+  'objective/set',
+  'outcome/add',
+  'guidepoint/propose',
+  'priority/plan',
+  'form/make',
+  'request/receive',
+  'item/add',
+  'campaign/plan',
+];
 const ENDS = /^[a-z]+\/(retire|drop|remove-member|give-role|found)$/;
 
 /** Things are made before they are changed, and seldom ended. */
@@ -119,6 +130,8 @@ const drawFrom = (random: Random, book: Book) => {
     outcomes: () => Array.from({ length: whole(odd() ? 0 : 1, odd() ? 7 : 3) }, () => known(book.outcome.keys(), 'u')),
     priority: () => known(book.priority.keys(), 'r'),
     item: () => known(book.item.keys(), 'w'),
+    form: () => known(book.form.keys(), 'f'),
+    request: () => known(book.request.keys(), 'q'),
     campaign: () => known(book.campaign.keys(), 'c'),
     name: (): string => `key-${whole(0, 60)}`,
     quarter: (): string => (odd() ? pick(['2026-Q5', '0000-Q1', 'soon']) : `2026-Q${whole(1, 4)}`),
@@ -159,6 +172,7 @@ const MAKERS: Makers = {
   'company/choose-zone': (d) => ({ zone: d.random.pick(['UTC', 'Europe/Berlin', '']) }),
   'company/choose-fiscal': (d) => ({ fiscal: fiscal(d) }),
   'company/choose-look-back': (d) => ({ days: d.number() }),
+  'company/show-titles': (d) => ({ shown: d.random.chance(0.5) }),
   'company/name-seat': (d) => ({ seat: d.random.chance(0.3) ? 'export' : d.seat(), title: d.text() }),
   'company/add-member': (d) => ({ person: d.person(), role: d.random.pick(ROLES), seats: d.seats() }),
   'company/give-role': (d) => ({ person: d.person(), role: d.random.pick(ROLES) }),
@@ -216,6 +230,22 @@ const MAKERS: Makers = {
   'priority/reschedule': (d) => ({ id: d.priority(), ...d.span() }),
   'priority/hand-over': (d) => ({ id: d.priority(), owner: d.person() }),
   'priority/drop': (d) => ({ id: d.priority(), why: d.note() }),
+  'form/make': (d) => ({ id: d.fresh('f'), name: d.text(), until: maybe(d, d.day) }),
+  'form/revoke': (d) => ({ id: d.form() }),
+  'request/receive': (d) => {
+    const words = { result: d.note(), whom: maybe(d, d.note), later: maybe(d, d.note), proof: maybe(d, d.note), tactic: maybe(d, d.note) };
+    return { id: d.fresh('q'), form: maybe(d, d.form), by: d.person(), on: d.day(), due: maybe(d, d.day), ...words };
+  },
+  'request/accept': (d) => ({ id: d.request(), item: d.item(), why: d.note() }),
+  'request/merge': (d) => ({ id: d.request(), into: d.request(), why: d.note() }),
+  'request/defer': (d) => ({ id: d.request(), until: d.day(), why: d.note() }),
+  'request/decline': (d) => ({ id: d.request(), why: d.note() }),
+  'request/withdraw': (d) => ({ id: d.request(), why: maybe(d, d.note) }),
+  'request/return': (d) => ({ id: d.request(), why: d.note() }),
+  'request/ask': (d) => ({ id: d.request(), question: d.note() }),
+  'request/answer': (d) => ({ id: d.request(), answer: d.note() }),
+  'request/ask-place': (d) => ({ id: d.request(), place: d.number(), note: maybe(d, d.note) }),
+  'request/answer-place': (d) => ({ id: d.request(), granted: d.random.chance(0.5), why: d.note() }),
   'item/add': (d) => {
     const links = { priority: maybe(d, d.priority), request: maybe(d, () => request(d)), foundational: maybe(d, d.note) };
     return { id: d.fresh('w'), title: d.text(), owner: d.nobody(), sizeDays: maybe(d, d.number), ...links, on: d.day() };

@@ -1,6 +1,7 @@
 /**
  * Ids: short, typed by their prefix, made where chance is allowed (doors, browser) and only checked here.
  * o_ objective · u_ outcome · p_ person · r_ priority · w_ work item · c_ campaign · n_ note · x_ change · s_ sign-in
+ * q_ request · f_ form (a share link)
  * A Guidepoint is named by its period (2026-Q2).
  */
 export type PersonId = `p_${string}`;
@@ -11,6 +12,8 @@ export type ItemId = `w_${string}`;
 export type CampaignId = `c_${string}`;
 export type NoteId = `n_${string}`;
 export type ChangeId = `x_${string}`;
+export type RequestId = `q_${string}`;
+export type FormId = `f_${string}`;
 
 /** True for an id of the given prefix: letters, digits and dashes, 1 to 60 after the underscore. */
 export const isId = (prefix: string, text: string): boolean =>

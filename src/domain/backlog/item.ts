@@ -7,8 +7,8 @@ import type { Day } from '../../kernel/day.ts';
 import type { ItemId, NoteId, PersonId, PriorityId } from '../../kernel/ids.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import { all, amount, day, fresh, stands, text, type Basic } from '../check.ts';
-import type { PriorityBook } from '../blueprint/priority.ts';
 import type { Decider } from '../decider.ts';
+import type { RequestBook } from '../intake/request.ts';
 import type { Placed } from './placing.ts';
 
 /** Who asked, on which day, in which words (a note). */
@@ -79,7 +79,7 @@ export type ItemEvent =
   | { readonly type: 'item/dropped'; readonly id: ItemId; readonly why: NoteId };
 
 export type ItemRefusal = Basic | { readonly code: 'finished-already'; readonly on: Day } | { readonly code: 'not-finished' };
-export type ItemBook = PriorityBook & { readonly item: ReadonlyMap<ItemId, Item> };
+export type ItemBook = RequestBook & { readonly item: ReadonlyMap<ItemId, Item> };
 
 /** The next free reference: W-1, W-2 … in the order items were added. */
 const nextRef = (book: ItemBook): string => `W-${book.item.size + 1}`;

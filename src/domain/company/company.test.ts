@@ -197,3 +197,9 @@ test('a seat that gets another title keeps its place', () => {
     ['ceo: CEO', 'sales: Selling', 'finance: Finance', 'marketing: Marketing', 'product: Product', 'service: Service', 'export: Export'],
   );
 });
+
+test('whether requesters read the titles of other work is said once, and is no before anybody says so', () => {
+  const show = (shown: boolean): Asked => ['p_ana', { type: 'company/show-titles', shown }];
+  deepEqual(when(given(...FOUNDED), show(false)), { events: [] });
+  deepEqual(when(given(...FOUNDED), show(true)), { events: [{ type: 'company/titles-shown', shown: true }] });
+});

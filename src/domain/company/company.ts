@@ -39,6 +39,8 @@ export type Company = {
   readonly fiscal: Fiscal;
   /** Touches older than this before a close do not count. */
   readonly lookBackDays: number;
+  /** True where a requester's page may name other people's requests and work; otherwise they are only counted. */
+  readonly titlesShown: boolean;
   readonly seats: readonly SeatTitle[];
   readonly members: { readonly [id: PersonId]: Member };
   readonly foundedAt: Instant;
@@ -62,6 +64,7 @@ export type CompanyCommand =
   | { readonly type: 'company/choose-zone'; readonly zone: string }
   | { readonly type: 'company/choose-fiscal'; readonly fiscal: Fiscal }
   | { readonly type: 'company/choose-look-back'; readonly days: number }
+  | { readonly type: 'company/show-titles'; readonly shown: boolean }
   | { readonly type: 'company/name-seat'; readonly seat: Seat; readonly title: string }
   | { readonly type: 'company/add-member'; readonly person: PersonId; readonly role: Role; readonly seats: readonly Seat[] }
   | { readonly type: 'company/give-role'; readonly person: PersonId; readonly role: Role }
@@ -82,6 +85,7 @@ export type CompanyEvent =
   | { readonly type: 'company/zone-chosen'; readonly zone: string }
   | { readonly type: 'company/fiscal-chosen'; readonly fiscal: Fiscal }
   | { readonly type: 'company/look-back-chosen'; readonly days: number }
+  | { readonly type: 'company/titles-shown'; readonly shown: boolean }
   | { readonly type: 'company/seat-named'; readonly seat: Seat; readonly title: string }
   | { readonly type: 'company/member-added'; readonly person: PersonId; readonly role: Role; readonly seats: readonly Seat[] }
   | { readonly type: 'company/role-given'; readonly person: PersonId; readonly role: Role }
@@ -173,6 +177,10 @@ export const company: Decider<'company', Company, CompanyCommand, CompanyEvent, 
       if (!Number.isInteger(days) || days < 1 || days > 3650) return refuse({ code: 'look-back-out-of-range' });
       return ok(days === c.lookBackDays ? [] : [{ type: 'company/look-back-chosen', days }]);
     },
+    'company/show-titles': (c, { shown }) => {
+      if (!c) return notFounded;
+      return ok(c.titlesShown === shown ? [] : [{ type: 'company/titles-shown', shown }]);
+    },
     'company/name-seat': (c, { seat, title }) => {
       if (!c) return notFounded;
       const checked = text('title', title, 60);
@@ -216,6 +224,7 @@ export const company: Decider<'company', Company, CompanyCommand, CompanyEvent, 
       zone,
       fiscal,
       lookBackDays: 365,
+      titlesShown: false,
       seats: FIRST_SEATS,
       members: {},
       foundedAt: at,
@@ -226,6 +235,7 @@ export const company: Decider<'company', Company, CompanyCommand, CompanyEvent, 
     'company/zone-chosen': (c, { zone }) => ({ ...c!, zone }),
     'company/fiscal-chosen': (c, { fiscal }) => ({ ...c!, fiscal }),
     'company/look-back-chosen': (c, { days }) => ({ ...c!, lookBackDays: days }),
+    'company/titles-shown': (c, { shown }) => ({ ...c!, titlesShown: shown }),
     'company/seat-named': (c, { seat, title }) => ({
       ...c!,
       seats: c!.seats.some((s) => s.id === seat)

@@ -18,6 +18,8 @@ const ids = {
   priority: idOf('r'),
   item: idOf('w'),
   campaign: idOf('c'),
+  request: idOf('q'),
+  form: idOf('f'),
   change: idOf('x'),
 };
 const note = idOf('n');
@@ -44,6 +46,7 @@ const company = {
     fiscal: z.strictObject({ startMonth: number, pattern: z.enum(['calendar', '4-4-5']) }),
   }),
   'company/choose-look-back': command('company/choose-look-back', { days: number }),
+  'company/show-titles': command('company/show-titles', { shown: z.boolean() }),
   'company/name-seat': command('company/name-seat', { seat: said, title: said }),
   'company/add-member': command('company/add-member', { person: ids.person, role, seats }),
   'company/give-role': command('company/give-role', { person: ids.person, role }),
@@ -133,6 +136,33 @@ const blueprint = {
   'priority/drop': command('priority/drop', { id: ids.priority, why: note }),
 };
 
+const intake = {
+  'form/make': command('form/make', { id: ids.form, name: said, until: day.nullable() }),
+  'form/revoke': command('form/revoke', { id: ids.form }),
+  'request/receive': command('request/receive', {
+    id: ids.request,
+    form: ids.form.nullable(),
+    by: ids.person,
+    on: day,
+    result: note,
+    whom: note.nullable(),
+    due: day.nullable(),
+    later: note.nullable(),
+    proof: note.nullable(),
+    tactic: note.nullable(),
+  }),
+  'request/accept': command('request/accept', { id: ids.request, item: ids.item, why: note }),
+  'request/merge': command('request/merge', { id: ids.request, into: ids.request, why: note }),
+  'request/defer': command('request/defer', { id: ids.request, until: day, why: note }),
+  'request/decline': command('request/decline', { id: ids.request, why: note }),
+  'request/withdraw': command('request/withdraw', { id: ids.request, why: note.nullable() }),
+  'request/return': command('request/return', { id: ids.request, why: note }),
+  'request/ask': command('request/ask', { id: ids.request, question: note }),
+  'request/answer': command('request/answer', { id: ids.request, answer: note }),
+  'request/ask-place': command('request/ask-place', { id: ids.request, place: number, note: note.nullable() }),
+  'request/answer-place': command('request/answer-place', { id: ids.request, granted: z.boolean(), why: note }),
+};
+
 const request = z.strictObject({ by: ids.person, on: day, words: note });
 
 const backlog = {
@@ -185,7 +215,7 @@ const campaign = {
 };
 
 /** Every command by its type. */
-export const COMMANDS = { ...company, ...strategy, ...guidepoint, ...blueprint, ...backlog, ...campaign } satisfies Shapes;
+export const COMMANDS = { ...company, ...strategy, ...guidepoint, ...blueprint, ...intake, ...backlog, ...campaign } satisfies Shapes;
 
 const [first, ...others] = Object.values(COMMANDS);
 

@@ -3,7 +3,19 @@ import type { Event } from '../../domain/book.ts';
 import { isId, type NoteId, type PersonId } from '../../kernel/ids.ts';
 
 const PEOPLE: ReadonlySet<string> = new Set(['owner', 'person', 'approver', 'by']);
-const NOTES: ReadonlySet<string> = new Set(['why', 'words', 'note', 'foundational']);
+const NOTES: ReadonlySet<string> = new Set([
+  'why',
+  'words',
+  'note',
+  'foundational',
+  'result',
+  'whom',
+  'later',
+  'proof',
+  'tactic',
+  'question',
+  'answer',
+]);
 
 /** The people that this event names, each once. */
 export const peopleIn = (event: Event): PersonId[] => [...new Set(idsIn(event, PEOPLE, 'p'))] as PersonId[];

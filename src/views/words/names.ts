@@ -24,6 +24,10 @@ export const thingTitle = (book: Book, thing: Thing, id: string): string => {
     }
     case 'campaign':
       return book.campaign.get(id as `c_${string}`)?.name ?? id;
+    case 'request':
+      return book.request.get(id as `q_${string}`)?.ref ?? id;
+    case 'form':
+      return book.form.get(id as `f_${string}`)?.name ?? id;
     case 'member':
     case 'change':
       return id;

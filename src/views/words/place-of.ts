@@ -8,6 +8,7 @@ const KINDS: { readonly [prefix: string]: { readonly thing: Thing; readonly href
   u: { thing: 'outcome', href: (id) => `/agree/outcomes/${id}` },
   r: { thing: 'priority', href: (id) => `/work/priorities/${id}` },
   w: { thing: 'item', href: (id) => `/work/backlog/${id}` },
+  q: { thing: 'request', href: (id) => `/work/requests/${id}` },
   c: { thing: 'campaign', href: (id) => `/market/campaigns/${id}` },
 };
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fold } from '../../domain/book.ts';
 import type { Refusal } from '../../domain/decide.ts';
-import { refusalWords, type RefusalOf } from './refusals.ts';
+import type { RefusalOf } from './refusal-table.ts';
+import { refusalWords } from './refusals.ts';
 
 const at = { by: 'p_ann', at: '2026-05-21T08:00:00.000Z' } as const;
 const book = fold([
@@ -62,6 +63,16 @@ const EACH: { readonly [C in Refusal['code']]: RefusalOf<C> } = {
   'approver-without-seat': { code: 'approver-without-seat' },
   'not-the-approver': { code: 'not-the-approver' },
   'not-the-proposer': { code: 'not-the-proposer' },
+  'request-stands-otherwise': { code: 'request-stands-otherwise', ref: 'R-1', state: 'declined' },
+  'merged-into-itself': { code: 'merged-into-itself' },
+  'merge-into-the-first': { code: 'merge-into-the-first', ref: 'R-2', first: 'R-1' },
+  'not-your-request': { code: 'not-your-request', ref: 'R-1' },
+  'question-open': { code: 'question-open', ref: 'R-1' },
+  'no-question': { code: 'no-question', ref: 'R-1' },
+  'no-place-asked': { code: 'no-place-asked', ref: 'R-1' },
+  'not-a-place': { code: 'not-a-place' },
+  'not-later': { code: 'not-later', until: '2026-05-20' },
+  'form-closed': { code: 'form-closed', name: 'Sales', how: 'revoked' },
   'finished-already': { code: 'finished-already', on: '2026-05-20' },
   'not-finished': { code: 'not-finished' },
   'before-itself': { code: 'before-itself' },

@@ -8,13 +8,8 @@ import type { Refusal } from '../../domain/decide.ts';
 import { rolesFor } from '../../domain/may.ts';
 import { dayWords, list, quarterWords, short } from './format.ts';
 import { seatTitle, thingTitle } from './names.ts';
-
-/** `text` says what is the matter, `todo` what the person can do about it. */
-export type RefusalWords = { readonly text: string; readonly todo: string };
-/** The refusals of one code, also where it shares its shape with others. */
-type Coded<R, C> = R extends { readonly code: infer Codes } ? (C extends Codes ? R & { readonly code: C } : never) : never;
-export type RefusalOf<C extends Refusal['code']> = Coded<Refusal, C>;
-type Table = { readonly [C in Refusal['code']]: (refusal: RefusalOf<C>, book: Book) => RefusalWords };
+import type { RefusalTable, RefusalWords } from './refusal-table.ts';
+import { INTAKE_REFUSALS } from './refusals-intake.ts';
 
 /** What a refusal means, with the names the book has for what it is about. */
 export const refusalWords = (refusal: Refusal, book: Book): RefusalWords =>
@@ -31,6 +26,8 @@ const NOUNS: { readonly [T in Thing]: string } = {
   priority: 'priority',
   item: 'work item',
   campaign: 'campaign',
+  request: 'request',
+  form: 'form',
 };
 
 /** Fields as people call them; the rest are called by their own name. */
@@ -52,7 +49,8 @@ const Field = (name: string): string => `The ${FIELDS[name] ?? name}`;
 const quoted = (text: string): string => `“${short(text, 60)}”`;
 const words = (text: string, todo: string): RefusalWords => ({ text, todo });
 
-const WORDS: Table = {
+const WORDS: RefusalTable = {
+  ...INTAKE_REFUSALS,
   'not-there': ({ thing, id }) =>
     words(
       `There is no ${NOUNS[thing]} ${id === 'company' ? 'yet' : quoted(id)}.`,
