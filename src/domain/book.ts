@@ -8,6 +8,10 @@ import { order } from './backlog/order.ts';
 import { item } from './backlog/item.ts';
 import { priority } from './blueprint/priority.ts';
 import { campaign, type CampaignBook, type CampaignCommand, type CampaignEvent, type CampaignRefusal } from './campaign/campaign.ts';
+import { calendar, type CalendarCommand, type CalendarEvent, type CalendarRefusal } from './capacity/calendar.ts';
+import { capacity } from './capacity/decide-people.ts';
+import type { CapacityCommand, CapacityEvent, CapacityRefusal } from './capacity/people.ts';
+import { team, type TeamCommand, type TeamEvent, type TeamRefusal } from './capacity/team.ts';
 import { company, type CompanyCommand, type CompanyEvent, type CompanyRefusal } from './company/company.ts';
 import { handlerOf, type AnyDecider, type Entry, type Stamp, type Typed } from './decider.ts';
 import { request } from './intake/decide.ts';
@@ -28,6 +32,9 @@ export type Command =
   | ObjectiveCommand
   | OutcomeCommand
   | GuidepointCommand
+  | CalendarCommand
+  | TeamCommand
+  | CapacityCommand
   | PriorityCommand
   | FormCommand
   | RequestCommand
@@ -42,6 +49,9 @@ export type Event =
   | PriorityEvent
   | FormEvent
   | RequestEvent
+  | CalendarEvent
+  | TeamEvent
+  | CapacityEvent
   | ItemEvent
   | Placed
   | CampaignEvent;
@@ -50,6 +60,9 @@ export type AreaRefusal =
   | CompanyRefusal
   | OutcomeRefusal
   | GuidepointRefusal
+  | CalendarRefusal
+  | TeamRefusal
+  | CapacityRefusal
   | PriorityRefusal
   | FormRefusal
   | RequestRefusal
@@ -69,6 +82,9 @@ export const DECIDERS = {
   priority,
   form,
   request,
+  calendar,
+  team,
+  capacity,
   item,
   backlog: order,
   campaign,
@@ -91,6 +107,9 @@ export const emptyBook: Book = {
   objective: new Map(),
   outcome: new Map(),
   guidepoint: new Map(),
+  calendar: new Map(),
+  team: new Map(),
+  capacity: new Map(),
   priority: new Map(),
   form: new Map(),
   request: new Map(),

@@ -18,7 +18,10 @@ export type Thing =
   | 'item'
   | 'campaign'
   | 'request'
-  | 'form';
+  | 'form'
+  | 'team'
+  | 'calendar'
+  | 'absence';
 
 export type Basic =
   | { readonly code: 'not-there'; readonly thing: Thing; readonly id: string }

@@ -213,6 +213,8 @@ const redacted = (role: Role, book: Book): Book => {
       })),
       changes: changes.map((c) => ({ ...c, words: HIDDEN, why: c.why && HIDDEN })),
     })),
+    calendar: each(book.calendar, unexplained),
+    team: each(book.team, unexplained),
     priority: each(book.priority, (p) => ({ ...unexplained(p), budgetMinor: null })),
     form: new Map(),
     request: new Map(),

@@ -2,6 +2,7 @@
  * Ids: short, typed by their prefix, made where chance is allowed (doors, browser) and only checked here.
  * o_ objective · u_ outcome · p_ person · r_ priority · w_ work item · c_ campaign · n_ note · x_ change · s_ sign-in
  * q_ request · f_ form (a share link)
+ * t_ team · d_ working calendar · a_ absence · b_ budget line · g_ commitment · i_ budget entry
  * A Guidepoint is named by its period (2026-Q2).
  */
 export type PersonId = `p_${string}`;
@@ -14,6 +15,12 @@ export type NoteId = `n_${string}`;
 export type ChangeId = `x_${string}`;
 export type RequestId = `q_${string}`;
 export type FormId = `f_${string}`;
+export type TeamId = `t_${string}`;
+export type CalendarId = `d_${string}`;
+export type AbsenceId = `a_${string}`;
+export type BudgetId = `b_${string}`;
+export type CommitmentId = `g_${string}`;
+export type EntryId = `i_${string}`;
 
 /** True for an id of the given prefix: letters, digits and dashes, 1 to 60 after the underscore. */
 export const isId = (prefix: string, text: string): boolean =>

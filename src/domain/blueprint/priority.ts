@@ -8,7 +8,7 @@ import type { NoteId, OutcomeId, PersonId, PriorityId } from '../../kernel/ids.t
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { all, amount, fresh, minor, oneOf, span, stands, text, type Basic } from '../check.ts';
 import type { Decider } from '../decider.ts';
-import type { GuidepointBook } from '../guidepoint/guidepoint.ts';
+import type { CapacityBook } from '../capacity/book.ts';
 
 export type Moscow = 'must' | 'should' | 'could' | 'wont';
 export const MOSCOW: readonly Moscow[] = ['must', 'should', 'could', 'wont'];
@@ -58,7 +58,7 @@ export type PriorityEvent =
   | { readonly type: 'priority/dropped'; readonly id: PriorityId; readonly why: NoteId };
 
 export type PriorityRefusal = Basic | { readonly code: 'not-a-quarter'; readonly found: string } | { readonly code: 'said-twice' };
-export type PriorityBook = GuidepointBook & { readonly priority: ReadonlyMap<PriorityId, Priority> };
+export type PriorityBook = CapacityBook & { readonly priority: ReadonlyMap<PriorityId, Priority> };
 
 const outcomesStand = (book: PriorityBook, outcomes: readonly OutcomeId[]): Result<null, PriorityRefusal> =>
   new Set(outcomes).size < outcomes.length

@@ -28,6 +28,11 @@ export const thingTitle = (book: Book, thing: Thing, id: string): string => {
       return book.request.get(id as `q_${string}`)?.ref ?? id;
     case 'form':
       return book.form.get(id as `f_${string}`)?.name ?? id;
+    case 'team':
+      return book.team.get(id as `t_${string}`)?.name ?? id;
+    case 'calendar':
+      return book.calendar.get(id as `d_${string}`)?.name ?? id;
+    case 'absence':
     case 'member':
     case 'change':
       return id;

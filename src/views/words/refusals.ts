@@ -6,7 +6,7 @@ import type { Book } from '../../domain/book.ts';
 import type { Thing } from '../../domain/check.ts';
 import type { Refusal } from '../../domain/decide.ts';
 import { rolesFor } from '../../domain/may.ts';
-import { dayWords, list, quarterWords, short } from './format.ts';
+import { capital, count, dayWords, inWords, list, plural, quarterWords, short } from './format.ts';
 import { seatTitle, thingTitle } from './names.ts';
 import type { RefusalTable, RefusalWords } from './refusal-table.ts';
 import { INTAKE_REFUSALS } from './refusals-intake.ts';
@@ -28,6 +28,9 @@ const NOUNS: { readonly [T in Thing]: string } = {
   campaign: 'campaign',
   request: 'request',
   form: 'form',
+  team: 'team',
+  calendar: 'working calendar',
+  absence: 'time off',
 };
 
 /** Fields as people call them; the rest are called by their own name. */
@@ -153,6 +156,24 @@ const WORDS: RefusalTable = {
   'approver-without-seat': () => words('The approver holds none of the seats that signed.', 'Choose somebody who holds one of them.'),
   'not-the-approver': () => words('This change waits for somebody else.', 'Only the approver named in it can decide it.'),
   'not-the-proposer': () => words('This change was asked for by somebody else.', 'Only the one who asked can withdraw it.'),
+
+  'no-weekday': () => words('The calendar has no working day.', 'Choose at least one day from Monday to Sunday.'),
+  'too-many-holidays': ({ most }) =>
+    words(`A working calendar holds at most ${count(most)} holidays.`, 'Remove those of past years, or draw a second calendar.'),
+  'calendar-in-use': ({ id, by }, book) =>
+    words(
+      `${capital(inWords(by))} ${by === 1 ? 'person or team follows' : 'people or teams follow'} the working calendar ${quoted(thingTitle(book, 'calendar', id))}.`,
+      'Let them follow another one first.',
+    ),
+  'focus-out-of-range': () => words('A focus factor lies between 0 and 1.', 'Give the share of the time that goes into planned work: 0.8.'),
+  'hours-out-of-range': () => words('Weekly hours lie between 0 and 80.', 'Give the hours of one week: 40, or 32 for four days.'),
+  'shares-not-whole': () => words('The shares of the skills do not sum to 100 %.', 'Give each a whole percent above 0, 100 in all.'),
+  'skill-twice': ({ skill }) => words(`The skill ${quoted(skill)} is named twice.`, 'Name it once, with both shares added up.'),
+  'team-has-people': ({ id, people }, book) =>
+    words(
+      `${capital(plural(people, 'person', 'people'))} ${people === 1 ? 'is' : 'are'} in the team ${quoted(thingTitle(book, 'team', id))}.`,
+      'Let them join another team first.',
+    ),
 
   'finished-already': ({ on }) => words(`This work item was finished on ${dayWords(on)}.`, 'Reopen it first.'),
   'not-finished': () => words('This work item is not finished, so it cannot be reopened.', 'Nothing needs to be done.'),
