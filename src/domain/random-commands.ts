@@ -12,6 +12,7 @@ import type { Book, Command, Kind } from './book.ts';
 import type { Asked } from './given.ts';
 import { MOSCOW } from './blueprint/priority.ts';
 import { ROLES, type Seat } from './company/company.ts';
+import { CAPACITY_MAKERS } from './random-capacity.ts';
 import { current, isLocked, openChange, REASONS, type Guidepoint } from './guidepoint/guidepoint.ts';
 import { MEASURES, type Measure, type Metric } from './strategy/outcome.ts';
 
@@ -138,8 +139,6 @@ const drawFrom = (random: Random, book: Book) => {
     form: () => known(book.form.keys(), 'f'),
     request: () => known(book.request.keys(), 'q'),
     campaign: () => known(book.campaign.keys(), 'c'),
-    calendar: () => known(book.calendar.keys(), 'd'),
-    team: () => known(book.team.keys(), 't'),
     name: (): string => `key-${whole(0, 60)}`,
     quarter: (): string => (odd() ? pick(['2026-Q5', '0000-Q1', 'soon']) : `2026-Q${whole(1, 4)}`),
     guidepoint: (): Guidepoint | undefined => (book.guidepoint.size > 0 && !odd() ? pick([...book.guidepoint.values()]) : undefined),
@@ -171,8 +170,6 @@ const answer = (d: Draw) => {
 const request = (d: Draw) => ({ by: d.person(), on: d.day(), words: d.note() });
 const maybe = <T>(d: Draw, make: () => T): T | null => (d.random.chance(0.4) ? null : make());
 const fiscal = (d: Draw) => ({ startMonth: d.random.whole(1, 13), pattern: d.random.pick(['calendar', '4-4-5'] as const) });
-
-const weekdays = (d: Draw): number[] => d.random.pick([[1, 2, 3, 4, 5], [1, 2, 3, 4], [6, 5, 5], [], [8]]);
 
 const MAKERS: Makers = {
   'company/found': (d) => ({ name: d.text(), currency: d.random.pick([null, 'EUR', 'eur']), zone: 'UTC', fiscal: fiscal(d) }),
@@ -222,44 +219,7 @@ const MAKERS: Makers = {
   'guidepoint/approve-change': change,
   'guidepoint/refuse-change': (d) => ({ ...change(d), why: d.note() }),
   'guidepoint/withdraw-change': change,
-  'calendar/draw': (d) => ({ id: d.fresh('d'), name: d.text(), weekdays: weekdays(d) }),
-  'calendar/rename': (d) => ({ id: d.calendar(), name: d.text() }),
-  'calendar/choose-weekdays': (d) => ({ id: d.calendar(), weekdays: weekdays(d) }),
-  'calendar/add-holidays': (d) => ({ id: d.calendar(), holidays: [{ day: d.day(), name: d.text() }] }),
-  'calendar/remove-holiday': (d) => ({ id: d.calendar(), day: d.day() }),
-  'calendar/retire': (d) => ({ id: d.calendar(), why: d.note() }),
-  'team/form': (d) => ({ id: d.fresh('t'), name: d.text(), calendar: maybe(d, d.calendar) }),
-  'team/rename': (d) => ({ id: d.team(), name: d.text() }),
-  'team/follow-calendar': (d) => ({ id: d.team(), calendar: maybe(d, d.calendar) }),
-  'team/set-focus': (d) => ({ id: d.team(), from: d.day(), focus: d.random.pick([0, 0.5, 0.8, 1, 1.1]) }),
-  'team/retire': (d) => ({ id: d.team(), why: d.note() }),
-  'capacity/set-hours': (d) => ({ person: d.person(), from: d.day(), hours: d.random.pick([0, 20, 32, 37.5, 40, 400]) }),
-  'capacity/set-focus': (d) => ({ person: d.person(), from: d.day(), focus: d.random.pick([null, 0.6, 0.75, -1]) }),
-  'capacity/name-skills': (d) => ({
-    person: d.person(),
-    skills: d.random.pick([
-      [],
-      [{ skill: 'Content', share: 100 }],
-      [
-        { skill: 'Design', share: 60 },
-        { skill: d.random.pick(['Web', 'design']), share: 40 },
-      ],
-      [{ skill: 'Web', share: 30 }],
-    ]),
-  }),
-  'capacity/join-team': (d) => ({ person: d.person(), team: maybe(d, d.team) }),
-  'capacity/follow-calendar': (d) => ({ person: d.person(), calendar: maybe(d, d.calendar) }),
-  'capacity/take-off': (d) => ({
-    person: d.person(),
-    id: d.fresh('a'),
-    ...d.span(),
-    halfFirst: d.random.chance(0.2),
-    halfLast: d.random.chance(0.2),
-  }),
-  'capacity/cancel-off': (d) => {
-    const person = d.person();
-    return { person, id: d.book.capacity.get(person)?.absences[0]?.id ?? 'a_none' };
-  },
+  ...CAPACITY_MAKERS,
   'priority/plan': (d) => {
     const terms = {
       title: d.text(),
