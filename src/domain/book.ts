@@ -4,10 +4,14 @@
  * `fold` copies each map once per call, never once per event: a spread per event made 20,000 events
  * over 5,000 things take over a minute instead of milliseconds.
  */
+import { duty, type DutyCommand, type DutyEvent, type DutyRefusal } from './agreements/duty.ts';
+import { expectation } from './agreements/expectation-decide.ts';
+import type { ExpectationCommand, ExpectationEvent, ExpectationRefusal } from './agreements/expectation.ts';
+import { logged, type AgreementsBook, type LoggedCommand, type LoggedEvent, type LoggedRefusal } from './agreements/logged.ts';
 import { order } from './backlog/order.ts';
 import { item } from './backlog/item.ts';
 import { priority } from './blueprint/priority.ts';
-import { campaign, type CampaignBook, type CampaignCommand, type CampaignEvent, type CampaignRefusal } from './campaign/campaign.ts';
+import { campaign, type CampaignCommand, type CampaignEvent, type CampaignRefusal } from './campaign/campaign.ts';
 import { calendar, type CalendarCommand, type CalendarEvent, type CalendarRefusal } from './capacity/calendar.ts';
 import { capacity } from './capacity/decide-people.ts';
 import type { CapacityCommand, CapacityEvent, CapacityRefusal } from './capacity/people.ts';
@@ -40,7 +44,10 @@ export type Command =
   | RequestCommand
   | ItemCommand
   | OrderCommand
-  | CampaignCommand;
+  | CampaignCommand
+  | DutyCommand
+  | ExpectationCommand
+  | LoggedCommand;
 export type Event =
   | CompanyEvent
   | ObjectiveEvent
@@ -54,7 +61,10 @@ export type Event =
   | CapacityEvent
   | ItemEvent
   | Placed
-  | CampaignEvent;
+  | CampaignEvent
+  | DutyEvent
+  | ExpectationEvent
+  | LoggedEvent;
 export type AreaRefusal =
   | Basic
   | CompanyRefusal
@@ -68,10 +78,13 @@ export type AreaRefusal =
   | RequestRefusal
   | ItemRefusal
   | OrderRefusal
-  | CampaignRefusal;
+  | CampaignRefusal
+  | DutyRefusal
+  | ExpectationRefusal
+  | LoggedRefusal;
 
 /** Everything as it stands after the event numbered `seq`. */
-export type Book = CampaignBook & { readonly seq: number };
+export type Book = AgreementsBook & { readonly seq: number };
 
 /** Who decides about which kind of thing; the part of a message's type before the slash names it. */
 export const DECIDERS = {
@@ -88,9 +101,10 @@ export const DECIDERS = {
   item,
   backlog: order,
   campaign,
-} as const satisfies {
-  [kind: string]: AnyDecider;
-};
+  duty,
+  expectation,
+  logged,
+} as const satisfies { [kind: string]: AnyDecider };
 export type Kind = keyof typeof DECIDERS;
 
 /** The kind of thing a message is about. Throws where no area knows it. */
@@ -116,6 +130,9 @@ export const emptyBook: Book = {
   item: new Map(),
   backlog: new Map(),
   campaign: new Map(),
+  duty: new Map(),
+  expectation: new Map(),
+  logged: new Map(),
 };
 
 type Maps = { [kind in Kind]: Map<string, unknown> };

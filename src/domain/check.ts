@@ -21,7 +21,9 @@ export type Thing =
   | 'form'
   | 'team'
   | 'calendar'
-  | 'absence';
+  | 'absence'
+  | 'expectation'
+  | 'logged';
 
 export type Basic =
   | { readonly code: 'not-there'; readonly thing: Thing; readonly id: string }

@@ -219,6 +219,14 @@ const redacted = (role: Role, book: Book): Book => {
     form: new Map(),
     request: new Map(),
     item: each(book.item, (i) => ({ ...unexplained(i), request: null, foundational: i.foundational && HIDDEN })),
+    expectation: each(book.expectation, ({ revisions, ended }) => ({
+      revisions: revisions.map((r) => ({
+        ...r,
+        declined: Object.fromEntries(Object.entries(r.declined).map(([side, declined]) => [side, { ...declined, why: HIDDEN }])),
+      })),
+      ended: ended && { ...ended, why: ended.why && HIDDEN },
+    })),
+    logged: each(book.logged, ({ evidence }) => ({ evidence: evidence.filter(({ askedBy }) => askedBy !== null) })),
     campaign: each(book.campaign, (c) => ({ ...unexplained(c), budgetMinor: null, foundational: c.foundational && HIDDEN })),
   };
 };

@@ -110,6 +110,18 @@ const TABLE: Table = {
   'campaign/link': plan,
   'campaign/justify': plan,
   'campaign/drop': plan,
+  'duty/give': plan,
+  'duty/take-back': plan,
+  'duty/choose-scheme': plan,
+  'expectation/propose': ask,
+  'expectation/revise': ask,
+  'expectation/sign': ask,
+  'expectation/decline': ask,
+  'expectation/keep': ask,
+  'expectation/break': ask,
+  'expectation/release': ask,
+  'expectation/withdraw': ask,
+  'logged/decide': ask,
 };
 const types = Object.keys(TABLE) as Command['type'][];
 const book = given(...FOUNDED);

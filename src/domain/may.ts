@@ -33,6 +33,9 @@ const ROLES_BY: { readonly [command: string]: readonly Role[] } = {
   item: PLANNERS,
   backlog: PLANNERS,
   campaign: PLANNERS,
+  duty: PLANNERS,
+  expectation: SIGNERS,
+  logged: SIGNERS,
 };
 
 /** What somebody without an account may ask by the link he was given. */

@@ -14,9 +14,10 @@ import { MOSCOW } from './blueprint/priority.ts';
 import { ROLES, type Seat } from './company/company.ts';
 import { CAPACITY_MAKERS } from './random-capacity.ts';
 import { current, isLocked, openChange, REASONS, type Guidepoint } from './guidepoint/guidepoint.ts';
+import { AGREEMENT_MAKERS, likelyAgreeing } from './random-agreements.ts';
 import { MEASURES, type Measure, type Metric } from './strategy/outcome.ts';
 
-/** Budgets at random lie in [SECRET_MINOR, SECRET_MINOR + 99]; no other number does. */
+/** Budgets, and numbers counted from the plan, lie at random in [SECRET_MINOR, SECRET_MINOR + 99]; no other number does. */
 export const SECRET_MINOR = 424_242_424_200;
 
 /** The people who ask; the last of them belongs to nothing. */
@@ -67,6 +68,9 @@ const OFTEN: { readonly [K in Kind]: number } = {
   item: 6,
   backlog: 2,
   campaign: 5,
+  duty: 2,
+  expectation: 6,
+  logged: 2,
 };
 const MAKES = [
   'objective/set',
@@ -79,6 +83,7 @@ const MAKES = [
   'team/form',
   'item/add',
   'campaign/plan',
+  'expectation/propose',
 ];
 const ENDS = /^[a-z]+\/(retire|drop|remove-member|give-role|found)$/;
 
@@ -97,6 +102,8 @@ const likely = (d: Draw, command: Command): PersonId => {
   if (command.type === 'guidepoint/sign' || command.type === 'guidepoint/decline') return d.holder(command.seat);
   if (command.type === 'guidepoint/approve-change' || command.type === 'guidepoint/refuse-change')
     return d.book.guidepoint.get(command.period)?.changes.find((c) => c.id === command.change)?.approver ?? 'p_money';
+  const agreeing = likelyAgreeing(d, command);
+  if (agreeing) return agreeing;
   return command.type.startsWith('company/') ? 'p_owner' : d.random.pick(['p_owner', 'p_plan'] as const);
 };
 
@@ -129,6 +136,7 @@ const drawFrom = (random: Random, book: Book) => {
     text: (): string => (odd() ? pick(['', '   ', 'x'.repeat(700)]) : `${pick(['Grow', 'Letter', 'Fair', 'Offer'])} ${whole(0, 30)}`),
     number: (): number => (odd() ? pick([-1, 0.5, Number.NaN, Infinity]) : whole(0, 500)),
     budget: (): number | null => (random.chance(0.2) ? null : odd(0.03) ? -1 : SECRET_MINOR + whole(0, 99)),
+    secret: (): number => SECRET_MINOR + whole(0, 99),
     seat: (): Seat => (odd() ? pick(['constructor', 'no seat']) : pick(book.company.get('company')?.seats.map((s) => s.id) ?? ['ceo'])),
     seats: (): Seat[] => pick([[], ['ceo'], ['sales', 'finance'], ['marketing', 'sales'], ['ceo', 'ceo'], ['nowhere']]),
     objective: () => known(book.objective.keys(), 'o'),
@@ -286,4 +294,5 @@ const MAKERS: Makers = {
   'campaign/link': (d) => ({ id: d.campaign(), item: maybe(d, d.item) }),
   'campaign/justify': (d) => ({ id: d.campaign(), foundational: d.note() }),
   'campaign/drop': (d) => ({ id: d.campaign(), why: d.note() }),
+  ...AGREEMENT_MAKERS,
 };

@@ -125,4 +125,18 @@ const VIEWER: { readonly [T in Event['type']]: 'whole' | ((event: Of<T>) => Of<T
   'campaign/linked': 'whole',
   'campaign/justified': (event) => ({ ...event, foundational: HIDDEN }),
   'campaign/dropped': unexplained,
+  'duty/given': 'whole',
+  'duty/taken-back': 'whole',
+  'duty/scheme-chosen': 'whole',
+  'expectation/proposed': 'whole',
+  'expectation/revised': 'whole',
+  'expectation/signed': 'whole',
+  'expectation/declined': unexplained,
+  'expectation/kept': (event) => ({ ...event, why: hidden(event.why) }),
+  'expectation/broken': unexplained,
+  'expectation/released': unexplained,
+  'expectation/withdrawn': unexplained,
+  // A number that no question answers was counted from the plan, and the plan has money in it.
+  'logged/decided': (event) => ({ ...event, evidence: event.evidence.filter((e) => e.askedBy !== null) }),
+  'logged/superseded': 'whole',
 };

@@ -3,6 +3,7 @@
  * o_ objective · u_ outcome · p_ person · r_ priority · w_ work item · c_ campaign · n_ note · x_ change · s_ sign-in
  * q_ request · f_ form (a share link)
  * t_ team · d_ working calendar · a_ absence · b_ budget line · g_ commitment · i_ budget entry
+ * e_ expectation · l_ logged decision
  * A Guidepoint is named by its period (2026-Q2).
  */
 export type PersonId = `p_${string}`;
@@ -21,6 +22,8 @@ export type AbsenceId = `a_${string}`;
 export type BudgetId = `b_${string}`;
 export type CommitmentId = `g_${string}`;
 export type EntryId = `i_${string}`;
+export type ExpectationId = `e_${string}`;
+export type LoggedId = `l_${string}`;
 
 /** True for an id of the given prefix: letters, digits and dashes, 1 to 60 after the underscore. */
 export const isId = (prefix: string, text: string): boolean =>

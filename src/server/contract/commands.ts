@@ -4,34 +4,16 @@
  */
 import { z } from 'zod';
 import type { Command } from '../../domain/book.ts';
+import { agreements } from './commands-agreements.ts';
+import { command, ids, note, said } from './command-shape.ts';
 import { day, role, typed, zone } from './shape.ts';
 
 type Shapes = { readonly [T in Command['type']]: z.ZodType<Extract<Command, { readonly type: T }>> };
 
-const idOf = <P extends string>(prefix: P) =>
-  typed<`${P}_${string}`>(z.string().regex(new RegExp(`^${prefix}_[A-Za-z0-9-]{1,60}$`), `an id such as ${prefix}_7f3a is needed`));
-const said = z.string().max(2000);
-const ids = {
-  objective: idOf('o'),
-  outcome: idOf('u'),
-  person: idOf('p'),
-  priority: idOf('r'),
-  item: idOf('w'),
-  campaign: idOf('c'),
-  request: idOf('q'),
-  form: idOf('f'),
-  change: idOf('x'),
-  calendar: idOf('d'),
-  team: idOf('t'),
-  absence: idOf('a'),
-};
-const note = idOf('n');
 const nobody = ids.person.nullable();
 const number = z.number();
 const minor = number.nullable();
 const seats = z.array(z.string().max(40)).max(50);
-const command = <T extends Command['type'], F extends z.ZodRawShape>(type: T, fields: F) =>
-  z.strictObject({ type: z.literal(type), ...fields });
 
 const company = {
   'company/found': command('company/found', {
@@ -264,6 +246,7 @@ export const COMMANDS = {
   ...intake,
   ...backlog,
   ...campaign,
+  ...agreements,
 } satisfies Shapes;
 
 const [first, ...others] = Object.values(COMMANDS);

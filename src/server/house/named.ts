@@ -2,7 +2,7 @@
 import type { Event } from '../../domain/book.ts';
 import { isId, type NoteId, type PersonId } from '../../kernel/ids.ts';
 
-const PEOPLE: ReadonlySet<string> = new Set(['owner', 'person', 'approver', 'by']);
+const PEOPLE: ReadonlySet<string> = new Set(['owner', 'person', 'approver', 'by', 'deciders']);
 const NOTES: ReadonlySet<string> = new Set([
   'why',
   'words',
@@ -26,5 +26,7 @@ export const notesIn = (event: Event): NoteId[] => [...new Set(idsIn(event, NOTE
 const idsIn = (part: object, fields: ReadonlySet<string>, prefix: string): string[] =>
   Object.entries(part).flatMap(([field, value]: [string, unknown]) => {
     if (typeof value === 'string') return fields.has(field) && isId(prefix, value) ? [value] : [];
+    if (Array.isArray(value) && fields.has(field))
+      return value.filter((id: unknown): id is string => typeof id === 'string' && isId(prefix, id));
     return typeof value === 'object' && value !== null ? idsIn(value, fields, prefix) : [];
   });

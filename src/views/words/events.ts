@@ -4,13 +4,21 @@
  */
 import type { Event } from '../../domain/book.ts';
 import { ITEM_EVENTS } from './events-work.ts';
+import { AGREEMENT_EVENTS } from './events-agreements.ts';
 import { AGREE_EVENTS } from './events-agree.ts';
 import { CAPACITY_EVENTS } from './events-capacity.ts';
 import { COMPANY_EVENTS } from './events-company.ts';
 import { INTAKE_EVENTS } from './events-intake.ts';
 import type { Sentences, Telling, Told } from './telling.ts';
 
-const TABLE: Sentences<Event> = { ...COMPANY_EVENTS, ...AGREE_EVENTS, ...CAPACITY_EVENTS, ...INTAKE_EVENTS, ...ITEM_EVENTS };
+const TABLE: Sentences<Event> = {
+  ...COMPANY_EVENTS,
+  ...AGREE_EVENTS,
+  ...CAPACITY_EVENTS,
+  ...INTAKE_EVENTS,
+  ...ITEM_EVENTS,
+  ...AGREEMENT_EVENTS,
+};
 
 /** The sentence of one event. */
 export const eventWords = (event: Event, telling: Telling): Told =>

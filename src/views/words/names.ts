@@ -33,6 +33,12 @@ export const thingTitle = (book: Book, thing: Thing, id: string): string => {
     case 'calendar':
       return book.calendar.get(id as `d_${string}`)?.name ?? id;
     case 'absence':
+    case 'expectation':
+      return book.expectation.get(id as `e_${string}`)?.revisions.at(-1)?.statement ?? id;
+    case 'logged': {
+      const logged = book.logged.get(id as `l_${string}`);
+      return logged ? `${logged.ref} ${logged.matter}` : id;
+    }
     case 'member':
     case 'change':
       return id;

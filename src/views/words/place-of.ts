@@ -10,6 +10,8 @@ const KINDS: { readonly [prefix: string]: { readonly thing: Thing; readonly href
   w: { thing: 'item', href: (id) => `/work/backlog/${id}` },
   q: { thing: 'request', href: (id) => `/work/requests/${id}` },
   c: { thing: 'campaign', href: (id) => `/market/campaigns/${id}` },
+  e: { thing: 'expectation', href: (id) => `/agree/expectations/${id}` },
+  l: { thing: 'logged', href: (id) => `/agree/log/${id}` },
 };
 
 /** null for an id of no kind that has a page. A Guidepoint is named by its quarter. */

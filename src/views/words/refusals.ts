@@ -10,6 +10,7 @@ import { capital, count, dayWords, inWords, list, plural, quarterWords, short } 
 import { seatTitle, thingTitle } from './names.ts';
 import type { RefusalTable, RefusalWords } from './refusal-table.ts';
 import { INTAKE_REFUSALS } from './refusals-intake.ts';
+import { AGREEMENT_REFUSALS } from './refusals-agreements.ts';
 
 /** What a refusal means, with the names the book has for what it is about. */
 export const refusalWords = (refusal: Refusal, book: Book): RefusalWords =>
@@ -31,6 +32,8 @@ const NOUNS: { readonly [T in Thing]: string } = {
   team: 'team',
   calendar: 'working calendar',
   absence: 'time off',
+  expectation: 'expectation',
+  logged: 'logged decision',
 };
 
 /** Fields as people call them; the rest are called by their own name. */
@@ -44,6 +47,10 @@ const FIELDS: { readonly [field: string]: string } = {
   to: 'end',
   'request.on': 'date of the request',
   moscow: 'MoSCoW class',
+  decided: 'decision',
+  matter: 'question',
+  against: 'reason against an alternative',
+  asOf: 'date of the number',
   key: 'tracking key',
   zone: 'time zone',
 };
@@ -185,6 +192,8 @@ const WORDS: RefusalTable = {
     ),
   'key-stays': ({ key }) =>
     words(`${quoted(key)} is the tracking key of this campaign and stays.`, 'Remove another alias, or plan a new campaign with a new key.'),
+
+  ...AGREEMENT_REFUSALS,
 
   'may-not': ({ command }) => {
     const roles = rolesFor(command);

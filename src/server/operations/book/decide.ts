@@ -32,6 +32,11 @@ const SIGNATURES: ReadonlySet<string> = new Set([
   'guidepoint/decline',
   'guidepoint/approve-change',
   'guidepoint/refuse-change',
+  'expectation/sign',
+  'expectation/decline',
+  'expectation/keep',
+  'expectation/break',
+  'expectation/release',
 ]);
 
 /** What a person must do himself, however wide his token is. */
