@@ -8,6 +8,13 @@ import { duty, type DutyCommand, type DutyEvent, type DutyRefusal } from './agre
 import { expectation } from './agreements/expectation-decide.ts';
 import type { ExpectationCommand, ExpectationEvent, ExpectationRefusal } from './agreements/expectation.ts';
 import { logged, type AgreementsBook, type LoggedCommand, type LoggedEvent, type LoggedRefusal } from './agreements/logged.ts';
+import {
+  assumption,
+  type AssumptionBook,
+  type AssumptionCommand,
+  type AssumptionEvent,
+  type AssumptionRefusal,
+} from './backlog/assumption.ts';
 import { order } from './backlog/order.ts';
 import { item } from './backlog/item.ts';
 import { priority } from './blueprint/priority.ts';
@@ -47,7 +54,8 @@ export type Command =
   | CampaignCommand
   | DutyCommand
   | ExpectationCommand
-  | LoggedCommand;
+  | LoggedCommand
+  | AssumptionCommand;
 export type Event =
   | CompanyEvent
   | ObjectiveEvent
@@ -64,7 +72,8 @@ export type Event =
   | CampaignEvent
   | DutyEvent
   | ExpectationEvent
-  | LoggedEvent;
+  | LoggedEvent
+  | AssumptionEvent;
 export type AreaRefusal =
   | Basic
   | CompanyRefusal
@@ -81,10 +90,11 @@ export type AreaRefusal =
   | CampaignRefusal
   | DutyRefusal
   | ExpectationRefusal
-  | LoggedRefusal;
+  | LoggedRefusal
+  | AssumptionRefusal;
 
 /** Everything as it stands after the event numbered `seq`. */
-export type Book = AgreementsBook & { readonly seq: number };
+export type Book = AgreementsBook & AssumptionBook & { readonly seq: number };
 
 /** Who decides about which kind of thing; the part of a message's type before the slash names it. */
 export const DECIDERS = {
@@ -100,6 +110,7 @@ export const DECIDERS = {
   capacity,
   item,
   backlog: order,
+  assumption,
   campaign,
   duty,
   expectation,
@@ -129,6 +140,7 @@ export const emptyBook: Book = {
   request: new Map(),
   item: new Map(),
   backlog: new Map(),
+  assumption: new Map(),
   campaign: new Map(),
   duty: new Map(),
   expectation: new Map(),

@@ -32,6 +32,7 @@ const ROLES_BY: { readonly [command: string]: readonly Role[] } = {
   form: PLANNERS,
   item: PLANNERS,
   backlog: PLANNERS,
+  assumption: PLANNERS,
   campaign: PLANNERS,
   duty: PLANNERS,
   expectation: SIGNERS,

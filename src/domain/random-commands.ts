@@ -67,6 +67,7 @@ const OFTEN: { readonly [K in Kind]: number } = {
   request: 10,
   item: 6,
   backlog: 2,
+  assumption: 1,
   campaign: 5,
   duty: 2,
   expectation: 6,
@@ -275,6 +276,13 @@ const MAKERS: Makers = {
   'item/finish': (d) => ({ id: d.item(), on: d.day() }),
   'item/reopen': (d) => ({ id: d.item() }),
   'item/drop': (d) => ({ id: d.item(), why: d.note() }),
+  'item/restore': (d) => ({ id: d.item() }),
+  'assumption/growth': (d) => {
+    const [low, high] = [d.random.whole(0, 3) / 10, d.random.whole(0, 9) / 10];
+    return { discoveredLow: low, discoveredHigh: high, splitLow: 1, splitHigh: d.random.pick([1, 1.5, 0.5, 11]) };
+  },
+  'assumption/lag': (d) => ({ kind: d.random.pick(['Letter', 'Fair', '']), half: d.number(), most: d.number() }),
+  'assumption/forget-lag': (d) => ({ kind: d.random.pick(['Letter', 'Fair']) }),
   'backlog/place': (d) => ({ item: d.item(), before: maybe(d, d.item) }),
   'campaign/plan': (d) => {
     const names = {

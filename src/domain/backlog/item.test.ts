@@ -114,6 +114,22 @@ test('a start told wrongly is told again', () => {
   equal(given(...STANDS, started, ben({ type: 'item/start', id: 'w_mail', on: '2026-04-08' })).item.get('w_mail')?.startedOn, '2026-04-08');
 });
 
+test('a dropped work item is brought back to the place it had', () => {
+  const back = ben({ type: 'item/restore', id: 'w_mail' });
+  deepEqual(when(given(...STANDS, dropped), back), { events: [{ type: 'item/restored', id: 'w_mail' }] });
+  equal(given(...STANDS, dropped, back).item.get('w_mail')?.retired, null);
+});
+
+test('what comes back is cut loose from a priority that was dropped since', () => {
+  const gone: Asked = ['p_ben', { type: 'priority/drop', id: 'r_second', why: 'n_old' }];
+  deepEqual(when(given(...STANDS, dropped, gone), ben({ type: 'item/restore', id: 'w_mail' })), {
+    events: [
+      { type: 'item/restored', id: 'w_mail' },
+      { type: 'item/linked', id: 'w_mail', priority: null },
+    ],
+  });
+});
+
 const REFUSED: readonly (readonly [string, ReturnType<typeof given>, ItemCommand, Refusal])[] = [
   ['a work item is added once', book, add, { code: 'there-already', thing: 'item', id: 'w_mail' }],
   ['a work item has a title', book, { ...add, id: 'w_new', title: '' }, { code: 'empty', field: 'title' }],
@@ -174,6 +190,7 @@ const REFUSED: readonly (readonly [string, ReturnType<typeof given>, ItemCommand
     { type: 'item/finish', id: 'w_mail', on: '2026-04-06' },
     { code: 'ends-before-it-starts', from: '2026-04-07', to: '2026-04-06' },
   ],
+  ['what was not dropped is not brought back', book, { type: 'item/restore', id: 'w_mail' }, { code: 'not-dropped' }],
   ['what is not finished is not reopened', book, { type: 'item/reopen', id: 'w_mail' }, { code: 'not-finished' }],
 ];
 for (const [rule, on, command, refused] of REFUSED) test(rule, () => deepEqual(when(on, ben(command)), { refused }));

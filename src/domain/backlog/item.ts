@@ -52,7 +52,8 @@ export type ItemCommand =
   | { readonly type: 'item/start'; readonly id: ItemId; readonly on: Day }
   | { readonly type: 'item/finish'; readonly id: ItemId; readonly on: Day }
   | { readonly type: 'item/reopen'; readonly id: ItemId }
-  | { readonly type: 'item/drop'; readonly id: ItemId; readonly why: NoteId };
+  | { readonly type: 'item/drop'; readonly id: ItemId; readonly why: NoteId }
+  | { readonly type: 'item/restore'; readonly id: ItemId };
 
 export type ItemEvent =
   | {
@@ -76,9 +77,13 @@ export type ItemEvent =
   | { readonly type: 'item/started'; readonly id: ItemId; readonly on: Day }
   | { readonly type: 'item/finished'; readonly id: ItemId; readonly on: Day }
   | { readonly type: 'item/reopened'; readonly id: ItemId }
-  | { readonly type: 'item/dropped'; readonly id: ItemId; readonly why: NoteId };
+  | { readonly type: 'item/dropped'; readonly id: ItemId; readonly why: NoteId }
+  | { readonly type: 'item/restored'; readonly id: ItemId };
 
-export type ItemRefusal = Basic | { readonly code: 'finished-already'; readonly on: Day } | { readonly code: 'not-finished' };
+export type ItemRefusal =
+  | Basic
+  | { readonly code: 'finished-already'; readonly on: Day }
+  | { readonly code: 'not-finished' | 'not-dropped' };
 export type ItemBook = RequestBook & { readonly item: ReadonlyMap<ItemId, Item> };
 
 /** The next free reference: W-1, W-2 … in the order items were added. */
@@ -148,6 +153,13 @@ export const item: Decider<ItemId, Item, ItemCommand, ItemEvent, ItemRefusal, It
       const checked = stands('item', id, i);
       return checked.ok ? ok([{ type: 'item/dropped', id, why }]) : checked;
     },
+    // It kept its place in the order; work on a priority that was dropped since comes back without one.
+    'item/restore': (i, { id }, _, book) => {
+      if (!i) return refuse({ code: 'not-there', thing: 'item', id });
+      if (!i.retired) return refuse({ code: 'not-dropped' });
+      const gone = i.priority !== null && book.priority.get(i.priority)?.retired;
+      return ok([{ type: 'item/restored', id }, ...(gone ? [{ type: 'item/linked' as const, id, priority: null }] : [])]);
+    },
   },
   evolve: {
     'item/added': (_, { id, ref, title, priority, owner, sizeDays, request, foundational, on }) => ({
@@ -174,5 +186,6 @@ export const item: Decider<ItemId, Item, ItemCommand, ItemEvent, ItemRefusal, It
     'item/finished': (i, { on }) => ({ ...i!, finishedOn: on }),
     'item/reopened': (i) => ({ ...i!, finishedOn: null }),
     'item/dropped': (i, { why }) => ({ ...i!, retired: { why } }),
+    'item/restored': (i) => ({ ...i!, retired: null }),
   },
 };

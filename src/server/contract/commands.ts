@@ -208,7 +208,20 @@ const backlog = {
   'item/finish': command('item/finish', { id: ids.item, on: day }),
   'item/reopen': command('item/reopen', { id: ids.item }),
   'item/drop': command('item/drop', { id: ids.item, why: note }),
+  'item/restore': command('item/restore', { id: ids.item }),
   'backlog/place': command('backlog/place', { item: ids.item, before: ids.item.nullable() }),
+  'assumption/growth': command('assumption/growth', {
+    discoveredLow: number.describe('Work found on the way, as a share of the list: 0.1 is one item in ten'),
+    discoveredHigh: number,
+    splitLow: number.describe('Into how many finished items one of the list turns, at least; 1 or more'),
+    splitHigh: number,
+  }),
+  'assumption/lag': command('assumption/lag', {
+    kind: said.describe('Kind of work: the channel it goes out into'),
+    half: number.describe('Days from the start of the work until half of its effect shows'),
+    most: number.describe('Days until most of it (85 %) shows'),
+  }),
+  'assumption/forget-lag': command('assumption/forget-lag', { kind: said }),
 };
 
 const campaign = {

@@ -1,15 +1,17 @@
 /** Sentences of what is done about it: priorities, work items, their order, campaigns. */
+import type { AssumptionEvent } from '../../domain/backlog/assumption.ts';
 import type { ItemEvent } from '../../domain/backlog/item.ts';
 import type { Placed } from '../../domain/backlog/placing.ts';
 import type { PriorityEvent } from '../../domain/blueprint/priority.ts';
 import type { CampaignEvent } from '../../domain/campaign/campaign.ts';
 import type { CampaignId, ItemId, NoteId, PriorityId } from '../../kernel/ids.ts';
-import { days, dayWords, list, moneyShort } from './format.ts';
+import { count, days, dayWords, list, moneyShort, percent, tally } from './format.ts';
 import type { Sentences, Telling } from './telling.ts';
 import { thingTitle } from './names.ts';
 
 const priority = (id: PriorityId, text: string, quote: NoteId | null = null) => ({ text, quote, href: `/work/priorities/${id}` });
 const item = (id: ItemId, text: string, quote: NoteId | null = null) => ({ text, quote, href: `/work/backlog/${id}` });
+const assumed = (text: string) => ({ text, quote: null, href: '/work/backlog' });
 const campaign = (id: CampaignId, text: string, quote: NoteId | null = null) => ({ text, quote, href: `/market/campaigns/${id}` });
 const called = ({ book }: Telling, thing: 'priority' | 'item' | 'campaign' | 'outcome', id: string): string =>
   `“${thingTitle(book, thing, id)}”`;
@@ -17,7 +19,7 @@ const money = ({ book }: Telling, minor: number | null): string =>
   minor === null ? 'no recorded budget' : moneyShort({ minor, currency: book.company.get('company')?.currency ?? null });
 const CLASSES = { must: 'Must', should: 'Should', could: 'Could', wont: 'Won’t' } as const;
 
-export const ITEM_EVENTS: Sentences<PriorityEvent | ItemEvent | Placed | CampaignEvent> = {
+export const ITEM_EVENTS: Sentences<PriorityEvent | ItemEvent | Placed | AssumptionEvent | CampaignEvent> = {
   'priority/planned': ({ id, title }) => priority(id, `planned the priority “${title}”`),
   'priority/reworded': ({ id, title }) => priority(id, `reworded a priority to “${title}”`),
   'priority/classed': ({ id, moscow }, t) => priority(id, `made ${called(t, 'priority', id)} a ${CLASSES[moscow]}`),
@@ -51,6 +53,14 @@ export const ITEM_EVENTS: Sentences<PriorityEvent | ItemEvent | Placed | Campaig
   'item/finished': ({ id, on }, t) => item(id, `finished ${called(t, 'item', id)} on ${dayWords(on, t.today)}`),
   'item/reopened': ({ id }, t) => item(id, `opened ${called(t, 'item', id)} again`),
   'item/dropped': ({ id, why }, t) => item(id, `dropped ${called(t, 'item', id)}`, why),
+  'item/restored': ({ id }, t) => item(id, `brought ${called(t, 'item', id)} back into the Backlog`),
+  'assumption/growth-stated': ({ discoveredLow, discoveredHigh, splitLow, splitHigh }) =>
+    assumed(
+      `stated how work grows: ${percent(discoveredLow)} to ${percent(discoveredHigh)} found on the way, one item turns into ${count(splitLow, 1)} to ${count(splitHigh, 1)}`,
+    ),
+  'assumption/lag-stated': ({ kind, half, most }) =>
+    assumed(`stated that half of the effect of “${kind}” shows after ${tally(half, 'day')} and most of it after ${tally(most, 'day')}`),
+  'assumption/lag-forgotten': ({ kind }) => assumed(`took back how long “${kind}” takes to show an effect`),
   'backlog/placed': ({ item: id, before }, t) =>
     item(
       id,

@@ -184,6 +184,25 @@ const WORDS: RefusalTable = {
 
   'finished-already': ({ on }) => words(`This work item was finished on ${dayWords(on)}.`, 'Reopen it first.'),
   'not-finished': () => words('This work item is not finished, so it cannot be reopened.', 'Nothing needs to be done.'),
+  'not-dropped': () => words('This work item stands in the Backlog, so it need not be brought back.', 'Nothing needs to be done.'),
+  'low-above-high': ({ field: name }) =>
+    words(
+      name === 'split'
+        ? 'The least that one item turns into is more than the most.'
+        : 'The least that is found on the way is more than the most.',
+      'Give the smaller number first.',
+    ),
+  'growth-out-of-range': () =>
+    words(
+      'Work cannot grow like that.',
+      'One item turns into 1 to 10 finished ones, and at most ten times the list is found on the way (1,000 %).',
+    ),
+  'lag-out-of-range': () =>
+    words(
+      'These days cannot be a lag.',
+      'Half of the effect shows after more than 0 days, most of it later than that and within ten years.',
+    ),
+  'no-such-lag': ({ kind }) => words(`No lag is stated for ${quoted(kind)}.`, 'Choose a kind of work for which one is stated.'),
   'before-itself': () => words('A work item cannot stand before itself.', 'Choose another place.'),
   'name-means-another': ({ found, campaign }, book) =>
     words(
