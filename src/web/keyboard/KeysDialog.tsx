@@ -7,7 +7,11 @@ const NAMES: Readonly<Record<string, string>> = { Escape: 'Esc', ' ': 'Space', A
 
 /** Every key that does something on this page. */
 export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const [keys] = useState(() => [{ key: 'mod k', does: 'Find or do' }, ...keysNow()]);
+  const [keys] = useState(() => [
+    { key: 'mod k', does: 'Find or do' },
+    { key: 'mod z', does: 'Take back what you decided last' },
+    ...keysNow(),
+  ]);
   return (
     <Dialog title="All keys" opened onClose={onClose} wide>
       <dl className={css.keys}>

@@ -26,9 +26,12 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 const isCovered = (): boolean => document.querySelector('[aria-modal="true"], [role="menu"]') !== null;
 
+/** True where keys rest: something has taken the press, somebody types, or something covers the page. */
+export const rests = (event: KeyboardEvent): boolean => event.defaultPrevented || isTyping(event.target) || isCovered();
+
 /** Runs what the key stands for, if anything. One listener in the whole page calls it. */
 export const pressed = (event: KeyboardEvent): void => {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isCovered()) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || rests(event)) return;
   const led = first && performance.now() - first.at < 1200 ? `${first.key} ${event.key.toLowerCase()}` : null;
   first = null;
   const found = keys.findLast((k) => k.key === led) ?? keys.findLast((k) => k.key === event.key);

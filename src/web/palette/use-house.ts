@@ -3,11 +3,13 @@ import { showKeys } from '../keyboard/showing.ts';
 import type { Action } from '../places/place.ts';
 import { useCompany } from '../state/company.tsx';
 import { useSession } from '../state/session.tsx';
+import { undoLast } from '../state/undo.ts';
 import { chooseTheme, shownTheme } from '../state/theme.ts';
 
 /** What can be done everywhere: another company, another theme, the keys, the way out. */
 export const useHouseActions = (): readonly Action[] => {
-  const { id } = useCompany();
+  const here = useCompany();
+  const { id } = here;
   const { me, signOut } = useSession();
   return useMemo(
     () => [
@@ -21,9 +23,10 @@ export const useHouseActions = (): readonly Action[] => {
         also: 'dark mode colours',
         run: () => chooseTheme(shownTheme() === 'dark' ? 'light' : 'dark'),
       },
+      { id: 'undo', text: 'Take back what you decided last', also: 'undo revert', key: '⌘Z', run: () => void undoLast(here) },
       { id: 'keys', text: 'Show all keys', key: '?', run: () => showKeys(true) },
       { id: 'sign-out', text: 'Sign out', run: () => void signOut() },
     ],
-    [id, me, signOut],
+    [here, id, me, signOut],
   );
 };

@@ -1,13 +1,15 @@
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { LINKS, type Link } from '../../views/thread/links.ts';
-import { nameKey, pressed } from '../keyboard/keys.ts';
+import { nameKey, pressed, rests } from '../keyboard/keys.ts';
 import { keysShown, onKeysShown, showKeys } from '../keyboard/showing.ts';
 import { useKey } from '../keyboard/use-key.ts';
 import { useBearingsNow } from '../places/bearings.ts';
 import { GROUPS } from '../places/groups.ts';
 import { leadsOf, usePlaceHere } from '../places/here.ts';
 import { PLACES } from '../places/places.ts';
+import { useCompany } from '../state/company.tsx';
+import { undoLast } from '../state/undo.ts';
 import type { Group } from '../places/place.ts';
 
 const KeysDialog = lazy(async () => ({ default: (await import('../keyboard/KeysDialog.tsx')).KeysDialog }));
@@ -28,10 +30,26 @@ export const ShellKeys = () => {
     const back = groups.map(nameKey);
     return () => back.forEach((take) => take());
   }, [go]);
+  useUndo();
   useWalk();
   useKey('?', 'All keys', () => showKeys(true));
   useKey('o', 'Open the next number', openFigure);
   return <Suspense fallback={null}>{shown && <KeysDialog onClose={() => showKeys(false)} />}</Suspense>;
+};
+
+/** ⌘Z takes back what was decided last here; while somebody types it is the text's own. */
+const useUndo = (): void => {
+  const here = useCompany();
+  const undo = useEffectEvent(() => void undoLast(here));
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'z' || !(event.metaKey || event.ctrlKey) || event.shiftKey || event.altKey || rests(event)) return;
+      event.preventDefault();
+      undo();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
 };
 
 const WHOLE = '/prove/thread';

@@ -10,6 +10,7 @@ import { dayIn } from '../../kernel/zone.ts';
 import type { Note, Person } from '../../server/contract/book.ts';
 import { openCompany, type Along, type CompanyStore } from './company-store.ts';
 import type { Line } from './live.ts';
+import { keepForUndo } from './decided.ts';
 import { problemOf, type Problem } from './problem.ts';
 import { wordsOf } from './refusal.ts';
 import { DOOR } from './session.tsx';
@@ -34,7 +35,8 @@ export type CompanyHere = {
   readonly nameOf: (person: PersonId | null) => string;
   readonly noteOf: (note: NoteId | null) => string;
   readonly may: (command: Command['type']) => boolean;
-  readonly ask: (commands: readonly Command[], along?: Along) => Asking;
+  /** `silent` leaves it out of what ⌘Z takes back. */
+  readonly ask: (commands: readonly Command[], along?: Along & { readonly silent?: boolean }) => Asking;
 };
 
 const HereContext = createContext<CompanyHere | null>(null);
@@ -110,11 +112,13 @@ const Here = ({ store, children }: { readonly store: CompanyStore; readonly chil
   const standing = useSyncExternalStore(store.subscribe, store.standing)!;
   const { replica, line } = standing;
   const ask = useCallback(
-    (commands: readonly Command[], along?: Along): Asking => {
+    (commands: readonly Command[], { silent = false, ...along }: Along & { readonly silent?: boolean } = {}): Asking => {
+      const { book: before, me: by } = store.standing()!.replica;
+      const at = new Date().toISOString();
       const answer = store.ask(commands, along);
-      return answer.ok
-        ? { ok: true, landed: answer.value.landed }
-        : { ok: false, words: wordsOf(answer.refusal, store.standing()!.replica) };
+      if (!answer.ok) return { ok: false, words: wordsOf(answer.refusal, store.standing()!.replica) };
+      if (!silent) keepForUndo({ company: store.company, commands, ctx: { by, at }, before, after: store.standing()!.replica.book });
+      return { ok: true, landed: answer.value.landed };
     },
     [store],
   );
