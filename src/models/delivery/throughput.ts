@@ -11,6 +11,7 @@
  *       rate        `as-seen`: the window is taken as the truth (the plain model of the literature).
  *                   `uncertain`: each trial weighs the weeks anew (Bayesian bootstrap), because twelve weeks do not
  *                   know the rate exactly; matters where the horizon is several times the window
+ *       first       places before this one (from 0) are walked through but not noted; 0 notes them all
  *       trials      10,000 is customary; seed: the same seed gives the same numbers on every machine
  * Out   Finishes    working days; the items of a week are spread evenly over its five days
  * Throws RangeError   empty history; counts that are not whole and ≥ 0; places or trials that are not whole
@@ -38,6 +39,7 @@ export type ThroughputWish = {
   readonly rate: Rate;
   readonly trials: number;
   readonly seed: string;
+  readonly first?: number;
 };
 
 export const checkedHistory = (history: readonly number[]): readonly number[] => {
@@ -46,11 +48,12 @@ export const checkedHistory = (history: readonly number[]): readonly number[] =>
   return history;
 };
 
-export const simulateThroughput = ({ history, places, growth, rate, trials, seed }: ThroughputWish): Finishes => {
+export const simulateThroughput = ({ history, places: to, growth, rate, trials, seed, first = 0 }: ThroughputWish): Finishes => {
   checkedHistory(history);
   checkedGrowth(growth);
-  if (!Number.isSafeInteger(places) || places < 0 || !Number.isSafeInteger(trials) || trials < 1)
-    throw new RangeError(`throughput: whole places and trials wanted, got ${places} and ${trials}`);
+  if (![to, first, trials].every(Number.isSafeInteger) || first < 0 || to < first || trials < 1)
+    throw new RangeError(`throughput: whole places and trials wanted, got ${first} to ${to} and ${trials}`);
+  const places = to - first;
   const day = new Uint16Array(places * trials).fill(NEVER);
   if (!history.some((n) => n > 0)) return { places, trials, day };
   const chance = random(seed);
@@ -62,14 +65,14 @@ export const simulateThroughput = ({ history, places, growth, rate, trials, seed
     const from = rate === 'uncertain' ? reweighed(history, chance) : weeks;
     let done = 0;
     let place = 0;
-    let needed = Math.ceil(factor - SLACK);
+    let needed = Math.ceil((first + 1) * factor - SLACK);
     for (let week = 0; place < places && week < MOST_WEEKS; week++) {
       const now = from[below(drawn(stream, week), from.length)]!;
       const reached = done + now;
       while (needed <= reached && place < places) {
         day[place * trials + trial] = week * WORKDAYS + Math.ceil(((needed - done) / now) * WORKDAYS);
         place++;
-        needed = Math.ceil((place + 1) * factor - SLACK);
+        needed = Math.ceil((first + place + 1) * factor - SLACK);
       }
       done = reached;
     }
