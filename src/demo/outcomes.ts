@@ -1,5 +1,6 @@
 /** Outcomes: what each quarter was to change, measured or reported, with a baseline and a target that fit the facts. */
-import type { Measure, Metric, Terms, Unit } from '../domain/strategy/outcome.ts';
+import type { Measure, Metric, Unit } from '../domain/strategy/metric.ts';
+import type { Terms } from '../domain/strategy/outcome.ts';
 import { addDays } from '../kernel/day.ts';
 import type { OutcomeId } from '../kernel/ids.ts';
 import { told, type Quarter } from './calendar.ts';

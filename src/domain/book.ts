@@ -36,12 +36,19 @@ import type { Placed } from './backlog/placing.ts';
 import type { PriorityCommand, PriorityEvent, PriorityRefusal } from './blueprint/priority.ts';
 import type { Basic } from './check.ts';
 import { objective, type ObjectiveCommand, type ObjectiveEvent } from './strategy/objective.ts';
-import { outcome, type OutcomeCommand, type OutcomeEvent, type OutcomeRefusal } from './strategy/outcome.ts';
+import { segment, type SegmentCommand, type SegmentEvent, type SegmentRefusal } from './audience/segment.ts';
+import { outcome } from './strategy/decide-outcome.ts';
+import { direction, type DirectionCommand, type DirectionEvent } from './strategy/direction.ts';
+import { kpi, type KpiCommand, type KpiEvent, type KpiRefusal } from './strategy/kpi.ts';
+import type { OutcomeCommand, OutcomeEvent, OutcomeRefusal } from './strategy/outcome.ts';
 
 export type Command =
   | CompanyCommand
+  | DirectionCommand
   | ObjectiveCommand
   | OutcomeCommand
+  | KpiCommand
+  | SegmentCommand
   | GuidepointCommand
   | CalendarCommand
   | TeamCommand
@@ -58,8 +65,11 @@ export type Command =
   | AssumptionCommand;
 export type Event =
   | CompanyEvent
+  | DirectionEvent
   | ObjectiveEvent
   | OutcomeEvent
+  | KpiEvent
+  | SegmentEvent
   | GuidepointEvent
   | PriorityEvent
   | FormEvent
@@ -78,6 +88,8 @@ export type AreaRefusal =
   | Basic
   | CompanyRefusal
   | OutcomeRefusal
+  | KpiRefusal
+  | SegmentRefusal
   | GuidepointRefusal
   | CalendarRefusal
   | TeamRefusal
@@ -99,8 +111,11 @@ export type Book = AgreementsBook & AssumptionBook & { readonly seq: number };
 /** Who decides about which kind of thing; the part of a message's type before the slash names it. */
 export const DECIDERS = {
   company,
+  direction,
   objective,
   outcome,
+  kpi,
+  segment,
   guidepoint,
   priority,
   form,
@@ -129,8 +144,11 @@ export const kindOf = (message: Typed): Kind => {
 export const emptyBook: Book = {
   seq: 0,
   company: new Map(),
+  direction: new Map(),
   objective: new Map(),
   outcome: new Map(),
+  kpi: new Map(),
+  segment: new Map(),
   guidepoint: new Map(),
   calendar: new Map(),
   team: new Map(),

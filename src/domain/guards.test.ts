@@ -31,6 +31,9 @@ test('an outcome of a locked Guidepoint moves only through that Guidepoint', () 
   const refused = { code: 'agreed-in-guidepoint', outcome: 'u_rev', period };
   deepEqual(when(given(...LOCKED), move), { refused });
   deepEqual(when(given(...LOCKED), ['p_ana', { type: 'outcome/retire', id: 'u_rev', why: 'n_gone' }]), { refused });
+  deepEqual(when(given(...LOCKED), ['p_ben', { type: 'outcome/correct-baseline', id: 'u_rev', baseline: 1, why: 'n_b' }]), { refused });
+  const reported = { kind: 'reported', unit: 'money' } as const;
+  deepEqual(when(given(...LOCKED), ['p_ben', { type: 'outcome/remeasure', id: 'u_rev', metric: reported, why: 'n_m' }]), { refused });
 });
 
 test('an outcome in no locked Guidepoint moves freely', () => {

@@ -14,9 +14,17 @@ export type GuardRefusal =
   | { readonly code: 'agreed-in-guidepoint'; readonly outcome: OutcomeId; readonly period: string }
   | { readonly code: 'calendar-agreed'; readonly period: string };
 
+/** What changes what was agreed about an outcome: its target and date, its baseline, how it is measured, that it stands. */
+const AGREED_PARTS: ReadonlySet<Command['type']> = new Set([
+  'outcome/move-target',
+  'outcome/correct-baseline',
+  'outcome/remeasure',
+  'outcome/retire',
+]);
+
 /** What the areas to the right have agreed lets this command through, or says what stands in its way. */
 export const guard = (book: Book, command: Command): Result<null, GuardRefusal> => {
-  if (command.type === 'outcome/move-target' || command.type === 'outcome/retire') return outcomeFree(book, command.id);
+  if (AGREED_PARTS.has(command.type)) return outcomeFree(book, (command as { readonly id: OutcomeId }).id);
   if (command.type === 'company/choose-fiscal') return calendarFree(book, command.fiscal);
   if (command.type === 'request/accept') return itemStands(book, command.item);
   return ok(null);

@@ -166,7 +166,13 @@ test('an outcome of a locked Guidepoint moves only in the batch that approves a 
       const approved = entries.some(({ event }) => event.type === 'guidepoint/change-approved');
       const locked = [...before.guidepoint.values()].filter(isLocked).flatMap((g) => current(g).outcomes.map((o) => o.outcome));
       for (const { event } of entries)
-        if (event.type === 'outcome/target-moved' || event.type === 'outcome/retired') ok(approved || !locked.includes(event.id));
+        if (
+          event.type === 'outcome/target-moved' ||
+          event.type === 'outcome/baseline-corrected' ||
+          event.type === 'outcome/remeasured' ||
+          event.type === 'outcome/retired'
+        )
+          ok(approved || !locked.includes(event.id));
     }
   });
 });
@@ -205,7 +211,14 @@ const redacted = (role: Role, book: Book): Book => {
   return {
     ...book,
     objective: each(book.objective, unexplained),
-    outcome: each(book.outcome, (o) => ({ ...unexplained(o), checkIns: o.checkIns.map((c) => ({ ...c, note: null })) })),
+    outcome: each(book.outcome, (o) => ({
+      ...unexplained(o),
+      checkIns: o.checkIns.map((c) => ({ ...c, note: null })),
+      confidence: o.confidence.map((c) => ({ ...c, note: null })),
+      scored: o.scored && { ...o.scored, note: o.scored.note && HIDDEN },
+    })),
+    kpi: each(book.kpi, (k) => ({ ...unexplained(k), checkIns: k.checkIns.map((c) => ({ ...c, note: null })) })),
+    segment: each(book.segment, unexplained),
     guidepoint: each(book.guidepoint, ({ versions, changes }) => ({
       versions: versions.map((v) => ({
         ...v,

@@ -13,9 +13,14 @@ const SIGNERS: readonly Role[] = ['owner', 'marketer', 'stakeholder'];
 /** Roles by command; a command without a line of its own takes the line of its kind. */
 const ROLES_BY: { readonly [command: string]: readonly Role[] } = {
   company: ['owner'],
+  direction: PLANNERS,
   objective: PLANNERS,
   outcome: PLANNERS,
   'outcome/check-in': SIGNERS,
+  'outcome/state-confidence': SIGNERS,
+  kpi: PLANNERS,
+  'kpi/check-in': SIGNERS,
+  segment: PLANNERS,
   guidepoint: SIGNERS,
   'guidepoint/propose': PLANNERS,
   'guidepoint/reword': PLANNERS,

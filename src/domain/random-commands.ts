@@ -15,7 +15,7 @@ import { ROLES, type Seat } from './company/company.ts';
 import { CAPACITY_MAKERS } from './random-capacity.ts';
 import { current, isLocked, openChange, REASONS, type Guidepoint } from './guidepoint/guidepoint.ts';
 import { AGREEMENT_MAKERS, likelyAgreeing } from './random-agreements.ts';
-import { MEASURES, type Measure, type Metric } from './strategy/outcome.ts';
+import { randomMetric, STRATEGY_MAKERS } from './random-strategy.ts';
 
 /** Budgets, and numbers counted from the plan, lie at random in [SECRET_MINOR, SECRET_MINOR + 99]; no other number does. */
 export const SECRET_MINOR = 424_242_424_200;
@@ -56,8 +56,11 @@ export const randomCommand = (random: Random, book: Book): Asked => {
 /** How often each kind of thing is asked about. */
 const OFTEN: { readonly [K in Kind]: number } = {
   company: 2,
+  direction: 1,
   objective: 2,
   outcome: 4,
+  kpi: 2,
+  segment: 2,
   guidepoint: 12,
   calendar: 2,
   team: 2,
@@ -85,6 +88,8 @@ const MAKES = [
   'item/add',
   'campaign/plan',
   'expectation/propose',
+  'kpi/set',
+  'segment/define',
 ];
 const ENDS = /^[a-z]+\/(retire|drop|remove-member|give-role|found)$/;
 
@@ -141,6 +146,9 @@ const drawFrom = (random: Random, book: Book) => {
     seat: (): Seat => (odd() ? pick(['constructor', 'no seat']) : pick(book.company.get('company')?.seats.map((s) => s.id) ?? ['ceo'])),
     seats: (): Seat[] => pick([[], ['ceo'], ['sales', 'finance'], ['marketing', 'sales'], ['ceo', 'ceo'], ['nowhere']]),
     objective: () => known(book.objective.keys(), 'o'),
+    metric: () => randomMetric(random, book, odd),
+    kpi: () => known(book.kpi.keys(), 'k'),
+    segment: () => known(book.segment.keys(), 's'),
     outcome: () => known(book.outcome.keys(), 'u'),
     outcomes: () => Array.from({ length: whole(odd() ? 0 : 1, odd() ? 7 : 3) }, () => known(book.outcome.keys(), 'u')),
     priority: () => known(book.priority.keys(), 'r'),
@@ -151,12 +159,6 @@ const drawFrom = (random: Random, book: Book) => {
     name: (): string => `key-${whole(0, 60)}`,
     quarter: (): string => (odd() ? pick(['2026-Q5', '0000-Q1', 'soon']) : `2026-Q${whole(1, 4)}`),
     guidepoint: (): Guidepoint | undefined => (book.guidepoint.size > 0 && !odd() ? pick([...book.guidepoint.values()]) : undefined),
-    metric: (): Metric => {
-      const measure = pick(Object.keys(MEASURES) as Measure[]);
-      return random.chance(0.5)
-        ? { kind: 'measured', measure, unit: odd() ? 'percent' : MEASURES[measure] }
-        : { kind: 'reported', unit: pick(['money', 'count', 'percent'] as const) };
-    },
   };
 };
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -193,23 +195,7 @@ const MAKERS: Makers = {
   'company/give-role': (d) => ({ person: d.person(), role: d.random.pick(ROLES) }),
   'company/give-seats': (d) => ({ person: d.person(), seats: d.seats() }),
   'company/remove-member': (d) => ({ person: d.random.chance(0.5) ? 'p_stranger' : d.person() }),
-  'objective/set': (d) => ({ id: d.fresh('o'), statement: d.text(), due: d.day(), owner: d.nobody() }),
-  'objective/reword': (d) => ({ id: d.objective(), statement: d.text() }),
-  'objective/move-due': (d) => ({ id: d.objective(), due: d.day() }),
-  'objective/hand-over': (d) => ({ id: d.objective(), owner: d.person() }),
-  'objective/retire': (d) => ({ id: d.objective(), why: d.note() }),
-  'outcome/add': (d) => {
-    const { from, to } = d.span();
-    const terms = { name: d.text(), metric: d.metric(), from, due: to, baseline: maybe(d, d.number), target: d.number() };
-    return { id: d.fresh('u'), objective: d.objective(), owner: d.nobody(), ...terms };
-  },
-  'outcome/reword': (d) => ({ id: d.outcome(), name: d.text() }),
-  'outcome/move-target': (d) => ({ id: d.outcome(), target: d.number(), due: d.day(), why: d.note() }),
-  'outcome/correct-baseline': (d) => ({ id: d.outcome(), baseline: d.number(), why: d.note() }),
-  'outcome/hand-over': (d) => ({ id: d.outcome(), owner: d.person() }),
-  'outcome/link': (d) => ({ id: d.outcome(), objective: d.objective() }),
-  'outcome/check-in': (d) => ({ id: d.outcome(), value: d.number(), on: d.day(), note: maybe(d, d.note) }),
-  'outcome/retire': (d) => ({ id: d.outcome(), why: d.note() }),
+  ...STRATEGY_MAKERS,
   'guidepoint/propose': (d) => ({ period: d.quarter(), ...wording(d) }),
   'guidepoint/reword': (d) => {
     const { period, version } = answer(d);
@@ -221,7 +207,12 @@ const MAKERS: Makers = {
     const asked = wording(d);
     const terms = asked.outcomes
       .filter(() => d.random.chance(0.6))
-      .map((outcome) => ({ outcome, target: d.number(), due: d.random.chance(0.8) ? '2026-12-31' : d.day() }));
+      .map((outcome) => ({
+        outcome,
+        target: d.number(),
+        due: d.random.chance(0.8) ? '2026-12-31' : d.day(),
+        ...(d.random.chance(0.2) && { baseline: d.number() }),
+      }));
     const period = ([...d.book.guidepoint.values()].find(isLocked) ?? d.guidepoint())?.period ?? d.quarter();
     return { period, change: d.fresh('x'), reason: d.random.pick(REASONS), words: d.note(), terms, approver: d.holder('ceo'), ...asked };
   },

@@ -1,14 +1,16 @@
 /**
  * Ids: short, typed by their prefix, made where chance is allowed (doors, browser) and only checked here.
- * o_ objective · u_ outcome · p_ person · r_ priority · w_ work item · c_ campaign · n_ note · x_ change · s_ sign-in
  * q_ request · f_ form (a share link)
  * t_ team · d_ working calendar · a_ absence · b_ budget line · g_ commitment · i_ budget entry
  * e_ expectation · l_ logged decision
+ * o_ objective · u_ outcome · k_ KPI · s_ segment · p_ person · r_ priority · w_ work item · c_ campaign · n_ note · x_ change
  * A Guidepoint is named by its period (2026-Q2).
  */
 export type PersonId = `p_${string}`;
 export type ObjectiveId = `o_${string}`;
 export type OutcomeId = `u_${string}`;
+export type KpiId = `k_${string}`;
+export type SegmentId = `s_${string}`;
 export type PriorityId = `r_${string}`;
 export type ItemId = `w_${string}`;
 export type CampaignId = `c_${string}`;

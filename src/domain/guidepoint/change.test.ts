@@ -86,6 +86,14 @@ test('a change without new terms moves no target', () => {
   deepEqual('events' in answer && answer.events.map(({ type }) => type), ['guidepoint/change-approved']);
 });
 
+test('a change corrects a baseline too, and the corrected one is signed', () => {
+  const corrected = { outcome: 'u_rev', target: 45_000_000, due: '2026-06-30', baseline: 31_000_000 } as const;
+  const answer = when(given(...LOCKED, ask({ terms: [corrected] })), approve('p_dirk'));
+  const events = 'events' in answer ? answer.events : [];
+  deepEqual(events[1], { type: 'outcome/baseline-corrected', id: 'u_rev', baseline: 31_000_000, why: null });
+  equal(events[0]?.type === 'guidepoint/change-approved' && events[0].outcomes[0]?.baseline, 31_000_000);
+});
+
 test('the approver may refuse, with a reason, and a new change may then be asked for', () => {
   const refusal: Asked = ['p_dirk', { type: 'guidepoint/refuse-change', period, change: 'x_cut', why: 'n_no' }];
   deepEqual(when(asked, refusal), { events: [{ type: 'guidepoint/change-refused', period, change: 'x_cut', why: 'n_no' }] });

@@ -12,7 +12,8 @@ import type { ChangeId, NoteId, OutcomeId, PersonId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/zone.ts';
 import type { Basic } from '../check.ts';
 import type { Company, CompanyBook, Seat } from '../company/company.ts';
-import type { OutcomeBook, TargetMoved, Terms } from '../strategy/outcome.ts';
+import type { SegmentBook } from '../audience/segment.ts';
+import type { BaselineCorrected, TargetMoved, Terms } from '../strategy/outcome.ts';
 
 /** The classes of reason that open a locked Guidepoint. */
 export type Reason = 'objective-changed' | 'money-or-people-moved' | 'law-or-regulator';
@@ -36,8 +37,14 @@ export type Version = {
   readonly declined: { readonly [seat: Seat]: Declined };
 };
 
-/** New target and date for an outcome, as part of a change. */
-export type NewTerms = { readonly outcome: OutcomeId; readonly target: number; readonly due: Day };
+/** New target, date and baseline for an outcome, as part of a change. */
+export type NewTerms = {
+  readonly outcome: OutcomeId;
+  readonly target: number;
+  readonly due: Day;
+  /** Absent where the baseline stays as it is. */
+  readonly baseline?: number;
+};
 
 export type Change = {
   readonly id: ChangeId;
@@ -98,7 +105,7 @@ export type GuidepointEvent =
   | { readonly type: 'guidepoint/change-refused'; readonly period: string; readonly change: ChangeId; readonly why: NoteId }
   | { readonly type: 'guidepoint/change-withdrawn'; readonly period: string; readonly change: ChangeId };
 
-export type GuidepointProduced = GuidepointEvent | TargetMoved;
+export type GuidepointProduced = GuidepointEvent | TargetMoved | BaselineCorrected;
 
 export type GuidepointRefusal =
   | Basic
@@ -124,7 +131,7 @@ export type GuidepointRefusal =
   | { readonly code: 'change-open'; readonly change: ChangeId }
   | { readonly code: 'change-decided'; readonly state: Change['state'] };
 
-export type GuidepointBook = OutcomeBook & { readonly guidepoint: ReadonlyMap<string, Guidepoint> };
+export type GuidepointBook = SegmentBook & { readonly guidepoint: ReadonlyMap<string, Guidepoint> };
 
 /** The wording that stands now. */
 export const current = (g: Guidepoint): Version => g.versions.at(-1)!;

@@ -2,7 +2,7 @@
 import type { OutcomeId } from '../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { all, day, span, stands, text } from '../check.ts';
-import { inUnit } from '../strategy/outcome.ts';
+import { inUnit } from '../strategy/metric.ts';
 import type { AgreedOutcome, Change, GuidepointBook, GuidepointRefusal, NewTerms, Version, Wording } from './guidepoint.ts';
 
 type Refused = Result<null, GuidepointRefusal>;
@@ -26,18 +26,31 @@ export const asAgreed = (book: GuidepointBook, outcomes: readonly OutcomeId[], t
   outcomes.map((id) => {
     const { name, metric, from, due, baseline, target } = book.outcome.get(id)!;
     const moved = terms.find((t) => t.outcome === id);
-    return { outcome: id, name, metric, from, due: moved?.due ?? due, baseline, target: moved?.target ?? target };
+    return {
+      outcome: id,
+      name,
+      metric,
+      from,
+      due: moved?.due ?? due,
+      baseline: moved?.baseline ?? baseline,
+      target: moved?.target ?? target,
+    };
   });
 
 /** New terms are about outcomes of this change, once each, in their unit, after their start, and ask for something. */
 export const termsHold = (book: GuidepointBook, { outcomes, terms }: Pick<Change, 'outcomes' | 'terms'>): Refused => {
   if (new Set(terms.map((t) => t.outcome)).size < terms.length) return refuse({ code: 'said-twice' });
-  for (const { outcome, target, due } of terms) {
+  for (const { outcome, target, due, baseline } of terms) {
     if (!outcomes.includes(outcome)) return refuse({ code: 'terms-outside', outcome });
     const now = book.outcome.get(outcome)!;
-    const checked = all(inUnit(now.metric, 'target', target), day('due', due), span(now.from, due));
+    const checked = all(
+      inUnit(now.metric, 'target', target),
+      inUnit(now.metric, 'baseline', baseline ?? 0),
+      day('due', due),
+      span(now.from, due),
+    );
     if (!checked.ok) return checked;
-    if (target === now.baseline) return refuse({ code: 'target-is-baseline' });
+    if (target === (baseline ?? now.baseline)) return refuse({ code: 'target-is-baseline' });
   }
   return fine;
 };

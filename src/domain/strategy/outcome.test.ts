@@ -92,7 +92,12 @@ const REFUSED: readonly (readonly [string, OutcomeCommand, Refusal])[] = [
   [
     'a measure is one that the product knows',
     { ...add, metric: { kind: 'measured', measure: 'applause' as 'won-revenue', unit: 'count' } },
-    { code: 'not-one-of', field: 'measure', found: 'applause', choices: ['won-revenue', 'open-pipeline', 'opportunities-opened'] },
+    {
+      code: 'not-one-of',
+      field: 'measure',
+      found: 'applause',
+      choices: ['won-revenue', 'open-pipeline', 'opportunities-opened', 'deals-won', 'deals-lost'],
+    },
   ],
   ['a target asks for something', { ...add, target: 40 }, { code: 'target-is-baseline' }],
   ['a target in money is whole minor units', { ...add, metric: money, target: 10.5 }, { code: 'not-a-number', field: 'target' }],

@@ -11,6 +11,9 @@ export const said = z.string().max(2000);
 export const ids = {
   objective: idOf('o'),
   outcome: idOf('u'),
+  kpi: idOf('k'),
+  segment: idOf('s'),
+
   person: idOf('p'),
   priority: idOf('r'),
   item: idOf('w'),

@@ -7,6 +7,7 @@ import type { Command } from '../../domain/book.ts';
 import { agreements } from './commands-agreements.ts';
 import { command, ids, note, said } from './command-shape.ts';
 import { day, role, typed, zone } from './shape.ts';
+import { kpiCommands, segmentCommands, strategyCommands } from './strategy-commands.ts';
 
 type Shapes = { readonly [T in Command['type']]: z.ZodType<Extract<Command, { readonly type: T }>> };
 
@@ -39,40 +40,6 @@ const company = {
   'company/remove-member': command('company/remove-member', { person: ids.person }),
 };
 
-const unit = z.enum(['money', 'count', 'percent']);
-const measured = z.strictObject({
-  kind: z.literal('measured'),
-  measure: z.enum(['won-revenue', 'open-pipeline', 'opportunities-opened']),
-  unit,
-});
-const metric = z.discriminatedUnion('kind', [measured, z.strictObject({ kind: z.literal('reported'), unit })]);
-
-const strategy = {
-  'objective/set': command('objective/set', { id: ids.objective, statement: said, due: day, owner: nobody }),
-  'objective/reword': command('objective/reword', { id: ids.objective, statement: said }),
-  'objective/move-due': command('objective/move-due', { id: ids.objective, due: day }),
-  'objective/hand-over': command('objective/hand-over', { id: ids.objective, owner: ids.person }),
-  'objective/retire': command('objective/retire', { id: ids.objective, why: note }),
-  'outcome/add': command('outcome/add', {
-    id: ids.outcome,
-    objective: ids.objective,
-    owner: nobody,
-    name: said,
-    metric,
-    from: day,
-    due: day,
-    baseline: number.nullable(),
-    target: number,
-  }),
-  'outcome/reword': command('outcome/reword', { id: ids.outcome, name: said }),
-  'outcome/move-target': command('outcome/move-target', { id: ids.outcome, target: number, due: day, why: note }),
-  'outcome/correct-baseline': command('outcome/correct-baseline', { id: ids.outcome, baseline: number, why: note }),
-  'outcome/hand-over': command('outcome/hand-over', { id: ids.outcome, owner: ids.person }),
-  'outcome/link': command('outcome/link', { id: ids.outcome, objective: ids.objective }),
-  'outcome/check-in': command('outcome/check-in', { id: ids.outcome, value: number, on: day, note: note.nullable() }),
-  'outcome/retire': command('outcome/retire', { id: ids.outcome, why: note }),
-};
-
 const period = z.string().max(20);
 const version = number.int();
 const wording = { statement: said, outcomes: z.array(ids.outcome).max(20), seats };
@@ -87,7 +54,7 @@ const guidepoint = {
     change: ids.change,
     reason: z.enum(['objective-changed', 'money-or-people-moved', 'law-or-regulator']),
     words: note,
-    terms: z.array(z.strictObject({ outcome: ids.outcome, target: number, due: day })).max(20),
+    terms: z.array(z.strictObject({ outcome: ids.outcome, target: number, due: day, baseline: z.exactOptional(number) })).max(20),
     approver: ids.person,
     ...wording,
   }),
@@ -252,7 +219,9 @@ const campaign = {
 /** Every command by its type. */
 export const COMMANDS = {
   ...company,
-  ...strategy,
+  ...strategyCommands,
+  ...kpiCommands,
+  ...segmentCommands,
   ...guidepoint,
   ...capacity,
   ...blueprint,

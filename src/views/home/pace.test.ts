@@ -14,6 +14,8 @@ const outcome = (more: Partial<Outcome>): Outcome => ({
   baseline: 26,
   target: 40,
   checkIns: [],
+  confidence: [],
+  scored: null,
   retired: null,
   ...more,
 });

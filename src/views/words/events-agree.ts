@@ -33,6 +33,7 @@ export const AGREE_EVENTS: Sentences<ObjectiveEvent | OutcomeEvent | GuidepointE
       `named the outcome “${name}”: ${valueShort(target, metric.unit, t.book.company.get('company')?.currency ?? null)} by ${dayWords(due, t.today)}`,
     ),
   'outcome/reworded': ({ id, name }) => outcome(id, `reworded an outcome to “${name}”`),
+  'outcome/remeasured': ({ id, why }, t) => outcome(id, `changed how ${called(t, 'outcome', id)} is measured`, why),
   'outcome/target-moved': ({ id, target, due, why }, t) =>
     outcome(id, `moved ${called(t, 'outcome', id)} to ${worth(t, id, target)} by ${dayWords(due, t.today)}`, why),
   'outcome/baseline-corrected': ({ id, baseline, why }, t) =>
@@ -41,6 +42,13 @@ export const AGREE_EVENTS: Sentences<ObjectiveEvent | OutcomeEvent | GuidepointE
   'outcome/linked': ({ id, objective: to }, t) => outcome(id, `tied ${called(t, 'outcome', id)} to ${called(t, 'objective', to)}`),
   'outcome/checked-in': ({ id, value, on, note }, t) =>
     outcome(id, `checked in on ${called(t, 'outcome', id)}: ${worth(t, id, value)} on ${dayWords(on, t.today)}`, note),
+  'outcome/confidence-stated': ({ id, percent, note }, t) => outcome(id, `is ${percent} % confident of ${called(t, 'outcome', id)}`, note),
+  'outcome/scored': ({ id, score, value, note }, t) =>
+    outcome(
+      id,
+      `scored ${called(t, 'outcome', id)} ${score.toFixed(1)}${value === null ? ', as judged' : `, from a final ${worth(t, id, value)}`}`,
+      note,
+    ),
   'outcome/retired': ({ id, why }, t) => outcome(id, `retired the outcome ${called(t, 'outcome', id)}`, why),
 
   'guidepoint/proposed': ({ period, outcomes }) => guidepoint(period, `put forward % with ${plural(outcomes.length, 'outcome')}`),

@@ -8,12 +8,14 @@ import { AGREEMENT_EVENTS } from './events-agreements.ts';
 import { AGREE_EVENTS } from './events-agree.ts';
 import { CAPACITY_EVENTS } from './events-capacity.ts';
 import { COMPANY_EVENTS } from './events-company.ts';
+import { STRATEGY_EVENTS } from './events-strategy.ts';
 import { INTAKE_EVENTS } from './events-intake.ts';
 import type { Sentences, Telling, Told } from './telling.ts';
 
 const TABLE: Sentences<Event> = {
   ...COMPANY_EVENTS,
   ...AGREE_EVENTS,
+  ...STRATEGY_EVENTS,
   ...CAPACITY_EVENTS,
   ...INTAKE_EVENTS,
   ...ITEM_EVENTS,

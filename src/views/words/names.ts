@@ -14,6 +14,12 @@ export const thingTitle = (book: Book, thing: Thing, id: string): string => {
       return book.objective.get(id as `o_${string}`)?.statement ?? id;
     case 'outcome':
       return book.outcome.get(id as `u_${string}`)?.name ?? id;
+    case 'direction':
+      return 'vision and mission';
+    case 'kpi':
+      return book.kpi.get(id as `k_${string}`)?.name ?? id;
+    case 'segment':
+      return book.segment.get(id as `s_${string}`)?.name ?? id;
     case 'guidepoint':
       return quarterWords(id);
     case 'priority':

@@ -9,6 +9,7 @@ import { rolesFor } from '../../domain/may.ts';
 import { capital, count, dayWords, inWords, list, plural, quarterWords, short } from './format.ts';
 import { seatTitle, thingTitle } from './names.ts';
 import type { RefusalTable, RefusalWords } from './refusal-table.ts';
+import { STRATEGY_REFUSALS } from './refusals-strategy.ts';
 import { INTAKE_REFUSALS } from './refusals-intake.ts';
 import { AGREEMENT_REFUSALS } from './refusals-agreements.ts';
 
@@ -22,6 +23,9 @@ const NOUNS: { readonly [T in Thing]: string } = {
   seat: 'seat',
   objective: 'objective',
   outcome: 'outcome',
+  direction: 'vision and mission',
+  kpi: 'KPI',
+  segment: 'segment',
   guidepoint: 'Guidepoint',
   change: 'change',
   priority: 'priority',
@@ -53,6 +57,8 @@ const FIELDS: { readonly [field: string]: string } = {
   asOf: 'date of the number',
   key: 'tracking key',
   zone: 'time zone',
+  low: 'lower bound',
+  high: 'upper bound',
 };
 const field = (name: string): string => `the ${FIELDS[name] ?? name}`;
 const Field = (name: string): string => `The ${FIELDS[name] ?? name}`;
@@ -60,6 +66,7 @@ const quoted = (text: string): string => `“${short(text, 60)}”`;
 const words = (text: string, todo: string): RefusalWords => ({ text, todo });
 
 const WORDS: RefusalTable = {
+  ...STRATEGY_REFUSALS,
   ...INTAKE_REFUSALS,
   'not-there': ({ thing, id }) =>
     words(
@@ -103,11 +110,6 @@ const WORDS: RefusalTable = {
       'A changed currency would change what was agreed: found another company for it.',
     ),
 
-  'measured-not-reported': ({ id }, book) =>
-    words(
-      `The outcome ${quoted(thingTitle(book, 'outcome', id))} is measured from the facts, not reported.`,
-      'Import what it is measured from; its value follows by itself.',
-    ),
   'target-is-baseline': () =>
     words('The target equals the baseline, so nothing would have to change.', 'Give a target that differs from the baseline.'),
   'money-without-currency': () =>

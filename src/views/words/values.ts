@@ -1,5 +1,5 @@
 /** A value of an outcome in words, in the unit of its metric. */
-import type { Unit } from '../../domain/strategy/outcome.ts';
+import type { Unit } from '../../domain/strategy/metric.ts';
 import type { Currency } from '../../kernel/money.ts';
 import { count, moneyFull, moneyShort } from './format.ts';
 

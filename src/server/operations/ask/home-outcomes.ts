@@ -1,6 +1,8 @@
 /** Outcomes as they stand: measured from the facts within their own dates, or as they were last reported. */
 import { dealIds, type WhichDeals } from '../../../facts/questions/deal-rows.ts';
-import type { CheckIn, Measure, Outcome } from '../../../domain/strategy/outcome.ts';
+import type { Measure } from '../../../domain/strategy/metric.ts';
+import type { CheckIn } from '../../../domain/strategy/check-in.ts';
+import type { Outcome } from '../../../domain/strategy/outcome.ts';
 import type { Answer } from '../../../kernel/answer.ts';
 import { addDays } from '../../../kernel/day.ts';
 import type { Money } from '../../../kernel/money.ts';

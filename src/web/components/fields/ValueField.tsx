@@ -1,4 +1,4 @@
-import type { Unit } from '../../../domain/strategy/outcome.ts';
+import type { Unit } from '../../../domain/strategy/metric.ts';
 import type { Currency } from '../../../kernel/money.ts';
 import { MoneyField } from './MoneyField.tsx';
 import { NumberField, type NumberProps } from './NumberField.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { MEASURES, type Measure, type Metric, type Unit } from '../../../domain/strategy/outcome.ts';
+import { MEASURES, type Measure, type Metric, type Unit } from '../../../domain/strategy/metric.ts';
 import { addDays, type Day } from '../../../kernel/day.ts';
 import { quarterOf } from '../../../kernel/fiscal.ts';
 import type { ObjectiveId, PersonId } from '../../../kernel/ids.ts';
