@@ -22,6 +22,10 @@ import { campaign, type CampaignCommand, type CampaignEvent, type CampaignRefusa
 import { calendar, type CalendarCommand, type CalendarEvent, type CalendarRefusal } from './capacity/calendar.ts';
 import { capacity } from './capacity/decide-people.ts';
 import type { CapacityCommand, CapacityEvent, CapacityRefusal } from './capacity/people.ts';
+import { budget } from './capacity/evolve-budget.ts';
+import type { MoneyCommand, MoneyEvent, MoneyRefusal } from './capacity/money.ts';
+import { month } from './capacity/month.ts';
+import { rate } from './capacity/rate.ts';
 import { team, type TeamCommand, type TeamEvent, type TeamRefusal } from './capacity/team.ts';
 import { company, type CompanyCommand, type CompanyEvent, type CompanyRefusal } from './company/company.ts';
 import { handlerOf, type AnyDecider, type Entry, type Stamp, type Typed } from './decider.ts';
@@ -53,6 +57,7 @@ export type Command =
   | CalendarCommand
   | TeamCommand
   | CapacityCommand
+  | MoneyCommand
   | PriorityCommand
   | FormCommand
   | RequestCommand
@@ -77,6 +82,7 @@ export type Event =
   | CalendarEvent
   | TeamEvent
   | CapacityEvent
+  | MoneyEvent
   | ItemEvent
   | Placed
   | CampaignEvent
@@ -94,6 +100,7 @@ export type AreaRefusal =
   | CalendarRefusal
   | TeamRefusal
   | CapacityRefusal
+  | MoneyRefusal
   | PriorityRefusal
   | FormRefusal
   | RequestRefusal
@@ -123,6 +130,9 @@ export const DECIDERS = {
   calendar,
   team,
   capacity,
+  budget,
+  month,
+  rate,
   item,
   backlog: order,
   assumption,
@@ -153,6 +163,9 @@ export const emptyBook: Book = {
   calendar: new Map(),
   team: new Map(),
   capacity: new Map(),
+  budget: new Map(),
+  month: new Map(),
+  rate: new Map(),
   priority: new Map(),
   form: new Map(),
   request: new Map(),

@@ -25,6 +25,10 @@ export type Thing =
   | 'team'
   | 'calendar'
   | 'absence'
+  | 'budget'
+  | 'commitment'
+  | 'entry'
+  | 'rate'
   | 'expectation'
   | 'logged';
 

@@ -6,13 +6,15 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { ItemId, OutcomeId } from '../kernel/ids.ts';
 import type { Book, Command } from './book.ts';
 import { stands, type Basic } from './check.ts';
+import type { Purpose } from './capacity/line.ts';
 import type { Company } from './company/company.ts';
 import { current, isLocked, isSigned } from './guidepoint/guidepoint.ts';
 
 export type GuardRefusal =
   | Basic
   | { readonly code: 'agreed-in-guidepoint'; readonly outcome: OutcomeId; readonly period: string }
-  | { readonly code: 'calendar-agreed'; readonly period: string };
+  | { readonly code: 'calendar-agreed'; readonly period: string }
+  | { readonly code: 'calendar-budgeted'; readonly name: string };
 
 /** What changes what was agreed about an outcome: its target and date, its baseline, how it is measured, that it stands. */
 const AGREED_PARTS: ReadonlySet<Command['type']> = new Set([
@@ -26,8 +28,17 @@ const AGREED_PARTS: ReadonlySet<Command['type']> = new Set([
 export const guard = (book: Book, command: Command): Result<null, GuardRefusal> => {
   if (AGREED_PARTS.has(command.type)) return outcomeFree(book, (command as { readonly id: OutcomeId }).id);
   if (command.type === 'company/choose-fiscal') return calendarFree(book, command.fiscal);
+  if (command.type === 'budget/open' || command.type === 'budget/tie') return purposeStands(book, command.purpose);
   if (command.type === 'request/accept') return itemStands(book, command.item);
   return ok(null);
+};
+
+/** Money is for a priority or a campaign that stands. */
+const purposeStands = (book: Book, purpose: Purpose | null): Result<null, GuardRefusal> => {
+  if (purpose === null) return ok(null);
+  return purpose.kind === 'priority'
+    ? stands('priority', purpose.id, book.priority.get(purpose.id))
+    : stands('campaign', purpose.id, book.campaign.get(purpose.id));
 };
 
 /** A request is accepted into work that stands. */
@@ -47,5 +58,8 @@ const calendarFree = (book: Book, { startMonth, pattern }: Company['fiscal']): R
   const now = book.company.get('company')?.fiscal;
   if (now?.startMonth === startMonth && now.pattern === pattern) return ok(null);
   for (const g of book.guidepoint.values()) if (g.versions.some(isSigned)) return refuse({ code: 'calendar-agreed', period: g.period });
+  // Plan and spending stand by fiscal month: with other months they would mean other days.
+  for (const { name, plan, commitments, entries } of book.budget.values())
+    if (Object.keys(plan).length + commitments.length + entries.length > 0) return refuse({ code: 'calendar-budgeted', name });
   return ok(null);
 };

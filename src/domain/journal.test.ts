@@ -228,6 +228,7 @@ const redacted = (role: Role, book: Book): Book => {
     })),
     calendar: each(book.calendar, unexplained),
     team: each(book.team, unexplained),
+    budget: new Map(),
     priority: each(book.priority, (p) => ({ ...unexplained(p), budgetMinor: null })),
     form: new Map(),
     request: new Map(),

@@ -27,6 +27,10 @@ const ROLES_BY: { readonly [command: string]: readonly Role[] } = {
   calendar: PLANNERS,
   team: PLANNERS,
   capacity: PLANNERS,
+  budget: PLANNERS,
+  // An owner or the seat of finance: the area looks.
+  month: SIGNERS,
+  rate: PLANNERS,
   priority: PLANNERS,
   request: PLANNERS,
   'request/receive': SIGNERS,

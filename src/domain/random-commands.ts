@@ -12,6 +12,7 @@ import type { Book, Command, Kind } from './book.ts';
 import type { Asked } from './given.ts';
 import { MOSCOW } from './blueprint/priority.ts';
 import { ROLES, type Seat } from './company/company.ts';
+import { MONEY_MAKERS } from './random-money.ts';
 import { CAPACITY_MAKERS } from './random-capacity.ts';
 import { current, isLocked, openChange, REASONS, type Guidepoint } from './guidepoint/guidepoint.ts';
 import { AGREEMENT_MAKERS, likelyAgreeing } from './random-agreements.ts';
@@ -65,6 +66,9 @@ const OFTEN: { readonly [K in Kind]: number } = {
   calendar: 2,
   team: 2,
   capacity: 3,
+  budget: 9,
+  month: 1,
+  rate: 2,
   priority: 4,
   form: 2,
   request: 10,
@@ -80,6 +84,7 @@ const MAKES = [
   'objective/set',
   'outcome/add',
   'guidepoint/propose',
+  'budget/open',
   'priority/plan',
   'form/make',
   'request/receive',
@@ -220,6 +225,7 @@ const MAKERS: Makers = {
   'guidepoint/refuse-change': (d) => ({ ...change(d), why: d.note() }),
   'guidepoint/withdraw-change': change,
   ...CAPACITY_MAKERS,
+  ...MONEY_MAKERS,
   'priority/plan': (d) => {
     const terms = {
       title: d.text(),

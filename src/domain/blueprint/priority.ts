@@ -8,7 +8,7 @@ import type { NoteId, OutcomeId, PersonId, PriorityId } from '../../kernel/ids.t
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { all, amount, fresh, minor, oneOf, span, stands, text, type Basic } from '../check.ts';
 import type { Decider } from '../decider.ts';
-import type { CapacityBook } from '../capacity/book.ts';
+import type { CapacityBook } from '../capacity/line.ts';
 
 export type Moscow = 'must' | 'should' | 'could' | 'wont';
 export const MOSCOW: readonly Moscow[] = ['must', 'should', 'could', 'wont'];

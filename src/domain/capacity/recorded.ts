@@ -5,6 +5,8 @@
 import type { Day } from '../../kernel/day.ts';
 import { quarterNamed } from '../../kernel/fiscal.ts';
 import type { PersonId, TeamId } from '../../kernel/ids.ts';
+import type { CapacityBook } from './line.ts';
+import { recordedMoney } from './recorded-money.ts';
 import type { PeopleBook } from './standing.ts';
 import { workedIn, workingDays } from './working.ts';
 
@@ -15,7 +17,7 @@ export type RecordedCapacity = {
   readonly days: number | null;
   /** By skill, the largest first. People without a recorded skill are in `days` only, so the sum may be less. */
   readonly bySkill: readonly { readonly skill: string; readonly days: number }[];
-  /** Plan money of the budget lines, whole minor units of the company's currency; null where none is recorded. */
+  /** Plan money of the budget lines, whole minor units of the company's currency; null where none is recorded, or a rate is missing (`recordedMoney` says which). */
   readonly moneyMinor: number | null;
 };
 
@@ -31,7 +33,7 @@ export const recordedDays = (book: PeopleBook, person: PersonId, from: Day, to: 
   (book.capacity.get(person)?.hours.length ?? 0) === 0 ? null : workedIn(workingDays(book, person), from, to).net;
 
 /** What the recorded people and lines can give in a fiscal quarter such as 2026-Q2; throws RangeError for a name that is no quarter. */
-export const recordedCapacity = (book: PeopleBook, period: string, team?: TeamId): RecordedCapacity => {
+export const recordedCapacity = (book: CapacityBook, period: string, team?: TeamId): RecordedCapacity => {
   const fiscal = book.company.get('company')?.fiscal;
   const quarter = fiscal ? quarterNamed(fiscal, period) : null;
   if (!quarter) throw new RangeError(`no quarter of this company: ${period}`);
@@ -42,7 +44,7 @@ export const recordedCapacity = (book: PeopleBook, period: string, team?: TeamId
     to,
     days: people.length === 0 ? null : people.reduce((sum, { days }) => sum + days, 0),
     bySkill: daysBySkill(book, people),
-    moneyMinor: null,
+    moneyMinor: recordedMoney(book, period).minor,
   };
 };
 

@@ -5,6 +5,8 @@
 import { z } from 'zod';
 import type { Command } from '../../domain/book.ts';
 import { agreements } from './commands-agreements.ts';
+import { capacity } from './commands-capacity.ts';
+import { money } from './commands-money.ts';
 import { command, ids, note, said } from './command-shape.ts';
 import { day, role, typed, zone } from './shape.ts';
 import { kpiCommands, segmentCommands, strategyCommands } from './strategy-commands.ts';
@@ -61,43 +63,6 @@ const guidepoint = {
   'guidepoint/approve-change': command('guidepoint/approve-change', { period, change: ids.change }),
   'guidepoint/refuse-change': command('guidepoint/refuse-change', { period, change: ids.change, why: note }),
   'guidepoint/withdraw-change': command('guidepoint/withdraw-change', { period, change: ids.change }),
-};
-
-const weekdays = z.array(number.int()).max(7);
-const calendarOrNone = ids.calendar.nullable();
-
-const capacity = {
-  'calendar/draw': command('calendar/draw', { id: ids.calendar, name: said, weekdays }),
-  'calendar/rename': command('calendar/rename', { id: ids.calendar, name: said }),
-  'calendar/choose-weekdays': command('calendar/choose-weekdays', { id: ids.calendar, weekdays }),
-  'calendar/add-holidays': command('calendar/add-holidays', {
-    id: ids.calendar,
-    holidays: z.array(z.strictObject({ day, name: said })).max(500),
-  }),
-  'calendar/remove-holiday': command('calendar/remove-holiday', { id: ids.calendar, day }),
-  'calendar/retire': command('calendar/retire', { id: ids.calendar, why: note }),
-  'team/form': command('team/form', { id: ids.team, name: said, calendar: calendarOrNone }),
-  'team/rename': command('team/rename', { id: ids.team, name: said }),
-  'team/follow-calendar': command('team/follow-calendar', { id: ids.team, calendar: calendarOrNone }),
-  'team/set-focus': command('team/set-focus', { id: ids.team, from: day, focus: number }),
-  'team/retire': command('team/retire', { id: ids.team, why: note }),
-  'capacity/set-hours': command('capacity/set-hours', { person: ids.person, from: day, hours: number }),
-  'capacity/set-focus': command('capacity/set-focus', { person: ids.person, from: day, focus: number.nullable() }),
-  'capacity/name-skills': command('capacity/name-skills', {
-    person: ids.person,
-    skills: z.array(z.strictObject({ skill: said, share: number })).max(20),
-  }),
-  'capacity/join-team': command('capacity/join-team', { person: ids.person, team: ids.team.nullable() }),
-  'capacity/follow-calendar': command('capacity/follow-calendar', { person: ids.person, calendar: calendarOrNone }),
-  'capacity/take-off': command('capacity/take-off', {
-    person: ids.person,
-    id: ids.absence,
-    from: day,
-    to: day,
-    halfFirst: z.boolean(),
-    halfLast: z.boolean(),
-  }),
-  'capacity/cancel-off': command('capacity/cancel-off', { person: ids.person, id: ids.absence }),
 };
 
 const moscow = z.enum(['must', 'should', 'could', 'wont']);
@@ -224,6 +189,7 @@ export const COMMANDS = {
   ...segmentCommands,
   ...guidepoint,
   ...capacity,
+  ...money,
   ...blueprint,
   ...intake,
   ...backlog,

@@ -6,6 +6,7 @@ import type { Event } from '../../domain/book.ts';
 import { ITEM_EVENTS } from './events-work.ts';
 import { AGREEMENT_EVENTS } from './events-agreements.ts';
 import { AGREE_EVENTS } from './events-agree.ts';
+import { MONEY_EVENTS } from './events-money.ts';
 import { CAPACITY_EVENTS } from './events-capacity.ts';
 import { COMPANY_EVENTS } from './events-company.ts';
 import { STRATEGY_EVENTS } from './events-strategy.ts';
@@ -17,6 +18,7 @@ const TABLE: Sentences<Event> = {
   ...AGREE_EVENTS,
   ...STRATEGY_EVENTS,
   ...CAPACITY_EVENTS,
+  ...MONEY_EVENTS,
   ...INTAKE_EVENTS,
   ...ITEM_EVENTS,
   ...AGREEMENT_EVENTS,

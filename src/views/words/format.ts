@@ -5,7 +5,7 @@
  * is never written here: the caller says why it is unknown. No locale of the machine is used, so
  * server, browser and report write the same.
  */
-import { partsOf, weekday, type Day } from '../../kernel/day.ts';
+import { addDays, daysBetween, partsOf, weekday, type Day } from '../../kernel/day.ts';
 import { decimalOf, exponentOf, type Currency, type Money } from '../../kernel/money.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£', JPY: '¥', INR: '₹', KRW: '₩', BRL: 'R$' };
@@ -77,6 +77,12 @@ export const dayWithWeekday = (day: Day, today?: Day): string => `${WEEKDAYS[wee
 
 /** "May", for axes. */
 export const monthShort = (day: Day): string => MONTHS[partsOf(day).month - 1]!.slice(0, 3);
+
+/** A fiscal month as people call it: the month its middle day lies in, with the year only when it differs from that of `today`. */
+export const monthOfYear = ({ from, to }: { readonly from: Day; readonly to: Day }, today?: Day): string => {
+  const { year, month } = partsOf(addDays(from, Math.floor(daysBetween(from, to) / 2)));
+  return `${MONTHS[month - 1]!}${today !== undefined && today.slice(0, 4) === String(year) ? '' : ` ${year}`}`;
+};
 
 /** 2026-Q2 → "Q2 2026". */
 export const quarterWords = (id: string): string => id.replace(/^(\d{4})-(Q[1-4])$/, '$2 $1');

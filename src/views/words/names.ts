@@ -38,6 +38,11 @@ export const thingTitle = (book: Book, thing: Thing, id: string): string => {
       return book.team.get(id as `t_${string}`)?.name ?? id;
     case 'calendar':
       return book.calendar.get(id as `d_${string}`)?.name ?? id;
+    case 'budget':
+      return book.budget.get(id as `b_${string}`)?.name ?? id;
+    case 'commitment':
+    case 'entry':
+    case 'rate':
     case 'absence':
     case 'expectation':
       return book.expectation.get(id as `e_${string}`)?.revisions.at(-1)?.statement ?? id;

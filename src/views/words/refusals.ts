@@ -6,11 +6,12 @@ import type { Book } from '../../domain/book.ts';
 import type { Thing } from '../../domain/check.ts';
 import type { Refusal } from '../../domain/decide.ts';
 import { rolesFor } from '../../domain/may.ts';
-import { capital, count, dayWords, inWords, list, plural, quarterWords, short } from './format.ts';
+import { dayWords, list, quarterWords, short } from './format.ts';
 import { seatTitle, thingTitle } from './names.ts';
 import type { RefusalTable, RefusalWords } from './refusal-table.ts';
 import { STRATEGY_REFUSALS } from './refusals-strategy.ts';
 import { INTAKE_REFUSALS } from './refusals-intake.ts';
+import { CAPACITY_REFUSALS } from './refusals-capacity.ts';
 import { AGREEMENT_REFUSALS } from './refusals-agreements.ts';
 
 /** What a refusal means, with the names the book has for what it is about. */
@@ -36,6 +37,10 @@ const NOUNS: { readonly [T in Thing]: string } = {
   team: 'team',
   calendar: 'working calendar',
   absence: 'time off',
+  budget: 'budget line',
+  commitment: 'commitment',
+  entry: 'entry',
+  rate: 'rate',
   expectation: 'expectation',
   logged: 'logged decision',
 };
@@ -166,23 +171,7 @@ const WORDS: RefusalTable = {
   'not-the-approver': () => words('This change waits for somebody else.', 'Only the approver named in it can decide it.'),
   'not-the-proposer': () => words('This change was asked for by somebody else.', 'Only the one who asked can withdraw it.'),
 
-  'no-weekday': () => words('The calendar has no working day.', 'Choose at least one day from Monday to Sunday.'),
-  'too-many-holidays': ({ most }) =>
-    words(`A working calendar holds at most ${count(most)} holidays.`, 'Remove those of past years, or draw a second calendar.'),
-  'calendar-in-use': ({ id, by }, book) =>
-    words(
-      `${capital(inWords(by))} ${by === 1 ? 'person or team follows' : 'people or teams follow'} the working calendar ${quoted(thingTitle(book, 'calendar', id))}.`,
-      'Let them follow another one first.',
-    ),
-  'focus-out-of-range': () => words('A focus factor lies between 0 and 1.', 'Give the share of the time that goes into planned work: 0.8.'),
-  'hours-out-of-range': () => words('Weekly hours lie between 0 and 80.', 'Give the hours of one week: 40, or 32 for four days.'),
-  'shares-not-whole': () => words('The shares of the skills do not sum to 100 %.', 'Give each a whole percent above 0, 100 in all.'),
-  'skill-twice': ({ skill }) => words(`The skill ${quoted(skill)} is named twice.`, 'Name it once, with both shares added up.'),
-  'team-has-people': ({ id, people }, book) =>
-    words(
-      `${capital(plural(people, 'person', 'people'))} ${people === 1 ? 'is' : 'are'} in the team ${quoted(thingTitle(book, 'team', id))}.`,
-      'Let them join another team first.',
-    ),
+  ...CAPACITY_REFUSALS,
 
   'finished-already': ({ on }) => words(`This work item was finished on ${dayWords(on)}.`, 'Reopen it first.'),
   'not-finished': () => words('This work item is not finished, so it cannot be reopened.', 'Nothing needs to be done.'),

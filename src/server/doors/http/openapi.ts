@@ -21,7 +21,21 @@ const ACCESS: { readonly [A in Access]: string } = {
 const TAGS: readonly (readonly [string, readonly string[]])[] = [
   [
     'House',
-    ['health', 'door', 'claim-house', 'sign-in', 'sign-out', 'change-password', 'companies', 'company add', 'demo', 'invit', 'withdraw', 'join', 'token'],
+    [
+      'health',
+      'door',
+      'claim-house',
+      'sign-in',
+      'sign-out',
+      'change-password',
+      'companies',
+      'company add',
+      'demo',
+      'invit',
+      'withdraw',
+      'join',
+      'token',
+    ],
   ],
   ['Decisions', ['book', 'decide', 'history']],
   ['Facts', ['import', 'loads', 'revert', 'held', 'mend', 'mappings', 'names', 'alias']],
