@@ -212,6 +212,47 @@ export const companyStoreContract = (engine: string, place: () => Place): void =
     deepEqual([store.removeMapping('CRM'), store.removeMapping('CRM'), store.mappings()], [true, false, []]);
   });
 
+  const letter = (news: string) => ({ news, request: 'q_a', address: 'sanne@example.com', subject: 'R-1', words: 'Accepted.', at });
+  const waiting = (store: CompanyStore, now = at) => store.dueLetters(now, 10).map(({ news, tries }) => `${news} ${tries}`);
+
+  rule('a letter lands with the batch it tells of, once, or not at all', (store, again, closed) => {
+    store.append(7, [entry(1)], stamp('b0'), { letters: [letter('q_a:1')] });
+    deepEqual(waiting(store), []);
+    store.append(0, [entry(1)], stamp('b1'), { letters: [letter('q_a:1'), letter('q_a:1'), letter('q_a:2')] });
+    deepEqual(waiting(store), ['q_a:1 0', 'q_a:2 0']);
+    closed(store);
+    deepEqual(waiting(again()), ['q_a:1 0', 'q_a:2 0']);
+  });
+
+  rule('a letter that could not be sent is due again later, and one that was sent or given up keeps no words', (store) => {
+    store.append(0, [entry(1)], stamp('b1'), { letters: ['1', '2', '3'].map(letter) });
+    const later = '2026-02-03T09:00:00.000Z';
+    const [one, two, three] = store.dueLetters(at, 10).map(({ id }) => id);
+    store.letterSent(one!, at);
+    store.letterFailed(two!, 'no route', later);
+    store.letterFailed(three!, 'no such mailbox', null);
+    deepEqual([waiting(store), waiting(store, later)], [[], ['2 1']]);
+    deepEqual(store.postStands(), { waiting: 1, givenUp: 1, fault: 'no such mailbox' });
+    store.eraseLetters('q_a');
+    deepEqual([waiting(store, later), store.postStands().waiting], [[], 0]);
+  });
+
+  rule('the date a requester was told is noted with the letter that says so', (store) => {
+    equal(store.toldDay('q_a'), null);
+    store.tellDay('q_a', '2026-06-30', null);
+    store.tellDay('q_a', '2026-07-14', letter('moved'));
+    deepEqual([store.toldDay('q_a'), waiting(store)], ['2026-07-14', ['moved 0']]);
+  });
+
+  rule('a form is found by the secret of its link and by nothing else', (store, again, closed) => {
+    store.append(0, [entry(1)], stamp('b1'), { links: [{ form: 'f_a', token: 'lsf_one' }] });
+    deepEqual([store.formOf('lsf_one'), store.formOf('lsf_two'), store.formOf('')], ['f_a', null, null]);
+    const signs = store.secretFor('pages');
+    notEqual(signs, store.secretFor('forms'));
+    closed(store);
+    equal(again().secretFor('pages'), signs);
+  });
+
   void test(`${engine}: a journal from a newer Lockstep is refused, with one sentence that says so`, () => {
     const here = place();
     const store = here.open({});

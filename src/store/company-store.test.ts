@@ -79,11 +79,11 @@ test('a store with the schema of a newer Lockstep is refused and left as it is',
   const file = fresh();
   opened(file).close();
   const db = new DatabaseSync(file);
-  db.exec('pragma user_version = 2');
+  db.exec('pragma user_version = 99');
   db.close();
   const refusal = refusalOf(file);
   equal(refusal?.code, 'newer-lockstep');
-  match(refusal?.text ?? '', /was written by a newer Lockstep \(schema 2; this one reads up to 1\): start that version/);
+  match(refusal?.text ?? '', /was written by a newer Lockstep \(schema 99; this one reads up to \d+\): start that version/);
 });
 
 test('a database of something else is refused and left as it is', () => {

@@ -6,6 +6,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { journalIn, type Journal } from './company/journal.ts';
+import { postIn, type Post } from './company/post.ts';
+import { shareLinksIn, type ShareLinks } from './company/share-links.ts';
 import { rowsIn, type Rows } from './company/rows.ts';
 import { COMPANY } from './schemas.ts';
 import { openFile, type StoreProblem } from './sqlite.ts';
@@ -14,7 +16,9 @@ import { openFile, type StoreProblem } from './sqlite.ts';
 export type Known = { readonly [type: string]: number };
 
 export type CompanyStore = Journal &
-  Omit<Rows, 'addNotes' | 'hashesOf'> & {
+  Omit<Rows, 'addNotes' | 'hashesOf'> &
+  Omit<Post, 'addLetters'> &
+  Omit<ShareLinks, 'addLinks'> & {
     readonly path: string;
     readonly close: () => void;
   };
@@ -36,8 +40,12 @@ export const openCompanyStore = (path: string, known?: Known): Result<CompanySto
     });
   }
   const rows = rowsIn(db);
+  const post = postIn(db);
+  const links = shareLinksIn(db);
   const { addNotes: _, hashesOf: __, ...open } = rows;
-  return ok({ path, ...journalIn(db, rows), ...open, close: () => db.close() });
+  const { addLetters: ___, ...sending } = post;
+  const { addLinks: ____, ...opening } = links;
+  return ok({ path, ...journalIn(db, rows, post, links), ...open, ...sending, ...opening, close: () => db.close() });
 };
 
 const unknownEvent = (db: DatabaseSync, known: Known): { type: string; v: number } | undefined =>

@@ -73,7 +73,18 @@ test('what version 1 of a company held is still there', () => {
   deepEqual(store.value.notes(), [{ id: 'n_why', text: 'The fair was called off', by: 'p_ana', at: '2026-02-03T08:00:00.000Z' }]);
   equal(store.value.mapping('CRM')?.headers[1], 'Won on');
   store.value.close();
-  deepEqual(verifyCompany(file), { ok: true, value: { schema: 1, head: 2, notes: 2 } });
+  deepEqual(verifyCompany(file), { ok: true, value: { schema: COMPANY.steps.length, head: 2, notes: 2 } });
+});
+
+test('what version 2 of a company held is still there', () => {
+  const store = openCompanyStore(made('company-2', frozen('company', 2)));
+  if (!store.ok) throw new Error(store.refusal.text);
+  deepEqual(
+    store.value.dueLetters('2026-02-03T08:04:00.000Z', 9).map(({ news, address, tries }) => [news, address, tries]),
+    [['q_one:3', 'sanne@example.com', 1]],
+  );
+  deepEqual([store.value.secretFor('links'), store.value.toldDay('q_one')], ['c2VjcmV0', '2026-06-30']);
+  store.value.close();
 });
 
 test('what version 1 of a house held is still there', () => {

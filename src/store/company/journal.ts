@@ -8,6 +8,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { attempted } from '../sqlite.ts';
+import type { NewLetter, Post } from './post.ts';
+import type { NewLink, ShareLinks } from './share-links.ts';
 import type { NoteText, Person, RowRefusal, Rows } from './rows.ts';
 
 /** An event to be written. `notes` are the ids of the notes it names; their hashes are written beside it. */
@@ -29,7 +31,14 @@ export type Written = {
 export type BatchStamp = { readonly batch: string; readonly by: string; readonly at: string };
 
 /** Rows that come with a batch, in the same transaction. People who stand already stay as they are. */
-export type NewRows = { readonly people?: readonly Person[]; readonly notes?: readonly NoteText[] };
+export type NewRows = {
+  readonly people?: readonly Person[];
+  readonly notes?: readonly NoteText[];
+  /** Mail that tells of these decisions. */
+  readonly letters?: readonly NewLetter[];
+  /** Secrets of the forms that are made here. */
+  readonly links?: readonly NewLink[];
+};
 
 /** Where the batch stands; `already` when it had landed before. A batch without events has no place. */
 export type Appended = { readonly seqs: readonly number[]; readonly already: boolean };
@@ -56,7 +65,12 @@ export type Journal = {
 type Row = readonly [seq: number, type: string, v: number, data: string, by: string, at: string, batch: string, notes: string];
 
 /** The journal in an open `company.db`. */
-export const journalIn = (db: DatabaseSync, rows: Rows): Journal => {
+export const journalIn = (
+  db: DatabaseSync,
+  rows: Rows,
+  { addLetters }: Pick<Post, 'addLetters'>,
+  { addLinks }: Pick<ShareLinks, 'addLinks'>,
+): Journal => {
   const columns = 'seq, type, v, data, written_by, written_at, batch, notes';
   const last = db.prepare('select coalesce(max(seq), 0) as seq from journal');
   const landed = db.prepare('select seq, written_by from journal where batch = ? order by seq');
@@ -76,7 +90,7 @@ export const journalIn = (db: DatabaseSync, rows: Rows): Journal => {
   };
 
   return {
-    append: (from, entries, stamp, { people = [], notes = [] } = {}) =>
+    append: (from, entries, stamp, { people = [], notes = [], letters = [], links = [] } = {}) =>
       attempted(db, (): Result<Appended, AppendRefusal> => {
         const before = landed.all(stamp.batch) as { seq: number; written_by: string }[];
         if (before.some((e) => e.written_by !== stamp.by)) return refuse({ code: 'batch-of-another' });
@@ -86,6 +100,8 @@ export const journalIn = (db: DatabaseSync, rows: Rows): Journal => {
         rows.addPeople(people);
         const kept = rows.addNotes(notes, stamp);
         if (!kept.ok) return kept;
+        addLetters(letters);
+        addLinks(links);
         const hashes = rows.hashesOf(entries.flatMap((e) => e.notes ?? []));
         return hashes.ok ? ok(write(from, entries, stamp, hashes.value)) : hashes;
       }),
