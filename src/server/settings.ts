@@ -19,6 +19,8 @@ export type Settings = {
   readonly trustProxy: boolean;
   /** LOCKSTEP_URL: the address people use, where it is not the one listened on. */
   readonly url: URL | null;
+  /** LOCKSTEP_SMTP_URL and LOCKSTEP_MAIL_FROM: by which server mail goes out and in whose name; null where none is sent. */
+  readonly mail: { readonly smtp: string; readonly from: string } | null;
   /** LOCKSTEP_UPLOAD_MB: largest file that is taken in, in bytes. */
   readonly uploadLimit: number;
   /** LOCKSTEP_LOG=info logs every request; otherwise only what went wrong. */
@@ -37,6 +39,8 @@ export const readSettings = (env: Env, cwd: string): Result<Settings, Problem> =
   const megabytes = env.LOCKSTEP_UPLOAD_MB ? Number(env.LOCKSTEP_UPLOAD_MB) : 4096;
   if (!(megabytes > 0))
     return problem('bad-setting', `LOCKSTEP_UPLOAD_MB is "${env.LOCKSTEP_UPLOAD_MB}".`, 'Set it to a number of megabytes above 0.');
+  const mail = mailOf(env);
+  if (!mail.ok) return mail;
   const address = env.LOCKSTEP_URL;
   if (address && !/^https?:\/\//.test(address))
     return problem('bad-setting', `LOCKSTEP_URL is "${address}".`, 'Set it to the address people use: https://lockstep.example.com');
@@ -52,7 +56,26 @@ export const readSettings = (env: Env, cwd: string): Result<Settings, Problem> =
     reachable: !LOOPBACK.test(host) || trustProxy || (url !== null && !LOOPBACK.test(url.hostname)),
     trustProxy,
     url,
+    mail: mail.value,
     uploadLimit: Math.round(megabytes * 1_000_000),
     logAll: env.LOCKSTEP_LOG === 'info',
   });
+};
+
+/** How mail goes out, or which setting of it cannot be. The address is not repeated: it holds a password. */
+const mailOf = ({ LOCKSTEP_SMTP_URL: smtp, LOCKSTEP_MAIL_FROM: from }: Env): Result<Settings['mail'], Problem> => {
+  if (!smtp) return ok(null);
+  if (!/^smtps?:\/\//.test(smtp) || !URL.canParse(smtp))
+    return problem(
+      'bad-setting',
+      'LOCKSTEP_SMTP_URL is no address of a mail server.',
+      'Write it as smtps://name:password@mail.example.com, or smtp://mail.example.com:587',
+    );
+  if (!from || !/^[^@\s]+@[^@\s]+$|<[^@\s]+@[^@\s]+>$/.test(from))
+    return problem(
+      'bad-setting',
+      'LOCKSTEP_SMTP_URL is set, but LOCKSTEP_MAIL_FROM names no sender.',
+      'Set it to the address that mail comes from: Marketing <marketing@example.com>',
+    );
+  return ok({ smtp, from });
 };

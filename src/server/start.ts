@@ -9,6 +9,8 @@ import { openLog } from './doors/http/log.ts';
 import type { Door } from './doors/http/web.ts';
 import { openHouse } from './house/house.ts';
 import { newSecret } from './house/secrets.ts';
+import { openPostman } from './post/postman.ts';
+import { startSending } from './post/sending.ts';
 import type { Settings } from './settings.ts';
 import { version } from './version.ts';
 
@@ -28,7 +30,7 @@ const HOUR = 3_600_000;
 /** Starts a server on a data folder. `complain` gets the lines of the log. */
 export const startServer = async (settings: Settings, complain: (line: string) => void): Promise<Result<Running, Problem>> => {
   const now = (): string => new Date().toISOString();
-  const opened = openHouse(settings.folder, now);
+  const opened = openHouse(settings.folder, now, settings.mail !== null);
   if (!opened.ok) return opened;
   const house = opened.value;
   const firstRun = house.store.signIns.count() === 0;
@@ -51,12 +53,14 @@ export const startServer = async (settings: Settings, complain: (line: string) =
   };
   sweep();
   const sweeping = setInterval(sweep, HOUR);
+  const sending = settings.mail && startSending(house, openPostman(settings.mail), { now, publicUrl: url, log });
   return ok({
     url,
     start: setupToken === null ? url : `${url}/?setup=${setupToken}`,
     stop: async () => {
       clearInterval(sweeping);
       hub.endAll();
+      await sending?.stop();
       await listening.value.stop(PATIENCE);
       await house.close();
     },

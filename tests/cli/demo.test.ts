@@ -118,6 +118,7 @@ test('who claims the house later owns the demo, with the seat whose signature is
     progress: () => undefined,
     session: { address: null, id: null, begin: () => undefined, end: () => undefined },
     setupToken: null,
+    mails: false,
     publicUrl: 'http://localhost:4000',
   };
   const nobody: Caller = { kind: 'nobody', signIn: null, scope: 'read', onlyCompany: null, personIn: () => null };

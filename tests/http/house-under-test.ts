@@ -46,7 +46,7 @@ export const openUnder = async (
   const now = (): string => new Date(clock.at).toISOString();
   const settings = readSettings({ LOCKSTEP_DATA: folder, ...env }, folder);
   if (!settings.ok) throw new Error(settings.refusal.text);
-  const opened = openHouse(folder, now);
+  const opened = openHouse(folder, now, settings.value.mail !== null);
   if (!opened.ok) throw new Error(opened.refusal.text);
   const lines: string[] = [];
   const log = openLog((line) => lines.push(line), true, now);

@@ -4,6 +4,7 @@ import { bookContract } from './book.ts';
 import { careContract } from './care.ts';
 import { factsContract } from './facts.ts';
 import { houseContract } from './house.ts';
+import { intakeContract } from './intake.ts';
 
-export const contract = { ...houseContract, ...bookContract, ...factsContract, ...askContract, ...careContract };
+export const contract = { ...houseContract, ...bookContract, ...intakeContract, ...factsContract, ...askContract, ...careContract };
 export type Contract = typeof contract;

@@ -3,7 +3,7 @@
  * The one table for every door; a code that is not named here is a rule that said no (422, exit 6).
  */
 type Outcome = {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 421 | 422 | 429 | 500 | 501 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 421 | 422 | 429 | 500 | 501 | 503;
   readonly exit: number;
 };
 
@@ -57,6 +57,13 @@ const OUTCOMES: { readonly [code: string]: Outcome } = {
   'no-such-page': ABSENT,
   'no-such-invitation': ABSENT,
   'no-such-token': ABSENT,
+  'no-such-form': ABSENT,
+  'no-such-request': ABSENT,
+  'no-such-page-of-a-request': ABSENT,
+  'form-closed': { status: 410, exit: 5 },
+  'looks-automatic': INVALID,
+  'too-fast': INVALID,
+  'form-too-old': INVALID,
   'no-such-upload': ABSENT,
   'no-such-sign-in': ABSENT,
   'no-such-load': ABSENT,

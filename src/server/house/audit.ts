@@ -15,6 +15,9 @@ export type Audited =
   | 'password set'
   | 'password changed'
   | 'password change failed'
+  | 'request erased'
+  | 'form made'
+  | 'form revoked'
   | 'role changed'
   | 'member removed';
 

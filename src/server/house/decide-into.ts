@@ -1,7 +1,7 @@
 /** One batch, decided against the book and made durable in the journal with the notes and people its events name. */
 import type { Book, Event } from '../../domain/book.ts';
 import { decideBatch, type Decided } from '../../domain/decide.ts';
-import { OPERATOR, type Ctx } from '../../domain/decider.ts';
+import { BY_LINK, OPERATOR, type Ctx } from '../../domain/decider.ts';
 import { recorded } from '../../domain/history/upcast.ts';
 import { ok, type Refused, type Result } from '../../kernel/result.ts';
 import type { CompanyStore } from '../../store/company-store.ts';
@@ -9,10 +9,20 @@ import { refusalWords } from '../../views/words/refusals.ts';
 import type { Problem } from '../contract/problem.ts';
 import { notesIn, peopleIn } from './named.ts';
 import { problem } from './problems.ts';
+import type { NewLetter } from '../../store/company/post.ts';
 import type { Asked } from './room.ts';
 
+/** The mail that a decision causes; written in the same transaction. */
+export type LettersOf = (decided: Decided, asked: Asked) => readonly NewLetter[];
+
 /** What happened and the book after it; nothing is written where it is refused, or where nothing has to change. */
-export const decideInto = (store: CompanyStore, book: Book, asked: Asked, ctx: Ctx): Result<Decided, Problem> => {
+export const decideInto = (
+  store: CompanyStore,
+  book: Book,
+  asked: Asked,
+  ctx: Ctx,
+  lettersOf: LettersOf = () => [],
+): Result<Decided, Problem> => {
   const decided = decideBatch(book, asked.commands, ctx);
   if (!decided.ok) {
     const { index, refusal } = decided.refusal;
@@ -25,7 +35,8 @@ export const decideInto = (store: CompanyStore, book: Book, asked: Asked, ctx: C
   if (!rows.ok) return rows;
   const { batch } = asked;
   const entries = events.map((event) => ({ ...recorded(event), notes: notesIn(event) }));
-  const appended = store.append(book.seq, entries, { batch, by: ctx.by, at: ctx.at }, rows.value);
+  const along = { ...rows.value, links: asked.links ?? [], letters: lettersOf(decided.value, asked) };
+  const appended = store.append(book.seq, entries, { batch, by: ctx.by, at: ctx.at }, along);
   return appended.ok ? decided : refusedRow(appended.refusal);
 };
 
@@ -37,7 +48,7 @@ const rowsFor = (store: CompanyStore, book: Book, asked: Asked, events: readonly
   const notes = new Set(events.flatMap(notesIn));
   const sent = asked.people ?? [];
   const members = book.company.get('company')?.members ?? {};
-  const known = new Set<string>([OPERATOR, by, ...sent.map(({ id }) => id), ...Object.keys(members)]);
+  const known = new Set<string>([OPERATOR, BY_LINK, by, ...sent.map(({ id }) => id), ...Object.keys(members)]);
   const unknown = [...people].filter((id) => !known.has(id));
   const rows = unknown.length === 0 ? [] : store.people();
   const stranger = unknown.find((id) => !rows.some((person) => person.id === id));

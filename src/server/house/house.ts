@@ -43,7 +43,12 @@ export type House = {
 const COMPANY_ID = /^[a-z0-9][a-z0-9-]{0,59}$/;
 
 /** Opens (or makes) the house in a data folder; refused where another process holds it or it cannot be written. */
-export const openHouse = (folder: string, now: () => Instant): Result<House, Problem> => {
+export const openHouse = (
+  folder: string,
+  now: () => Instant,
+  /** True where mail can be sent: letters are then written with the decisions they tell of. */
+  mails = false,
+): Result<House, Problem> => {
   const held = holdFolder(folder);
   if (!held.ok) return problem(held.refusal.code, held.refusal.text, undefined, held.refusal);
   const opened = openHouseStore(path.join(folder, 'lockstep.db'));
@@ -63,7 +68,7 @@ export const openHouse = (folder: string, now: () => Instant): Result<House, Pro
     if (!store.companies.byId(id)) store.companies.add({ id, name: id, demo: false, addedAt: now() });
   };
   const open = (id: string): Result<CompanyRoom, Problem> => {
-    const room = openRoom(id, folderOf(id));
+    const room = openRoom(id, folderOf(id), { mails });
     if (!room.ok) return room;
     rooms.set(id, room.value);
     remember(id);

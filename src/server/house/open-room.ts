@@ -11,6 +11,8 @@ import { openCompanyStore, type CompanyStore } from '../../store/company-store.t
 import type { Note, Person } from '../contract/book.ts';
 import type { Problem } from '../contract/problem.ts';
 import { decideInto } from './decide-into.ts';
+import { eraseRequest } from './erase-request.ts';
+import { lettersIn } from './letters-in.ts';
 import { changesLinks } from './links.ts';
 import { problem } from './problems.ts';
 import { openRoleBooks } from './role-books.ts';
@@ -18,7 +20,7 @@ import { factsRoom } from './room-facts.ts';
 import type { CompanyRoom, Landed, RoomNews } from './room.ts';
 
 /** Opens the company whose folder this is. */
-export const openRoom = (id: string, folder: string): Result<CompanyRoom, Problem> => {
+export const openRoom = (id: string, folder: string, { mails }: { readonly mails: boolean }): Result<CompanyRoom, Problem> => {
   const opened = openCompanyStore(path.join(folder, 'company.db'), VERSIONS);
   if (!opened.ok) return problem(opened.refusal.code, opened.refusal.text);
   const store = opened.value;
@@ -27,6 +29,7 @@ export const openRoom = (id: string, folder: string): Result<CompanyRoom, Proble
   const entries = batches.flatMap((landed) => landed.entries);
   const books = openRoleBooks();
   const listeners = new Set<(news: RoomNews) => void>();
+  const lettersOf = mails ? lettersIn(store) : undefined;
   let book = fold(entries);
   let linksAt = book.seq;
 
@@ -60,7 +63,7 @@ export const openRoom = (id: string, folder: string): Result<CompanyRoom, Proble
     decide: (asked, ctx) => {
       const landed = landedBy.get(asked.batch);
       if (landed) return landed.entries[0]?.stamp.by === ctx.by ? ok(landed) : batchTaken();
-      const decided = decideInto(store, book, asked, ctx);
+      const decided = decideInto(store, book, asked, ctx, lettersOf);
       if (!decided.ok) return decided;
       const { entries: fresh, book: after } = decided.value;
       const batch: Landed = { batch: asked.batch, entries: fresh };
@@ -82,6 +85,11 @@ export const openRoom = (id: string, folder: string): Result<CompanyRoom, Proble
     people: () => store.people() as readonly Person[],
     notes: () => store.notes() as readonly Note[],
     notesOf: (ids) => store.notes(ids) as readonly Note[],
+    eraseRequest: (request, at) => {
+      const gone = eraseRequest(store, book, request, at);
+      if (gone) tell({ kind: 'erased' });
+      return gone;
+    },
     close: async () => {
       tell({ kind: 'closed' });
       listeners.clear();

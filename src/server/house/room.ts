@@ -9,9 +9,11 @@ import type { Book, Command, Event } from '../../domain/book.ts';
 import type { Role } from '../../domain/company/company.ts';
 import type { Ctx, Entry } from '../../domain/decider.ts';
 import type { Facts } from '../../facts/facts.ts';
-import type { NoteId, PersonId } from '../../kernel/ids.ts';
+import type { NoteId, PersonId, RequestId } from '../../kernel/ids.ts';
 import type { Result } from '../../kernel/result.ts';
+import type { Instant } from '../../kernel/zone.ts';
 import type { CompanyStore } from '../../store/company-store.ts';
+import type { NewLink } from '../../store/company/share-links.ts';
 import type { Note, Person } from '../contract/book.ts';
 import type { Problem } from '../contract/problem.ts';
 
@@ -22,13 +24,19 @@ export type Asked = {
   readonly commands: readonly Command[];
   readonly notes?: readonly { readonly id: NoteId; readonly text: string }[];
   readonly people?: readonly Person[];
+  /** Secrets of the forms that are made here. */
+  readonly links?: readonly NewLink[];
 };
 
 /** A batch as it stands in the journal; without entries where nothing had to change. */
 export type Landed = { readonly batch: string; readonly entries: readonly Entry<Event>[] };
 
 /** What the room tells those who listen: a batch landed, numbers changed because facts did, or the room is being closed. */
-export type RoomNews = { readonly kind: 'landed'; readonly landed: Landed } | { readonly kind: 'facts' | 'closed' };
+export type RoomNews =
+  | { readonly kind: 'landed'; readonly landed: Landed }
+  | { readonly kind: 'facts' | 'closed' }
+  /** Words or names were erased for good. */
+  | { readonly kind: 'erased' };
 
 export type CompanyRoom = {
   readonly id: string;
@@ -53,5 +61,7 @@ export type CompanyRoom = {
   readonly notes: () => readonly Note[];
   /** Those of these notes that have not been erased. */
   readonly notesOf: (ids: readonly NoteId[]) => readonly Note[];
+  /** Takes words, name and address of a request away for good; false where nothing was left of them. */
+  readonly eraseRequest: (request: RequestId, at: Instant) => boolean;
   readonly close: () => Promise<void>;
 };

@@ -22,5 +22,7 @@ export type Wish = {
   readonly version: string;
   /** Where people reach the server when it runs: invitations made without it lead there. */
   readonly publicUrl: string;
+  /** True where the server can send mail: what is decided without it is then told by mail once it runs. */
+  readonly mails?: boolean;
   readonly onProgress: (at: Progress) => void;
 };

@@ -12,9 +12,9 @@ import { isThere } from './remote.ts';
 const operator: Caller = { kind: 'operator', signIn: null, scope: 'write', onlyCompany: null, personIn: () => OPERATOR };
 
 /** The door of the house in this process; refused where another process holds the folder. */
-export const hereDoor = ({ folder, version, publicUrl, onProgress }: Wish): Result<Door, Problem> => {
+export const hereDoor = ({ folder, version, publicUrl, mails = false, onProgress }: Wish): Result<Door, Problem> => {
   const now = (): string => new Date().toISOString();
-  const opened = openHouse(folder, now);
+  const opened = openHouse(folder, now, mails);
   if (!opened.ok) return opened;
   const handed = new Map<string, { readonly path: string; readonly name: string }>();
   // A file need not be sent to where it already is.
@@ -26,6 +26,7 @@ export const hereDoor = ({ folder, version, publicUrl, onProgress }: Wish): Resu
     progress: onProgress,
     session: { address: null, id: null, begin: () => undefined, end: () => undefined },
     setupToken: null,
+    mails,
     publicUrl: publicUrl.replace(/\/+$/, ''),
   };
   return ok({

@@ -31,7 +31,7 @@ const houseFault = (file: string): string | null => {
 const companyFault = async (folder: string): Promise<string | null> => {
   const sound = verifyCompany(path.join(folder, 'company.db'));
   if (!sound.ok) return sound.refusal.text;
-  const room = openRoom(path.basename(folder), folder);
+  const room = openRoom(path.basename(folder), folder, { mails: false });
   if (!room.ok) return room.refusal.text;
   await room.value.close();
   const facts = path.join(folder, 'facts.duckdb');

@@ -42,6 +42,8 @@ export type World = {
   readonly session: SessionDoor;
   /** What the first account must show where others than this machine can reach the server; null where nothing is needed. */
   readonly setupToken: string | null;
+  /** True where mail can be sent. */
+  readonly mails: boolean;
   /** Where people reach the server, without a slash at the end: links are made with it. */
   readonly publicUrl: string;
 };

@@ -4,11 +4,13 @@ import { bookOperations } from './book/book-operations.ts';
 import { careOperations } from './care/care-operations.ts';
 import { factsOperations } from './facts/facts-operations.ts';
 import { houseOperations } from './house/house-operations.ts';
+import { intakeOperations } from './intake/intake-operations.ts';
 import type { Operations } from './operation.ts';
 
 export const operations: Operations = {
   ...houseOperations,
   ...bookOperations,
+  ...intakeOperations,
   ...factsOperations,
   ...askOperations,
   ...careOperations,

@@ -50,7 +50,10 @@ export const ready = (text: string): Ready => {
     .filter((word) => word.length > 1 && !STOP.has(word))
     .map(root);
   const joined = ` ${roots.join(' ')} `;
-  return { roots: counted(roots), trigrams: counted(Array.from({ length: Math.max(0, joined.length - 2) }, (_, i) => joined.slice(i, i + 3))) };
+  return {
+    roots: counted(roots),
+    trigrams: counted(Array.from({ length: Math.max(0, joined.length - 2) }, (_, i) => joined.slice(i, i + 3))),
+  };
 };
 
 const cosine = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>, weight: (part: string) => number): number => {

@@ -28,6 +28,12 @@ const NOT_HERE: ReadonlySet<string> = new Set([
   'invitation',
   'join',
   'join-company',
+  'open-form',
+  'file-request',
+  'open-page',
+  'page-withdraw',
+  'page-answer',
+  'page-ask-place',
 ]);
 
 const own = (name: string, kind: Field['kind'], summary: string): Field => ({

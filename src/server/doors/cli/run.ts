@@ -109,6 +109,7 @@ const performed = async (command: Command, { values, company }: Typed, place: Pl
     folder: place.folder,
     version: place.version,
     publicUrl: addressFrom(terminal.env),
+    mails: Boolean(terminal.env.LOCKSTEP_SMTP_URL),
     onProgress: progress.show,
   });
   if (!door.ok) return door;

@@ -74,11 +74,20 @@ const lineByLine = (door: Door, c: Web, name: Name, input: unknown): Response =>
 };
 
 const called = async (door: Door, c: Web, name: Name, input: unknown, progress: World['progress']): Promise<Result<unknown, Problem>> => {
-  const { house, now, version } = door;
+  const { house, now, version, settings } = door;
   const identity = c.get('identity');
   try {
     return await call(
-      { house, now, version, progress, session: sessionDoor(door, c), setupToken: door.setupToken, publicUrl: publicUrl(door, c) },
+      {
+        house,
+        now,
+        version,
+        progress,
+        session: sessionDoor(door, c),
+        setupToken: door.setupToken,
+        publicUrl: publicUrl(door, c),
+        mails: settings.mail !== null,
+      },
       name,
       input,
       identity.caller,

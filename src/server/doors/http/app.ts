@@ -8,6 +8,7 @@ import { hostIsOurs } from './guards.ts';
 import { securityHeaders } from './headers.ts';
 import { identify } from './identity.ts';
 import { answerLive } from './live.ts';
+import { answerPageLive } from './page-live.ts';
 import { openApi } from './openapi.ts';
 import { pagesFrom } from './pages.ts';
 import { replyJson, replyProblem } from './reply.ts';
@@ -45,6 +46,7 @@ export const httpApp = (door: Door, pages: string): App => {
   });
 
   app.get('/api/live', (c) => answerLive(door, c));
+  app.get('/api/page-live', (c) => answerPageLive(door, c));
   app.post('/api/upload', (c) => answerUpload(door, c));
   app.get('/api/openapi.json', etag(), (c) => replyJson(c, (described ??= openApi(door.version))));
   app.get('/api/:operation', etag(), (c) => answerOperation(door, c, c.req.param('operation')));

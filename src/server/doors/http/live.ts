@@ -107,7 +107,11 @@ const streamOf = (door: Door, room: CompanyRoom, { identity, person, role, known
     if (news.kind === 'landed') {
       if (sameRole()) pass(news.landed);
     } else if (news.kind === 'facts') say('facts', {});
-    else end();
+    else if (news.kind === 'erased') {
+      // What was erased must not stay in a browser: it starts again from a snapshot without it.
+      say('behind', {});
+      end();
+    } else end();
   };
 
   const leave = door.hub.open({ key: identity.key ?? '', session: identity.session, say, end });

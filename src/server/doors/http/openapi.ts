@@ -37,6 +37,7 @@ const TAGS: readonly (readonly [string, readonly string[]])[] = [
       'token',
     ],
   ],
+  ['Requests', ['requests', 'request ', 'form', 'open-form', 'file-request', 'open-page', 'page-', 'post']],
   ['Decisions', ['book', 'decide', 'history']],
   ['Facts', ['import', 'loads', 'revert', 'held', 'mend', 'mappings', 'names', 'alias']],
   ['Care', ['doctor', 'backup', 'restore', 'password', 'export', 'audit']],

@@ -1,0 +1,40 @@
+/** The letters that a decision causes, for those requesters whose address is known. */
+import { dayIn } from '../../kernel/zone.ts';
+import type { CompanyStore } from '../../store/company-store.ts';
+import type { NewLetter } from '../../store/company/post.ts';
+import { lettersFor, type Written } from '../../views/intake/letters.ts';
+import type { LettersOf } from './decide-into.ts';
+
+/** What is looked up of a company's rows for its letters. */
+export const lettersIn =
+  (store: CompanyStore): LettersOf =>
+  ({ entries, book }, asked) => {
+    const today = (at: string): string => dayIn(book.company.get('company')?.zone ?? 'UTC', at);
+    const fresh = new Map((asked.notes ?? []).map(({ id, text }) => [id as string, text]));
+    const people = lazy(() => new Map([...store.people(), ...(asked.people ?? [])].map((person) => [person.id as string, person])));
+    const noteOf = (note: string): string | null => fresh.get(note) ?? store.notes([note])[0]?.text ?? null;
+    const nameOf = (person: string): string | null => people().get(person)?.name ?? null;
+    return entries.flatMap(({ event, stamp }) =>
+      lettersFor(event, stamp.by, { book, today: today(stamp.at), noteOf, nameOf }).flatMap((letter): NewLetter[] => {
+        const requester = book.request.get(letter.request)!.by;
+        const address = people().get(requester)?.email;
+        // Nobody is told by mail what he has just done himself.
+        return address && requester !== stamp.by ? [addressed(letter, address, `${letter.request}:${stamp.seq}`, stamp.at)] : [];
+      }),
+    );
+  };
+
+/** A letter with its address, as the outbox keeps it. */
+export const addressed = ({ request, subject, words }: Written, address: string, news: string, at: string): NewLetter => ({
+  news,
+  request,
+  address,
+  subject,
+  words,
+  at,
+});
+
+const lazy = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+};
