@@ -16,7 +16,8 @@ import {
   type AssumptionRefusal,
 } from './backlog/assumption.ts';
 import { order } from './backlog/order.ts';
-import { item } from './backlog/item.ts';
+import { cycle, type CycleCommand, type CycleEvent, type CycleRefusal } from './backlog/cycle.ts';
+import { item } from './backlog/decide-item.ts';
 import { priority } from './blueprint/priority.ts';
 import { campaign, type CampaignCommand, type CampaignEvent, type CampaignRefusal } from './campaign/campaign.ts';
 import { calendar, type CalendarCommand, type CalendarEvent, type CalendarRefusal } from './capacity/calendar.ts';
@@ -34,9 +35,9 @@ import { form, type FormCommand, type FormEvent, type FormRefusal } from './inta
 import type { RequestCommand, RequestEvent, RequestRefusal } from './intake/request.ts';
 import { guidepoint } from './guidepoint/decide.ts';
 import type { GuidepointCommand, GuidepointEvent, GuidepointRefusal } from './guidepoint/guidepoint.ts';
-import type { ItemCommand, ItemEvent, ItemRefusal } from './backlog/item.ts';
-import type { OrderCommand, OrderRefusal } from './backlog/order.ts';
-import type { Placed } from './backlog/placing.ts';
+import type { ItemCommand, ItemEvent, ItemRefusal } from './backlog/decide-item.ts';
+import type { OrderCommand, OrderEvent, OrderRefusal } from './backlog/order.ts';
+import { practice, type PracticeCommand, type PracticeEvent, type PracticeRefusal } from './backlog/practice.ts';
 import type { PriorityCommand, PriorityEvent, PriorityRefusal } from './blueprint/priority.ts';
 import type { Basic } from './check.ts';
 import { objective, type ObjectiveCommand, type ObjectiveEvent } from './strategy/objective.ts';
@@ -61,8 +62,10 @@ export type Command =
   | PriorityCommand
   | FormCommand
   | RequestCommand
+  | PracticeCommand
   | ItemCommand
   | OrderCommand
+  | CycleCommand
   | CampaignCommand
   | DutyCommand
   | ExpectationCommand
@@ -76,15 +79,17 @@ export type Event =
   | KpiEvent
   | SegmentEvent
   | GuidepointEvent
-  | PriorityEvent
-  | FormEvent
-  | RequestEvent
   | CalendarEvent
   | TeamEvent
   | CapacityEvent
   | MoneyEvent
+  | PriorityEvent
+  | FormEvent
+  | RequestEvent
+  | PracticeEvent
   | ItemEvent
-  | Placed
+  | OrderEvent
+  | CycleEvent
   | CampaignEvent
   | DutyEvent
   | ExpectationEvent
@@ -104,8 +109,10 @@ export type AreaRefusal =
   | PriorityRefusal
   | FormRefusal
   | RequestRefusal
+  | PracticeRefusal
   | ItemRefusal
   | OrderRefusal
+  | CycleRefusal
   | CampaignRefusal
   | DutyRefusal
   | ExpectationRefusal
@@ -133,9 +140,11 @@ export const DECIDERS = {
   budget,
   month,
   rate,
+  practice,
   item,
   backlog: order,
   assumption,
+  cycle,
   campaign,
   duty,
   expectation,
@@ -169,9 +178,11 @@ export const emptyBook: Book = {
   priority: new Map(),
   form: new Map(),
   request: new Map(),
+  practice: new Map(),
   item: new Map(),
   backlog: new Map(),
   assumption: new Map(),
+  cycle: new Map(),
   campaign: new Map(),
   duty: new Map(),
   expectation: new Map(),

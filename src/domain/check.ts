@@ -30,7 +30,9 @@ export type Thing =
   | 'entry'
   | 'rate'
   | 'expectation'
-  | 'logged';
+  | 'logged'
+  | 'question'
+  | 'cycle';
 
 export type Basic =
   | { readonly code: 'not-there'; readonly thing: Thing; readonly id: string }

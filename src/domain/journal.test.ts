@@ -232,7 +232,6 @@ const redacted = (role: Role, book: Book): Book => {
     priority: each(book.priority, (p) => ({ ...unexplained(p), budgetMinor: null })),
     form: new Map(),
     request: new Map(),
-    item: each(book.item, (i) => ({ ...unexplained(i), request: null, foundational: i.foundational && HIDDEN })),
     expectation: each(book.expectation, ({ revisions, ended }) => ({
       revisions: revisions.map((r) => ({
         ...r,
@@ -241,6 +240,14 @@ const redacted = (role: Role, book: Book): Book => {
       ended: ended && { ...ended, why: ended.why && HIDDEN },
     })),
     logged: each(book.logged, ({ evidence }) => ({ evidence: evidence.filter(({ askedBy }) => askedBy !== null) })),
+    item: each(book.item, (i) => ({
+      ...unexplained(i),
+      request: null,
+      foundational: i.foundational && HIDDEN,
+      answers: Object.fromEntries(Object.keys(i.answers).map((question) => [question, HIDDEN])),
+      waiting: i.waiting && { ...i.waiting, why: HIDDEN },
+    })),
+    cycle: each(book.cycle, unexplained),
     campaign: each(book.campaign, (c) => ({ ...unexplained(c), budgetMinor: null, foundational: c.foundational && HIDDEN })),
   };
 };

@@ -13,6 +13,7 @@ import type { Asked } from './given.ts';
 import { MOSCOW } from './blueprint/priority.ts';
 import { ROLES, type Seat } from './company/company.ts';
 import { MONEY_MAKERS } from './random-money.ts';
+import { BACKLOG_MAKERS } from './random-backlog.ts';
 import { CAPACITY_MAKERS } from './random-capacity.ts';
 import { current, isLocked, openChange, REASONS, type Guidepoint } from './guidepoint/guidepoint.ts';
 import { AGREEMENT_MAKERS, likelyAgreeing } from './random-agreements.ts';
@@ -72,8 +73,10 @@ const OFTEN: { readonly [K in Kind]: number } = {
   priority: 4,
   form: 2,
   request: 10,
-  item: 6,
+  practice: 3,
+  item: 9,
   backlog: 2,
+  cycle: 6,
   assumption: 1,
   campaign: 5,
   duty: 2,
@@ -91,6 +94,8 @@ const MAKES = [
   'calendar/draw',
   'team/form',
   'item/add',
+  'practice/limit',
+  'cycle/plan',
   'campaign/plan',
   'expectation/propose',
   'kpi/set',
@@ -183,7 +188,6 @@ const answer = (d: Draw) => {
   const seat = open && open.length > 0 ? d.random.pick(open) : d.seat();
   return { period: g?.period ?? d.quarter(), version: (g ? current(g).n : 1) - (d.random.chance(0.1) ? 1 : 0), seat };
 };
-const request = (d: Draw) => ({ by: d.person(), on: d.day(), words: d.note() });
 const maybe = <T>(d: Draw, make: () => T): T | null => (d.random.chance(0.4) ? null : make());
 const fiscal = (d: Draw) => ({ startMonth: d.random.whole(1, 13), pattern: d.random.pick(['calendar', '4-4-5'] as const) });
 
@@ -259,28 +263,13 @@ const MAKERS: Makers = {
   'request/answer': (d) => ({ id: d.request(), answer: d.note() }),
   'request/ask-place': (d) => ({ id: d.request(), place: d.number(), note: maybe(d, d.note) }),
   'request/answer-place': (d) => ({ id: d.request(), granted: d.random.chance(0.5), why: d.note() }),
-  'item/add': (d) => {
-    const links = { priority: maybe(d, d.priority), request: maybe(d, () => request(d)), foundational: maybe(d, d.note) };
-    return { id: d.fresh('w'), title: d.text(), owner: d.nobody(), sizeDays: maybe(d, d.number), ...links, on: d.day() };
-  },
-  'item/retitle': (d) => ({ id: d.item(), title: d.text() }),
-  'item/size': (d) => ({ id: d.item(), sizeDays: d.number() }),
-  'item/assign': (d) => ({ id: d.item(), owner: d.person() }),
-  'item/link': (d) => ({ id: d.item(), priority: maybe(d, d.priority) }),
-  'item/justify': (d) => ({ id: d.item(), foundational: d.note() }),
-  'item/record-request': (d) => ({ id: d.item(), request: request(d) }),
-  'item/start': (d) => ({ id: d.item(), on: d.day() }),
-  'item/finish': (d) => ({ id: d.item(), on: d.day() }),
-  'item/reopen': (d) => ({ id: d.item() }),
-  'item/drop': (d) => ({ id: d.item(), why: d.note() }),
-  'item/restore': (d) => ({ id: d.item() }),
+  ...BACKLOG_MAKERS,
   'assumption/growth': (d) => {
     const [low, high] = [d.random.whole(0, 3) / 10, d.random.whole(0, 9) / 10];
     return { discoveredLow: low, discoveredHigh: high, splitLow: 1, splitHigh: d.random.pick([1, 1.5, 0.5, 11]) };
   },
   'assumption/lag': (d) => ({ kind: d.random.pick(['Letter', 'Fair', '']), half: d.number(), most: d.number() }),
   'assumption/forget-lag': (d) => ({ kind: d.random.pick(['Letter', 'Fair']) }),
-  'backlog/place': (d) => ({ item: d.item(), before: maybe(d, d.item) }),
   'campaign/plan': (d) => {
     const names = {
       name: d.random.chance(0.5) ? d.name() : d.text(),

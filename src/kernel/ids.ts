@@ -4,6 +4,7 @@
  * t_ team · d_ working calendar · a_ absence · b_ budget line · g_ commitment · i_ budget entry
  * e_ expectation · l_ logged decision
  * o_ objective · u_ outcome · k_ KPI · s_ segment · p_ person · r_ priority · w_ work item · c_ campaign · n_ note · x_ change
+ * y_ cycle
  * A Guidepoint is named by its period (2026-Q2).
  */
 export type PersonId = `p_${string}`;
@@ -26,6 +27,7 @@ export type CommitmentId = `g_${string}`;
 export type EntryId = `i_${string}`;
 export type ExpectationId = `e_${string}`;
 export type LoggedId = `l_${string}`;
+export type CycleId = `y_${string}`;
 
 /** True for an id of the given prefix: letters, digits and dashes, 1 to 60 after the underscore. */
 export const isId = (prefix: string, text: string): boolean =>

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Event } from '../book.ts';
 import type { Refusal } from '../decide.ts';
 import { AIMS, FOUNDED, given, when, type Asked } from '../given.ts';
-import type { ItemCommand } from './item.ts';
+import type { ItemCommand } from './decide-item.ts';
 
 const priority = {
   owner: null,

@@ -65,18 +65,64 @@ test('placing many at once gives what moving one after the other gives', () => {
   );
 });
 
-test('an order reads the same whether its list was looked at after every placement or only at the end', () => {
+type Step = { readonly place: Placement } | { readonly adopt: readonly ItemId[] };
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ item: id, before: fc.option(id) }).map((place) => ({ place })),
+  fc.uniqueArray(id, { maxLength: 6 }).map((adopt) => ({ adopt })),
+);
+const stamp = { seq: 1, by: 'p_ben', at: '' } as const;
+const took = (was: Order | undefined, now: Step): Order =>
+  'place' in now
+    ? order.evolve['backlog/placed'](was, { type: 'backlog/placed', ...now.place }, stamp)
+    : order.evolve['backlog/adopted'](was, { type: 'backlog/adopted', items: now.adopt }, stamp);
+/** The plain way: the named items trade places among themselves. */
+const byHand = (list: readonly ItemId[], now: Step): readonly ItemId[] => {
+  if ('place' in now) return moved(list, now.place);
+  const order = now.adopt.filter((item) => list.includes(item));
+  return list.map((item) =>
+    order.includes(item)
+      ? order.filter((other) => list.includes(other))[order.filter((o) => list.indexOf(o) < list.indexOf(item)).length]!
+      : item,
+  );
+};
+
+test('every order that ever stood reads as it stood, in whatever order one looks', () => {
   fc.assert(
-    fc.property(placements, (all) => {
-      const after = (look: boolean): Order | undefined =>
-        all.reduce<Order | undefined>((was, placement) => {
-          const now = order.evolve['backlog/placed'](was, { type: 'backlog/placed', ...placement }, { seq: 1, by: 'p_ben', at: '' });
-          if (look) equal(now.items.length > 0, true);
-          return now;
-        }, undefined);
-      deepEqual(after(true)?.items, after(false)?.items);
+    fc.property(fc.array(step, { minLength: 1, maxLength: 40 }), fc.array(fc.nat()), (steps, looks) => {
+      const orders: Order[] = [];
+      const lists: (readonly ItemId[])[] = [];
+      for (const now of steps) {
+        orders.push(took(orders.at(-1), now));
+        lists.push(byHand(lists.at(-1) ?? [], now));
+      }
+      for (const look of [...looks, orders.length - 1]) deepEqual(orders[look % orders.length]!.items, lists[look % orders.length]);
+      for (const [n, now] of orders.entries()) deepEqual(now.items, lists[n]);
     }),
   );
+});
+
+test('two orders that follow the same one go their own ways', () => {
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1, maxLength: 20 }), fc.array(step), fc.array(step), (before, left, right) => {
+      const grow = (from: Order | undefined, steps: readonly Step[]) => steps.reduce<Order | undefined>(took, from);
+      const hand = (from: readonly ItemId[], steps: readonly Step[]) => steps.reduce<readonly ItemId[]>(byHand, from);
+      const base = grow(undefined, before)!;
+      const one = grow(base, left)!;
+      const other = grow(base, right)!;
+      const list = hand([], before);
+      deepEqual([one.items, base.items, other.items], [hand(list, left), list, hand(list, right)]);
+    }),
+  );
+});
+
+test('adopting an order lets the named items trade places and moves no other', () => {
+  const adopt = (...order: readonly ItemId[]): Asked => ['p_ben', { type: 'backlog/adopt', items: order }];
+  deepEqual(items(adopt('w_d', 'w_b')), ['w_a', 'w_d', 'w_c', 'w_b']);
+  deepEqual(items(adopt('w_d', 'w_c', 'w_b', 'w_a')), ['w_d', 'w_c', 'w_b', 'w_a']);
+  deepEqual(items(adopt('w_d', 'w_b'), adopt('w_b', 'w_d')), ['w_a', 'w_b', 'w_c', 'w_d']);
+  deepEqual(when(given(...FOUR), adopt('w_a', 'w_c')), { events: [] });
+  deepEqual(when(given(...FOUR), adopt('w_a', 'w_a')), { refused: { code: 'said-twice' } });
+  deepEqual(when(given(...FOUR), adopt('w_none')), { refused: { code: 'not-there', thing: 'item', id: 'w_none' } });
 });
 
 test('an order is plain data: it compares, copies and travels as its list', () => {

@@ -8,7 +8,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { CampaignId, ItemId, NoteId, PersonId } from '../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
-import type { BacklogBook } from '../backlog/order.ts';
+import type { CycleBook } from '../backlog/cycle.ts';
 import { all, fresh, minor, span, stands, text, type Basic } from '../check.ts';
 import type { Decider } from '../decider.ts';
 
@@ -82,7 +82,7 @@ export type CampaignRefusal =
   | Basic
   | { readonly code: 'name-means-another'; readonly found: string; readonly campaign: CampaignId }
   | { readonly code: 'key-stays'; readonly key: string };
-export type CampaignBook = BacklogBook & { readonly campaign: ReadonlyMap<CampaignId, Campaign> };
+export type CampaignBook = CycleBook & { readonly campaign: ReadonlyMap<CampaignId, Campaign> };
 
 /** How a tracking name is compared: case and outer space do not matter. */
 export const foldName = (name: string): string => name.trim().toLowerCase();

@@ -41,7 +41,7 @@ test('every shape ever written folds, in order, into one book', () => {
     guidepoint.changes.map(({ state }) => state),
     ['withdrawn', 'refused', 'approved'],
   );
-  deepEqual(book.backlog.get('backlog')?.items, ['w_crm', 'w_mail', 'w_cups']);
+  deepEqual(book.backlog.get('backlog')?.items, ['w_map', 'w_mail', 'w_cups', 'w_crm']);
   deepEqual(book.campaign.get('c_letter')?.aliases, ['second pump letter', '701A0000005xyz']);
 });
 

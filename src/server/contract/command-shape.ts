@@ -22,6 +22,7 @@ export const ids = {
   form: idOf('f'),
   calendar: idOf('d'),
   team: idOf('t'),
+  cycle: idOf('y'),
   absence: idOf('a'),
   change: idOf('x'),
 };

@@ -7,6 +7,7 @@ import type { Command } from '../../domain/book.ts';
 import { agreements } from './commands-agreements.ts';
 import { capacity } from './commands-capacity.ts';
 import { money } from './commands-money.ts';
+import { BACKLOG_COMMANDS } from './commands-backlog.ts';
 import { command, ids, note, said } from './command-shape.ts';
 import { day, role, typed, zone } from './shape.ts';
 import { kpiCommands, segmentCommands, strategyCommands } from './strategy-commands.ts';
@@ -117,31 +118,8 @@ const intake = {
   'request/answer-place': command('request/answer-place', { id: ids.request, granted: z.boolean(), why: note }),
 };
 
-const request = z.strictObject({ by: ids.person, on: day, words: note });
-
 const backlog = {
-  'item/add': command('item/add', {
-    id: ids.item,
-    title: said,
-    priority: ids.priority.nullable(),
-    owner: nobody,
-    sizeDays: number.nullable(),
-    request: request.nullable(),
-    foundational: note.nullable(),
-    on: day,
-  }),
-  'item/retitle': command('item/retitle', { id: ids.item, title: said }),
-  'item/size': command('item/size', { id: ids.item, sizeDays: number }),
-  'item/assign': command('item/assign', { id: ids.item, owner: ids.person }),
-  'item/link': command('item/link', { id: ids.item, priority: ids.priority.nullable() }),
-  'item/justify': command('item/justify', { id: ids.item, foundational: note }),
-  'item/record-request': command('item/record-request', { id: ids.item, request }),
-  'item/start': command('item/start', { id: ids.item, on: day }),
-  'item/finish': command('item/finish', { id: ids.item, on: day }),
-  'item/reopen': command('item/reopen', { id: ids.item }),
-  'item/drop': command('item/drop', { id: ids.item, why: note }),
-  'item/restore': command('item/restore', { id: ids.item }),
-  'backlog/place': command('backlog/place', { item: ids.item, before: ids.item.nullable() }),
+  ...BACKLOG_COMMANDS,
   'assumption/growth': command('assumption/growth', {
     discoveredLow: number.describe('Work found on the way, as a share of the list: 0.1 is one item in ten'),
     discoveredHigh: number,

@@ -1,16 +1,13 @@
-/** Sentences of what is done about it: priorities, work items, their order, campaigns. */
+/** Sentences of what is done about it: priorities, what is assumed about work, campaigns. */
 import type { AssumptionEvent } from '../../domain/backlog/assumption.ts';
-import type { ItemEvent } from '../../domain/backlog/item.ts';
-import type { Placed } from '../../domain/backlog/placing.ts';
 import type { PriorityEvent } from '../../domain/blueprint/priority.ts';
 import type { CampaignEvent } from '../../domain/campaign/campaign.ts';
-import type { CampaignId, ItemId, NoteId, PriorityId } from '../../kernel/ids.ts';
+import type { CampaignId, NoteId, PriorityId } from '../../kernel/ids.ts';
 import { count, days, dayWords, list, moneyShort, percent, tally } from './format.ts';
 import type { Sentences, Telling } from './telling.ts';
 import { thingTitle } from './names.ts';
 
 const priority = (id: PriorityId, text: string, quote: NoteId | null = null) => ({ text, quote, href: `/work/priorities/${id}` });
-const item = (id: ItemId, text: string, quote: NoteId | null = null) => ({ text, quote, href: `/work/backlog/${id}` });
 const assumed = (text: string) => ({ text, quote: null, href: '/work/backlog' });
 const campaign = (id: CampaignId, text: string, quote: NoteId | null = null) => ({ text, quote, href: `/market/campaigns/${id}` });
 const called = ({ book }: Telling, thing: 'priority' | 'item' | 'campaign' | 'outcome', id: string): string =>
@@ -19,7 +16,7 @@ const money = ({ book }: Telling, minor: number | null): string =>
   minor === null ? 'no recorded budget' : moneyShort({ minor, currency: book.company.get('company')?.currency ?? null });
 const CLASSES = { must: 'Must', should: 'Should', could: 'Could', wont: 'Won’t' } as const;
 
-export const ITEM_EVENTS: Sentences<PriorityEvent | ItemEvent | Placed | AssumptionEvent | CampaignEvent> = {
+export const WORK_EVENTS: Sentences<PriorityEvent | AssumptionEvent | CampaignEvent> = {
   'priority/planned': ({ id, title }) => priority(id, `planned the priority “${title}”`),
   'priority/reworded': ({ id, title }) => priority(id, `reworded a priority to “${title}”`),
   'priority/classed': ({ id, moscow }, t) => priority(id, `made ${called(t, 'priority', id)} a ${CLASSES[moscow]}`),
@@ -37,23 +34,6 @@ export const ITEM_EVENTS: Sentences<PriorityEvent | ItemEvent | Placed | Assumpt
   'priority/handed-over': ({ id, owner }, t) => priority(id, `handed ${called(t, 'priority', id)} to ${t.nameOf(owner)}`),
   'priority/dropped': ({ id, why }, t) => priority(id, `dropped the priority ${called(t, 'priority', id)}`, why),
 
-  'item/added': ({ id, ref, title }) => item(id, `added ${ref} “${title}”`),
-  'item/retitled': ({ id, title }) => item(id, `retitled a work item to “${title}”`),
-  'item/sized': ({ id, sizeDays }, t) => item(id, `sized ${called(t, 'item', id)} at ${days(sizeDays)}`),
-  'item/assigned': ({ id, owner }, t) => item(id, `gave ${called(t, 'item', id)} to ${t.nameOf(owner)}`),
-  'item/linked': ({ id, priority: to }, t) =>
-    item(
-      id,
-      to === null ? `took ${called(t, 'item', id)} from its priority` : `tied ${called(t, 'item', id)} to ${called(t, 'priority', to)}`,
-    ),
-  'item/justified': ({ id, foundational }, t) => item(id, `wrote down why ${called(t, 'item', id)} is foundational`, foundational),
-  'item/request-recorded': ({ id, request }, t) =>
-    item(id, `wrote down that ${t.nameOf(request.by)} asked for ${called(t, 'item', id)}`, request.words),
-  'item/started': ({ id, on }, t) => item(id, `started ${called(t, 'item', id)} on ${dayWords(on, t.today)}`),
-  'item/finished': ({ id, on }, t) => item(id, `finished ${called(t, 'item', id)} on ${dayWords(on, t.today)}`),
-  'item/reopened': ({ id }, t) => item(id, `opened ${called(t, 'item', id)} again`),
-  'item/dropped': ({ id, why }, t) => item(id, `dropped ${called(t, 'item', id)}`, why),
-  'item/restored': ({ id }, t) => item(id, `brought ${called(t, 'item', id)} back into the Backlog`),
   'assumption/growth-stated': ({ discoveredLow, discoveredHigh, splitLow, splitHigh }) =>
     assumed(
       `stated how work grows: ${percent(discoveredLow)} to ${percent(discoveredHigh)} found on the way, one item turns into ${count(splitLow, 1)} to ${count(splitHigh, 1)}`,
@@ -61,13 +41,6 @@ export const ITEM_EVENTS: Sentences<PriorityEvent | ItemEvent | Placed | Assumpt
   'assumption/lag-stated': ({ kind, half, most }) =>
     assumed(`stated that half of the effect of “${kind}” shows after ${tally(half, 'day')} and most of it after ${tally(most, 'day')}`),
   'assumption/lag-forgotten': ({ kind }) => assumed(`took back how long “${kind}” takes to show an effect`),
-  'backlog/placed': ({ item: id, before }, t) =>
-    item(
-      id,
-      before === null
-        ? `put ${called(t, 'item', id)} at the end of the Backlog`
-        : `put ${called(t, 'item', id)} before ${called(t, 'item', before)}`,
-    ),
 
   'campaign/planned': ({ id, name }) => campaign(id, `planned the campaign “${name}”`),
   'campaign/renamed': ({ id, name }) => campaign(id, `renamed a campaign to “${name}”`),

@@ -3,7 +3,8 @@
  * Who and when stand beside it; words of a person come as the id of their note.
  */
 import type { Event } from '../../domain/book.ts';
-import { ITEM_EVENTS } from './events-work.ts';
+import { BACKLOG_EVENTS } from './events-backlog.ts';
+import { WORK_EVENTS } from './events-work.ts';
 import { AGREEMENT_EVENTS } from './events-agreements.ts';
 import { AGREE_EVENTS } from './events-agree.ts';
 import { MONEY_EVENTS } from './events-money.ts';
@@ -20,7 +21,8 @@ const TABLE: Sentences<Event> = {
   ...CAPACITY_EVENTS,
   ...MONEY_EVENTS,
   ...INTAKE_EVENTS,
-  ...ITEM_EVENTS,
+  ...WORK_EVENTS,
+  ...BACKLOG_EVENTS,
   ...AGREEMENT_EVENTS,
 };
 

@@ -1,7 +1,8 @@
 /** Names: what a thing of the book is called on screen. An id that names nothing is answered as it is. */
 import type { Book } from '../../domain/book.ts';
 import type { Thing } from '../../domain/check.ts';
-import { quarterWords } from './format.ts';
+import { practiceOf } from '../../domain/backlog/practice.ts';
+import { dayWords, quarterWords } from './format.ts';
 
 /** What people call this thing: an objective by its statement, a work item by its reference and title. */
 export const thingTitle = (book: Book, thing: Thing, id: string): string => {
@@ -27,6 +28,12 @@ export const thingTitle = (book: Book, thing: Thing, id: string): string => {
     case 'item': {
       const item = book.item.get(id as `w_${string}`);
       return item ? `${item.ref} ${item.title}` : id;
+    }
+    case 'question':
+      return practiceOf(book).questions.find((q) => q.id === id)?.text ?? id;
+    case 'cycle': {
+      const cycle = book.cycle.get(id as `y_${string}`);
+      return cycle ? `${dayWords(cycle.from)} to ${dayWords(cycle.to)}` : id;
     }
     case 'campaign':
       return book.campaign.get(id as `c_${string}`)?.name ?? id;

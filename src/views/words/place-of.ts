@@ -9,6 +9,7 @@ const KINDS: { readonly [prefix: string]: { readonly thing: Thing; readonly href
   r: { thing: 'priority', href: (id) => `/work/priorities/${id}` },
   w: { thing: 'item', href: (id) => `/work/backlog/${id}` },
   q: { thing: 'request', href: (id) => `/work/requests/${id}` },
+  y: { thing: 'cycle', href: (id) => `/work/cycles/${id}` },
   c: { thing: 'campaign', href: (id) => `/market/campaigns/${id}` },
   e: { thing: 'expectation', href: (id) => `/agree/expectations/${id}` },
   l: { thing: 'logged', href: (id) => `/agree/log/${id}` },

@@ -10,6 +10,7 @@ import { dayWords, list, quarterWords, short } from './format.ts';
 import { seatTitle, thingTitle } from './names.ts';
 import type { RefusalTable, RefusalWords } from './refusal-table.ts';
 import { STRATEGY_REFUSALS } from './refusals-strategy.ts';
+import { BACKLOG_REFUSALS } from './refusals-backlog.ts';
 import { INTAKE_REFUSALS } from './refusals-intake.ts';
 import { CAPACITY_REFUSALS } from './refusals-capacity.ts';
 import { AGREEMENT_REFUSALS } from './refusals-agreements.ts';
@@ -30,7 +31,9 @@ const NOUNS: { readonly [T in Thing]: string } = {
   guidepoint: 'Guidepoint',
   change: 'change',
   priority: 'priority',
+  question: 'question',
   item: 'work item',
+  cycle: 'cycle',
   campaign: 'campaign',
   request: 'request',
   form: 'form',
@@ -73,6 +76,7 @@ const words = (text: string, todo: string): RefusalWords => ({ text, todo });
 const WORDS: RefusalTable = {
   ...STRATEGY_REFUSALS,
   ...INTAKE_REFUSALS,
+  ...BACKLOG_REFUSALS,
   'not-there': ({ thing, id }) =>
     words(
       `There is no ${NOUNS[thing]} ${id === 'company' ? 'yet' : quoted(id)}.`,
@@ -173,9 +177,6 @@ const WORDS: RefusalTable = {
 
   ...CAPACITY_REFUSALS,
 
-  'finished-already': ({ on }) => words(`This work item was finished on ${dayWords(on)}.`, 'Reopen it first.'),
-  'not-finished': () => words('This work item is not finished, so it cannot be reopened.', 'Nothing needs to be done.'),
-  'not-dropped': () => words('This work item stands in the Backlog, so it need not be brought back.', 'Nothing needs to be done.'),
   'low-above-high': ({ field: name }) =>
     words(
       name === 'split'
@@ -194,7 +195,6 @@ const WORDS: RefusalTable = {
       'Half of the effect shows after more than 0 days, most of it later than that and within ten years.',
     ),
   'no-such-lag': ({ kind }) => words(`No lag is stated for ${quoted(kind)}.`, 'Choose a kind of work for which one is stated.'),
-  'before-itself': () => words('A work item cannot stand before itself.', 'Choose another place.'),
   'name-means-another': ({ found, campaign }, book) =>
     words(
       `${quoted(found)} already means the campaign ${quoted(thingTitle(book, 'campaign', campaign))}.`,

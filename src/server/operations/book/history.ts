@@ -22,9 +22,10 @@ export const history: Run<'history'> = async ({ house }, { company, thing, limit
   return ok({ entries: found.slice(0, limit), more: found.length > limit });
 };
 
-/** True for an event that changed this thing; a place in the Backlog belongs to the work item that was moved. */
+/** True for an event that changed this thing; a place in the Backlog or in a cycle belongs to the work item too. */
 const isAbout = (event: Event, thing: string): boolean => {
   if (event.type === 'backlog/placed') return event.item === thing;
+  if ((event.type === 'cycle/taken' || event.type === 'cycle/left') && event.item === thing) return true;
   const decider: AnyDecider = DECIDERS[kindOf(event)];
   return decider.keyOf(event as never) === thing;
 };
