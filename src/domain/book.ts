@@ -18,8 +18,12 @@ import {
 import { order } from './backlog/order.ts';
 import { cycle, type CycleCommand, type CycleEvent, type CycleRefusal } from './backlog/cycle.ts';
 import { item } from './backlog/decide-item.ts';
+import type { BlueprintCommand, BlueprintEvent, BlueprintRefusal } from './blueprint/blueprint.ts';
+import { blueprint } from './blueprint/decide.ts';
+import { milestone, type MilestoneCommand, type MilestoneEvent } from './blueprint/milestone.ts';
 import { priority } from './blueprint/priority.ts';
 import { campaign, type CampaignCommand, type CampaignEvent, type CampaignRefusal } from './campaign/campaign.ts';
+import { scenario, type ScenarioCommand, type ScenarioEvent, type ScenarioRefusal } from './blueprint/scenario.ts';
 import { calendar, type CalendarCommand, type CalendarEvent, type CalendarRefusal } from './capacity/calendar.ts';
 import { capacity } from './capacity/decide-people.ts';
 import type { CapacityCommand, CapacityEvent, CapacityRefusal } from './capacity/people.ts';
@@ -60,6 +64,9 @@ export type Command =
   | CapacityCommand
   | MoneyCommand
   | PriorityCommand
+  | MilestoneCommand
+  | BlueprintCommand
+  | ScenarioCommand
   | FormCommand
   | RequestCommand
   | PracticeCommand
@@ -79,6 +86,12 @@ export type Event =
   | KpiEvent
   | SegmentEvent
   | GuidepointEvent
+  | PriorityEvent
+  | MilestoneEvent
+  | BlueprintEvent
+  | ScenarioEvent
+  | FormEvent
+  | RequestEvent
   | CalendarEvent
   | TeamEvent
   | CapacityEvent
@@ -107,6 +120,8 @@ export type AreaRefusal =
   | CapacityRefusal
   | MoneyRefusal
   | PriorityRefusal
+  | BlueprintRefusal
+  | ScenarioRefusal
   | FormRefusal
   | RequestRefusal
   | PracticeRefusal
@@ -132,6 +147,9 @@ export const DECIDERS = {
   segment,
   guidepoint,
   priority,
+  milestone,
+  blueprint,
+  scenario,
   form,
   request,
   calendar,
@@ -176,6 +194,9 @@ export const emptyBook: Book = {
   month: new Map(),
   rate: new Map(),
   priority: new Map(),
+  milestone: new Map(),
+  blueprint: new Map(),
+  scenario: new Map(),
   form: new Map(),
   request: new Map(),
   practice: new Map(),

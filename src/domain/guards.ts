@@ -4,6 +4,10 @@
  */
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { ItemId, OutcomeId } from '../kernel/ids.ts';
+import { allSigned, type BlueprintRefusal } from './blueprint/blueprint.ts';
+import { freeOfBlueprint } from './blueprint/guarded.ts';
+import type { MilestoneCommand } from './blueprint/milestone.ts';
+import type { PriorityCommand } from './blueprint/priority.ts';
 import type { Book, Command } from './book.ts';
 import { stands, type Basic } from './check.ts';
 import type { Purpose } from './capacity/line.ts';
@@ -12,6 +16,7 @@ import { current, isLocked, isSigned } from './guidepoint/guidepoint.ts';
 
 export type GuardRefusal =
   | Basic
+  | Extract<BlueprintRefusal, { readonly code: 'agreed-in-blueprint' }>
   | { readonly code: 'agreed-in-guidepoint'; readonly outcome: OutcomeId; readonly period: string }
   | { readonly code: 'calendar-agreed'; readonly period: string }
   | { readonly code: 'calendar-budgeted'; readonly name: string };
@@ -30,6 +35,7 @@ export const guard = (book: Book, command: Command): Result<null, GuardRefusal> 
   if (command.type === 'company/choose-fiscal') return calendarFree(book, command.fiscal);
   if (command.type === 'budget/open' || command.type === 'budget/tie') return purposeStands(book, command.purpose);
   if (command.type === 'request/accept') return itemStands(book, command.item);
+  if (isPlanned(command)) return freeOfBlueprint(book, command);
   return ok(null);
 };
 
@@ -40,6 +46,7 @@ const purposeStands = (book: Book, purpose: Purpose | null): Result<null, GuardR
     ? stands('priority', purpose.id, book.priority.get(purpose.id))
     : stands('campaign', purpose.id, book.campaign.get(purpose.id));
 };
+const isPlanned = (command: Command): command is PriorityCommand | MilestoneCommand => /^(priority|milestone)\//.test(command.type);
 
 /** A request is accepted into work that stands. */
 const itemStands = (book: Book, item: ItemId): Result<null, GuardRefusal> => stands('item', item, book.item.get(item));
@@ -53,7 +60,7 @@ const outcomeFree = (book: Book, outcome: OutcomeId): Result<null, GuardRefusal>
   return ok(null);
 };
 
-/** Once a Guidepoint has been signed by every seat, 2026-Q2 must not come to mean other days than those it was signed for. */
+/** Once a Guidepoint or a Blueprint has been signed by every seat, 2026-Q2 must not come to mean other days than those it was signed for. */
 const calendarFree = (book: Book, { startMonth, pattern }: Company['fiscal']): Result<null, GuardRefusal> => {
   const now = book.company.get('company')?.fiscal;
   if (now?.startMonth === startMonth && now.pattern === pattern) return ok(null);
@@ -61,5 +68,6 @@ const calendarFree = (book: Book, { startMonth, pattern }: Company['fiscal']): R
   // Plan and spending stand by fiscal month: with other months they would mean other days.
   for (const { name, plan, commitments, entries } of book.budget.values())
     if (Object.keys(plan).length + commitments.length + entries.length > 0) return refuse({ code: 'calendar-budgeted', name });
+  for (const b of book.blueprint.values()) if (b.versions.some(allSigned)) return refuse({ code: 'calendar-agreed', period: b.period });
   return ok(null);
 };

@@ -10,7 +10,7 @@ import type { ChangeId, NoteId, PersonId } from '../kernel/ids.ts';
 import type { Random } from '../kernel/random.ts';
 import type { Book, Command, Kind } from './book.ts';
 import type { Asked } from './given.ts';
-import { MOSCOW } from './blueprint/priority.ts';
+import { BLUEPRINT_MAKERS } from './random-blueprint.ts';
 import { ROLES, type Seat } from './company/company.ts';
 import { MONEY_MAKERS } from './random-money.ts';
 import { BACKLOG_MAKERS } from './random-backlog.ts';
@@ -42,6 +42,7 @@ export const founding = (random: Random): readonly Asked[] => [
   ['p_owner', { type: 'company/add-member', person: 'p_sales', role: 'stakeholder', seats: ['sales'] }],
   ['p_owner', { type: 'company/add-member', person: 'p_money', role: 'stakeholder', seats: ['finance', 'ceo'] }],
   ['p_owner', { type: 'company/add-member', person: 'p_view', role: 'viewer', seats: [] }],
+  ['p_plan', { type: 'capacity/set-hours', person: 'p_plan', from: '2024-01-01', hours: 40 }],
 ];
 
 type Draw = ReturnType<typeof drawFrom>;
@@ -70,7 +71,10 @@ const OFTEN: { readonly [K in Kind]: number } = {
   budget: 9,
   month: 1,
   rate: 2,
-  priority: 4,
+  priority: 6,
+  milestone: 4,
+  blueprint: 24,
+  scenario: 5,
   form: 2,
   request: 10,
   practice: 3,
@@ -89,6 +93,8 @@ const MAKES = [
   'guidepoint/propose',
   'budget/open',
   'priority/plan',
+  'milestone/set',
+  'scenario/try',
   'form/make',
   'request/receive',
   'calendar/draw',
@@ -115,11 +121,13 @@ const kindOfCommand = (random: Random, book: Book): Command['type'] => {
 
 /** Somebody for whom this is no strange thing to ask. */
 const likely = (d: Draw, command: Command): PersonId => {
-  if (command.type === 'guidepoint/sign' || command.type === 'guidepoint/decline') return d.holder(command.seat);
+  if (/^(guidepoint|blueprint)\/(sign|decline)/.test(command.type) && 'seat' in command) return d.holder(command.seat);
   if (command.type === 'guidepoint/approve-change' || command.type === 'guidepoint/refuse-change')
     return d.book.guidepoint.get(command.period)?.changes.find((c) => c.id === command.change)?.approver ?? 'p_money';
   const agreeing = likelyAgreeing(d, command);
   if (agreeing) return agreeing;
+  if (command.type === 'blueprint/withdraw-change')
+    return d.book.blueprint.get(command.period)?.changes.find((c) => c.id === command.change)?.askedBy ?? 'p_owner';
   return command.type.startsWith('company/') ? 'p_owner' : d.random.pick(['p_owner', 'p_plan'] as const);
 };
 
@@ -162,6 +170,8 @@ const drawFrom = (random: Random, book: Book) => {
     outcome: () => known(book.outcome.keys(), 'u'),
     outcomes: () => Array.from({ length: whole(odd() ? 0 : 1, odd() ? 7 : 3) }, () => known(book.outcome.keys(), 'u')),
     priority: () => known(book.priority.keys(), 'r'),
+    milestone: () => known(book.milestone.keys(), 'm'),
+    scenario: () => known(book.scenario.keys(), 'v'),
     item: () => known(book.item.keys(), 'w'),
     form: () => known(book.form.keys(), 'f'),
     request: () => known(book.request.keys(), 'q'),
@@ -198,6 +208,7 @@ const MAKERS: Makers = {
   'company/choose-zone': (d) => ({ zone: d.random.pick(['UTC', 'Europe/Berlin', '']) }),
   'company/choose-fiscal': (d) => ({ fiscal: fiscal(d) }),
   'company/choose-look-back': (d) => ({ days: d.number() }),
+  'company/choose-shares': (d) => ({ mustPercent: d.number(), couldPercent: d.random.whole(0, 40) }),
   'company/show-titles': (d) => ({ shown: d.random.chance(0.5) }),
   'company/name-seat': (d) => ({ seat: d.random.chance(0.3) ? 'export' : d.seat(), title: d.text() }),
   'company/add-member': (d) => ({ person: d.person(), role: d.random.pick(ROLES), seats: d.seats() }),
@@ -230,23 +241,7 @@ const MAKERS: Makers = {
   'guidepoint/withdraw-change': change,
   ...CAPACITY_MAKERS,
   ...MONEY_MAKERS,
-  'priority/plan': (d) => {
-    const terms = {
-      title: d.text(),
-      moscow: d.random.pick(MOSCOW),
-      outcomes: d.outcomes(),
-      effortDays: d.number(),
-      budgetMinor: d.budget(),
-    };
-    return { id: d.fresh('r'), period: d.quarter(), owner: d.nobody(), ...terms, ...d.span() };
-  },
-  'priority/reword': (d) => ({ id: d.priority(), title: d.text() }),
-  'priority/class': (d) => ({ id: d.priority(), moscow: d.random.pick(MOSCOW) }),
-  'priority/serve': (d) => ({ id: d.priority(), outcomes: d.outcomes() }),
-  'priority/resize': (d) => ({ id: d.priority(), effortDays: d.number(), budgetMinor: d.budget() }),
-  'priority/reschedule': (d) => ({ id: d.priority(), ...d.span() }),
-  'priority/hand-over': (d) => ({ id: d.priority(), owner: d.person() }),
-  'priority/drop': (d) => ({ id: d.priority(), why: d.note() }),
+  ...BLUEPRINT_MAKERS,
   'form/make': (d) => ({ id: d.fresh('f'), name: d.text(), until: maybe(d, d.day) }),
   'form/revoke': (d) => ({ id: d.form() }),
   'request/receive': (d) => {

@@ -7,6 +7,7 @@
  * justified as foundational), a viewer gets HIDDEN in its place, so that the state says the same for everybody.
  */
 import type { NoteId, PersonId } from '../kernel/ids.ts';
+import { editWithoutMoney, leverWithoutMoney, planWithoutMoney } from './blueprint/hidden.ts';
 import type { Event } from './book.ts';
 import type { Role } from './company/company.ts';
 
@@ -37,6 +38,7 @@ const VIEWER: { readonly [T in Event['type']]: 'whole' | ((event: Of<T>) => Of<T
   'company/zone-chosen': 'whole',
   'company/fiscal-chosen': 'whole',
   'company/look-back-chosen': 'whole',
+  'company/shares-chosen': 'whole',
   'company/titles-shown': 'whole',
   'company/seat-named': 'whole',
   'company/member-added': 'whole',
@@ -121,7 +123,39 @@ const VIEWER: { readonly [T in Event['type']]: 'whole' | ((event: Of<T>) => Of<T
   'priority/resized': (event) => ({ ...event, budgetMinor: null }),
   'priority/rescheduled': 'whole',
   'priority/handed-over': 'whole',
+  'priority/depends': 'whole',
+  'priority/split-by-skill': 'whole',
+  'priority/deferred': 'whole',
   'priority/dropped': unexplained,
+  'milestone/set': 'whole',
+  'milestone/reworded': 'whole',
+  'milestone/moved': 'whole',
+  'milestone/reached': 'whole',
+  'milestone/reopened': 'whole',
+  'milestone/removed': 'whole',
+  'blueprint/lever-pulled': (event) => ({ ...event, lever: leverWithoutMoney(event.lever, HIDDEN) }),
+  'blueprint/lever-released': 'whole',
+  'blueprint/left-out': unexplained,
+  'blueprint/reconsidered': 'whole',
+  'blueprint/told': 'whole',
+  'blueprint/proposed': (event) => ({ ...event, plan: planWithoutMoney(event.plan, HIDDEN) }),
+  'blueprint/signed': 'whole',
+  'blueprint/declined': unexplained,
+  'blueprint/change-asked': (event) => ({
+    ...event,
+    words: HIDDEN,
+    edits: event.edits.map((edit) => editWithoutMoney(edit, HIDDEN)),
+    plan: planWithoutMoney(event.plan, HIDDEN),
+  }),
+  'blueprint/change-signed': 'whole',
+  'blueprint/change-declined': unexplained,
+  'blueprint/change-withdrawn': 'whole',
+  // What is only tried is nobody's plan yet.
+  'scenario/tried': () => null,
+  'scenario/renamed': () => null,
+  'scenario/edited': () => null,
+  'scenario/chosen': () => null,
+  'scenario/dropped': () => null,
   'form/made': () => null,
   'form/revoked': () => null,
   'request/received': () => null,

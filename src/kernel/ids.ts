@@ -5,7 +5,8 @@
  * e_ expectation · l_ logged decision
  * o_ objective · u_ outcome · k_ KPI · s_ segment · p_ person · r_ priority · w_ work item · c_ campaign · n_ note · x_ change
  * y_ cycle
- * A Guidepoint is named by its period (2026-Q2).
+ * m_ milestone · v_ scenario of a Blueprint
+ * A Guidepoint and a Blueprint are named by their period (2026-Q2).
  */
 export type PersonId = `p_${string}`;
 export type ObjectiveId = `o_${string}`;
@@ -28,6 +29,8 @@ export type EntryId = `i_${string}`;
 export type ExpectationId = `e_${string}`;
 export type LoggedId = `l_${string}`;
 export type CycleId = `y_${string}`;
+export type MilestoneId = `m_${string}`;
+export type ScenarioId = `v_${string}`;
 
 /** True for an id of the given prefix: letters, digits and dashes, 1 to 60 after the underscore. */
 export const isId = (prefix: string, text: string): boolean =>

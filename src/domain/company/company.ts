@@ -31,6 +31,10 @@ export const FIRST_SEATS: readonly SeatTitle[] = [
 
 export type Member = { readonly role: Role; readonly seats: readonly Seat[]; readonly since: Instant; readonly left: Instant | null };
 
+/** Whole percent of the recorded person-days. Must is a limit, Could is a rule of thumb (Agile Marketing Navigator: 60 and 20). */
+export type Shares = { readonly mustPercent: number; readonly couldPercent: number };
+export const FIRST_SHARES: Shares = { mustPercent: 60, couldPercent: 20 };
+
 export type Company = {
   readonly name: string;
   /** null until somebody said so: amounts then have no currency. */
@@ -41,6 +45,8 @@ export type Company = {
   readonly lookBackDays: number;
   /** True where a requester's page may name other people's requests and work; otherwise they are only counted. */
   readonly titlesShown: boolean;
+  /** How much of the recorded capacity a Blueprint may promise as Must, and about how much it keeps as Could, in percent of effort. */
+  readonly shares: Shares;
   readonly seats: readonly SeatTitle[];
   readonly members: { readonly [id: PersonId]: Member };
   readonly foundedAt: Instant;
@@ -65,6 +71,7 @@ export type CompanyCommand =
   | { readonly type: 'company/choose-fiscal'; readonly fiscal: Fiscal }
   | { readonly type: 'company/choose-look-back'; readonly days: number }
   | { readonly type: 'company/show-titles'; readonly shown: boolean }
+  | ({ readonly type: 'company/choose-shares' } & Shares)
   | { readonly type: 'company/name-seat'; readonly seat: Seat; readonly title: string }
   | { readonly type: 'company/add-member'; readonly person: PersonId; readonly role: Role; readonly seats: readonly Seat[] }
   | { readonly type: 'company/give-role'; readonly person: PersonId; readonly role: Role }
@@ -86,6 +93,7 @@ export type CompanyEvent =
   | { readonly type: 'company/fiscal-chosen'; readonly fiscal: Fiscal }
   | { readonly type: 'company/look-back-chosen'; readonly days: number }
   | { readonly type: 'company/titles-shown'; readonly shown: boolean }
+  | ({ readonly type: 'company/shares-chosen' } & Shares)
   | { readonly type: 'company/seat-named'; readonly seat: Seat; readonly title: string }
   | { readonly type: 'company/member-added'; readonly person: PersonId; readonly role: Role; readonly seats: readonly Seat[] }
   | { readonly type: 'company/role-given'; readonly person: PersonId; readonly role: Role }
@@ -94,7 +102,15 @@ export type CompanyEvent =
 
 export type CompanyRefusal =
   | Basic
-  | { readonly code: 'not-founded' | 'founded-already' | 'last-owner' | 'look-back-out-of-range' | 'not-a-fiscal-calendar' }
+  | {
+      readonly code:
+        | 'not-founded'
+        | 'founded-already'
+        | 'last-owner'
+        | 'look-back-out-of-range'
+        | 'shares-out-of-range'
+        | 'not-a-fiscal-calendar';
+    }
   | { readonly code: 'not-a-currency'; readonly found: string }
   | { readonly code: 'currency-in-use'; readonly currency: Currency };
 
@@ -108,6 +124,7 @@ const isFiscal = (f: Fiscal): boolean =>
   Number.isInteger(f.startMonth) && f.startMonth >= 1 && f.startMonth <= 12 && (f.pattern === 'calendar' || f.pattern === '4-4-5');
 /** Letters, digits, dashes and underscores, and never a name that every object answers to: signatures are kept by seat. */
 const isSeat = (seat: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/.test(seat) && !Object.hasOwn(Object.prototype, seat);
+const isShare = (percent: number): boolean => Number.isInteger(percent) && percent >= 0 && percent <= 100;
 const once = (seats: readonly Seat[]): Seat[] => [...new Set(seats)];
 const sameSeats = (a: readonly Seat[], b: readonly Seat[]): boolean => a.length === b.length && a.every((seat) => b.includes(seat));
 const notFounded = refuse({ code: 'not-founded' as const });
@@ -181,6 +198,13 @@ export const company: Decider<'company', Company, CompanyCommand, CompanyEvent, 
       if (!c) return notFounded;
       return ok(c.titlesShown === shown ? [] : [{ type: 'company/titles-shown', shown }]);
     },
+    'company/choose-shares': (c, { mustPercent, couldPercent }) => {
+      if (!c) return notFounded;
+      if (!isShare(mustPercent) || !isShare(couldPercent) || mustPercent + couldPercent > 100)
+        return refuse({ code: 'shares-out-of-range' });
+      const stands = c.shares.mustPercent === mustPercent && c.shares.couldPercent === couldPercent;
+      return ok(stands ? [] : [{ type: 'company/shares-chosen', mustPercent, couldPercent }]);
+    },
     'company/name-seat': (c, { seat, title }) => {
       if (!c) return notFounded;
       const checked = text('title', title, 60);
@@ -225,6 +249,7 @@ export const company: Decider<'company', Company, CompanyCommand, CompanyEvent, 
       fiscal,
       lookBackDays: 365,
       titlesShown: false,
+      shares: FIRST_SHARES,
       seats: FIRST_SEATS,
       members: {},
       foundedAt: at,
@@ -236,6 +261,7 @@ export const company: Decider<'company', Company, CompanyCommand, CompanyEvent, 
     'company/fiscal-chosen': (c, { fiscal }) => ({ ...c!, fiscal }),
     'company/look-back-chosen': (c, { days }) => ({ ...c!, lookBackDays: days }),
     'company/titles-shown': (c, { shown }) => ({ ...c!, titlesShown: shown }),
+    'company/shares-chosen': (c, { mustPercent, couldPercent }) => ({ ...c!, shares: { mustPercent, couldPercent } }),
     'company/seat-named': (c, { seat, title }) => ({
       ...c!,
       seats: c!.seats.some((s) => s.id === seat)

@@ -8,7 +8,7 @@ import { ok, refuse } from '../../kernel/result.ts';
 import { dayIn, type Instant } from '../../kernel/zone.ts';
 import { all, day, fresh, text, type Basic } from '../check.ts';
 import type { Ctx, Decider } from '../decider.ts';
-import type { PriorityBook } from '../blueprint/priority.ts';
+import type { ScenarioBook } from '../blueprint/scenario.ts';
 
 export type Form = {
   readonly id: FormId;
@@ -29,7 +29,7 @@ export type FormEvent =
   | { readonly type: 'form/revoked'; readonly id: FormId };
 
 export type FormRefusal = Basic | { readonly code: 'not-later'; readonly until: Day };
-export type FormBook = PriorityBook & { readonly form: ReadonlyMap<FormId, Form> };
+export type FormBook = ScenarioBook & { readonly form: ReadonlyMap<FormId, Form> };
 
 /** The day it is for the company. */
 export const todayOf = (book: FormBook, { at }: Pick<Ctx, 'at'>): Day => dayIn(book.company.get('company')?.zone ?? 'UTC', at);

@@ -13,7 +13,6 @@ export const ids = {
   outcome: idOf('u'),
   kpi: idOf('k'),
   segment: idOf('s'),
-
   person: idOf('p'),
   priority: idOf('r'),
   item: idOf('w'),
@@ -25,6 +24,8 @@ export const ids = {
   cycle: idOf('y'),
   absence: idOf('a'),
   change: idOf('x'),
+  milestone: idOf('m'),
+  scenario: idOf('v'),
 };
 export const note = idOf('n');
 /** One command by its type, with nothing in it but its fields. */

@@ -9,6 +9,7 @@ import { capacity } from './commands-capacity.ts';
 import { money } from './commands-money.ts';
 import { BACKLOG_COMMANDS } from './commands-backlog.ts';
 import { command, ids, note, said } from './command-shape.ts';
+import { BLUEPRINT_COMMANDS } from './blueprint-commands.ts';
 import { day, role, typed, zone } from './shape.ts';
 import { kpiCommands, segmentCommands, strategyCommands } from './strategy-commands.ts';
 
@@ -36,6 +37,7 @@ const company = {
   }),
   'company/choose-look-back': command('company/choose-look-back', { days: number }),
   'company/show-titles': command('company/show-titles', { shown: z.boolean() }),
+  'company/choose-shares': command('company/choose-shares', { mustPercent: number, couldPercent: number }),
   'company/name-seat': command('company/name-seat', { seat: said, title: said }),
   'company/add-member': command('company/add-member', { person: ids.person, role, seats }),
   'company/give-role': command('company/give-role', { person: ids.person, role }),
@@ -64,31 +66,6 @@ const guidepoint = {
   'guidepoint/approve-change': command('guidepoint/approve-change', { period, change: ids.change }),
   'guidepoint/refuse-change': command('guidepoint/refuse-change', { period, change: ids.change, why: note }),
   'guidepoint/withdraw-change': command('guidepoint/withdraw-change', { period, change: ids.change }),
-};
-
-const moscow = z.enum(['must', 'should', 'could', 'wont']);
-const outcomes = z.array(ids.outcome).max(50);
-
-const blueprint = {
-  'priority/plan': command('priority/plan', {
-    id: ids.priority,
-    period,
-    owner: nobody,
-    title: said,
-    moscow,
-    outcomes,
-    effortDays: number,
-    budgetMinor: minor,
-    from: day,
-    to: day,
-  }),
-  'priority/reword': command('priority/reword', { id: ids.priority, title: said }),
-  'priority/class': command('priority/class', { id: ids.priority, moscow }),
-  'priority/serve': command('priority/serve', { id: ids.priority, outcomes }),
-  'priority/resize': command('priority/resize', { id: ids.priority, effortDays: number, budgetMinor: minor }),
-  'priority/reschedule': command('priority/reschedule', { id: ids.priority, from: day, to: day }),
-  'priority/hand-over': command('priority/hand-over', { id: ids.priority, owner: ids.person }),
-  'priority/drop': command('priority/drop', { id: ids.priority, why: note }),
 };
 
 const intake = {
@@ -168,7 +145,7 @@ export const COMMANDS = {
   ...guidepoint,
   ...capacity,
   ...money,
-  ...blueprint,
+  ...BLUEPRINT_COMMANDS,
   ...intake,
   ...backlog,
   ...campaign,

@@ -22,6 +22,8 @@ export const COMPANY_EVENTS: Sentences<CompanyEvent> = {
   'company/look-back-chosen': ({ days }) => of(`let touches count for ${tally(days, 'day')} before a close`, SETTINGS),
   'company/titles-shown': ({ shown }) =>
     of(shown ? 'let requesters read the titles of other work' : 'keeps the titles of other work from requesters', SETTINGS),
+  'company/shares-chosen': ({ mustPercent, couldPercent }) =>
+    of(`let Must take at most ${mustPercent} % of the recorded days, and Could about ${couldPercent} %`, SETTINGS),
   'company/seat-named': ({ title }) => of(`named the seat ${title}`, PEOPLE),
   'company/member-added': ({ person, role, seats }, { book, nameOf }) =>
     of(

@@ -3,7 +3,7 @@ import type { AssumptionEvent } from '../../domain/backlog/assumption.ts';
 import type { PriorityEvent } from '../../domain/blueprint/priority.ts';
 import type { CampaignEvent } from '../../domain/campaign/campaign.ts';
 import type { CampaignId, NoteId, PriorityId } from '../../kernel/ids.ts';
-import { count, days, dayWords, list, moneyShort, percent, tally } from './format.ts';
+import { count, days, dayWords, list, moneyShort, percent, quarterWords, tally } from './format.ts';
 import type { Sentences, Telling } from './telling.ts';
 import { thingTitle } from './names.ts';
 
@@ -32,6 +32,23 @@ export const WORK_EVENTS: Sentences<PriorityEvent | AssumptionEvent | CampaignEv
   'priority/rescheduled': ({ id, from, to }, t) =>
     priority(id, `put ${called(t, 'priority', id)} from ${dayWords(from, t.today)} to ${dayWords(to, t.today)}`),
   'priority/handed-over': ({ id, owner }, t) => priority(id, `handed ${called(t, 'priority', id)} to ${t.nameOf(owner)}`),
+  'priority/depends': ({ id, on }, t) =>
+    priority(
+      id,
+      on.length > 0
+        ? `let ${called(t, 'priority', id)} wait for ${list(on.map((o) => called(t, 'priority', o)))}`
+        : `let ${called(t, 'priority', id)} wait for nothing`,
+    ),
+  'priority/split-by-skill': ({ id, skills }, t) =>
+    priority(
+      id,
+      `split ${called(t, 'priority', id)} by skill${skills.length > 0 ? `: ${list(skills.map((s) => `${days(s.days)} of ${s.skill}`))}` : ', into none'}`,
+    ),
+  'priority/deferred': ({ id, period, from, to }, t) =>
+    priority(
+      id,
+      `moved ${called(t, 'priority', id)} to ${quarterWords(period)}, from ${dayWords(from, t.today)} to ${dayWords(to, t.today)}`,
+    ),
   'priority/dropped': ({ id, why }, t) => priority(id, `dropped the priority ${called(t, 'priority', id)}`, why),
 
   'assumption/growth-stated': ({ discoveredLow, discoveredHigh, splitLow, splitHigh }) =>

@@ -9,6 +9,7 @@ import { AGREEMENT_EVENTS } from './events-agreements.ts';
 import { AGREE_EVENTS } from './events-agree.ts';
 import { MONEY_EVENTS } from './events-money.ts';
 import { CAPACITY_EVENTS } from './events-capacity.ts';
+import { BLUEPRINT_EVENTS } from './events-blueprint.ts';
 import { COMPANY_EVENTS } from './events-company.ts';
 import { STRATEGY_EVENTS } from './events-strategy.ts';
 import { INTAKE_EVENTS } from './events-intake.ts';
@@ -23,6 +24,7 @@ const TABLE: Sentences<Event> = {
   ...INTAKE_EVENTS,
   ...WORK_EVENTS,
   ...BACKLOG_EVENTS,
+  ...BLUEPRINT_EVENTS,
   ...AGREEMENT_EVENTS,
 };
 

@@ -35,6 +35,12 @@ export const thingTitle = (book: Book, thing: Thing, id: string): string => {
       const cycle = book.cycle.get(id as `y_${string}`);
       return cycle ? `${dayWords(cycle.from)} to ${dayWords(cycle.to)}` : id;
     }
+    case 'milestone':
+      return book.milestone.get(id as `m_${string}`)?.title ?? id;
+    case 'blueprint':
+      return quarterWords(id);
+    case 'scenario':
+      return book.scenario.get(id as `v_${string}`)?.name ?? id;
     case 'campaign':
       return book.campaign.get(id as `c_${string}`)?.name ?? id;
     case 'request':
@@ -58,6 +64,8 @@ export const thingTitle = (book: Book, thing: Thing, id: string): string => {
       return logged ? `${logged.ref} ${logged.matter}` : id;
     }
     case 'member':
+    case 'lever':
+    case 'line':
     case 'change':
       return id;
   }

@@ -11,6 +11,7 @@ import { seatTitle, thingTitle } from './names.ts';
 import type { RefusalTable, RefusalWords } from './refusal-table.ts';
 import { STRATEGY_REFUSALS } from './refusals-strategy.ts';
 import { BACKLOG_REFUSALS } from './refusals-backlog.ts';
+import { BLUEPRINT_REFUSALS } from './refusals-blueprint.ts';
 import { INTAKE_REFUSALS } from './refusals-intake.ts';
 import { CAPACITY_REFUSALS } from './refusals-capacity.ts';
 import { AGREEMENT_REFUSALS } from './refusals-agreements.ts';
@@ -32,6 +33,11 @@ const NOUNS: { readonly [T in Thing]: string } = {
   change: 'change',
   priority: 'priority',
   question: 'question',
+  milestone: 'milestone',
+  blueprint: 'Blueprint',
+  lever: 'lever',
+  line: 'line on the not-doing list',
+  scenario: 'scenario',
   item: 'work item',
   cycle: 'cycle',
   campaign: 'campaign',
@@ -75,6 +81,7 @@ const words = (text: string, todo: string): RefusalWords => ({ text, todo });
 
 const WORDS: RefusalTable = {
   ...STRATEGY_REFUSALS,
+  ...BLUEPRINT_REFUSALS,
   ...INTAKE_REFUSALS,
   ...BACKLOG_REFUSALS,
   'not-there': ({ thing, id }) =>
@@ -131,7 +138,7 @@ const WORDS: RefusalTable = {
 
   'calendar-agreed': ({ period }) =>
     words(
-      `The Guidepoint ${quarterWords(period)} was signed by every seat, so its quarter must keep its days.`,
+      `What was agreed for ${quarterWords(period)} was signed by every seat, so its quarter must keep its days.`,
       'Found another company for another fiscal calendar.',
     ),
 
