@@ -70,6 +70,8 @@ create table if not exists thread_campaign (
 create table if not exists thread_item (item_id varchar primary key, ref varchar, title varchar, priority_id varchar, foundational boolean);
 -- A priority serves one or more outcomes; an outcome serves one objective.
 create table if not exists thread_outcome (priority_id varchar, outcome_id varchar, objective_id varchar, primary key (priority_id, outcome_id));
+-- What each segment of the audience means (segments/definition.ts); its members are counted, never kept.
+create table if not exists segment (segment_id varchar primary key, name varchar, definition json);
 -- Every spelling that means a campaign: tracking key, aliases, name and id; folded with lower(trim(x)).
 create table if not exists campaign_name (found varchar primary key, campaign_id varchar);
 -- The company as the facts must know it: one row.

@@ -27,6 +27,8 @@ test('won revenue and deals opened are counted in a half-open period, open pipel
       ['won-revenue', 2, eur(100)],
       ['open-pipeline', 3, eur(37)],
       ['opportunities-opened', 1, 1],
+      ['deals-won', 2, 2],
+      ['deals-lost', 1, 1],
     ],
   );
   deepEqual(answer.coverage, {
@@ -71,7 +73,7 @@ test('a sum without a single amount is not 0 but unknown', async () => {
   const { rows } = await answerTo(engine, 'measures');
   deepEqual(
     rows.map((row) => row['value']),
-    [{ minor: 0, currency: null }, null, 1],
+    [{ minor: 0, currency: null }, null, 1, 0, 0],
   );
   await engine.close();
 });

@@ -6,6 +6,7 @@ import type { Tx } from '../engine.ts';
 import { columnsOf, ENTITIES } from '../import/entities.ts';
 import type { Entity } from '../import/mapping.ts';
 import { lit } from '../quote.ts';
+import type { Segment } from '../segments/definition.ts';
 
 export type CompanyFacts = {
   readonly name: string;
@@ -38,15 +39,17 @@ export type Links = {
     readonly foundational: boolean;
   }[];
   readonly outcomes: readonly { readonly priorityId: string; readonly outcomeId: string; readonly objectiveId: string }[];
+  /** Segments that stand. */
+  readonly segments: readonly Segment[];
 };
 
 /** How a campaign's spelling is compared: as campaign_name folds it. */
 export const foldName = (name: string): string => name.trim().toLowerCase();
 
 /** Replaces all of it. Where two campaigns claim one spelling, the first listed has it. A new zone moves the days of all instants. */
-export const projectLinks = async (tx: Tx, { company, campaigns, items, outcomes }: Links): Promise<void> => {
+export const projectLinks = async (tx: Tx, { company, campaigns, items, outcomes, segments }: Links): Promise<void> => {
   const [before] = await tx.read<{ zone: string }>('select zone from company');
-  for (const table of ['company', 'thread_campaign', 'thread_item', 'thread_outcome', 'campaign_name'])
+  for (const table of ['company', 'thread_campaign', 'thread_item', 'thread_outcome', 'campaign_name', 'segment'])
     await tx.run(`delete from ${table}`);
   await tx.run(
     'insert into company (one, name, zone, currency, look_back_days, start_month, pattern) values (true, $name, $zone, $currency, $lookBackDays, $startMonth, $pattern)',
@@ -66,6 +69,11 @@ export const projectLinks = async (tx: Tx, { company, campaigns, items, outcomes
     tx,
     'thread_outcome (priority_id, outcome_id, objective_id)',
     outcomes.map((o) => [o.priorityId, o.outcomeId, o.objectiveId]),
+  );
+  await fill(
+    tx,
+    'segment (segment_id, name, definition)',
+    segments.map(({ id, name, of, where }) => [id, name, JSON.stringify({ of, where })]),
   );
   const spelled = new Map<string, string>();
   for (const { campaignId, name, spellings } of campaigns) {

@@ -177,6 +177,7 @@ test('the company’s zone decides the day of an instant, also after it changes'
     campaigns: [],
     items: [],
     outcomes: [],
+    segments: [],
   });
   assert.deepEqual(await days(), [
     { id: 't1', touched_on: '2026-05-02' },

@@ -1,5 +1,6 @@
 /** Catalogue: what this company's files brought, read fresh for every question. */
 import type { Engine } from '../engine.ts';
+import type { Definition, Segment } from '../segments/definition.ts';
 import { ENTITIES, type Entity, type Kind } from './fields.ts';
 import { rowsOf, sqlOf } from './statement.ts';
 
@@ -13,6 +14,8 @@ export type Catalogue = {
   readonly lookups: ReadonlyMap<string, readonly string[]>;
   /** Fields for which a person has confirmed what a spelling means: opportunity.product, opportunity.attrs.seller_id. */
   readonly aliased: ReadonlySet<string>;
+  /** Segments that stand, by name. */
+  readonly segments: readonly Segment[];
   /** How many campaigns the journal knows. */
   readonly campaigns: number;
 };
@@ -36,6 +39,7 @@ export const readCatalogue = async (engine: Engine): Promise<Catalogue> => {
       .map((row) => ({ entity: row.entity as Entity, field: row.name!, header: row.detail! })),
     lookups,
     aliased: new Set(of('alias').map((row) => row.entity)),
+    segments: of('segment').map((row) => ({ id: row.entity, name: row.name!, ...(JSON.parse(row.detail!) as Definition) })),
     campaigns: Number(of('campaigns')[0]?.detail ?? 0),
   };
 };

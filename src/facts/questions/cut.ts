@@ -7,6 +7,7 @@
  */
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Engine, Params as Bound } from '../engine.ts';
+import { cutBySegment, whereSegment } from '../segments/cut.ts';
 import { readCatalogue, type Catalogue } from './catalogue.ts';
 import { GRAINS, grainSql, type Grain } from './grain.ts';
 import type { Asked, AskRefusal, Head, Params, Said } from './question.ts';
@@ -74,6 +75,7 @@ export const cutOf = (
       ...(isDay && { isDay: true }),
       ...(link && { link: true }),
       ...((link === 'outcome' || link === 'objective') && { splits: true }),
+      ...(target.at === 'segment' && { overlaps: true }),
     });
   }
   const conditions: string[] = [];
@@ -87,7 +89,15 @@ export const cutOf = (
         parameter: 'where',
         found: filter,
       });
-    const found = meant(sheet, catalogue, reach, head, parts[1]!.trim());
+    const name = parts[1]!.trim();
+    if (hitsFor(catalogue, reach, name)[0]?.target.at === 'segment') {
+      const belongs = whereSegment(sheet, catalogue, reach.base, parts[3]!.trim(), parts[2] === '!=');
+      if (!belongs.ok) return belongs;
+      conditions.push(belongs.value);
+      filters.push({ said: filter, means: `segment ${parts[2] === '=' ? 'is' : 'is not'} ${parts[3]!.trim()}` });
+      continue;
+    }
+    const found = meant(sheet, catalogue, reach, head, name);
     if (!found.ok) return found;
     conditions.push(`${found.value.key} ${parts[2] === '=' ? '=' : '<>'} ${bind(sheet, parts[3]!.trim())}`);
     filters.push({ said: filter, means: `${found.value.means} ${parts[2] === '=' ? 'is' : 'is not'} ${parts[3]!.trim()}` });
@@ -127,6 +137,12 @@ const meant = (sheet: Sheet, catalogue: Catalogue, reach: Reach, head: Head, sai
       ),
     );
   const { target } = hits[0]!;
+  if (target.at === 'segment') {
+    const cut = cutBySegment(sheet, catalogue, reach.base);
+    if (!cut.ok) return cut;
+    const { rendered, means } = cut.value;
+    return ok({ rendered, key: `coalesce(${rendered.text}, '${rendered.blank}')`, means, isDay: false, target });
+  }
   const rendered = renderTarget(sheet, catalogue, reach, target);
   if (grain !== null && !(GRAINS as readonly string[]).includes(grain))
     return refuse({
@@ -156,6 +172,13 @@ const meant = (sheet: Sheet, catalogue: Catalogue, reach: Reach, head: Head, sai
 };
 
 const unknownCut = (catalogue: Catalogue, reach: Reach, said: string): AskRefusal => {
+  if (said.trim().toLowerCase() === 'segment')
+    return {
+      code: 'unknown-cut',
+      text: 'No segment is defined yet, and no file has a column of that name. Define one under Market, Audience.',
+      parameter: 'by',
+      found: said,
+    };
   if (
     reach.base === 'lead' &&
     !reach.withDeal &&

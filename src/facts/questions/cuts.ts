@@ -42,5 +42,5 @@ const isDay = (target: Target): boolean => kindOf(target) === 'day';
 const kindOf = (target: Target): string => {
   if (target.at === 'field') return target.field.kind;
   if (target.at === 'attribute') return target.kind;
-  return target.at === 'ending' ? 'day' : target.at === 'thread' ? 'link' : 'text';
+  return target.at === 'ending' ? 'day' : target.at === 'thread' || target.at === 'segment' ? 'link' : 'text';
 };

@@ -1,18 +1,26 @@
 /** Measures: what outcomes measure of themselves, and the open pipeline over time. */
 import { addDays, daysBetween, type Day } from '../../kernel/day.ts';
 import { ok, refuse } from '../../kernel/result.ts';
+import type { SqlRow } from '../engine.ts';
 import { periodBound } from './journeys.ts';
-import { SINCE, UNTIL } from './parameters.ts';
+import { resolveCuts, type Cut } from './cut.ts';
+import { BY, SINCE, UNTIL, WHERE } from './parameters.ts';
 import type { Question } from './question.ts';
-import { rowsOf, sqlOf } from './statement.ts';
+import { fill, rowsOf, sqlOf } from './statement.ts';
 
 export const measures: Question = {
   name: 'measures',
-  summary: 'The built-in metrics of outcomes: won revenue and deals opened in a period, open pipeline at its end',
-  params: [SINCE, UNTIL],
+  summary: 'The built-in metrics of outcomes: won revenue, deals won, lost and opened in a period, open pipeline at its end; by any cut',
+  params: [BY, WHERE, SINCE, UNTIL],
   run: async (engine, params, head) => {
-    const all = await rowsOf(engine, sqlOf('measures'), { ...periodBound(head, params), last_day: head.lastDay ?? head.asOf });
-    return ok({ tables: { all } });
+    const resolved = await resolveCuts(engine, 'opportunity', head, params);
+    if (!resolved.ok) return resolved;
+    const { cut, total } = resolved.value;
+    const period = { ...periodBound(head, params), last_day: head.lastDay ?? head.asOf };
+    const rows = ({ keys, ids, joins, where, bound }: Cut): Promise<SqlRow[]> =>
+      rowsOf(engine, fill(sqlOf('measures'), { keys, ids, joins, where }), { ...period, ...bound });
+    const [all, byCut] = await Promise.all([rows(total), cut.cuts.length > 0 ? rows(cut) : []]);
+    return ok({ cuts: cut.cuts, where: cut.filters, tables: { all, rows: byCut } });
   },
 };
 

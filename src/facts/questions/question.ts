@@ -51,9 +51,16 @@ export type Head = {
 /**
  * A cut or filter as it was understood: what was said and what it means in words. `isDay`: a period of
  * a day, so its rows are cohorts in order of time. `splits`: a row may come once per outcome of its priority.
- * `link`: a link of the thread, whose broken ends have no id.
+ * `link`: a link of the thread, whose broken ends have no id. `overlaps`: a row stands under each segment it belongs to.
  */
-export type Said = { readonly said: string; readonly means: string; readonly isDay?: true; readonly splits?: true; readonly link?: true };
+export type Said = {
+  readonly said: string;
+  readonly means: string;
+  readonly isDay?: true;
+  readonly splits?: true;
+  readonly link?: true;
+  readonly overlaps?: true;
+};
 
 /** What came out of the engine: named tables of plain rows. */
 export type Raw = Head & {

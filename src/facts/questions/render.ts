@@ -85,6 +85,8 @@ export const renderTarget = (sheet: Sheet, catalogue: Catalogue, reach: Reach, t
       );
       return { text, blank: BLANK, unknown: `${key.text} is not null and ${at}.id is null` };
     }
+    case 'segment':
+      throw new RangeError('a segment is joined by segments/cut.ts: it is no column');
     case 'thread':
       return threadOf(sheet, base, target.link);
   }

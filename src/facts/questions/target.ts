@@ -12,6 +12,11 @@ import { FIELDS, fieldNamed, fold, type Entity, type Field, type Kind } from './
 /** The table a question counts rows of. */
 export type Base = Entity;
 
+/** Tables whose rows can belong to a segment. */
+const SEGMENTED = ['account', 'contact', 'lead', 'opportunity', 'touch'] as const satisfies readonly Base[];
+export type Segmented = (typeof SEGMENTED)[number];
+export const isSegmented = (base: Base): base is Segmented => (SEGMENTED as readonly Base[]).includes(base);
+
 export type Target =
   /** A column of a table in reach. */
   | { readonly at: 'field'; readonly entity: Entity; readonly field: Field; readonly label: string; readonly blank?: string }
@@ -22,6 +27,8 @@ export type Target =
   | { readonly at: 'thread'; readonly link: ThreadLink; readonly label: string }
   /** The account's name; its id where the file of accounts is not here. */
   | { readonly at: 'account'; readonly label: string }
+  /** Segments of the audience: a row stands under each it belongs to. */
+  | { readonly at: 'segment'; readonly label: string }
   /** The close, where it was won or lost. */
   | { readonly at: 'ending'; readonly status: 'won' | 'lost'; readonly label: string };
 
@@ -52,7 +59,7 @@ export const ringsOf = (catalogue: Catalogue, reach: Reach): readonly (readonly 
   const lookups = [reach.base, ...near].flatMap((entity) => lookupHits(catalogue, entity));
   return [
     [...fieldHits(reach.base), ...specialHits(reach)],
-    threadHits(catalogue, reach.base),
+    [...threadHits(catalogue, reach.base), ...segmentHits(catalogue, reach.base)],
     headerHits(catalogue, reach.base),
     attributeHits(catalogue, reach.base),
     [...away, ...lookups],
@@ -129,6 +136,10 @@ const threadHits = (catalogue: Catalogue, base: Base): Hit[] =>
       },
     };
   });
+
+/** Only where a segment is defined: until then a file's own column of that name is meant. */
+const segmentHits = ({ segments }: Catalogue, base: Base): Hit[] =>
+  segments.length > 0 && isSegmented(base) ? [{ name: 'segment', target: { at: 'segment', label: 'segment' } }] : [];
 
 const dateOf = (entity: Entity, column: string): Target => {
   const field = FIELDS[entity].find((f) => f.column === column)!;

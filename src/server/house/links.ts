@@ -4,7 +4,7 @@ import { namesOf, type Campaign } from '../../domain/campaign/campaign.ts';
 import type { Entry } from '../../domain/decider.ts';
 import type { Links } from '../../facts/loads/links.ts';
 
-const LINKING: ReadonlySet<string> = new Set(['company', 'outcome', 'priority', 'item', 'campaign']);
+const LINKING: ReadonlySet<string> = new Set(['company', 'segment', 'outcome', 'priority', 'item', 'campaign']);
 
 /** True when any of these events may change the links. */
 export const changesLinks = (entries: readonly Entry<Event>[]): boolean =>
@@ -48,6 +48,9 @@ export const linksOf = (book: Book): Links | null => {
         return outcome ? [{ priorityId: priority.id, outcomeId: id, objectiveId: outcome.objective }] : [];
       }),
     ),
+    segments: [...book.segment.values()]
+      .filter((s) => !s.retired)
+      .map(({ id, name: called, of, where }) => ({ id, name: called, of, where })),
   };
 };
 

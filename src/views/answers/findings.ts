@@ -13,6 +13,8 @@ const TODO = {
   immature: 'Wait until the window has passed, or ask for a shorter one.',
   /** Rows whose cell is empty in the column of the cut. */
   'blank-key': 'Fill the column in the source if it should say something. The rows are counted under (blank).',
+  /** Rows that stand in several segments. */
+  overlap: 'Nothing: each row says what is true of its segment. Do not add the rows up.',
   /** A name that its reference file does not know. */
   'unmatched-name': 'Say what the name means (Data, Names), or add it to the reference file.',
   /** Members of a reference file that no row names. */

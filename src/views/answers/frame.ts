@@ -47,6 +47,9 @@ const cutWords = (raw: Raw): string[] => [
   ...(raw.cuts.some((c) => c.splits)
     ? ['A priority may serve several outcomes: its rows then stand under each, and the rows can count more than the total.']
     : []),
+  ...(raw.cuts.some((c) => c.overlaps)
+    ? ['Segments may overlap: a row stands in each segment it belongs to, so the rows can count more than the total.']
+    : []),
   ...(raw.where.length > 0 ? [`Only where ${listed(raw.where.map((w) => w.means))}.`] : []),
 ];
 
@@ -87,6 +90,10 @@ export const moneyIn = (raw: Raw, minor: number | null): Money | null => (minor 
 /** Findings about keys: empty cells, and names that a reference file does not know. */
 export const keyFindings = (raw: Raw, rows: readonly (Keyed & { readonly n: number })[]): Finding[] => {
   const found: Finding[] = [];
+  const total = Number(raw.tables['all']?.[0]?.['n'] ?? 0);
+  const more = rows.reduce((sum, row) => sum + row.n, 0) - total;
+  if (raw.cuts.some((c) => c.overlaps) && more > 0)
+    found.push(finding('overlap', more, `Segments overlap: the rows count ${count(more)} more than the ${count(total)} there are.`));
   raw.cuts.forEach((cut, i) => {
     const of = (key: string): number => rows.filter((row) => row.keys[i] === key).reduce((sum, row) => sum + row.n, 0);
     const [blank, unknown] = [of('(blank)'), of('(no match)')];

@@ -2,11 +2,14 @@
 import type { Answer, Row } from '../../kernel/answer.ts';
 import type { Day } from '../../kernel/day.ts';
 import { finding } from './findings.ts';
-import { coverageOf, frame, moneyIn } from './frame.ts';
+import { coverageOf, frame, inOrder, keyed, keyFindings, moneyIn, type Keyed } from './frame.ts';
 import { table, type Raw } from './raw.ts';
 import { many } from './words.ts';
 
-type Measures = {
+type Measures = Keyed & {
+  readonly n: number;
+  readonly lost: number;
+  readonly lost_undated: number;
   readonly won: number;
   readonly won_priced: number;
   readonly won_minor: number;
@@ -22,8 +25,45 @@ type Measures = {
   readonly open_unsure: number;
 };
 
+const NONE: Measures = {
+  keys: [],
+  ids: [],
+  n: 0,
+  won: 0,
+  won_priced: 0,
+  won_minor: 0,
+  won_other: 0,
+  won_undated: 0,
+  lost: 0,
+  lost_undated: 0,
+  opened: 0,
+  opened_undated: 0,
+  opened_dated: 0,
+  open: 0,
+  open_priced: 0,
+  pipeline_minor: 0,
+  open_other: 0,
+  open_unsure: 0,
+};
+
+const wonRevenue = (raw: Raw, m: Measures) => (m.won > 0 && m.won_priced === 0 ? null : moneyIn(raw, m.won_minor));
+const openPipeline = (raw: Raw, m: Measures) => (m.open > 0 && m.open_priced === 0 ? null : moneyIn(raw, m.pipeline_minor));
+const opened = (m: Measures): number | null => (m.opened_dated === 0 && m.opened_undated > 0 ? null : m.opened);
+
+/** Cut: one row per key, each measure a figure of it. */
+const cutRow = (raw: Raw, m: Measures): Row => ({
+  ...keyed(m),
+  n: m.n,
+  wonRevenue: wonRevenue(raw, m),
+  dealsWon: m.won,
+  dealsLost: m.lost,
+  opportunitiesOpened: opened(m),
+  openPipeline: openPipeline(raw, m),
+});
+
 export const dressMeasures = (raw: Raw): Answer => {
-  const m = table<Measures>(raw, 'all')[0]!;
+  const m = table<Measures>(raw, 'all')[0] ?? NONE;
+  const byCut = table<Measures>(raw, 'rows');
   const period = [
     raw.params['since'] && ` on or after ${String(raw.params['since'])}`,
     raw.params['until'] && `${raw.params['since'] ? ' and' : ''} before ${String(raw.params['until'])}`,
@@ -37,30 +77,38 @@ export const dressMeasures = (raw: Raw): Answer => {
       key: 'won revenue',
       metric: 'won-revenue',
       n: m.won,
-      value: m.won > 0 && m.won_priced === 0 ? null : moneyIn(raw, m.won_minor),
+      value: wonRevenue(raw, m),
       priced: m.won_priced,
     },
     {
       key: 'open pipeline',
       metric: 'open-pipeline',
       n: m.open,
-      value: m.open > 0 && m.open_priced === 0 ? null : moneyIn(raw, m.pipeline_minor),
+      value: openPipeline(raw, m),
       priced: m.open_priced,
     },
     {
       key: 'opportunities opened',
       metric: 'opportunities-opened',
       n: m.opened,
-      value: m.opened_dated === 0 && m.opened_undated > 0 ? null : m.opened,
+      value: opened(m),
     },
+    { key: 'deals won', metric: 'deals-won', n: m.won, value: m.won },
+    { key: 'deals lost', metric: 'deals-lost', n: m.lost, value: m.lost },
   ];
   return frame(raw, {
     means: [
-      `Won revenue: amounts of deals won${period}. Opportunities opened: deals opened${period}. Open pipeline: amounts, as known now, of deals open at the end of ${raw.asOf}.`,
+      `Won revenue: amounts of deals won${period}. Deals won and lost: those closed so${period}. Opportunities opened: deals opened${period}. Open pipeline: amounts, as known now, of deals open at the end of ${raw.asOf}.`,
       'A sum is null where no deal in it has an amount; it is 0 only where there is no deal.',
     ],
-    rows,
-    total: { key: 'total', n: m.won + m.open },
+    rows:
+      raw.cuts.length > 0
+        ? inOrder(
+            raw,
+            byCut.map((one) => cutRow(raw, one)),
+          )
+        : rows,
+    total: raw.cuts.length > 0 ? { ...cutRow(raw, m), key: 'total' } : { key: 'total', n: m.won + m.open },
     coverage: coverageOf(m.won + m.open, [
       { why: 'won, without an amount', n: noWon },
       { why: 'won, amount in another currency', n: m.won_other },
@@ -87,6 +135,13 @@ export const dressMeasures = (raw: Raw): Answer => {
             `${many(m.won_undated, 'deal was', 'deals were')} won on a day that is not known and ${m.won_undated === 1 ? 'is' : 'are'} in no period.`,
           )
         : null,
+      m.lost_undated > 0
+        ? finding(
+            'undated',
+            m.lost_undated,
+            `${many(m.lost_undated, 'deal was', 'deals were')} lost on a day that is not known and ${m.lost_undated === 1 ? 'is' : 'are'} in no period.`,
+          )
+        : null,
       m.opened_undated > 0
         ? finding(
             'undated',
@@ -101,6 +156,7 @@ export const dressMeasures = (raw: Raw): Answer => {
             `Of ${many(m.open_unsure, 'open deal')} nobody can say whether ${m.open_unsure === 1 ? 'it was' : 'they were'} open on ${raw.asOf}.`,
           )
         : null,
+      ...(raw.cuts.length > 0 ? keyFindings(raw, byCut) : []),
     ],
     money: true,
   });

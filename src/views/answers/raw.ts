@@ -7,7 +7,14 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Currency } from '../../kernel/money.ts';
 
-export type Said = { readonly said: string; readonly means: string; readonly isDay?: true; readonly splits?: true; readonly link?: true };
+export type Said = {
+  readonly said: string;
+  readonly means: string;
+  readonly isDay?: true;
+  readonly splits?: true;
+  readonly link?: true;
+  readonly overlaps?: true;
+};
 
 export type Raw = {
   readonly question: string;

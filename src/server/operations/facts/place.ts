@@ -58,6 +58,7 @@ const scratch = async (asked: Asked): Promise<Place> => {
     campaigns: [],
     items: [],
     outcomes: [],
+    segments: [],
   });
   return {
     facts,
