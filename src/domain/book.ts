@@ -212,18 +212,33 @@ export const emptyBook: Book = {
 
 type Maps = { [kind in Kind]: Map<string, unknown> };
 
-/** Everything as it stands after `entries`, starting from `from`. Touches only the maps it must. */
-export const fold = (entries: Iterable<Entry<Event>>, from: Book = emptyBook): Book => {
+/** A book that grows entry by entry: each map is copied once, when it is first touched, and then written in place. */
+export type Growing = {
+  readonly add: (entry: Entry<Event>) => void;
+  /** The book as it stands now. Its maps go on growing with the next `add`: for reading at once, not for keeping. */
+  readonly book: () => Book;
+};
+
+export const growing = (from: Book): Growing => {
   const copied: Partial<Maps> = {};
   let seq = from.seq;
-  for (const { event, stamp } of entries) {
-    const kind = kindOf(event);
-    const things = (copied[kind] ??= new Map(from[kind] as ReadonlyMap<string, unknown>));
-    const decider: AnyDecider = DECIDERS[kind];
-    const key = decider.keyOf(event as never);
-    const evolve = handlerOf<(was: unknown, event: Event, stamp: Stamp) => unknown>(decider.evolve, event.type);
-    things.set(key, evolve(things.get(key), event, stamp));
-    seq = stamp.seq;
-  }
-  return { ...from, ...(copied as Partial<Book>), seq };
+  return {
+    add: ({ event, stamp }) => {
+      const kind = kindOf(event);
+      const things = (copied[kind] ??= new Map(from[kind] as ReadonlyMap<string, unknown>));
+      const decider: AnyDecider = DECIDERS[kind];
+      const key = decider.keyOf(event as never);
+      const evolve = handlerOf<(was: unknown, event: Event, stamp: Stamp) => unknown>(decider.evolve, event.type);
+      things.set(key, evolve(things.get(key), event, stamp));
+      seq = stamp.seq;
+    },
+    book: () => ({ ...from, ...(copied as Partial<Book>), seq }),
+  };
+};
+
+/** Everything as it stands after `entries`, starting from `from`. Touches only the maps it must. */
+export const fold = (entries: Iterable<Entry<Event>>, from: Book = emptyBook): Book => {
+  const grown = growing(from);
+  for (const entry of entries) grown.add(entry);
+  return grown.book();
 };

@@ -1,9 +1,12 @@
 /**
  * One batch of commands, decided against the book: it lands whole or not at all.
  * Each command sees what the ones before it changed. Pure: same book, batch and context, same answer.
+ *
+ * The maps a batch touches are copied once for the whole batch: once for each command, 500 commands over 10,000 items
+ * took four seconds. What decides must therefore not keep the maps of the book it was given (a cache goes by the book).
  */
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import { DECIDERS, fold, kindOf, type AreaRefusal, type Book, type Command, type Event } from './book.ts';
+import { DECIDERS, growing, kindOf, type AreaRefusal, type Book, type Command, type Event } from './book.ts';
 import { handlerOf, type AnyDecider, type Ctx, type Entry } from './decider.ts';
 import { guard, type GuardRefusal } from './guards.ts';
 import { may } from './may.ts';
@@ -19,16 +22,18 @@ export type Decided = { readonly entries: readonly Entry<Event>[]; readonly book
 type Decide = (now: unknown, command: Command, ctx: Ctx, book: Book) => Result<readonly Event[], AreaRefusal>;
 
 export const decideBatch = (book: Book, commands: readonly Command[], ctx: Ctx): Result<Decided, BatchRefusal> => {
-  let now = book;
+  const grown = growing(book);
   const entries: Entry<Event>[] = [];
   for (const [index, command] of commands.entries()) {
-    const answer = decideOne(now, command, ctx);
+    const answer = decideOne(grown.book(), command, ctx);
     if (!answer.ok) return refuse({ index, refusal: answer.refusal });
-    const stamped = answer.value.map((event, i) => ({ event, stamp: { seq: now.seq + i + 1, by: ctx.by, at: ctx.at } }));
-    entries.push(...stamped);
-    now = fold(stamped, now);
+    for (const event of answer.value) {
+      const entry = { event, stamp: { seq: book.seq + entries.length + 1, by: ctx.by, at: ctx.at } };
+      entries.push(entry);
+      grown.add(entry);
+    }
   }
-  return ok({ entries, book: now });
+  return ok({ entries, book: grown.book() });
 };
 
 const decideOne = (book: Book, command: Command, ctx: Ctx): Result<readonly Event[], Refusal> => {

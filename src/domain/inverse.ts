@@ -5,6 +5,7 @@
  */
 import { DECIDERS, fold, kindOf, type Book, type Command, type Event } from './book.ts';
 import type { AnyDecider, Entry } from './decider.ts';
+import { BACKLOG_INVERSES } from './inverse-backlog.ts';
 
 type Of<T extends Event['type']> = Extract<Event, { readonly type: T }>;
 type Inverses = { readonly [T in Event['type']]?: (event: Of<T>, before: Book) => Command | null };
@@ -27,16 +28,7 @@ const INVERSES: Inverses = {
   'priority/rescheduled': ({ id }, b) => same(b.priority.get(id), ({ from, to }) => ({ type: 'priority/reschedule', id, from, to })),
   'priority/handed-over': ({ id }, b) => same(b.priority.get(id)?.owner, (owner) => ({ type: 'priority/hand-over', id, owner })),
 
-  'item/retitled': ({ id }, b) => same(b.item.get(id), (i) => ({ type: 'item/retitle', id, title: i.title })),
-  'item/sized': ({ id }, b) => same(b.item.get(id)?.sizeDays, (sizeDays) => ({ type: 'item/size', id, sizeDays })),
-  'item/assigned': ({ id }, b) => same(b.item.get(id)?.owner, (owner) => ({ type: 'item/assign', id, owner })),
-  'item/linked': ({ id }, b) => same(b.item.get(id), (i) => ({ type: 'item/link', id, priority: i.priority })),
-  'item/finished': ({ id }) => ({ type: 'item/reopen', id }),
-  'backlog/placed': ({ item }, b) => {
-    const order = b.backlog.get('backlog')?.items ?? [];
-    const at = order.indexOf(item);
-    return at < 0 ? null : { type: 'backlog/place', item, before: order[at + 1] ?? null };
-  },
+  ...BACKLOG_INVERSES,
 
   'campaign/renamed': ({ id }, b) => same(b.campaign.get(id), (c) => ({ type: 'campaign/rename', id, name: c.name })),
   'campaign/rescheduled': ({ id }, b) => same(b.campaign.get(id), ({ from, to }) => ({ type: 'campaign/reschedule', id, from, to })),

@@ -126,7 +126,7 @@ export const BACKLOG_MAKERS: Makers = {
   'item/reopen': (d) => ({ id: d.item(), ...over(d) }),
   'item/put-back': (d) => ({ id: started(d) }),
   'item/drop': (d) => ({ id: d.item(), why: d.note() }),
-  'item/restore': (d) => ({ id: d.item() }),
+  'item/restore': (d) => ({ id: [...d.book.item.values()].find((i) => i.retired)?.id ?? d.item() }),
   'backlog/place': (d) => ({ item: d.item(), before: maybe(d, d.item) }),
   'backlog/adopt': (d) => ({ items: [...new Set([d.item(), d.item(), d.item()])] }),
   'cycle/plan': (d) => ({ id: d.fresh('y'), team: team(d), from: d.day(), days: d.random.pick([...CYCLE_DAYS, 7]) }),

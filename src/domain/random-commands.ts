@@ -43,6 +43,8 @@ export const founding = (random: Random): readonly Asked[] => [
   ['p_owner', { type: 'company/add-member', person: 'p_money', role: 'stakeholder', seats: ['finance', 'ceo'] }],
   ['p_owner', { type: 'company/add-member', person: 'p_view', role: 'viewer', seats: [] }],
   ['p_plan', { type: 'capacity/set-hours', person: 'p_plan', from: '2024-01-01', hours: 40 }],
+  // In some companies one piece of work at a time is the rule.
+  ...(random.chance(0.3) ? [['p_plan', { type: 'practice/limit', team: null, column: 'started', most: 1 }] as const] : []),
 ];
 
 type Draw = ReturnType<typeof drawFrom>;
@@ -107,6 +109,8 @@ const MAKES = [
   'kpi/set',
   'segment/define',
 ];
+/** What moves work over the board: each rests on the one before it, so it is asked more often. */
+const MOVES = ['item/start', 'item/wait', 'item/resume', 'item/finish'] as const;
 const ENDS = /^[a-z]+\/(retire|drop|remove-member|give-role|found)$/;
 
 /** Things are made before they are changed, and seldom ended. */
@@ -115,6 +119,7 @@ const kindOfCommand = (random: Random, book: Book): Command['type'] => {
   const types = (Object.keys(MAKERS) as Command['type'][]).filter((type) => type.startsWith(`${kind}/`));
   const make = types.find((type) => MAKES.includes(type));
   if (make && random.chance(book[kind].size === 0 ? 0.95 : 0.15)) return make;
+  if (kind === 'item' && random.chance(0.3)) return random.pick(MOVES);
   const gentle = types.filter((type) => !ENDS.test(type));
   return random.pick(random.chance(0.9) ? gentle : types);
 };

@@ -11,7 +11,8 @@ import { ok, refuse } from '../../kernel/result.ts';
 import { all, stands, type Basic } from '../check.ts';
 import type { Decider } from '../decider.ts';
 import type { ItemBook } from './item.ts';
-import { follower, holds, linked, read, take, type Adopted, type Linked, type Placed, type Step } from './placing.ts';
+import { checkLine, isUnjustified, type LineRefusal } from './line.ts';
+import { follower, holds, linked, placed, read, take, type Adopted, type Linked, type Placed, type Step } from './placing.ts';
 
 export type Order = { readonly items: readonly ItemId[] };
 
@@ -21,13 +22,13 @@ export type OrderCommand =
   /** Lets these items change places among themselves, as a sort by a score would have them. All others keep their place. */
   | { readonly type: 'backlog/adopt'; readonly items: readonly ItemId[] };
 export type OrderEvent = Placed | Adopted;
-export type OrderRefusal = Basic | { readonly code: 'before-itself' } | { readonly code: 'said-twice' };
+export type OrderRefusal = Basic | { readonly code: 'before-itself' } | { readonly code: 'said-twice' } | LineRefusal;
 export type BacklogBook = ItemBook & { readonly backlog: ReadonlyMap<'backlog', Order> };
 
 export const order: Decider<'backlog', Order, OrderCommand, OrderEvent, OrderRefusal, BacklogBook> = {
   keyOf: () => 'backlog',
   decide: {
-    'backlog/place': (now = NONE, { item, before }, _, book) => {
+    'backlog/place': (now = NONE, { item, before }, { at }, book) => {
       const checked = all(
         stands('item', item, book.item.get(item)),
         before === null ? ok(null) : stands('item', before, book.item.get(before)),
@@ -36,15 +37,25 @@ export const order: Decider<'backlog', Order, OrderCommand, OrderEvent, OrderRef
       if (item === before) return refuse({ code: 'before-itself' });
       const list = listOf(now);
       const stays = holds(list, item) && follower(list, item) === before;
-      return ok(stays ? [] : [{ type: 'backlog/placed', item, before }]);
+      if (stays) return ok([]);
+      // Only work that nobody justified is looked at closely; everything else costs the same in a list of any length.
+      if (before !== null && isUnjustified(book, book.item.get(item)!)) {
+        const above = checkLine(book, at, now.items, placed(now.items, [{ item, before }]), new Set([item]));
+        if (!above.ok) return above;
+      }
+      return ok([{ type: 'backlog/placed', item, before }]);
     },
-    'backlog/adopt': (now = NONE, { items }, _, book) => {
+    'backlog/adopt': (now = NONE, { items }, { at }, book) => {
       const checked = all(...items.map((item) => stands('item', item, book.item.get(item))));
       if (!checked.ok) return checked;
       const named = new Set<ItemId>(items);
       if (named.size < items.length) return refuse({ code: 'said-twice' });
       const stood = now.items.filter((item) => named.has(item));
-      return ok(stood.every((item, n) => item === items[n]) ? [] : [{ type: 'backlog/adopted', items }]);
+      if (stood.every((item, n) => item === items[n])) return ok([]);
+      const list = linked(now.items);
+      take(list, { does: 'adopt', items });
+      const above = checkLine(book, at, now.items, read(list), named);
+      return above.ok ? ok([{ type: 'backlog/adopted', items }]) : above;
     },
   },
   evolve: {

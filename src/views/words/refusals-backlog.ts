@@ -1,6 +1,6 @@
 /** Refusals of the Backlog in words: items, their order, its cycles, and how the company runs it. */
 import type { Column } from '../../domain/backlog/practice.ts';
-import { count, dayWords, list, plural, short } from './format.ts';
+import { count, days, dayWords, list, plural, short } from './format.ts';
 import { thingTitle } from './names.ts';
 import type { RefusalTable, RefusalWords } from './refusal-table.ts';
 
@@ -23,6 +23,11 @@ export const BACKLOG_REFUSALS = {
     words(
       `${COLUMN_WORDS[column]} holds its limit of ${plural(most, 'item')}${team === null ? '' : ' for this team'}.`,
       'Finish one or put one back first, or say why this one goes over the limit.',
+    ),
+  'unjustified-above-line': ({ item, days: all }, book) =>
+    words(
+      `${quoted(thingTitle(book, 'item', item))} serves no outcome, so it cannot stand among what the recorded ${days(all)} of this quarter carry.`,
+      'Tie it to a priority that serves an outcome, or write why it is foundational and whom it helps later.',
     ),
   'before-itself': () => words('A work item cannot stand before itself.', 'Choose another place.'),
   'needs-in-circle': ({ path }, book) =>

@@ -55,7 +55,10 @@ export const INTAKE_REFUSALS: Pick<
   'no-question': ({ ref }) => ({ text: `No question about ${ref} waits for an answer.`, todo: 'Nothing needs to be done.' }),
   'no-place-asked': ({ ref }) => ({ text: `Nobody waits to hear about a place for ${ref}.`, todo: 'Move the work item itself.' }),
   'not-a-place': () => ({ text: 'That is no place in the queue.', todo: 'Give a whole number, 1 for the first.' }),
-  'not-later': ({ until }) => ({ text: `The day ${dayWords(until)} is not later than today.`, todo: 'Choose a day that is still to come.' }),
+  'not-later': ({ until }) => ({
+    text: `The day ${dayWords(until)} is not later than today.`,
+    todo: 'Choose a day that is still to come.',
+  }),
   'form-closed': ({ name, how }) => ({
     text:
       how === 'revoked'

@@ -132,6 +132,7 @@ const EACH: { readonly [C in Refusal['code']]: RefusalOf<C> } = {
   'cycle-not-started': { code: 'cycle-not-started' },
   'in-another-cycle': { code: 'in-another-cycle', cycle: 'y_a' },
   'other-team': { code: 'other-team', cycle: 'y_a' },
+  'unjustified-above-line': { code: 'unjustified-above-line', item: 'w_a', days: 133.5 },
   'before-itself': { code: 'before-itself' },
   'name-means-another': { code: 'name-means-another', found: 'spring', campaign: 'c_a' },
   'key-stays': { code: 'key-stays', key: 'spring' },
