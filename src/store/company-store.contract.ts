@@ -204,6 +204,17 @@ export const companyStoreContract = (engine: string, place: () => Place): void =
     deepEqual(store.people(), []);
   });
 
+  rule('a comment is kept once, read with its thing, and erased for good', (store, again, closed) => {
+    const first = { id: 'z_a', thing: 'r_a', text: 'Shall we?', by: 'p_ana', at };
+    const other = { ...first, id: 'z_b', thing: 'r_b', at: '2026-02-03T09:00:00.000Z' };
+    deepEqual([store.addComment(first), store.addComment(other), store.addComment({ ...first, text: 'No' })], [true, true, false]);
+    deepEqual([store.comments('r_a'), store.comments('r_none'), store.comments()], [[first], [], [first, other]]);
+    deepEqual([store.eraseComment('z_a', at), store.eraseComment('z_a', at), store.eraseComment('z_none', at)], [true, false, false]);
+    deepEqual([store.comment('z_a'), store.addComment(first)], [null, false]);
+    closed(store);
+    deepEqual(again().comments(), [other]);
+  });
+
   rule('a mapping is saved under its name, replaced and removed', (store) => {
     const mapping = { name: 'CRM', headers: ['Deal', 'Won on'], json: { deal: ['opportunity.id'] }, savedAt: at };
     store.saveMapping({ ...mapping, json: 1 });

@@ -5,6 +5,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { ok, refuse, type Result } from '../kernel/result.ts';
+import { commentsIn, type Comments } from './company/comments.ts';
 import { journalIn, type Journal } from './company/journal.ts';
 import { postIn, type Post } from './company/post.ts';
 import { shareLinksIn, type ShareLinks } from './company/share-links.ts';
@@ -18,6 +19,7 @@ export type Known = { readonly [type: string]: number };
 export type CompanyStore = Journal &
   Omit<Rows, 'addNotes' | 'hashesOf'> &
   Omit<Post, 'addLetters'> &
+  Comments &
   Omit<ShareLinks, 'addLinks'> & {
     readonly path: string;
     readonly close: () => void;
@@ -45,7 +47,7 @@ export const openCompanyStore = (path: string, known?: Known): Result<CompanySto
   const { addNotes: _, hashesOf: __, ...open } = rows;
   const { addLetters: ___, ...sending } = post;
   const { addLinks: ____, ...opening } = links;
-  return ok({ path, ...journalIn(db, rows, post, links), ...open, ...sending, ...opening, close: () => db.close() });
+  return ok({ path, ...journalIn(db, rows, post, links), ...commentsIn(db), ...open, ...sending, ...opening, close: () => db.close() });
 };
 
 const unknownEvent = (db: DatabaseSync, known: Known): { type: string; v: number } | undefined =>

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, test } from 'node:test';
+import { COMPANY } from './schemas.ts';
 import { openCompanyStore, type CompanyStore } from './company-store.ts';
 import { copyStore, verifyCompany, verifyHouse } from './copy.ts';
-import { COMPANY } from './schemas.ts';
 import { openHouseStore } from './house-store.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lockstep-copy-'));

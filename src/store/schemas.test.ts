@@ -87,6 +87,16 @@ test('what version 2 of a company held is still there', () => {
   store.value.close();
 });
 
+test('what version 3 of a company held is still there', () => {
+  const store = openCompanyStore(made('company-3', frozen('company', 3)));
+  if (!store.ok) throw new Error(store.refusal.text);
+  deepEqual(
+    store.value.comments().map(({ thing, text }) => [thing, text]),
+    [['o_fair', 'Shall we tell the fair?']],
+  );
+  store.value.close();
+});
+
 test('what version 1 of a house held is still there', () => {
   const file = made('house', frozen('house', 1));
   const store = openHouseStore(file);

@@ -1,6 +1,6 @@
 /**
- * What an agreement is about: any thing of the plan by its id, a Guidepoint by its quarter.
- * Agreements stand furthest right, so they may name whatever was decided before them.
+ * What an agreement is about: any thing of the company by its id, a Guidepoint by its quarter.
+ * Agreements stand furthest right, so they may name whatever was decided before them, and each other.
  */
 import type { CampaignBook } from '../campaign/campaign.ts';
 import type { Thing } from '../check.ts';
@@ -9,22 +9,25 @@ import type { Thing } from '../check.ts';
 export type Subject = string;
 
 /** Kinds by the prefix of their ids. */
-const KINDS = {
+const KINDS: { readonly [prefix: string]: Thing } = {
   o: 'objective',
   u: 'outcome',
   r: 'priority',
+  q: 'request',
   w: 'item',
   c: 'campaign',
-} as const satisfies { readonly [prefix: string]: keyof CampaignBook & Thing };
+  t: 'team',
+  e: 'expectation',
+  l: 'logged',
+};
 
-type Retirable = { readonly retired?: unknown };
+type Things = { readonly [kind: string]: ReadonlyMap<string, { readonly retired?: unknown }> | undefined };
 
 /** What kind of thing this is and whether it still stands; null where nothing has this id. */
 export const subjectIn = (book: CampaignBook, id: Subject): { readonly thing: Thing; readonly retired: boolean } | null => {
   if (book.guidepoint.has(id)) return { thing: 'guidepoint', retired: false };
   const prefix = id.charAt(1) === '_' ? id.charAt(0) : '';
-  if (!Object.hasOwn(KINDS, prefix)) return null;
-  const thing = KINDS[prefix as keyof typeof KINDS];
-  const found = (book[thing] as ReadonlyMap<string, Retirable>).get(id);
-  return found ? { thing, retired: Boolean(found.retired) } : null;
+  const thing = Object.hasOwn(KINDS, prefix) ? KINDS[prefix]! : null;
+  const found = thing && (book as unknown as Things)[thing]?.get(id);
+  return thing && found ? { thing, retired: Boolean(found.retired) } : null;
 };

@@ -2,9 +2,20 @@
 import { askContract } from './ask.ts';
 import { bookContract } from './book.ts';
 import { careContract } from './care.ts';
+import { commentsContract } from './comments.ts';
 import { factsContract } from './facts.ts';
+import { searchContract } from './search.ts';
 import { houseContract } from './house.ts';
 import { intakeContract } from './intake.ts';
 
-export const contract = { ...houseContract, ...bookContract, ...intakeContract, ...factsContract, ...askContract, ...careContract };
+export const contract = {
+  ...houseContract,
+  ...bookContract,
+  ...intakeContract,
+  ...factsContract,
+  ...askContract,
+  ...commentsContract,
+  ...searchContract,
+  ...careContract,
+};
 export type Contract = typeof contract;

@@ -6,6 +6,7 @@
  *
  *   event: decided   one batch, as its reader may see it: Live (book.ts)
  *   event: facts     numbers changed, ask for them again: {}
+ *   event: comments  somebody said something about a thing, or took it back: { thing }
  *   event: progress  how far the caller's own long work has come: Progress with the operation's name
  *   event: role      what the reader may see has changed; the stream ends, start again from a snapshot: { role }
  *   event: behind    the journal cannot be replayed from that number: start again from a snapshot: {}
@@ -24,6 +25,7 @@ export type Progress = { readonly phase: string; readonly done: number; readonly
 export type LiveMessages = {
   readonly decided: Live;
   readonly facts: Record<string, never>;
+  readonly comments: { readonly thing: string };
   readonly progress: Progress & { readonly operation: string };
   readonly role: { readonly role: Role | null };
   readonly behind: Record<string, never>;

@@ -76,6 +76,8 @@ const OUTCOMES: { readonly [code: string]: Outcome } = {
 
   'there-already': CLASH,
   'version-moved-on': CLASH,
+  'revision-moved-on': CLASH,
+  'comment-taken': CLASH,
   'batch-taken': CLASH,
   'house-claimed': CLASH,
   'email-taken': CLASH,

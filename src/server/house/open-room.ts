@@ -90,6 +90,7 @@ export const openRoom = (id: string, folder: string, { mails }: { readonly mails
       if (gone) tell({ kind: 'erased' });
       return gone;
     },
+    commented: (thing) => tell({ kind: 'commented', thing }),
     close: async () => {
       tell({ kind: 'closed' });
       listeners.clear();

@@ -36,7 +36,8 @@ export type RoomNews =
   | { readonly kind: 'landed'; readonly landed: Landed }
   | { readonly kind: 'facts' | 'closed' }
   /** Words or names were erased for good. */
-  | { readonly kind: 'erased' };
+  | { readonly kind: 'erased' }
+  | { readonly kind: 'commented'; readonly thing: string };
 
 export type CompanyRoom = {
   readonly id: string;
@@ -63,5 +64,7 @@ export type CompanyRoom = {
   readonly notesOf: (ids: readonly NoteId[]) => readonly Note[];
   /** Takes words, name and address of a request away for good; false where nothing was left of them. */
   readonly eraseRequest: (request: RequestId, at: Instant) => boolean;
+  /** Tells those who listen that somebody said something about this thing, or took it back. */
+  readonly commented: (thing: string) => void;
   readonly close: () => Promise<void>;
 };

@@ -5,6 +5,8 @@ import { careOperations } from './care/care-operations.ts';
 import { factsOperations } from './facts/facts-operations.ts';
 import { houseOperations } from './house/house-operations.ts';
 import { intakeOperations } from './intake/intake-operations.ts';
+import { findOperations } from './find/find-operations.ts';
+import { talkOperations } from './talk/talk-operations.ts';
 import type { Operations } from './operation.ts';
 
 export const operations: Operations = {
@@ -13,5 +15,7 @@ export const operations: Operations = {
   ...intakeOperations,
   ...factsOperations,
   ...askOperations,
+  ...findOperations,
+  ...talkOperations,
   ...careOperations,
 };

@@ -21,6 +21,8 @@ export type Along = { readonly notes?: readonly { readonly id: Note['id']; reado
 export type Ears = {
   /** The facts changed: numbers must be asked for again. */
   readonly onFacts: () => void;
+  /** Somebody said something about a thing. */
+  readonly onComments: (thing: string) => void;
   /** Decisions changed: numbers that hang on them must be asked for again. */
   readonly onBook: () => void;
   /** The server said no to something that was already shown. */
@@ -97,6 +99,7 @@ export const openCompany = async (company: string, ears: Ears, signal: AbortSign
 
   const hear = ({ event, data }: ServerEvent): void => {
     if (event === 'facts') return ears.onFacts();
+    if (event === 'comments') return ears.onComments((JSON.parse(data) as LiveMessages['comments']).thing);
     if (event === 'behind' || event === 'role') return void again();
     if (event !== 'decided') return;
     const live = JSON.parse(data) as LiveMessages['decided'];

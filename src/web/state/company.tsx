@@ -82,6 +82,7 @@ export const CompanyProvider = ({
       {
         onFacts: refetch,
         onBook: refetch,
+        onComments: (thing) => void queries.invalidateQueries({ queryKey: ['comments', id, thing] }),
         onHandedBack: (why) => say({ kind: 'problem', text: why.text, todo: why.todo ?? 'It was taken back here; nothing was written.' }),
         onClosed: () => void queries.invalidateQueries({ queryKey: DOOR }),
       },

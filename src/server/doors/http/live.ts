@@ -111,6 +111,10 @@ const streamOf = (door: Door, room: CompanyRoom, { identity, person, role, known
       // What was erased must not stay in a browser: it starts again from a snapshot without it.
       say('behind', {});
       end();
+    }
+    // Viewers have no part in what people say to each other.
+    else if (news.kind === 'commented') {
+      if (role !== 'viewer') say('comments', { thing: news.thing });
     } else end();
   };
 

@@ -17,6 +17,7 @@ export async function* exportLines(room: CompanyRoom): AsyncGenerator<string> {
   }
   for (const person of room.store.people()) yield line({ kind: 'person', ...person });
   for (const { id, text, by, at } of room.store.notes()) yield line({ kind: 'note', id, text, by, at });
+  for (const { id, thing, text, by, at } of room.store.comments()) yield line({ kind: 'comment', id, thing, text, by, at });
   yield* (await room.facts()).dump();
 }
 
