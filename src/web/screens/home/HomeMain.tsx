@@ -1,3 +1,4 @@
+import { doingPart } from '../../../views/home/doing.ts';
 import { homePage } from '../../../views/home/page.ts';
 import { openedOutcome } from '../../../views/home/opened.ts';
 import type { HomeFacts } from '../../../views/home/home.ts';
@@ -5,14 +6,16 @@ import { Figure } from '../../components/figure/Figure.tsx';
 import { hueStyle } from '../../components/thread/hue.ts';
 import { useCompany } from '../../state/company.tsx';
 import { AgreedQuestion } from './AgreedQuestion.tsx';
+import { DoingQuestion } from './DoingQuestion.tsx';
 import { CourseQuestion } from './CourseQuestion.tsx';
 import css from './HomeScreen.module.css';
 import { WorkQuestion } from './WorkQuestion.tsx';
 
-/** The answer and the three questions under it, on the thread. */
+/** The answer and the four questions under it, on the thread. */
 export const HomeMain = ({ facts }: { readonly facts: HomeFacts }) => {
   const { book, company, today } = useCompany();
   const page = homePage(book, facts, today);
+  const doing = doingPart(book, facts.period, today);
   return (
     <>
       <p className={css.kick}>Are we in lockstep?</p>
@@ -35,6 +38,11 @@ export const HomeMain = ({ facts }: { readonly facts: HomeFacts }) => {
         <li style={hueStyle('outcome')} className={page.stands.length > 0 ? undefined : css.open}>
           <CourseQuestion stands={page.stands} due={page.due} />
         </li>
+        {doing && (
+          <li style={hueStyle('priority')} className={doing.agreed ? undefined : css.open}>
+            <DoingQuestion doing={doing} />
+          </li>
+        )}
         <li style={hueStyle('revenue')} className={facts.won ? undefined : css.open}>
           <WorkQuestion facts={facts} />
         </li>
