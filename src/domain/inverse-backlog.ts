@@ -54,11 +54,15 @@ export const BACKLOG_INVERSES: Inverses = {
     was(b, id, ({ startedOn }) => (startedOn === null ? { type: 'item/put-back', id } : { type: 'item/start', id, on: startedOn })),
   'item/waiting': ({ id, on }, b) => was(b, id, ({ waiting }) => (waiting ? null : { type: 'item/resume', id, on })),
   'item/finished': ({ id }) => ({ type: 'item/reopen', id }),
+  'item/dropped': ({ id }) => ({ type: 'item/restore', id }),
+  'item/restored': ({ id }, b) => was(b, id, ({ retired }) => retired && { type: 'item/drop', id, why: retired.why }),
 
   'backlog/placed': ({ item }, b) => {
     const order = b.backlog.get('backlog')?.items ?? [];
     const at = order.indexOf(item);
-    return at < 0 ? null : { type: 'backlog/place', item, before: order[at + 1] ?? null };
+    // Nothing is placed before what was dropped; the next one that stands is as good.
+    const before = order.slice(at + 1).find((id) => !b.item.get(id)?.retired) ?? null;
+    return at < 0 ? null : { type: 'backlog/place', item, before };
   },
   'backlog/adopted': ({ items }, b) => {
     const named = new Set(items);

@@ -30,6 +30,15 @@ const INVERSES: Inverses = {
 
   ...BACKLOG_INVERSES,
 
+  'assumption/growth-stated': (_, b) =>
+    same(b.assumption.get('assumption')?.growth, ({ discoveredLow, discoveredHigh, splitLow, splitHigh }) => ({
+      type: 'assumption/growth',
+      discoveredLow,
+      discoveredHigh,
+      splitLow,
+      splitHigh,
+    })),
+
   'campaign/renamed': ({ id }, b) => same(b.campaign.get(id), (c) => ({ type: 'campaign/rename', id, name: c.name })),
   'campaign/rescheduled': ({ id }, b) => same(b.campaign.get(id), ({ from, to }) => ({ type: 'campaign/reschedule', id, from, to })),
   'campaign/rebudgeted': ({ id }, b) => same(b.campaign.get(id), (c) => ({ type: 'campaign/rebudget', id, budgetMinor: c.budgetMinor })),

@@ -75,6 +75,9 @@ export const dayLong = (day: Day, today?: Day): string => {
 /** "Thu 14 May". */
 export const dayWithWeekday = (day: Day, today?: Day): string => `${WEEKDAYS[weekday(day) - 1]} ${dayWords(day, today)}`;
 
+/** "February 2031": for what lies too far ahead to name the day. */
+export const monthLong = (day: Day): string => `${MONTHS[partsOf(day).month - 1]} ${partsOf(day).year}`;
+
 /** "May", for axes. */
 export const monthShort = (day: Day): string => MONTHS[partsOf(day).month - 1]!.slice(0, 3);
 

@@ -87,6 +87,25 @@ export const PLACES: readonly Place[] = [
     ],
   },
   {
+    name: 'Cut',
+    group: 'work',
+    href: '/work/backlog',
+    path: '/work/cut',
+    links: ['work'],
+    hidden: true,
+    screen: screen(async () => (await import('../screens/cut/CutScreen.tsx')).CutScreen),
+    actions: ({ may }) => [
+      {
+        id: 'start-cut',
+        text: 'Start the guided cut',
+        also: 'clean up backlog horizon alarm remove',
+        href: '/work/cut',
+        forbid: may('item/drop') ? null : 'Only owners and marketers remove work items',
+      },
+      { id: 'assume', text: 'Look at what the dates rest on', also: 'growth split lag assumption forecast', href: '/work/backlog?do=assume' },
+    ],
+  },
+  {
     name: 'Campaigns',
     group: 'market',
     href: '/market/campaigns',

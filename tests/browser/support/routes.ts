@@ -8,6 +8,8 @@ export const ROUTES: readonly (readonly [string, string])[] = [
   ['guidepoint', '/c/:company/agree/guidepoint'],
   ['priorities', '/c/:company/work/priorities'],
   ['backlog', '/c/:company/work/backlog'],
+  ['cut', '/c/:company/work/cut'],
+  ['assume', '/c/:company/work/backlog?do=assume'],
   ['campaigns', '/c/:company/market/campaigns'],
   ['thread', '/c/:company/prove/thread'],
   ['thread-down', '/c/:company/prove/thread?direction=down'],

@@ -1,129 +1,139 @@
-import { useEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { disableNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/disable-native-drag-preview';
 import { IconGripVertical } from '@tabler/icons-react';
+import type { Item } from '../../../domain/backlog/item.ts';
+import type { Priority } from '../../../domain/blueprint/priority.ts';
+import type { Day } from '../../../kernel/day.ts';
+import type { ItemId } from '../../../kernel/ids.ts';
+import { signedDays } from '../../../views/delivery/moved.ts';
 import { HREF } from '../../../views/thread/cells.ts';
-import { days } from '../../../views/words/format.ts';
-import type { BacklogRow as Row } from '../../../views/work/backlog.ts';
+import { count, dayWords } from '../../../views/words/format.ts';
 import { Avatar } from '../../components/Avatar.tsx';
-import { Status } from '../../components/Status.tsx';
 import { Tag } from '../../components/Tag.tsx';
-import { useCompany } from '../../state/company.tsx';
-import css from './BacklogList.module.css';
+import type { Axis } from './axis.ts';
+import css from './BacklogTable.module.css';
 import { Moscow } from './Moscow.tsx';
-import type { Hand } from './use-order.ts';
+import { WhenStrip } from './WhenStrip.tsx';
 
-type Props = {
-  readonly row: Row;
-  readonly index: number;
+/** Plain values, so that a row is drawn anew only where something of it changed. */
+export type RowProps = {
+  readonly item: Item;
+  readonly priority: Priority | null;
+  /** Names of the outcomes it serves, joined. */
+  readonly serves: string;
+  readonly orphan: boolean;
   readonly place: number;
-  readonly hand: Hand;
+  /** In the rows shown. */
+  readonly index: number;
+  /** Pixels from the top of the list. */
+  readonly top: number;
+  readonly p50: Day | null;
+  readonly p85: Day | null;
+  readonly p95: Day | null;
+  readonly days: number | null;
+  readonly guessedFrom: number;
+  /** Days by which the half-sure date moves with what is held; 0: it stays. */
+  readonly shift: number;
+  readonly useful: Day | null;
+  readonly late: string | null;
+  readonly owner: string | null;
+  readonly held: 'pointer' | 'keyboard' | null;
   readonly movable: boolean;
-  readonly onMove: () => void;
+  readonly axis: Axis | null;
+  readonly today: Day;
+  readonly does: RowDoes;
+};
+/** What can be done with a row; the same object for all rows and all times. */
+export type RowDoes = {
+  readonly press: (event: React.PointerEvent, item: ItemId, index: number) => void;
+  readonly key: (event: React.KeyboardEvent, item: ItemId, index: number) => void;
 };
 
-/** One item of the Backlog. */
-export const BacklogRow = ({ row, index, place, hand, movable, onMove }: Props) => {
-  const { nameOf } = useCompany();
-  const tr = useRef<HTMLTableRowElement>(null);
-  const handle = useRef<HTMLButtonElement>(null);
-  useDrag(tr, handle, row, index, hand, movable);
-  const { item } = row;
-  const isHeld = hand.held?.item === item.id;
-  const keys = (event: React.KeyboardEvent): void => {
-    const does: { readonly [key: string]: () => void } = isHeld
-      ? {
-          ' ': hand.drop,
-          Enter: hand.drop,
-          Escape: hand.putBack,
-          ArrowUp: () => hand.moveTo(hand.held!.to - 1),
-          ArrowDown: () => hand.moveTo(hand.held!.to + 1),
-        }
-      : { ' ': () => hand.lift(item.id, index), Enter: onMove };
-    const run = does[event.key];
-    if (!run) return;
-    event.preventDefault();
-    event.stopPropagation();
-    run();
-  };
+/** One item of the Backlog, with the days on which it is finished. */
+export const BacklogRow = memo((row: RowProps) => {
+  const { item, priority, place, index, top, held, shift, today, axis } = row;
   return (
-    <tr ref={tr} className={isHeld ? css.held : undefined}>
-      {movable && (
-        <td>
-          <button
-            ref={handle}
-            type="button"
-            className={css.handle}
-            aria-label={`Move ${item.ref}, place ${place}`}
-            title="Drag, or Space and arrows; Enter asks for a place"
-            onKeyDown={keys}
-            onClick={(e) => e.detail > 0 && onMove()}
-          >
-            <IconGripVertical size={15} stroke={1.6} aria-hidden="true" />
-          </button>
-        </td>
-      )}
-      <td className="r dim">{place}</td>
-      <td>{row.moscow && <Moscow of={row.moscow} />}</td>
-      <td>
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      data-item={item.id}
+      className={[css.row, held && css.held, priority?.moscow === 'wont' && css.quiet].filter(Boolean).join(' ')}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <span role="cell" className={css.grip}>
+        {row.movable && <Handle row={row} />}
+      </span>
+      <span role="cell" className={css.place}>
+        {place}
+      </span>
+      <span role="cell" className={css.class}>
+        {priority && <Moscow of={priority.moscow} />}
+      </span>
+      <span role="cell" className={css.what}>
         <Link href={HREF.item(item.id)} className={css.name}>
           {item.title}
         </Link>
         <small>
           {item.ref}
-          {row.priority && `, ${row.priority.title}`}
+          {priority && `, ${priority.title}`}
         </small>
-      </td>
-      <td>
-        {row.outcomes.map((o) => o.name).join(', ')}
+      </span>
+      <span role="cell" className={css.serves}>
+        {row.serves && <span>{row.serves}</span>}
         {row.orphan && <Tag kind="gap">orphan: serves no outcome</Tag>}
-        {row.outcomes.length === 0 && !row.orphan && <Tag>foundational</Tag>}
-      </td>
-      <td className="r nw">{item.sizeDays === null ? <Tag kind="early">no size yet</Tag> : days(item.sizeDays)}</td>
-      <td>
-        <Avatar name={item.owner ? nameOf(item.owner) : null} />
-      </td>
-      <td className="nw">{row.state === 'started' ? <Status kind="on">started</Status> : <span className="dim">open</span>}</td>
-    </tr>
+        {!row.serves && !row.orphan && <Tag>foundational</Tag>}
+        {item.sizeDays === null && <Tag kind="early">no size yet</Tag>}
+        {row.late && (
+          <span title={row.late}>
+            <Tag kind="warn">starts after last useful date</Tag>
+          </span>
+        )}
+      </span>
+      <span role="cell" className={css.size} title={row.guessedFrom > 0 ? `Guessed from ${row.guessedFrom} similar items` : undefined}>
+        {row.days === null ? '–' : `${row.guessedFrom > 0 ? '≈ ' : ''}${count(row.days, 1)} d`}
+      </span>
+      <span role="cell" className={css.owner}>
+        <Avatar name={row.owner} />
+      </span>
+      <span role="cell" className={css.when}>
+        {axis && <WhenStrip axis={axis} p50={row.p50} p85={row.p85} p95={row.p95} useful={row.useful} />}
+      </span>
+      <span role="cell" className={css.p50}>
+        {row.p50 ? dayShort(row.p50, today) : axis && 'beyond'}
+        {shift !== 0 && <em className={shift < 0 ? css.sooner : css.later}>{signedDays(shift)}</em>}
+      </span>
+      <span role="cell" className={css.p85}>
+        {row.p85 && dayShort(row.p85, today)}
+      </span>
+      <span role="cell" className={css.p95}>
+        {row.p95 && dayShort(row.p95, today)}
+      </span>
+    </div>
   );
-};
+});
 
-const useDrag = (
-  tr: React.RefObject<HTMLTableRowElement | null>,
-  handle: React.RefObject<HTMLButtonElement | null>,
-  row: Row,
-  index: number,
-  hand: Hand,
-  movable: boolean,
-): void => {
-  const now = useRef({ index, hand });
-  useEffect(() => {
-    now.current = { index, hand };
-  });
-  const id = row.item.id;
-  useEffect(() => {
-    const element = tr.current;
-    if (!movable || !element || !handle.current) return;
-    const stopDrag = draggable({
-      element,
-      dragHandle: handle.current,
-      getInitialData: () => ({ item: id }),
-      onGenerateDragPreview: ({ nativeSetDragImage }) => disableNativeDragPreview({ nativeSetDragImage }),
-      onDragStart: () => now.current.hand.lift(id, now.current.index),
-      onDrop: ({ location }) => (location.current.dropTargets.length > 0 ? now.current.hand.drop() : now.current.hand.putBack()),
-    });
-    const stopTarget = dropTargetForElements({
-      element,
-      canDrop: ({ source }) => 'item' in source.data,
-      onDragEnter: () => {
-        const { hand: h, index: i } = now.current;
-        if (h.held && h.held.to !== i) h.moveTo(i);
-      },
-    });
-    return () => {
-      stopDrag();
-      stopTarget();
-    };
-  }, [tr, handle, id, movable]);
+/** The year where it differs, short: "14 Jan 27" has room where "14 Jan 2027" has none. */
+const dayShort = (day: Day, today: Day): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? dayWords(day, today) : `${dayWords(day, day)} ${day.slice(2, 4)}`;
+
+const Handle = ({ row: { item, index, place, held, does } }: { readonly row: RowProps }) => {
+  const handle = useRef<HTMLButtonElement>(null);
+  // A row that moves in the page loses the focus; the one in the hand keeps it.
+  useLayoutEffect(() => {
+    if (held === 'keyboard') handle.current?.focus({ preventScroll: true });
+  }, [held, index]);
+  return (
+    <button
+      ref={handle}
+      type="button"
+      className={css.handle}
+      aria-label={`Move ${item.ref}, place ${place}`}
+      aria-pressed={held !== null}
+      title="Drag, or Space and arrows; Enter asks for a place"
+      onPointerDown={(event) => does.press(event, item.id, index)}
+      onKeyDown={(event) => does.key(event, item.id, index)}
+    >
+      <IconGripVertical size={15} stroke={1.6} aria-hidden="true" />
+    </button>
+  );
 };

@@ -1,46 +1,59 @@
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'wouter';
 import { IconPlus } from '@tabler/icons-react';
-import type { ItemId, PriorityId } from '../../../kernel/ids.ts';
-import { backlog } from '../../../views/work/backlog.ts';
+import type { ItemId, PriorityId, TeamId } from '../../../kernel/ids.ts';
+import { alarmOf } from '../../../views/delivery/alarm.ts';
+import { consequence } from '../../../views/delivery/moved.ts';
+import { cutOf } from '../../../views/delivery/cut.ts';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { Head } from '../../components/Head.tsx';
-import { Segments } from '../../components/Segments.tsx';
 import { useKey } from '../../keyboard/use-key.ts';
 import { useCompany } from '../../state/company.tsx';
-import { say } from '../../state/toasts.ts';
 import { AddItem } from './AddItem.tsx';
+import { AssumeDialog } from './AssumeDialog.tsx';
+import { BacklogAlarm } from './BacklogAlarm.tsx';
+import { BacklogLegend } from './BacklogLegend.tsx';
 import { BacklogList } from './BacklogList.tsx';
 import css from './BacklogScreen.module.css';
+import { BacklogTools } from './BacklogTools.tsx';
 import { DoneList } from './DoneList.tsx';
 import { ItemDrawer } from './ItemDrawer.tsx';
-import { useHand } from './use-order.ts';
+import { Mover } from './Mover.tsx';
+import { titleOf } from './title.ts';
+import { useDates, useRows } from './use-backlog.ts';
+import { useHand, type Held } from './use-order.ts';
+import { usePlace } from './use-place.ts';
 
-/** The Backlog: one ordered list, what each item serves, and who asked for it. */
+/** The Backlog: one ordered list, when each item is finished, and what a move does to all the others. */
 export const BacklogScreen = () => {
-  const { book, may, ask } = useCompany();
+  const { book, today, may } = useCompany();
   const { id } = useParams<{ id?: string }>();
   const [search] = useSearchParams();
-  const only = search.get('priority') as PriorityId | null;
-  const [shown, setShown] = useState<'open' | 'done'>('open');
+  const only = { priority: search.get('priority') as PriorityId | null, team: search.get('team') as TeamId | null };
+  const [part, setPart] = useState<'open' | 'done'>('open');
   const [adding, setAdding] = useState(search.get('do') === 'add');
-  const list = backlog(book, only);
-  const ids = list.rows.map((r) => r.item.id);
-  const place = (item: ItemId, before: ItemId | null, was: ItemId | null): void => {
-    const answer = ask([{ type: 'backlog/place', item, before }]);
-    if (!answer.ok) return say({ kind: 'problem', text: answer.words });
-    say({ kind: 'done', text: `${book.item.get(item)!.ref} moved.`, undo: () => void ask([{ type: 'backlog/place', item, before: was }]) });
-  };
-  const hand = useHand(ids, place);
+  const [assuming, setAssuming] = useState(search.get('do') === 'assume');
+  const [moving, setMoving] = useState<ItemId | null>(null);
+  const [announced, setAnnounced] = useState('');
+  const rows = useRows(only);
+  const place = usePlace(rows.ids);
+  const hand = useHand(rows.ids, (held: Held) => {
+    const told = place(held, consequence(held.item, now.shifts));
+    setAnnounced(told ?? 'It was put back.');
+  });
+  const { held } = hand;
+  const now = useDates(rows, held);
   useKey('n', 'Add an item', () => setAdding(true), may('item/add'));
-  const held = hand.held && list.rows[hand.held.from];
-  const title = hand.held && held ? `${list.title.split(';')[0]}. Moving “${held.item.title}” to place ${hand.held.to + 1}.` : list.title;
+  const narrowed = only.priority !== null || only.team !== null;
+  const { title, sub } = titleOf(book, today, now, held, only.priority);
+  const alarm = alarmOf(now.before);
+  const { ruling } = now.before.ground;
   return (
     <>
       <Head
         title={title}
-        sub={hand.held ? 'Let go to keep, Esc to put it back.' : list.scope}
+        sub={sub}
         actions={
           may('item/add') && (
             <Button kind="primary" icon={<IconPlus size={15} stroke={1.8} aria-hidden="true" />} onPress={() => setAdding(true)}>
@@ -49,33 +62,46 @@ export const BacklogScreen = () => {
           )
         }
       />
-      <div className={css.tools}>
-        <Segments
-          label="Which items"
-          value={shown}
-          choices={[
-            { value: 'open', text: `In order, ${list.rows.length}` },
-            { value: 'done', text: `Finished or dropped, ${list.done.length}` },
-          ]}
-          onChoose={setShown}
-        />
-        {only && (
-          <Button kind="quiet" href="/work/backlog">
-            Show all priorities
-          </Button>
-        )}
-      </div>
-      {shown === 'done' ? (
-        <DoneList rows={list.done} />
-      ) : list.rows.length === 0 ? (
-        <Empty action={may('item/add') && <Button onPress={() => setAdding(true)}>Add the first item</Button>}>
-          Each item stands here in the agreed order with the outcome it serves, its size, and who asked for it in which words.
+      <p className="unseen" aria-live="polite">
+        {held
+          ? held.by === 'keyboard'
+            ? `${book.item.get(held.item)!.ref} in the hand, place ${held.to + 1} of ${rows.ids.length}. Arrows move it, Space lets go, Escape puts it back.`
+            : ''
+          : announced}
+      </p>
+      {alarm && <BacklogAlarm alarm={alarm} delivery={now.before} cut={cutOf(book, today).length > 0} />}
+      {ruling.basis === 'none' && rows.ids.length > 0 && (
+        <div className={css.refusal}>
+          <b>No dates yet.</b> {ruling.why} {ruling.needs}
+        </div>
+      )}
+      <BacklogTools list={rows.list} shown={part} onShow={setPart} onAssume={() => setAssuming(true)} />
+      {part === 'done' ? (
+        <DoneList rows={rows.list.done} />
+      ) : rows.shown.length === 0 ? (
+        <Empty
+          action={
+            narrowed ? (
+              <Button href="/work/backlog">Show the whole list</Button>
+            ) : (
+              may('item/add') && <Button onPress={() => setAdding(true)}>Add the first item</Button>
+            )
+          }
+        >
+          {narrowed
+            ? 'Nothing that is open stands here.'
+            : 'Each item stands here in the agreed order with the outcome it serves, its size, who asked for it in which words, and when it will be finished.'}
         </Empty>
       ) : (
-        <BacklogList rows={list.rows} hand={hand} movable={may('backlog/place') && !only} onPlace={place} />
+        <>
+          <BacklogList now={now} hand={hand} movable={!narrowed} onMove={setMoving} />
+          <BacklogLegend />
+        </>
       )}
-      {adding && <AddItem priority={only} onClose={() => setAdding(false)} />}
-      {id && book.item.has(id as ItemId) && <ItemDrawer id={id as ItemId} order={ids} />}
+      {moving && <Mover item={moving} now={now} onClose={() => setMoving(null)} onPlace={(placing, words) => setAnnounced(place(placing, words) ?? '')} />}
+      {assuming && <AssumeDialog ground={now.before.ground} onClose={() => setAssuming(false)} />}
+      {adding && <AddItem priority={only.priority} onClose={() => setAdding(false)} />}
+      {id && book.item.has(id as ItemId) && <ItemDrawer id={id as ItemId} order={rows.ids} />}
     </>
   );
 };

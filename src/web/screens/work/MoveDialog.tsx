@@ -2,19 +2,26 @@ import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { NumberField } from '../../components/fields/NumberField.tsx';
-import type { BacklogRow } from '../../../views/work/backlog.ts';
 
-type Props = { readonly row: BacklogRow; readonly of: number; readonly onClose: () => void; readonly onPlace: (to: number) => void };
+type Props = {
+  readonly name: string;
+  readonly place: number;
+  readonly of: number;
+  /** What the move would do, in words; null while it would do nothing. */
+  readonly words: (to: number) => string | null;
+  readonly onClose: () => void;
+  readonly onPlace: (to: number) => void;
+};
 
-/** Moves an item to a place by its number: for those who do not drag. */
-export const MoveDialog = ({ row, of, onClose, onPlace }: Props) => {
-  const [to, setTo] = useState<number | null>(row.place);
+/** Moves an item to a place by its number, and says before what that does: for those who do not drag. */
+export const MoveDialog = ({ name, place, of, words, onClose, onPlace }: Props) => {
+  const [to, setTo] = useState<number | null>(place);
   const fits = to !== null && Number.isInteger(to) && to >= 1 && to <= of;
   return (
     <Dialog
       opened
       onClose={onClose}
-      title={`Move ${row.item.ref}`}
+      title={`Move ${name}`}
       onSubmit={() => fits && onPlace(to)}
       foot={
         <>
@@ -26,6 +33,9 @@ export const MoveDialog = ({ row, of, onClose, onPlace }: Props) => {
       }
     >
       <NumberField label="Place in the Backlog" hint={`1 is first, ${of} is last.`} value={to} onChange={setTo} />
+      <p className="sm mut" aria-live="polite">
+        {fits ? (words(to) ?? 'That is where it stands.') : ''}
+      </p>
     </Dialog>
   );
 };

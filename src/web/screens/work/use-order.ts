@@ -2,35 +2,40 @@
 import { useCallback, useState } from 'react';
 import type { ItemId } from '../../../kernel/ids.ts';
 
-export type Held = { readonly item: ItemId; readonly from: number; readonly to: number };
+/** `by`: a finger or mouse holds it, or the keyboard. */
+export type Held = { readonly item: ItemId; readonly from: number; readonly to: number; readonly by: 'pointer' | 'keyboard' };
 
 /** The list with the held item at its new place. */
-export const reordered = <T>(rows: readonly T[], held: Held | null): readonly T[] => {
+export const reordered = <T>(rows: readonly T[], held: Omit<Held, 'by'> | null): readonly T[] => {
   if (!held || held.from === held.to) return rows;
   const others = rows.filter((_, i) => i !== held.from);
   return [...others.slice(0, held.to), rows[held.from]!, ...others.slice(held.to)];
 };
 
 /** Which item the held one would stand directly before; null at the end. */
-export const beforeOf = (ids: readonly ItemId[], held: Held): ItemId | null => ids.filter((id) => id !== held.item)[held.to] ?? null;
+export const beforeOf = (ids: readonly ItemId[], held: Omit<Held, 'by'>): ItemId | null =>
+  ids.filter((id) => id !== held.item)[held.to] ?? null;
 
 export type Hand = {
   readonly held: Held | null;
-  readonly lift: (item: ItemId, from: number) => void;
+  readonly lift: (item: ItemId, from: number, by: Held['by']) => void;
   readonly moveTo: (to: number) => void;
+  readonly moveBy: (steps: number) => void;
   readonly drop: () => void;
   readonly putBack: () => void;
 };
 
-/** `onPlace` is called with the item, its new neighbour below, and the one it had, for undo. */
-export const useHand = (ids: readonly ItemId[], onPlace: (item: ItemId, before: ItemId | null, was: ItemId | null) => void): Hand => {
+/** `onPlace` is called where something was let go at another place than it was taken from. */
+export const useHand = (ids: readonly ItemId[], onPlace: (held: Held) => void): Hand => {
   const [held, setHeld] = useState<Held | null>(null);
-  const lift = useCallback((item: ItemId, from: number) => setHeld({ item, from, to: from }), []);
-  const moveTo = useCallback((to: number) => setHeld((h) => h && { ...h, to: Math.max(0, Math.min(ids.length - 1, to)) }), [ids.length]);
+  const lift = useCallback((item: ItemId, from: number, by: Held['by']) => setHeld({ item, from, to: from, by }), []);
+  const within = useCallback((to: number) => Math.max(0, Math.min(ids.length - 1, to)), [ids.length]);
+  const moveTo = useCallback((to: number) => setHeld((h) => (h && h.to !== within(to) ? { ...h, to: within(to) } : h)), [within]);
+  const moveBy = useCallback((steps: number) => setHeld((h) => h && { ...h, to: within(h.to + steps) }), [within]);
   const putBack = useCallback(() => setHeld(null), []);
   const drop = useCallback(() => {
-    if (held && held.from !== held.to) onPlace(held.item, beforeOf(ids, held), ids[held.from + 1] ?? null);
+    if (held && held.from !== held.to) onPlace(held);
     setHeld(null);
-  }, [held, ids, onPlace]);
-  return { held, lift, moveTo, drop, putBack };
+  }, [held, onPlace]);
+  return { held, lift, moveTo, moveBy, drop, putBack };
 };
