@@ -140,6 +140,7 @@ const REFUSALS: { readonly [C in Refusal['code']]: true } = {
   'no-rate': true,
   'currencies-differ': true,
   'invoice-twice': true,
+  'spend-taken': true,
   'struck-already': true,
   'commitments-open': true,
   'nowhere-to-move': true,

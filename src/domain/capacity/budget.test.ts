@@ -228,3 +228,27 @@ test('once money is planned by its months, the fiscal calendar stays', () => {
     refused: { code: 'calendar-budgeted', name: 'b_fair' },
   });
 });
+
+test('imported spend counts once: of the lines for one purpose, one takes it', () => {
+  const purpose = { kind: 'priority', id: 'r_fair' } as const;
+  const terms = {
+    title: 'Fair',
+    moscow: 'must',
+    outcomes: [],
+    effortDays: 3,
+    budgetMinor: null,
+    from: '2026-04-01',
+    to: '2026-04-30',
+  } as const;
+  const tied = given(
+    ...BUDGETED,
+    ben({ type: 'priority/plan', id: 'r_fair', period: '2026-Q2', owner: null, ...terms }),
+    ben({ type: 'budget/tie', id: 'b_fair', purpose, takesSpend: true }),
+  );
+  deepEqual(when(tied, ben({ type: 'budget/tie', id: 'b_ads', purpose, takesSpend: true })), {
+    refused: { code: 'spend-taken', name: 'b_fair' },
+  });
+  deepEqual(when(tied, ben({ type: 'budget/tie', id: 'b_ads', purpose, takesSpend: false })), {
+    events: [{ type: 'budget/tied', id: 'b_ads', purpose, takesSpend: false }],
+  });
+});

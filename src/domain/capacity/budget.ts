@@ -110,6 +110,7 @@ export type BudgetRefusal =
   | { readonly code: 'no-rate'; readonly from: Currency; readonly to: Currency; readonly day: Day }
   | { readonly code: 'currencies-differ'; readonly from: Currency; readonly to: Currency }
   | { readonly code: 'invoice-twice'; readonly ref: string; readonly on: Day }
+  | { readonly code: 'spend-taken'; readonly name: string }
   | { readonly code: 'struck-already' }
   | { readonly code: 'commitments-open'; readonly count: number }
   | { readonly code: 'nowhere-to-move' };

@@ -9,7 +9,7 @@ import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { all, day, fresh, stands, text, type Basic } from '../check.ts';
 import type { Ctx, Decider } from '../decider.ts';
 import type { BudgetCommand, BudgetEvent, BudgetRefusal, MonthPlan } from './budget.ts';
-import { isMonthLocked, openOf, type BudgetLine, type CapacityBook, type Paid } from './line.ts';
+import { isMonthLocked, openOf, type BudgetLine, type CapacityBook, type Paid, type Purpose } from './line.ts';
 import { rateOn } from './rate.ts';
 
 type Checked = Result<null, BudgetRefusal>;
@@ -52,6 +52,15 @@ const commitmentOf = (line: BudgetLine, id: CommitmentId) => line.commitments.fi
 const committed = (line: BudgetLine, id: CommitmentId | null): Result<null, Basic> =>
   id === null || commitmentOf(line, id) ? ok(null) : refuse({ code: 'not-there', thing: 'commitment', id });
 
+/** Imported spend counts once: of the lines for one purpose, one takes it. */
+const spendFree = (book: CapacityBook, id: BudgetId, purpose: Purpose | null, takesSpend: boolean): Checked => {
+  if (purpose === null || !takesSpend) return fine;
+  const taken = [...book.budget.values()].find(
+    (l) => l.id !== id && !l.retired && l.takesSpend && l.purpose?.kind === purpose.kind && l.purpose.id === purpose.id,
+  );
+  return taken ? refuse({ code: 'spend-taken', name: taken.name }) : fine;
+};
+
 const today = (book: CapacityBook, { at }: Ctx): Day => dayIn(book.company.get('company')!.zone, at);
 
 /** An amount as the line counts it: as it is, or converted by the rate of its day. */
@@ -77,6 +86,7 @@ export const decideBudget: BudgetDecider['decide'] = {
       () => all(fresh('budget', 'b', id, b), text('name', name, 120)),
       () => (isCurrency(currency) ? fine : refuse({ code: 'not-a-currency', found: currency })),
       () => plansFine(book, months),
+      () => spendFree(book, id, purpose, takesSpend),
     );
     if (!checked.ok) return checked;
     return ok([{ type: 'budget/opened', id, name: name.trim(), currency, owner, purpose, takesSpend, months }]);
@@ -89,8 +99,11 @@ export const decideBudget: BudgetDecider['decide'] = {
     const checked = stands('budget', id, b);
     return checked.ok ? ok(b!.owner === owner ? [] : [{ type: 'budget/handed-over', id, owner }]) : checked;
   },
-  'budget/tie': (b, { id, purpose, takesSpend }) => {
-    const checked = stands('budget', id, b);
+  'budget/tie': (b, { id, purpose, takesSpend }, _, book) => {
+    const checked = first(
+      () => stands('budget', id, b),
+      () => spendFree(book, id, purpose, takesSpend),
+    );
     if (!checked.ok) return checked;
     const same = b!.takesSpend === takesSpend && b!.purpose?.id === purpose?.id && b!.purpose?.kind === purpose?.kind;
     return ok(same ? [] : [{ type: 'budget/tied', id, purpose, takesSpend }]);

@@ -31,6 +31,7 @@ export const CAPACITY_REFUSALS: Pick<
   | 'no-rate'
   | 'currencies-differ'
   | 'invoice-twice'
+  | 'spend-taken'
   | 'struck-already'
   | 'commitments-open'
   | 'nowhere-to-move'
@@ -79,6 +80,11 @@ export const CAPACITY_REFUSALS: Pick<
     words(
       `The invoice ${quoted(ref)} of ${dayWords(on)} is recorded on this line already.`,
       'Strike the other one out first, or give this one its own number.',
+    ),
+  'spend-taken': ({ name }) =>
+    words(
+      `The budget line ${quoted(name)} already takes the imported spend of this.`,
+      'Let one of the two count only what is recorded by hand.',
     ),
   'struck-already': () => words('This entry is struck out already.', 'Nothing needs to be done.'),
   'commitments-open': ({ count: open }) =>

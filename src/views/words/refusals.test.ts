@@ -106,6 +106,7 @@ const EACH: { readonly [C in Refusal['code']]: RefusalOf<C> } = {
   'no-rate': { code: 'no-rate', from: 'USD', to: 'EUR', day: '2026-04-01' },
   'currencies-differ': { code: 'currencies-differ', from: 'USD', to: 'EUR' },
   'invoice-twice': { code: 'invoice-twice', ref: 'R-1', on: '2026-04-01' },
+  'spend-taken': { code: 'spend-taken', name: 'Fairs' },
   'struck-already': { code: 'struck-already' },
   'commitments-open': { code: 'commitments-open', count: 2 },
   'nowhere-to-move': { code: 'nowhere-to-move' },
