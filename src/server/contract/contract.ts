@@ -7,6 +7,7 @@ import { factsContract } from './facts.ts';
 import { searchContract } from './search.ts';
 import { houseContract } from './house.ts';
 import { intakeContract } from './intake.ts';
+import { planContract } from './plan.ts';
 
 export const contract = {
   ...houseContract,
@@ -16,6 +17,7 @@ export const contract = {
   ...askContract,
   ...commentsContract,
   ...searchContract,
+  ...planContract,
   ...careContract,
 };
 export type Contract = typeof contract;

@@ -7,12 +7,14 @@ import { houseOperations } from './house/house-operations.ts';
 import { intakeOperations } from './intake/intake-operations.ts';
 import { findOperations } from './find/find-operations.ts';
 import { talkOperations } from './talk/talk-operations.ts';
+import { planOperations } from './plan/plan-operations.ts';
 import type { Operations } from './operation.ts';
 
 export const operations: Operations = {
   ...houseOperations,
   ...bookOperations,
   ...intakeOperations,
+  ...planOperations,
   ...factsOperations,
   ...askOperations,
   ...findOperations,

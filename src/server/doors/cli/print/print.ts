@@ -5,6 +5,7 @@ import { backupText, doctorText, exportText, passwordText, restoreText } from '.
 import { importText, loadedText, previewText } from './import.ts';
 import { heldText } from './ledger.ts';
 import { plainText } from './plain.ts';
+import { budgetText, capacityText } from './plan.ts';
 import { questionsText } from './questions.ts';
 import { rowsText } from './rows.ts';
 import { dealText, dealsText, threadText } from './thread.ts';
@@ -17,6 +18,8 @@ const PRINTERS: Printers = {
   thread: threadText,
   deal: dealText,
   deals: dealsText,
+  capacity: capacityText,
+  budget: budgetText,
   rows: rowsText,
   import: importText,
   'import-preview': previewText,
