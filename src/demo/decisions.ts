@@ -9,6 +9,8 @@ import { campaignMoments } from './market.ts';
 import { batchesOf, type DemoBatch } from './moments.ts';
 import { outcomeMoments } from './outcomes.ts';
 import { priorityMoments } from './priorities.ts';
+import { segmentMoments } from './segments.ts';
+import { strategyMoments } from './strategy.ts';
 import type { World } from './world.ts';
 
 /** Those that others rest on come first: it settles the order within one day. */
@@ -23,6 +25,8 @@ export const decisionsOf = (world: World): DemoBatch[] => {
     ...itemMoments(items),
     ...campaignMoments(world, items),
     ...checkInMoments(world),
+    ...strategyMoments(world, figures),
+    ...segmentMoments(world),
     ...orderMoments(world.calendar, items),
   ];
   return batchesOf(moments, world.calendar, world.root.fork('times'));

@@ -13,7 +13,9 @@ export const dealStages = (
   { asOf }: Pick<Head, 'asOf'>,
 ): Promise<StageEntered[]> => rowsOf<StageEntered>(engine, sqlOf('deal-stages'), { src: deal.src, id: deal.id, as_of: asOf });
 
-export type WhichDeals = { readonly which: 'won' | 'opened'; readonly since: Day; readonly until: Day } | { readonly which: 'open' };
+export type WhichDeals =
+  | { readonly which: 'won' | 'lost' | 'opened'; readonly since: Day; readonly until: Day }
+  | { readonly which: 'open' };
 
 /** Ids of the deals that a number counts: the first thousand. */
 export const dealIds = async (engine: Engine, wish: WhichDeals, { asOf }: Pick<Head, 'asOf'>): Promise<string[]> => {

@@ -6,6 +6,7 @@ import { commentsContract } from './comments.ts';
 import { factsContract } from './facts.ts';
 import { searchContract } from './search.ts';
 import { houseContract } from './house.ts';
+import { strategyContract } from './strategy.ts';
 import { intakeContract } from './intake.ts';
 import { planContract } from './plan.ts';
 
@@ -18,6 +19,7 @@ export const contract = {
   ...commentsContract,
   ...searchContract,
   ...planContract,
+  ...strategyContract,
   ...careContract,
 };
 export type Contract = typeof contract;

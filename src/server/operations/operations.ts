@@ -8,6 +8,7 @@ import { intakeOperations } from './intake/intake-operations.ts';
 import { findOperations } from './find/find-operations.ts';
 import { talkOperations } from './talk/talk-operations.ts';
 import { planOperations } from './plan/plan-operations.ts';
+import { strategyOperations } from './strategy/strategy-operations.ts';
 import type { Operations } from './operation.ts';
 
 export const operations: Operations = {
@@ -19,5 +20,6 @@ export const operations: Operations = {
   ...askOperations,
   ...findOperations,
   ...talkOperations,
+  ...strategyOperations,
   ...careOperations,
 };
