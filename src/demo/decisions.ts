@@ -8,6 +8,7 @@ import { itemMoments, itemsOf } from './items.ts';
 import { campaignMoments } from './market.ts';
 import { batchesOf, type DemoBatch } from './moments.ts';
 import { outcomeMoments } from './outcomes.ts';
+import { assumptionMoments, promiseMoments } from './promises.ts';
 import { priorityMoments } from './priorities.ts';
 import { segmentMoments } from './segments.ts';
 import { strategyMoments } from './strategy.ts';
@@ -28,6 +29,8 @@ export const decisionsOf = (world: World): DemoBatch[] => {
     ...strategyMoments(world, figures),
     ...segmentMoments(world),
     ...orderMoments(world.calendar, items),
+    ...assumptionMoments(world),
+    ...promiseMoments(world),
   ];
   return batchesOf(moments, world.calendar, world.root.fork('times'));
 };

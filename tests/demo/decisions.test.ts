@@ -35,7 +35,7 @@ describe('the decisions of the demo', () => {
     assert.equal(book.guidepoint.size, 8);
     between(book.outcome.size, 24, 36, 'outcomes');
     between(book.priority.size, 40, 56, 'priorities');
-    between(items.length, 150, 250, 'work items');
+    between(items.length, 300, 400, 'work items');
     between(campaigns.length, 40, 60, 'campaigns');
     between(items.filter((i) => i.request).length, 120, 250, 'requests');
     between(items.filter((i) => i.foundational).length, 5, 25, 'foundational items');

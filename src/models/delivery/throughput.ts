@@ -7,7 +7,7 @@
  *
  * In    history     finished items a week, whole ≥ 0, one entry or more, weeks of 0 included
  *       places      items in the list, whole ≥ 0
- *       growth      see growth.ts; place k (from 1) then stands for ceil(k × growth) finished items
+ *       growth      see growth.ts; place k (from 1) then stands for k × growth finished items, rounded
  *       rate        `as-seen`: the window is taken as the truth (the plain model of the literature).
  *                   `uncertain`: each trial weighs the weeks anew (Bayesian bootstrap), because twelve weeks do not
  *                   know the rate exactly; matters where the horizon is several times the window
@@ -65,14 +65,14 @@ export const simulateThroughput = ({ history, places: to, growth, rate, trials, 
     const from = rate === 'uncertain' ? reweighed(history, chance) : weeks;
     let done = 0;
     let place = 0;
-    let needed = Math.ceil((first + 1) * factor - SLACK);
+    let needed = Math.round((first + 1) * factor);
     for (let week = 0; place < places && week < MOST_WEEKS; week++) {
       const now = from[below(drawn(stream, week), from.length)]!;
       const reached = done + now;
       while (needed <= reached && place < places) {
         day[place * trials + trial] = week * WORKDAYS + Math.ceil(((needed - done) / now) * WORKDAYS);
         place++;
-        needed = Math.ceil((first + place + 1) * factor - SLACK);
+        needed = Math.round((first + place + 1) * factor);
       }
       done = reached;
     }
@@ -80,8 +80,6 @@ export const simulateThroughput = ({ history, places: to, growth, rate, trials, 
   return { places, trials, day };
 };
 
-/** 10 × 1.1 must need 11 items, not 12. */
-const SLACK = 1e-9;
 /** Steps in which a trial's own weights are kept. */
 const STEPS = 256;
 

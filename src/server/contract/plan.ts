@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { BudgetFacts } from '../../views/budget/facts.ts';
 import type { CapacityFacts } from '../../views/capacity/facts.ts';
+import type { ForecastFacts } from '../../views/delivery/facts.ts';
 import { companyId, shape, typed } from './shape.ts';
 
 export const planContract = {
@@ -11,6 +12,17 @@ export const planContract = {
     access: 'read',
     input: z.object({ company: companyId, period: z.string().optional().describe('Fiscal quarter: 2026-Q2') }),
     output: typed<CapacityFacts>(z.looseObject({})),
+  }),
+  forecast: shape({
+    summary: 'When each item of the Backlog is finished, what fits into the quarter, and how far the list reaches',
+    effect: 'read',
+    access: 'read',
+    input: z.object({
+      company: companyId,
+      period: z.string().optional().describe('Fiscal quarter: 2026-Q2'),
+      limit: z.coerce.number().int().min(1).max(100_000).optional().describe('At most so many items; lines and horizon stay whole'),
+    }),
+    output: typed<ForecastFacts>(z.looseObject({})),
   }),
   budget: shape({
     summary: 'Budget lines of a fiscal year by month: plan, committed, actual, available, forecast',

@@ -27,7 +27,11 @@ const GROUPS: readonly Omit<CutGroup, 'rows'>[] = [
     title: 'Serves no outcome',
     meaning: 'Neither tied to an outcome nor justified as foundational. Remove it, or open it and say what it is for.',
   },
-  { doubt: 'wont', title: 'Won’t this time', meaning: 'Agreed as a Won’t, and yet it stands in line and keeps others waiting for an answer.' },
+  {
+    doubt: 'wont',
+    title: 'Won’t this time',
+    meaning: 'Agreed as a Won’t, and yet it stands in line and keeps others waiting for an answer.',
+  },
 ];
 
 /** The groups in the order they are gone through; work that has begun is never questioned here. Empty groups are left out. */
@@ -41,7 +45,9 @@ export const cutOf = (book: Book, today: Day): CutGroup[] => {
       const doubt: Doubt | null = askedOn < yearAgo ? 'stale' : row.orphan ? 'orphan' : row.moscow === 'wont' ? 'wont' : null;
       return doubt ? [{ row, doubt, askedOn, reason: reasonOf(doubt, askedOn, today) }] : [];
     });
-  return GROUPS.map((group) => ({ ...group, rows: rows.filter((row) => row.doubt === group.doubt) })).filter((group) => group.rows.length > 0);
+  return GROUPS.map((group) => ({ ...group, rows: rows.filter((row) => row.doubt === group.doubt) })).filter(
+    (group) => group.rows.length > 0,
+  );
 };
 
 const reasonOf = (doubt: Doubt, askedOn: Day, today: Day): string =>

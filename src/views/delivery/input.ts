@@ -76,19 +76,43 @@ export const groundOf = (book: Book, today: Day, ids: readonly ItemId[], period?
 
 /** The inputs for these items in this order; null where nothing carries a forecast. */
 export const inputOf = (ground: Ground, order: readonly ItemId[]): DeliveryInput | null => {
-  const { ruling, throughput, growth, today, period, capacity } = ground;
+  const { ruling, throughput, growth, today, period, capacity, sizes } = ground;
   const deadline = workdaysUntil(today, period.to);
   if (ruling.basis === 'none') return null;
   if (ruling.basis === 'throughput') return { basis: 'throughput', history: throughput.weeks, places: order.length, growth, deadline };
-  const pools = { [ANY]: capacity!.aWeek };
-  return { basis: 'sizes', items: order.map((id) => sizedItem(ground, id)), capacity: pools, steadiness: STEADINESS, growth, deadline };
+  const skilled = [...sizes.values()].some(({ bySkill }) => bySkill.length > 0);
+  const pools = skilled ? poolsOf(capacity!) : [{ skill: ANY, days: capacity!.aWeek }];
+  return {
+    basis: 'sizes',
+    items: order.map((id) => sizedItem(sizes.get(id), id, pools)),
+    capacity: Object.fromEntries(pools.map(({ skill, days }) => [skill, days])),
+    steadiness: STEADINESS,
+    growth,
+    deadline,
+  };
 };
 
-/** The pool of everybody, for sizes that name no skill. */
+/** People without a recorded skill, and everybody where no size names one. */
 const ANY = '';
+type Pool = { readonly skill: string; readonly days: number };
 
-const sizedItem = ({ sizes }: Ground, id: ItemId): SizedItem => {
-  const { days, from } = sizes.get(id) ?? { days: null, from: 0 };
-  const part: Part = { skill: ANY, days: days ?? 0, spread: from === 0 ? SIZED_SPREAD : GUESSED_SPREAD };
-  return { key: id, parts: [part] };
+/** Queues of work: one for each recorded skill, by its name in small letters, and one for whoever has none. */
+const poolsOf = ({ aWeek, bySkill }: NonNullable<CapacityAhead>): Pool[] => {
+  const rest = aWeek - bySkill.reduce((sum, { days }) => sum + days, 0);
+  return [
+    ...bySkill.map(({ skill, days }) => ({ skill: skill.toLowerCase(), days })),
+    ...(rest > 0.01 ? [{ skill: ANY, days: rest }] : []),
+  ];
+};
+
+/** A size that names no skill is shared among the queues by what each can give in a week. */
+const sizedItem = (sized: Sized | undefined, id: ItemId, pools: readonly Pool[]): SizedItem => {
+  if (!sized || sized.days === null) return { key: id, parts: [] };
+  const spread = sized.from === 0 ? SIZED_SPREAD : GUESSED_SPREAD;
+  const all = pools.reduce((sum, { days }) => sum + days, 0);
+  const parts: Part[] =
+    sized.bySkill.length > 0
+      ? sized.bySkill.map(({ skill, days }) => ({ skill: skill.toLowerCase(), days, spread }))
+      : pools.map(({ skill, days }) => ({ skill, days: all > 0 ? (sized.days! * days) / all : 0, spread }));
+  return { key: id, parts };
 };

@@ -1,10 +1,10 @@
 /** Sizes of open items: as given, or guessed from similar ones and marked so. */
-import type { Item } from '../../domain/backlog/item.ts';
+import type { Item, SkillDays } from '../../domain/backlog/item.ts';
 import type { Book } from '../../domain/book.ts';
 import type { ItemId } from '../../kernel/ids.ts';
 
 /** `days` null: nobody sized it, and too little is sized to guess from. `from`: how many items the guess rests on; 0: it is no guess. */
-export type Sized = { readonly days: number | null; readonly from: number };
+export type Sized = { readonly days: number | null; readonly from: number; readonly bySkill: readonly SkillDays[] };
 
 /** So many sized items are similar enough to guess from. */
 const LEAST = 3;
@@ -19,7 +19,10 @@ export const sizesOf = (book: Book, ids: readonly ItemId[]): ReadonlyMap<ItemId,
     if (known) return known;
     const near = item.priority === null ? [] : (byPriority.get(item.priority) ?? []);
     const from = near.length >= LEAST ? near : sized;
-    const made: Sized = from.length < LEAST ? { days: null, from: 0 } : { days: median(from.map((i) => i.sizeDays!)), from: from.length };
+    const made: Sized =
+      from.length < LEAST
+        ? { days: null, from: 0, bySkill: [] }
+        : { days: median(from.map((i) => i.sizeDays!)), from: from.length, bySkill: [] };
     guesses.set(item.priority, made);
     return made;
   };
@@ -27,7 +30,7 @@ export const sizesOf = (book: Book, ids: readonly ItemId[]): ReadonlyMap<ItemId,
     ids.flatMap((id): [ItemId, Sized][] => {
       const item = book.item.get(id);
       if (!item) return [];
-      return [[id, item.sizeDays === null ? guess(item) : { days: item.sizeDays, from: 0 }]];
+      return [[id, item.sizeDays === null ? guess(item) : { days: item.sizeDays, from: 0, bySkill: item.bySkill }]];
     }),
   );
 };

@@ -75,6 +75,12 @@ export const dayLong = (day: Day, today?: Day): string => {
 /** "Thu 14 May". */
 export const dayWithWeekday = (day: Day, today?: Day): string => `${WEEKDAYS[weekday(day) - 1]} ${dayWords(day, today)}`;
 
+/** "18 Jun", "18 Jun 27" where the year is another: for columns. */
+export const dayBrief = (day: Day, today: Day): string => {
+  const { month, date } = partsOf(day);
+  return `${date} ${MONTHS[month - 1]!.slice(0, 3)}${day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(2, 4)}`}`;
+};
+
 /** "February 2031": for what lies too far ahead to name the day. */
 export const monthLong = (day: Day): string => `${MONTHS[partsOf(day).month - 1]} ${partsOf(day).year}`;
 

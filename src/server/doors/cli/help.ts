@@ -24,7 +24,7 @@ const CHAPTERS: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ['Numbers out', ['ask', 'questions', 'home', 'thread', 'deals', 'deal', 'rows', 'chart']],
-  ['What the plan rests on', ['capacity', 'budget']],
+  ['What the plan rests on', ['forecast', 'capacity', 'budget']],
   ['What was decided', ['book', 'decide', 'history']],
   ['Care', ['doctor', 'backup', 'restore', 'export', 'password', 'audit']],
 ];

@@ -2,5 +2,6 @@
 import type { Operations } from '../operation.ts';
 import { budget } from './budget.ts';
 import { capacity } from './capacity.ts';
+import { forecast } from './forecast.ts';
 
-export const planOperations = { capacity, budget } satisfies Partial<Operations>;
+export const planOperations = { capacity, forecast, budget } satisfies Partial<Operations>;

@@ -69,11 +69,7 @@ export const CutGroup = ({ group, marked, onMark, forbid, onCut }: Props) => {
             optional
           />
           <p className="sm mut">For example: “{chosen[0]!.reason}”</p>
-          <Button
-            kind="primary"
-            forbid={forbid}
-            onPress={() => setRefused(onCut(chosen, reason.trim() === '' ? null : reason.trim()))}
-          >
+          <Button kind="primary" forbid={forbid} onPress={() => setRefused(onCut(chosen, reason.trim() === '' ? null : reason.trim()))}>
             Remove {plural(chosen.length, 'item')}
           </Button>
           {refused && <Note kind="off">{refused}</Note>}

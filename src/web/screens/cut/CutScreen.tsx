@@ -21,7 +21,10 @@ export const CutScreen = () => {
   const groups = useMemo(() => cutOf(book, today), [book, today]);
   const ids = useMemo(() => orderOf(book), [book]);
   const [marked, setMarked] = useState<ReadonlySet<ItemId>>(new Set());
-  const going = useMemo(() => new Set(groups.flatMap((g) => g.rows.map(({ row }) => row.item.id)).filter((id) => marked.has(id))), [groups, marked]);
+  const going = useMemo(
+    () => new Set(groups.flatMap((g) => g.rows.map(({ row }) => row.item.id)).filter((id) => marked.has(id))),
+    [groups, marked],
+  );
   const ground = useMemo(() => groundOf(book, today, ids), [book, today, ids]);
   const then = useMemo(() => without(ids, going), [ids, going]);
   const nowInput = useMemo(() => inputOf(ground, ids), [ground, ids]);
@@ -34,7 +37,9 @@ export const CutScreen = () => {
   const mark = (items: readonly ItemId[], on: boolean): void =>
     setMarked((was) => {
       const next = new Set(was);
-      for (const id of items) if (on) next.add(id); else next.delete(id);
+      for (const id of items)
+        if (on) next.add(id);
+        else next.delete(id);
       return next;
     });
   const found = groups.reduce((sum, group) => sum + group.rows.length, 0);
@@ -58,7 +63,14 @@ export const CutScreen = () => {
             </Empty>
           )}
           {groups.map((group) => (
-            <CutGroup key={group.doubt} group={group} marked={going} onMark={mark} forbid={forbid} onCut={(rows, reason) => cut(rows, reason)} />
+            <CutGroup
+              key={group.doubt}
+              group={group}
+              marked={going}
+              onMark={mark}
+              forbid={forbid}
+              onCut={(rows, reason) => cut(rows, reason)}
+            />
           ))}
         </div>
         <CutHorizon before={before} after={after} marked={going.size} gone={gone} onRestore={restore} />

@@ -17,7 +17,10 @@ export const useCut = () => {
     const answer = ask(items.map((id) => ({ type: 'item/restore', id })));
     if (!answer.ok) return say({ kind: 'problem', text: answer.words });
     setGone((was) => was.filter((id) => !items.includes(id)));
-    say({ kind: 'done', text: `${capital(plural(items.length, 'item'))} ${items.length === 1 ? 'stands' : 'stand'} in the Backlog again.` });
+    say({
+      kind: 'done',
+      text: `${capital(plural(items.length, 'item'))} ${items.length === 1 ? 'stands' : 'stand'} in the Backlog again.`,
+    });
   };
   /** Null where it was done, else the words of the rule. */
   const cut = (rows: readonly CutRow[], reason: string | null): string | null => {

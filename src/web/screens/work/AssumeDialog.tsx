@@ -17,7 +17,10 @@ export const AssumeDialog = ({ ground, onClose }: { readonly ground: Ground; rea
   const { book, ask, may } = useCompany();
   const stated = book.assumption.get('assumption');
   const { growth } = ground;
-  const [found, setFound] = useState({ low: growth.discoveredLow * 100 as number | null, high: growth.discoveredHigh * 100 as number | null });
+  const [found, setFound] = useState({
+    low: (growth.discoveredLow * 100) as number | null,
+    high: (growth.discoveredHigh * 100) as number | null,
+  });
   const [split, setSplit] = useState({ low: growth.splitLow as number | null, high: growth.splitHigh as number | null });
   const kinds = kindsOfWork(book);
   const was = new Map((stated?.lags ?? []).map((lag) => [lag.kind, lag]));
@@ -72,19 +75,36 @@ export const AssumeDialog = ({ ground, onClose }: { readonly ground: Ground; rea
         <div className={css.four}>
           <NumberField label="Found on the way, at least" unit="%" value={found.low} onChange={(low) => setFound({ ...found, low })} />
           <NumberField label="at most" unit="%" value={found.high} onChange={(high) => setFound({ ...found, high })} />
-          <NumberField label="One item turns into, at least" unit="items" value={split.low} onChange={(low) => setSplit({ ...split, low })} />
+          <NumberField
+            label="One item turns into, at least"
+            unit="items"
+            value={split.low}
+            onChange={(low) => setSplit({ ...split, low })}
+          />
           <NumberField label="at most" unit="items" value={split.high} onChange={(high) => setSplit({ ...split, high })} />
         </div>
       </fieldset>
       <fieldset className={css.group}>
         <legend>Work takes time to show an effect</legend>
-        <p className="sm mut">Days from the start of the work until half of its effect shows, and most of it (85 %). The latest useful start follows from it.</p>
+        <p className="sm mut">
+          Days from the start of the work until half of its effect shows, and most of it (85 %). The latest useful start follows from it.
+        </p>
         {kinds.length === 0 && <p className="sm">No kind of work yet: a kind is the channel of a campaign.</p>}
         {kinds.map((kind) => (
           <div key={kind} className={css.lag} role="group" aria-label={kind}>
             <span>{kind}</span>
-            <NumberField label={`${kind}: half after`} unit="days" value={lags.get(kind)?.half ?? null} onChange={(half) => setLag(kind, { half })} />
-            <NumberField label={`${kind}: most after`} unit="days" value={lags.get(kind)?.most ?? null} onChange={(most) => setLag(kind, { most })} />
+            <NumberField
+              label={`${kind}: half after`}
+              unit="days"
+              value={lags.get(kind)?.half ?? null}
+              onChange={(half) => setLag(kind, { half })}
+            />
+            <NumberField
+              label={`${kind}: most after`}
+              unit="days"
+              value={lags.get(kind)?.most ?? null}
+              onChange={(most) => setLag(kind, { most })}
+            />
           </div>
         ))}
       </fieldset>

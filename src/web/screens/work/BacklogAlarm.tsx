@@ -13,8 +13,8 @@ export const BacklogAlarm = ({ alarm, delivery, cut }: { readonly alarm: Alarm; 
     <section className={`${css.alarm} ${alarm.loud ? css.loud : ''}`} aria-label="How far the Backlog reaches">
       <Icon size={18} stroke={1.6} aria-hidden="true" className={css.icon} />
       <p>
-        <b>{alarm.name}.</b> <Figure opens={alarm.opens.promised}>{alarm.promised}</Figure>{' '}
-        {delivery.horizon?.items === 1 ? 'is' : 'are'} promised. At {delivery.ground.ruling.basis === 'throughput' ? 'the measured' : 'the recorded'}{' '}
+        <b>{alarm.name}.</b> <Figure opens={alarm.opens.promised}>{alarm.promised}</Figure> {delivery.horizon?.items === 1 ? 'is' : 'are'}{' '}
+        promised. At {delivery.ground.ruling.basis === 'throughput' ? 'the measured' : 'the recorded'}{' '}
         <Figure opens={alarm.opens.pace}>{alarm.pace}</Figure> the last is done in <Figure opens={alarm.opens.last}>{alarm.last}</Figure>{' '}
         <span className="mut">({alarm.interval})</span>. {alarm.stale}
       </p>

@@ -7,7 +7,7 @@ import type { Day } from '../../../kernel/day.ts';
 import type { ItemId } from '../../../kernel/ids.ts';
 import { signedDays } from '../../../views/delivery/moved.ts';
 import { HREF } from '../../../views/thread/cells.ts';
-import { count, dayWords } from '../../../views/words/format.ts';
+import { count, dayBrief } from '../../../views/words/format.ts';
 import { Avatar } from '../../components/Avatar.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import type { Axis } from './axis.ts';
@@ -99,22 +99,18 @@ export const BacklogRow = memo((row: RowProps) => {
         {axis && <WhenStrip axis={axis} p50={row.p50} p85={row.p85} p95={row.p95} useful={row.useful} />}
       </span>
       <span role="cell" className={css.p50}>
-        {row.p50 ? dayShort(row.p50, today) : axis && 'beyond'}
+        {row.p50 ? dayBrief(row.p50, today) : axis && 'beyond'}
         {shift !== 0 && <em className={shift < 0 ? css.sooner : css.later}>{signedDays(shift)}</em>}
       </span>
       <span role="cell" className={css.p85}>
-        {row.p85 && dayShort(row.p85, today)}
+        {row.p85 && dayBrief(row.p85, today)}
       </span>
       <span role="cell" className={css.p95}>
-        {row.p95 && dayShort(row.p95, today)}
+        {row.p95 && dayBrief(row.p95, today)}
       </span>
     </div>
   );
 });
-
-/** The year where it differs, short: "14 Jan 27" has room where "14 Jan 2027" has none. */
-const dayShort = (day: Day, today: Day): string =>
-  day.slice(0, 4) === today.slice(0, 4) ? dayWords(day, today) : `${dayWords(day, day)} ${day.slice(2, 4)}`;
 
 const Handle = ({ row: { item, index, place, held, does } }: { readonly row: RowProps }) => {
   const handle = useRef<HTMLButtonElement>(null);

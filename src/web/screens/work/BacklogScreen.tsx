@@ -98,7 +98,14 @@ export const BacklogScreen = () => {
           <BacklogLegend />
         </>
       )}
-      {moving && <Mover item={moving} now={now} onClose={() => setMoving(null)} onPlace={(placing, words) => setAnnounced(place(placing, words) ?? '')} />}
+      {moving && (
+        <Mover
+          item={moving}
+          now={now}
+          onClose={() => setMoving(null)}
+          onPlace={(placing, words) => setAnnounced(place(placing, words) ?? '')}
+        />
+      )}
       {assuming && <AssumeDialog ground={now.before.ground} onClose={() => setAssuming(false)} />}
       {adding && <AddItem priority={only.priority} onClose={() => setAdding(false)} />}
       {id && book.item.has(id as ItemId) && <ItemDrawer id={id as ItemId} order={rows.ids} />}

@@ -17,9 +17,11 @@ export const HorizonStrip = ({ today, horizon: { last, low, high } }: { readonly
   const to = short ? dayNumber(high) + 31 : dayNumber(`${end}-01-01`);
   const x = (day: Day): number => INSET + ((dayNumber(day) - from) / (to - from)) * (WIDTH - 2 * INSET);
   const step = Math.max(1, Math.ceil((end - first) / NAMED));
-  const marks = short ? monthsBetween(from, to) : Array.from({ length: end - first + 1 }, (_, i) => `${first + i}-01-01`).filter((_, i) => i % step === 0);
+  const marks = short
+    ? monthsBetween(from, to)
+    : Array.from({ length: end - first + 1 }, (_, i) => `${first + i}-01-01`).filter((_, i) => i % step === 0);
   return (
-    <svg viewBox={`0 0 ${WIDTH} 44`} width={WIDTH} height={44} aria-hidden="true">
+    <svg viewBox={`0 0 ${WIDTH} 44`} width={WIDTH} height={44} className={css.strip} aria-hidden="true">
       {marks.map((day) => (
         <g key={day}>
           <line x1={x(day)} x2={x(day)} y1={10} y2={26} className={css.tick} />

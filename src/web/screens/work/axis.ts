@@ -6,7 +6,11 @@ export type Axis = { readonly from: Day; readonly days: number; readonly end: Da
 /** At least eight weeks are drawn, however near the period's end is. */
 const LEAST = 56;
 
-export const axisOf = (today: Day, lastDay: Day): Axis => ({ from: today, days: Math.max(LEAST, 2 * daysBetween(today, lastDay)), end: lastDay });
+export const axisOf = (today: Day, lastDay: Day): Axis => ({
+  from: today,
+  days: Math.max(LEAST, 2 * daysBetween(today, lastDay)),
+  end: lastDay,
+});
 
 /** Where a day lies, 0 to 1; beyond the ends it is cut. */
 export const along = ({ from, days }: Axis, day: Day): number => Math.max(0, Math.min(1, daysBetween(from, day) / days));

@@ -26,8 +26,18 @@ export const titleOf = (
   if (of?.last.p85)
     return {
       title: `“${short(name ?? '', 60)}” is 85 % sure to be finished by ${dayWords(of.last.p85, today)}.`,
-      sub: `${plural(of.open, 'item is', 'items are')} open; the last stands at place ${of.last.place} of ${ids.length}. ${percent(of.last.chance ?? 0)} likely by ${dayWords(before.lastDay, today)}.`.replace(/^./, (c) => c.toUpperCase()),
+      sub: `${plural(of.open, 'item is', 'items are')} open; the last stands at place ${of.last.place} of ${ids.length}. ${percent(of.last.chance ?? 0)} likely by ${dayWords(before.lastDay, today)}.`.replace(
+        /^./,
+        (c) => c.toUpperCase(),
+      ),
     };
-  if (ids.length === 0) return { title: 'Nothing stands in the Backlog yet.', sub: 'One ordered list for all teams: what is asked for, by whom, and which outcome it serves.' };
-  return { title: finding, sub: `One ordered list for all teams. Drag to reorder; every date moves with your finger. ${before.ground.ruling.why}` };
+  if (ids.length === 0)
+    return {
+      title: 'Nothing stands in the Backlog yet.',
+      sub: 'One ordered list for all teams: what is asked for, by whom, and which outcome it serves.',
+    };
+  return {
+    title: finding,
+    sub: `One ordered list for all teams. Drag to reorder; every date moves with your finger. ${before.ground.ruling.why}`,
+  };
 };

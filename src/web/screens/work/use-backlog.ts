@@ -36,7 +36,7 @@ export const useRows = ({ priority, team }: Only): Pick<BacklogNow, 'list' | 'id
       list.rows.filter(
         ({ item }) =>
           (priority === null || item.priority === priority) &&
-          (team === null || (item.owner !== null && book.capacity.get(item.owner)?.team === team)),
+          (team === null || (item.team ?? (item.owner && book.capacity.get(item.owner)?.team)) === team),
       ),
     [list, priority, team, book],
   );

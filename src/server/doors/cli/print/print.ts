@@ -2,6 +2,7 @@
 import type { Name, Output } from '../../../operations/operation.ts';
 import { answerText } from './answer.ts';
 import { backupText, doctorText, exportText, passwordText, restoreText } from './care.ts';
+import { forecastText } from './forecast.ts';
 import { importText, loadedText, previewText } from './import.ts';
 import { heldText } from './ledger.ts';
 import { plainText } from './plain.ts';
@@ -21,6 +22,7 @@ const PRINTERS: Printers = {
   capacity: capacityText,
   budget: budgetText,
   rows: rowsText,
+  forecast: forecastText,
   import: importText,
   'import-preview': previewText,
   mend: loadedText,
