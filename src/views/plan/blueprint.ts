@@ -110,9 +110,11 @@ export const titleOf = (book: Book, period: string, plan: Plan, meters: Meters, 
   const { people, money } = meters;
   const many = capital(plural(plan.lines.length, 'priority', 'priorities'));
   const currency = book.company.get('company')?.currency ?? null;
-  if (people.of === null) return `${many} take${plan.lines.length === 1 ? 's' : ''} ${days(people.days)}; nobody has recorded how many there are.`;
+  if (people.of === null)
+    return `${many} take${plan.lines.length === 1 ? 's' : ''} ${days(people.days)}; nobody has recorded how many there are.`;
   const hard = short.find((s) => s.over === 'people' && s.skill === null) ?? short.find((s) => s.over === 'money') ?? short[0];
-  if (hard?.over === 'people' && hard.skill === null) return `${many} need ${days(Math.round((hard.needed - hard.have) * 10) / 10)} more than are recorded.`;
+  if (hard?.over === 'people' && hard.skill === null)
+    return `${many} need ${days(Math.round((hard.needed - hard.have) * 10) / 10)} more than are recorded.`;
   if (hard?.over === 'money')
     return `${many} need ${moneyShort({ minor: hard.neededMinor - hard.haveMinor, currency })} more than is recorded.`;
   if (hard) return `${capital(shortfallWords(hard, book))}.`;

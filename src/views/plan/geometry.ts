@@ -20,7 +20,10 @@ export const barOf = (days: Span, span: Span): Bar => {
 };
 
 /** The months of the quarter with their names; a month of 4-4-5 is called after the calendar month in which most of it lies. */
-export const monthMarks = (fiscal: Fiscal, period: Period): readonly { readonly name: string; readonly left: number; readonly from: Day }[] =>
+export const monthMarks = (
+  fiscal: Fiscal,
+  period: Period,
+): readonly { readonly name: string; readonly left: number; readonly from: Day }[] =>
   monthsOfQuarter(fiscal, period.id).map(({ from, to }) => ({
     name: MONTHS[partsOf(addDays(from, Math.floor(daysBetween(from, to) / 2))).month - 1]!,
     left: placeOf(period, from),

@@ -20,7 +20,9 @@ export type NotDoingLine = {
 /** Told about a priority or a line, each person once, the first first. */
 const toldOf = (book: Book, period: string, priority: PriorityId | null, line: number | null): NotDoingLine['told'] => {
   const zone = book.company.get('company')?.zone ?? 'UTC';
-  const all = (book.blueprint.get(period)?.told ?? []).filter((t) => (priority ? t.priority === priority : t.line === line && line !== null));
+  const all = (book.blueprint.get(period)?.told ?? []).filter((t) =>
+    priority ? t.priority === priority : t.line === line && line !== null,
+  );
   return [...new Map(all.map((t) => [t.person, { person: t.person, on: dayIn(zone, t.at) }])).values()];
 };
 
@@ -30,31 +32,27 @@ export const notDoing = (book: Book, period: string, plan: Plan): NotDoingLine[]
   const written = (b?.leftOut ?? []).filter((l) => !l.reconsidered && l.priority === null);
   const fromPlan = plan.notDoing
     .filter((n) => n.priority !== null)
-    .map(
-      ({ how, priority, title, why }): NotDoingLine => ({
-        key: priority!,
-        how,
-        title,
-        why: why ?? (b?.leftOut ?? []).findLast((l) => l.priority === priority && !l.reconsidered)?.why ?? null,
-        priority,
-        line: null,
-        told: toldOf(book, period, priority, null),
-        href: book.priority.has(priority!) ? `/work/priorities/${priority}` : null,
-      }),
-    );
+    .map(({ how, priority, title, why }): NotDoingLine => ({
+      key: priority!,
+      how,
+      title,
+      why: why ?? (b?.leftOut ?? []).findLast((l) => l.priority === priority && !l.reconsidered)?.why ?? null,
+      priority,
+      line: null,
+      told: toldOf(book, period, priority, null),
+      href: book.priority.has(priority!) ? `/work/priorities/${priority}` : null,
+    }));
   return [
     ...fromPlan,
-    ...written.map(
-      ({ n, title, why }): NotDoingLine => ({
-        key: `line-${n}`,
-        how: 'left-out',
-        title,
-        why,
-        priority: null,
-        line: n,
-        told: toldOf(book, period, null, n),
-        href: null,
-      }),
-    ),
+    ...written.map(({ n, title, why }): NotDoingLine => ({
+      key: `line-${n}`,
+      how: 'left-out',
+      title,
+      why,
+      priority: null,
+      line: n,
+      told: toldOf(book, period, null, n),
+      href: null,
+    })),
   ];
 };
