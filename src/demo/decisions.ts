@@ -1,6 +1,8 @@
 /** Every decision of the demo, as batches in the order of time. */
 import { agreementMoments } from './agreements.ts';
 import { orderMoments } from './backlog-order.ts';
+import { budgetMoments } from './budget.ts';
+import { capacityMoments } from './capacity.ts';
 import { checkInMoments } from './check-ins.ts';
 import { figuresOf } from './figures.ts';
 import { foundingMoments } from './founding.ts';
@@ -32,5 +34,8 @@ export const decisionsOf = (world: World): DemoBatch[] => {
     ...assumptionMoments(world),
     ...promiseMoments(world),
   ];
-  return batchesOf(moments, world.calendar, world.root.fork('times'));
+  const { calendar, root } = world;
+  const batches = batchesOf(moments, calendar, root.fork('times'));
+  const resources = batchesOf([...capacityMoments(world, items), ...budgetMoments(world)], calendar, root.fork('times of capacity'));
+  return [...batches, ...resources].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 };

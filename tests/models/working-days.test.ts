@@ -3,6 +3,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { dayNumber, dayOf, type Day } from '../../src/kernel/day.ts';
+import { holidaysOf } from '../../src/kernel/holidays.ts';
 import { MONDAY_TO_FRIDAY, workingDaysBetween, type WorkCalendar } from '../../src/kernel/workdays.ts';
 import { quantile } from '../../src/models/quantile.ts';
 import { describeShared, shared } from '../support/shared.ts';
@@ -31,6 +32,10 @@ const worded = (text: string): Day => {
   const [date, month, year] = text.split(' ');
   return dayOf(Number(year), MONTHS.indexOf(month!) + 1, Number(date))!;
 };
+
+/** Golden in 2002, diamond in 2012: each moved the spring bank holiday and added a day. */
+const MOVED = ['2002-05-27', '2012-05-28'];
+const JUBILEES = ['2002-06-03', '2002-06-04', '2012-06-04', '2012-06-05'];
 
 describeShared('working days of data/7digital', () => {
   const facts = new Map(
@@ -79,6 +84,13 @@ describeShared('working days of data/7digital', () => {
         workingDaysBetween(calendar, prioritised, done) === lead;
     near(share(counted(MONDAY_TO_FRIDAY)), 'working_day_recomputation', 'lead_no_holidays');
     near(share(counted(england)), 'working_day_recomputation', 'lead_holidays');
+  });
+
+  test('the starter holidays of England and Wales are those of the file, but for what was moved by decree for the jubilees', () => {
+    const years = [...new Set([...holidays].map((day) => Number(day.slice(0, 4))))];
+    const ruled = new Set(years.flatMap((year) => holidaysOf('england-wales', year).map(({ day }) => day)));
+    deepEqual([...holidays].filter((day) => !ruled.has(day)).toSorted(), JUBILEES);
+    deepEqual([...ruled].filter((day) => !holidays.has(day)).toSorted(), MOVED);
   });
 
   const spread = (values: readonly number[]) => {

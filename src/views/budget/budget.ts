@@ -18,9 +18,8 @@ const plus = (a: Money5, b: Money5): Money5 => ({ ...plusFigures(a, b), forecast
 export const budgetPage = (book: Book, year: number, today: Day, spend: SpendOnLines = NO_SPEND): BudgetPage => {
   const { fiscal, currency } = book.company.get('company')!;
   const months = monthsOfYear(fiscal, year).map((m): MonthHead => ({ ...m, locked: isMonthLocked(book, m.id), ended: m.to <= today }));
-  const lines = [...book.budget.values()]
-    .map((line) => rowOf(book, line, months, spend.byLine.get(line.id) ?? {}))
-    .filter((row) => !row.line.retired || !isNothing(row.total));
+  const rows = [...book.budget.values()].map((line) => rowOf(book, line, months, spend.byLine.get(line.id) ?? {}));
+  const lines = rows.filter((row) => !isNothing(row.total) || isNew(row.line));
   const inCompany = currency === null ? null : lines.map((row) => converted(book, row, months, currency));
   const whole = inCompany?.every((m) => m !== null) ? inCompany : null;
   const byMonth = months.map((_, i) => whole?.map((row) => row[i]!).reduce(plus, NOTHING) ?? null);
@@ -29,6 +28,7 @@ export const budgetPage = (book: Book, year: number, today: Day, spend: SpendOnL
     months,
     currency,
     lines,
+    others: rows.filter((row) => !lines.includes(row) && !row.line.retired).map((row) => row.line),
     byMonth,
     total: whole ? byMonth.map((m) => m!).reduce(plus, NOTHING) : null,
     byCurrency: currencies(lines),
@@ -40,6 +40,10 @@ export const budgetPage = (book: Book, year: number, today: Day, spend: SpendOnL
 
 const isNothing = ({ plan, committed, actual, forecast }: Money5): boolean =>
   plan === 0 && committed === 0 && actual === 0 && forecast === 0;
+
+/** Opened, and nothing planned or recorded yet, in whichever year. */
+const isNew = (line: BudgetLine): boolean =>
+  !line.retired && Object.keys(line.plan).length + line.commitments.length + line.entries.length === 0;
 
 const rowOf = (book: Book, line: BudgetLine, months: readonly MonthHead[], spend: ByMonth): LineRow => {
   const figures = figuresByMonth(book, line, spend);

@@ -25,7 +25,7 @@ export type BudgetFacts = Pick<BudgetPage, 'year' | 'currency' | 'title' | 'scop
 };
 
 export const budgetFacts = (book: Book, year: number, today: Day, spend: SpendOnLines): BudgetFacts => {
-  const { lines, byMonth: _byMonth, without: _without, ...page } = budgetPage(book, year, today, spend);
+  const { lines, byMonth: _byMonth, others: _others, without: _without, ...page } = budgetPage(book, year, today, spend);
   return {
     ...page,
     asOf: today,

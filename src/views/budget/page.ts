@@ -26,6 +26,8 @@ export type BudgetPage = {
   /** The company's; null where nobody chose one. */
   readonly currency: Currency | null;
   readonly lines: readonly LineRow[];
+  /** Standing lines with money in other years only. */
+  readonly others: readonly BudgetLine[];
   /** All lines in the company's currency; null where a rate is missing. */
   readonly byMonth: readonly (Money5 | null)[];
   readonly total: Money5 | null;

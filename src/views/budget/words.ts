@@ -5,7 +5,10 @@ import type { BudgetPage, LineRow } from './page.ts';
 type Counted = Omit<BudgetPage, 'title' | 'scope' | 'notes'>;
 type Words = Pick<BudgetPage, 'title' | 'scope' | 'notes'>;
 
-const over = ({ total }: LineRow): number => total.forecast - total.plan;
+/** More than this share of its plan is worth a word. */
+const NOTABLE = 0.05;
+const over = ({ total }: LineRow): number => Math.max(0, total.forecast - total.plan);
+const isNotable = (row: LineRow): boolean => over(row) > row.total.plan * NOTABLE;
 
 export const budgetWords = (page: Counted): Words => {
   const { lines, total, currency, year } = page;
@@ -23,14 +26,13 @@ export const budgetWords = (page: Counted): Words => {
       scope,
       notes: notesOf(page),
     };
-  const worst = lines.toSorted((a, b) => over(b) - over(a))[0]!;
+  const worst = lines.filter(isNotable).toSorted((a, b) => over(b) - over(a))[0];
   const expected = total.forecast - total.plan;
-  const verdict =
-    over(worst) > 0
-      ? `${worst.line.name} is heading for ${moneyShort({ minor: over(worst), currency: worst.line.currency })} over its plan`
-      : expected < 0
-        ? `${money(-expected)} will be left`
-        : 'every line keeps to its plan';
+  const verdict = worst
+    ? `${worst.line.name} is heading for ${moneyShort({ minor: over(worst), currency: worst.line.currency })} over its plan`
+    : expected < 0
+      ? `${money(-expected)} will be left`
+      : 'every line keeps to its plan';
   return { title: `${money(total.available)} of ${money(total.plan)} are still available; ${verdict}.`, scope, notes: notesOf(page) };
 };
 
