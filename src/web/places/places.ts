@@ -42,6 +42,24 @@ export const PLACES: readonly Place[] = [
     screen: screen(async () => (await import('../screens/outcomes/OutcomesScreen.tsx')).OutcomesScreen),
   },
   {
+    name: 'KPIs',
+    group: 'agree',
+    href: '/agree/kpis',
+    path: '/agree/kpis/:id?',
+    links: [],
+    also: 'healthy corridor metrics key performance indicators',
+    screen: screen(async () => (await import('../screens/kpis/KpisScreen.tsx')).KpisScreen),
+    actions: ({ may }) => [
+      {
+        id: 'set-kpi',
+        text: 'Set a KPI',
+        also: 'new add healthy corridor',
+        href: '/agree/kpis?do=add',
+        forbid: may('kpi/set') ? null : 'Only owners and marketers set KPIs',
+      },
+    ],
+  },
+  {
     name: 'Guidepoint',
     group: 'agree',
     href: '/agree/guidepoint',
@@ -131,7 +149,12 @@ export const PLACES: readonly Place[] = [
         href: '/work/cut',
         forbid: may('item/drop') ? null : 'Only owners and marketers remove work items',
       },
-      { id: 'assume', text: 'Look at what the dates rest on', also: 'growth split lag assumption forecast', href: '/work/backlog?do=assume' },
+      {
+        id: 'assume',
+        text: 'Look at what the dates rest on',
+        also: 'growth split lag assumption forecast',
+        href: '/work/backlog?do=assume',
+      },
     ],
   },
   {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { MEASURES, type Measure, type Metric, type Unit } from '../../../domain/strategy/metric.ts';
+import { MEASURE_NAMES, MEASURES, type Metric } from '../../../domain/strategy/metric.ts';
 import { addDays, type Day } from '../../../kernel/day.ts';
 import { quarterOf } from '../../../kernel/fiscal.ts';
 import type { ObjectiveId, PersonId } from '../../../kernel/ids.ts';
@@ -15,16 +15,7 @@ import { Note } from '../../components/Note.tsx';
 import { useCompany } from '../../state/company.tsx';
 import { newId } from '../../state/ids.ts';
 import { say } from '../../state/toasts.ts';
-import { MEASURE_WORDS, metricWords, UNIT_WORDS } from './metric-words.ts';
-
-const METRICS = [
-  ...(Object.keys(MEASURES) as Measure[]).map((m) => ({ value: m as string, label: `${MEASURE_WORDS[m].name}, measured` })),
-  ...(Object.keys(UNIT_WORDS) as Unit[]).map((u) => ({ value: u as string, label: `${UNIT_WORDS[u]}, reported` })),
-];
-const metricOf = (chosen: string): Metric =>
-  chosen in MEASURES
-    ? { kind: 'measured', measure: chosen as Measure, unit: MEASURES[chosen as Measure] }
-    : { kind: 'reported', unit: chosen as Unit };
+import { MetricFields, metricMissing } from '../metric/MetricFields.tsx';
 
 /** A new outcome: what is measured, where it stands, where it must be, by when. */
 export const AddOutcome = ({ first, onClose }: { readonly first: ObjectiveId | null; readonly onClose: () => void }) => {
@@ -32,7 +23,10 @@ export const AddOutcome = ({ first, onClose }: { readonly first: ObjectiveId | n
   const quarter = quarterOf(company.fiscal, today);
   const objectives = [...book.objective.values()].filter((o) => !o.retired);
   const [objective, setObjective] = useState<string | null>(first ?? objectives[0]?.id ?? null);
-  const [metric, setMetric] = useState<string>(company.currency ? 'open-pipeline' : 'opportunities-opened');
+  const [chosen, setMetric] = useState<Metric>(() => {
+    const measure = company.currency ? 'open-pipeline' : 'opportunities-opened';
+    return { kind: 'measured', measure, unit: MEASURES[measure] };
+  });
   const [name, setName] = useState('');
   const [from, setFrom] = useState<Day | null>(quarter.from);
   const [due, setDue] = useState<Day | null>(addDays(quarter.to, -1));
@@ -40,10 +34,10 @@ export const AddOutcome = ({ first, onClose }: { readonly first: ObjectiveId | n
   const [target, setTarget] = useState<number | null>(null);
   const [owner, setOwner] = useState<PersonId | null>(me);
   const [refused, setRefused] = useState<string | null>(null);
-  const chosen = metricOf(metric);
-  const called = name.trim() || (chosen.kind === 'measured' ? MEASURE_WORDS[chosen.measure].name : '');
+  const called = name.trim() || (chosen.kind === 'measured' ? MEASURE_NAMES[chosen.measure] : '');
   const missing =
-    called === '' ? 'Give it a name' : target === null ? 'Say where it must be' : !from || !due ? 'Say from when to when' : null;
+    metricMissing(chosen) ??
+    (called === '' ? 'Give it a name' : target === null ? 'Say where it must be' : !from || !due ? 'Say from when to when' : null);
   const add = (): void => {
     if (missing || target === null || !from || !due || !objective) return;
     const answer = ask([
@@ -86,23 +80,15 @@ export const AddOutcome = ({ first, onClose }: { readonly first: ObjectiveId | n
         onChange={setObjective}
         choices={objectives.map((o) => ({ value: o.id, label: o.statement }))}
       />
-      <Columns>
-        <SelectField
-          label="What is measured?"
-          hint={metricWords(chosen)}
-          value={metric}
-          onChange={(m) => setMetric(m ?? metric)}
-          choices={METRICS.map((m) => ({ ...m, disabled: company.currency === null && metricOf(m.value).unit === 'money' }))}
-        />
-        <TextField
-          label="What do you call it?"
-          hint="As it will be signed."
-          placeholder={chosen.kind === 'measured' ? MEASURE_WORDS[chosen.measure].name : 'Expansion meetings held'}
-          value={name}
-          onChange={setName}
-          maxLength={120}
-        />
-      </Columns>
+      <MetricFields metric={chosen} onChange={setMetric} self={null} />
+      <TextField
+        label="What do you call it?"
+        hint="As it will be signed."
+        placeholder={chosen.kind === 'measured' ? MEASURE_NAMES[chosen.measure] : 'Expansion meetings held'}
+        value={name}
+        onChange={setName}
+        maxLength={120}
+      />
       <Columns>
         <ValueField
           label="Where does it stand before?"
