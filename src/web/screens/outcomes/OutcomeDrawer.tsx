@@ -16,7 +16,10 @@ import { useBearings } from '../../places/bearings.ts';
 import { useCompany } from '../../state/company.tsx';
 import { useRule } from '../../state/rule.ts';
 import { say } from '../../state/toasts.ts';
+import { BySegment } from './BySegment.tsx';
 import { CheckIns } from './CheckIns.tsx';
+import { Confidence } from './Confidence.tsx';
+import { Score } from './Score.tsx';
 import { metricWords } from './metric-words.ts';
 import { OutcomeForm } from './OutcomeForm.tsx';
 import { OutcomeNow } from './OutcomeNow.tsx';
@@ -72,7 +75,7 @@ export const OutcomeDrawer = ({ outcome, order }: { readonly outcome: Outcome; r
                 aria-hidden="true"
                 style={{ display: 'inline', verticalAlign: -2, marginRight: 6, color: 'var(--th-guidepoint)' }}
               />
-              Agreed in the Guidepoint for {quarterWords(lock)}: target and date move only through it.
+              Agreed in the Guidepoint for {quarterWords(lock)}: its target, date, baseline and measure move only through it.
             </p>
           )}
           <section>
@@ -80,9 +83,12 @@ export const OutcomeDrawer = ({ outcome, order }: { readonly outcome: Outcome; r
             <ThreadList knots={chain} />
           </section>
           {metric.kind === 'reported' && <CheckIns outcome={outcome} />}
+          {due >= today ? <Confidence outcome={outcome} /> : <Score outcome={outcome} />}
+          {due >= today ? <Score outcome={outcome} /> : <Confidence outcome={outcome} />}
+          {metric.kind === 'measured' && <BySegment outcome={outcome} measure={metric.measure} />}
           <section>
             <h3>How it is measured, and who stands for it</h3>
-            <p>{metricWords(metric)}</p>
+            <p>{metricWords(metric, book)}</p>
             <p>{owner ? nameOf(owner) : 'Nobody stands for it yet.'}</p>
           </section>
           <section>

@@ -66,9 +66,11 @@ export const OutcomeForm = ({ outcome, locked, onDone }: Props) => {
           .map((o) => ({ value: o.id, label: o.statement }))}
       />
       <PersonField label="Who stands for it?" value={owner} onChange={setOwner} clearable={false} />
-      <ValueField label="Where it began" unit={metric.unit} currency={company.currency} value={baseline} onChange={setBaseline} />
+      {!locked && (
+        <ValueField label="Where it began" unit={metric.unit} currency={company.currency} value={baseline} onChange={setBaseline} />
+      )}
       {locked ? (
-        <Note kind="plain">Target and date are agreed in the Guidepoint for {quarterWords(locked)}. Ask for a change there.</Note>
+        <Note kind="plain">Baseline, target and date are agreed in the Guidepoint for {quarterWords(locked)}. Ask for a change there.</Note>
       ) : (
         <Columns>
           <ValueField label="Target" unit={metric.unit} currency={company.currency} value={target} onChange={setTarget} />

@@ -8,17 +8,20 @@ import { useNarrow } from '../../shell/use-narrow.ts';
 import { useCompany } from '../../state/company.tsx';
 import { NowCell } from './NowCell.tsx';
 import { OutcomeStack } from './OutcomeStack.tsx';
+import { ScoreLine } from '../strategy/ScoreLine.tsx';
 import { StandsCell } from './StandsCell.tsx';
+import { SureCell } from './SureCell.tsx';
 
 type Props = {
   readonly outcomes: readonly Outcome[];
   readonly label: string;
   /** In a drawer: only what fits. */ readonly narrow?: boolean;
   readonly current?: string | undefined;
+  /** They are over: how far each came, not how it stands. */ readonly over?: boolean;
 };
 
 /** Outcomes with where they began, where they must be, where they stand. */
-export const OutcomeTable = ({ outcomes, label, narrow, current }: Props) => {
+export const OutcomeTable = ({ outcomes, label, narrow, current, over }: Props) => {
   const { company, today, nameOf } = useCompany();
   const [, go] = useLocation();
   const phone = useNarrow();
@@ -51,7 +54,10 @@ export const OutcomeTable = ({ outcomes, label, narrow, current }: Props) => {
     { key: 'target', head: 'Target', number: true, cell: (o) => <b>{write(o, o.target)}</b> },
     { key: 'now', head: 'Now', number: true, cell: (o) => <NowCell outcome={o} /> },
     ...(narrow ? [] : [{ key: 'due', head: 'By', cell: (o: Outcome) => <span className="nw">{dayWords(o.due, today)}</span> }]),
-    { key: 'stands', head: 'Stands', cell: (o) => <StandsCell outcome={o} /> },
+    over
+      ? { key: 'score', head: 'Score', cell: (o) => <ScoreLine outcome={o} /> }
+      : { key: 'stands', head: 'Stands', cell: (o) => <StandsCell outcome={o} /> },
+    ...(narrow || over ? [] : [{ key: 'sure', head: 'Confidence', number: true, cell: (o: Outcome) => <SureCell outcome={o} /> }]),
     ...(narrow
       ? []
       : [

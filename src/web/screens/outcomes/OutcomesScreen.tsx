@@ -54,7 +54,7 @@ export const OutcomesScreen = () => {
           measured from your CRM; anything else is reported by a person.
         </Empty>
       )}
-      <Folded outcomes={over.toReversed()} name="past outcome" current={id} />
+      <Folded outcomes={over.toReversed()} name="past outcome" current={id} over />
       <Folded outcomes={retired} name="retired outcome" current={id} />
       {open && <OutcomeDrawer key={open.id} outcome={open} order={[...running, ...over].map((o) => o.id)} />}
       {search.get('do') === 'add' && forbid === null && (
@@ -68,15 +68,17 @@ const Folded = ({
   outcomes,
   name,
   current,
+  over,
 }: {
   readonly outcomes: readonly Outcome[];
   readonly name: string;
   readonly current: string | undefined;
+  readonly over?: boolean;
 }) =>
   outcomes.length > 0 && (
     <details className={css.folded} open={outcomes.some((o) => o.id === current)}>
       <summary>{capital(plural(outcomes.length, name))}</summary>
-      <OutcomeTable outcomes={outcomes} label={`${name}s`} current={current} />
+      <OutcomeTable outcomes={outcomes} label={`${name}s`} current={current} {...(over && { over })} />
     </details>
   );
 

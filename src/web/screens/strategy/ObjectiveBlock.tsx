@@ -1,6 +1,8 @@
 import { Link } from 'wouter';
 import type { Objective } from '../../../domain/strategy/objective.ts';
 import { capital, dayLong, plural } from '../../../views/words/format.ts';
+import { bandWords, objectiveScore, objectiveScoreWords, scoreText } from '../../../views/agree/scored.ts';
+import { Status } from '../../components/Status.tsx';
 import { useCompany } from '../../state/company.tsx';
 import { OutcomeTable } from '../outcomes/OutcomeTable.tsx';
 import css from './StrategyScreen.module.css';
@@ -11,14 +13,15 @@ export const ObjectiveBlock = ({ objective, current }: { readonly objective: Obj
   const outcomes = [...book.outcome.values()].filter((o) => o.objective === objective.id && !o.retired);
   const running = outcomes.filter((o) => o.due >= today);
   const past = outcomes.filter((o) => o.due < today).toSorted((a, b) => b.due.localeCompare(a.due));
+  const score = objectiveScore(book, objective.id, today);
   const look = [objective.retired ? css.gone : outcomes.length === 0 ? css.bare : '', current ? css.current : ''].join(' ');
   return (
     <li className={look}>
       <i className={css.knot} aria-hidden="true" />
       <div>
-        <h2 className={`agreed ${css.statement}`} style={{ fontWeight: 400 }}>
+        <h3 className={`agreed ${css.statement}`} style={{ fontWeight: 400 }}>
           <Link href={`/agree/strategy/${objective.id}`}>{objective.statement}</Link>
-        </h2>
+        </h3>
         <p className={css.meta}>
           By {dayLong(objective.due, today)}, {objective.owner ? nameOf(objective.owner) : 'no owner yet'}
           {objective.retired && (
@@ -27,11 +30,19 @@ export const ObjectiveBlock = ({ objective, current }: { readonly objective: Obj
             </>
           )}
         </p>
+        {score.score !== null && (
+          <p className={`${css.meta} ${css.score}`}>
+            <span>Score so far</span>
+            <b className="num">{scoreText(score.score)}</b>
+            <Status kind={bandWords(score.score).kind}>{bandWords(score.score).text}</Status>
+            <span className="dim">{objectiveScoreWords(score)}</span>
+          </p>
+        )}
         {running.length > 0 && <OutcomeTable outcomes={running} label={`Outcomes of “${objective.statement}”`} />}
         {past.length > 0 && (
           <details className={css.past}>
             <summary>{capital(plural(past.length, 'past outcome'))}</summary>
-            <OutcomeTable outcomes={past} label={`Past outcomes of “${objective.statement}”`} />
+            <OutcomeTable outcomes={past} over label={`Past outcomes of “${objective.statement}”`} />
           </details>
         )}
         {outcomes.length === 0 && !objective.retired && (

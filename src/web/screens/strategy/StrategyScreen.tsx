@@ -1,15 +1,21 @@
+import { useMemo } from 'react';
 import { useLocation, useParams, useSearchParams } from 'wouter';
 import { IconPlus } from '@tabler/icons-react';
 import type { Book } from '../../../domain/book.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Objective } from '../../../domain/strategy/objective.ts';
+import { cascadeOf, yearOf } from '../../../views/agree/cascade.ts';
 import { capital, inWords, plural } from '../../../views/words/format.ts';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { Head } from '../../components/Head.tsx';
+import { Segments } from '../../components/Segments.tsx';
 import { useKey } from '../../keyboard/use-key.ts';
 import { useCompany } from '../../state/company.tsx';
 import { AddObjective } from './AddObjective.tsx';
+import { CascadeMap } from './CascadeMap.tsx';
+import { Direction } from './Direction.tsx';
+import { Gaps } from './Gaps.tsx';
 import { ObjectiveBlock } from './ObjectiveBlock.tsx';
 import { ObjectiveDrawer } from './ObjectiveDrawer.tsx';
 import css from './StrategyScreen.module.css';
@@ -18,9 +24,9 @@ const HOME = '/agree/strategy';
 
 /** The objectives of the company, each with the outcomes that make it measurable. */
 export const StrategyScreen = () => {
-  const { book, may, today } = useCompany();
+  const { book, company, may, today } = useCompany();
   const { id } = useParams<{ id?: string }>();
-  const [search] = useSearchParams();
+  const [search, setSearch] = useSearchParams();
   const [, go] = useLocation();
   const all = [...book.objective.values()].toSorted((a, b) => a.due.localeCompare(b.due));
   const standing = all.filter((o) => !o.retired);
@@ -28,6 +34,9 @@ export const StrategyScreen = () => {
   const open = id ? book.objective.get(id as Objective['id']) : undefined;
   const forbid = may('objective/set') ? null : 'Owners and marketers set objectives';
   const add = (): void => go(`${HOME}?do=add`);
+  const cascade = useMemo(() => cascadeOf(book, today), [book, today]);
+  const look = search.get('look') === 'map' ? 'map' : 'list';
+  const years = [...new Set(standing.map((o) => yearOf(company.fiscal, o.due)))].toSorted();
   useKey('n', 'Set an objective', add, forbid === null);
   return (
     <>
@@ -35,21 +44,43 @@ export const StrategyScreen = () => {
         title={titleOf(book, standing, today)}
         sub="What the company wants to have achieved, in its own words. Outcomes make each measurable; everything further down the thread serves one of them."
         actions={
-          <Button kind="primary" icon={<IconPlus size={15} stroke={1.8} aria-hidden="true" />} onPress={add} forbid={forbid}>
-            Set an objective
-          </Button>
+          <>
+            <Segments
+              label="Show as"
+              value={look}
+              choices={[
+                { value: 'list', text: 'By year' },
+                { value: 'map', text: 'Cascade map' },
+              ]}
+              onChoose={(to) => setSearch(to === 'map' ? { look: 'map' } : {})}
+            />
+            <Button kind="primary" icon={<IconPlus size={15} stroke={1.8} aria-hidden="true" />} onPress={add} forbid={forbid}>
+              Set an objective
+            </Button>
+          </>
         }
       />
-      {standing.length === 0 ? (
+      {look === 'list' && <Direction />}
+      {standing.length > 0 && look === 'map' ? (
+        <CascadeMap cascade={cascade} />
+      ) : standing.length === 0 ? (
         <Empty outline={<Outline />}>The first objective is one sentence and a date: “Win mid-size shippers by the end of the year”.</Empty>
       ) : (
-        <ol className={css.list}>
-          {standing.map((o) => (
-            <ObjectiveBlock key={o.id} objective={o} current={o.id === id} />
-          ))}
-        </ol>
+        years.map((year) => (
+          <section key={year} className={css.year} aria-labelledby={`year-${year}`}>
+            <h2 id={`year-${year}`}>Fiscal year {year}</h2>
+            <ol className={css.list}>
+              {standing
+                .filter((o) => yearOf(company.fiscal, o.due) === year)
+                .map((o) => (
+                  <ObjectiveBlock key={o.id} objective={o} current={o.id === id} />
+                ))}
+            </ol>
+          </section>
+        ))
       )}
-      {retired.length > 0 && (
+      {standing.length > 0 && <Gaps cascade={cascade} />}
+      {retired.length > 0 && look === 'list' && (
         <details className={css.retired}>
           <summary>{capital(plural(retired.length, 'retired objective'))}</summary>
           <ol className={css.list}>
