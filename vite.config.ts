@@ -13,6 +13,8 @@ export default defineConfig({
     // The content policy allows no data: addresses.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // The pages for people without an account are an entry of their own: they load nothing of the app.
+      input: { index: path.join(import.meta.dirname, 'src/web/index.html'), ask: path.join(import.meta.dirname, 'src/web/ask.html') },
       output: {
         // What changes with every release stands apart from what does not.
         codeSplitting: {
@@ -20,6 +22,13 @@ export default defineConfig({
             {
               name: 'react',
               test: /node_modules[\\/](react|react-dom|scheduler|wouter|@tanstack[\\/](react-query|query-core))[\\/]/,
+              priority: 3,
+            },
+            { name: 'look', test: /src[\\/]web[\\/]theme[\\/](fonts|tokens|base|print)\.css|@fontsource/, priority: 4 },
+            // What the pages without an account need, too.
+            {
+              name: 'plain',
+              test: /src[\\/]web[\\/](state[\\/](api|problem|doing)|components[\\/]fields[\\/](Field|TextField|WordsField)\.)|src[\\/]views[\\/]words[\\/]format|src[\\/]kernel[\\/](day|money)\./,
               priority: 3,
             },
             // What nearly every page is made of comes as one file instead of twenty.

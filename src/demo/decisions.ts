@@ -14,6 +14,7 @@ import { assumptionMoments, promiseMoments } from './promises.ts';
 import { priorityMoments } from './priorities.ts';
 import { segmentMoments } from './segments.ts';
 import { strategyMoments } from './strategy.ts';
+import { requestMoments } from './requests.ts';
 import type { World } from './world.ts';
 
 /** Those that others rest on come first: it settles the order within one day. */
@@ -36,6 +37,8 @@ export const decisionsOf = (world: World): DemoBatch[] => {
   ];
   const { calendar, root } = world;
   const batches = batchesOf(moments, calendar, root.fork('times'));
+  // Times of their own, so that nothing else moves for them.
   const resources = batchesOf([...capacityMoments(world, items), ...budgetMoments(world)], calendar, root.fork('times of capacity'));
-  return [...batches, ...resources].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const requests = batchesOf(requestMoments(world, items), calendar, root.fork('times of requests'));
+  return [...batches, ...resources, ...requests].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 };

@@ -3,6 +3,7 @@
  * Moments of one day keep the order in which they are given.
  */
 import type { Command } from '../domain/book.ts';
+import { BY_LINK } from '../domain/decider.ts';
 import { dayFromNumber } from '../kernel/day.ts';
 import type { NoteId, PersonId } from '../kernel/ids.ts';
 import type { Random } from '../kernel/random.ts';
@@ -16,10 +17,13 @@ export type Written = { readonly id: NoteId; readonly text: string };
 /** `day` is a day number. `people` are those whose names enter the company here. */
 export type Moment = {
   readonly day: number;
-  readonly who: Who;
+  /** `link`: somebody without an account, by the link he was given. */
+  readonly who: Who | 'link';
   readonly commands: readonly Command[];
   readonly notes?: readonly Written[];
   readonly people?: readonly Who[];
+  /** People who are no members. */
+  readonly strangers?: DemoBatch['people'];
 };
 
 /** One batch as the server appends it: with its own author and time. */
@@ -40,12 +44,12 @@ export const batchesOf = (moments: readonly Moment[], { today }: Calendar, r: Ra
   );
   return [...byDay].flatMap(([day, ofDay]) => {
     const times = ofDay.map(() => r.whole(FIRST_MINUTE, LAST_MINUTE)).toSorted((a, b) => a - b);
-    return ofDay.map(({ who, commands, notes = [], people = [] }, n): DemoBatch => ({
+    return ofDay.map(({ who, commands, notes = [], people = [], strangers = [] }, n): DemoBatch => ({
       at: instantAt(day, times[n]!, Math.min(n, 59)),
-      by: PEOPLE[who].id,
+      by: who === 'link' ? BY_LINK : PEOPLE[who].id,
       commands,
       notes,
-      people: people.map((p) => ({ id: PEOPLE[p].id, name: PEOPLE[p].name, email: PEOPLE[p].email })),
+      people: [...people.map((p) => ({ id: PEOPLE[p].id, name: PEOPLE[p].name, email: PEOPLE[p].email })), ...strangers],
     }));
   });
 };

@@ -6,6 +6,9 @@ import { current, isLocked, openChange } from '../../src/domain/guidepoint/guide
 import { demo } from '../../src/demo/demo.ts';
 import { STORY } from '../../src/demo/story/story.ts';
 import { AS_OF, bookOf } from './told-book.ts';
+import { openQuestion } from '../../src/domain/intake/request.ts';
+import { phaseOf, placeWaits } from '../../src/views/intake/phase.ts';
+import { BY_LINK } from '../../src/domain/decider.ts';
 
 const lademar = demo({ seed: 'lademar', asOf: AS_OF, scale: 1 });
 const book = bookOf(lademar);
@@ -49,10 +52,29 @@ describe('the decisions of the demo', () => {
     assert.equal(new Set(notes).size, notes.length);
     const named = JSON.stringify(lademar.batches.map((b) => b.commands)).match(/"n_[A-Za-z0-9-]+"/g) ?? [];
     for (const name of named) assert.ok(notes.includes(JSON.parse(name)), `${name} is written nowhere`);
-    const people = lademar.batches.flatMap((b) => b.people.map((p) => p.id));
+    const known = lademar.batches.flatMap((b) => b.people);
+    const strangers = known.filter(({ email }) => !email.endsWith('@lademar.example'));
+    for (const { email } of strangers) assert.match(email, /^[a-z.]+@[a-z-]+\.example$/);
+    const people = known.filter((p) => !strangers.includes(p)).map((p) => p.id);
     assert.deepEqual(people.toSorted(), lademar.people.map((p) => p.id).toSorted());
-    for (const by of lademar.batches.map((b) => b.by)) assert.ok(people.includes(by), by);
+    for (const by of lademar.batches.map((b) => b.by)) assert.ok(people.includes(by) || by === BY_LINK, by);
     for (const { email } of lademar.people) assert.match(email, /^[a-z.]+@lademar\.example$/);
+  });
+
+  test('let requests stand in every way a request can stand', () => {
+    const phases = [...book.request.values()].map((request) => phaseOf(book, request, AS_OF));
+    for (const phase of ['waiting', 'due', 'deferred', 'queued', 'declined', 'withdrawn'] as const)
+      assert.ok(phases.includes(phase), phase);
+    assert.ok([...book.request.values()].some(({ standing }) => standing.state === 'merged'));
+    assert.ok(
+      [...book.request.values()].some((request) => placeWaits(book, request, AS_OF)),
+      'a place is asked for',
+    );
+    assert.ok(
+      [...book.request.values()].some((request) => openQuestion(request)),
+      'a question is open',
+    );
+    between(phases.length, 12, 20, 'requests');
   });
 
   test('let requesters speak in their own words', () => {

@@ -9,6 +9,8 @@ import type { LettersOf } from './decide-into.ts';
 export const lettersIn =
   (store: CompanyStore): LettersOf =>
   ({ entries, book }, asked) => {
+    // The people of the demo are invented; nobody may write to them.
+    if (book.company.get('company')?.demo) return [];
     const today = (at: string): string => dayIn(book.company.get('company')?.zone ?? 'UTC', at);
     const fresh = new Map((asked.notes ?? []).map(({ id, text }) => [id as string, text]));
     const people = lazy(() => new Map([...store.people(), ...(asked.people ?? [])].map((person) => [person.id as string, person])));

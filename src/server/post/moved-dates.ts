@@ -13,11 +13,12 @@ const NEWS = 7;
 /** Notes the 85 % date of every request whose work is open, with a letter where it moved by more than a week. */
 export const noteMovedDates = (room: CompanyRoom, now: string): void => {
   const book = room.book();
+  if (book.company.get('company')?.demo) return;
   const { store } = room;
   const today = dayIn(book.company.get('company')?.zone ?? 'UTC', now);
   const open = [...book.request.values()].filter((request) => ['queued', 'started'].includes(phaseOf(book, request, today)));
   if (open.length === 0) return;
-  const dates = queueDates(room)(book, today);
+  const dates = queueDates(book, today);
   const people = new Map(store.people().map((person) => [person.id, person]));
   const writing = {
     book,

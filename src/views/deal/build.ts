@@ -1,4 +1,6 @@
 /** The deal view from its facts and the plan. */
+import type { Book } from '../../domain/book.ts';
+import { askedFor } from '../../domain/backlog/asked.ts';
 import { daysBetween, type Day } from '../../kernel/day.ts';
 import type { CampaignId } from '../../kernel/ids.ts';
 import { chainOf, lengthOf, type Chain } from '../thread/chain.ts';
@@ -69,10 +71,10 @@ const mainChain = (touches: readonly TouchLine[], { book }: Reader): Chain | nul
   }
   const best = [...by]
     .map(([id, { n, told }]) => ({ chain: chainOf(book, id), n, told }))
-    .toSorted((a, b) => reach(b.chain) - reach(a.chain) || a.told - b.told || b.n - a.n)[0];
+    .toSorted((a, b) => reach(b.chain, book) - reach(a.chain, book) || a.told - b.told || b.n - a.n)[0];
   return best?.chain.campaign ? best.chain : null;
 };
-const reach = (c: Chain): number => lengthOf(c) * 2 + (c.item?.request ? 1 : 0);
+const reach = (c: Chain, book: Book): number => lengthOf(c) * 2 + (c.item && askedFor(book, c.item).length > 0 ? 1 : 0);
 
 const peopleOf = (touches: readonly TouchLine[]): DealView['people'] => [
   ...new Map(
@@ -121,9 +123,11 @@ const marksOf = (f: DealFacts): Mark[] => [
     : []),
 ];
 
-const requestOf = (main: Chain | null, { nameOf, noteOf }: Reader): DealView['request'] => {
-  const request = main?.item?.request;
-  return request ? { words: noteOf(request.words), by: nameOf(request.by), on: request.on, item: main.item.ref } : null;
+const requestOf = (main: Chain | null, { book, nameOf, noteOf }: Reader): DealView['request'] => {
+  const asked = main?.item ? askedFor(book, main.item)[0] : undefined;
+  if (!asked || !main?.item) return null;
+  const { by, on, words, request } = asked;
+  return { words: noteOf(words), by: nameOf(by), on, item: main.item.ref, request: request && { id: request.id, ref: request.ref } };
 };
 
 const stepsOf = (main: Chain | null, touches: readonly TouchLine[], today: Day): ChainStep[] => {

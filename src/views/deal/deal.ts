@@ -77,7 +77,13 @@ export type DealView = {
   readonly touches: readonly TouchLine[];
   /** Sum of shares by model; 1 exactly where a touch counts. */
   readonly sums: { readonly [model: string]: number };
-  readonly request: { readonly words: string | null; readonly by: string; readonly on: Day; readonly item: string } | null;
+  readonly request: {
+    readonly words: string | null;
+    readonly by: string;
+    readonly on: Day;
+    readonly item: string;
+    /** Where it came as a request. */ readonly request: { readonly id: string; readonly ref: string } | null;
+  } | null;
   readonly chain: readonly ChainStep[];
   readonly notes: readonly {
     readonly code: string;

@@ -3,6 +3,7 @@ import { toApprove, waitingForApproval } from './changes.ts';
 import { toCheckIn, toGiveAnOwner, waitingForCheckIns } from './check-ins.ts';
 import type { Decision, Looker } from './decision.ts';
 import { toDraft, toLink } from './planning.ts';
+import { toAnswer, toTriage, waitingForAnswers } from './requests.ts';
 import { toReword, toSign, waitingForSignatures } from './signatures.ts';
 
 const URGENCY = { off: 0, risk: 1, on: 2, unknown: 3 } as const;
@@ -10,8 +11,10 @@ const byUrgency = (a: Decision, b: Decision): number => URGENCY[a.state] - URGEN
 
 /** What only I can do now. */
 export const decisionsFor = (look: Looker): Decision[] =>
-  [toSign, toApprove, toReword, toCheckIn, toDraft, toGiveAnOwner, toLink].flatMap((of) => of(look)).toSorted(byUrgency);
+  [toSign, toApprove, toReword, toTriage, toAnswer, toCheckIn, toDraft, toGiveAnOwner, toLink]
+    .flatMap((of) => of(look))
+    .toSorted(byUrgency);
 
 /** What others have to do before something of mine goes on. */
 export const waitingForOthers = (look: Looker): Decision[] =>
-  [waitingForSignatures, waitingForApproval, waitingForCheckIns].flatMap((of) => of(look)).toSorted(byUrgency);
+  [waitingForSignatures, waitingForApproval, waitingForCheckIns, waitingForAnswers].flatMap((of) => of(look)).toSorted(byUrgency);

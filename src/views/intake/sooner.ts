@@ -2,7 +2,7 @@
  * What would have to drop for a request to be sooner: the place from which its work is 85 % sure to be done in time,
  * and what that does to the work it would pass. Both are worked out by moving it there, not guessed.
  */
-import { fold, type Book } from '../../domain/book.ts';
+import type { Book } from '../../domain/book.ts';
 import { daysBetween, type Day } from '../../kernel/day.ts';
 import type { ItemId } from '../../kernel/ids.ts';
 import { orderOf } from '../work/backlog.ts';
@@ -15,11 +15,9 @@ export type Sooner = {
   readonly place: number | null;
 };
 
-/** The book in which this item stood at that place, from 1. */
-export const movedTo = (book: Book, item: ItemId, place: number): Book => {
-  const before = orderOf(book).filter((id) => id !== item)[place - 1] ?? null;
-  return fold([{ event: { type: 'backlog/placed', item, before }, stamp: { seq: book.seq, by: 'p_link', at: '' } }], book);
-};
+/** The order in which this item stood at that place, from 1. */
+export const movedTo = (order: readonly ItemId[], item: ItemId, place: number): ItemId[] =>
+  order.filter((id) => id !== item).toSpliced(place - 1, 0, item);
 
 /** null where nothing can be said: the item has no dates or is not open. `by` is the day it has to be done by. */
 export const soonerFor = (
@@ -37,7 +35,7 @@ export const soonerFor = (
   const near = order.slice(0, at).findLastIndex((id) => (dates.of(id)?.p85 ?? '9') <= by) + 1;
   for (const place of [...new Set([Math.min(near + 1, at), near, Math.ceil(near / 2), 1])]) {
     if (place < 1 || place > at) continue;
-    const then = datesOf(movedTo(book, item, place), today);
+    const then = datesOf(book, today, movedTo(order, item, place));
     const mine = then.of(item);
     if (!mine || mine.p85 > by) continue;
     return {
@@ -59,5 +57,5 @@ const passedText = (book: Book, passed: readonly ItemId[], now: Dates, then: Dat
   const most = Math.max(0, ...known);
   const least = Math.min(...known);
   const how = known.length === 0 ? 'later' : least === most ? `${tally(most, 'day')} later` : `${least} to ${tally(most, 'day')} later`;
-  return `${capital(plural(passed.length, 'item'))} above ${passed.length === 1 ? 'it' : 'it'} would then end ${how}.`;
+  return `${capital(plural(passed.length, 'item'))} above it would then end ${how}.`;
 };

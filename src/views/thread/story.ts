@@ -1,4 +1,5 @@
 /** A path of the thread in words: why it came to be, as far as the plan knows. */
+import { askedFor } from '../../domain/backlog/asked.ts';
 import { dayWords, quarterWords } from '../words/format.ts';
 import { agreed, link, text, type Prose } from '../words/prose.ts';
 import { HREF } from './cells.ts';
@@ -6,7 +7,7 @@ import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
 
 /** "It was work item W-198, asked for by … on 3 Sep: “…” It served … in Q4 2025." */
-export const whyOf = (chain: Chain, { nameOf, noteOf, today }: Context): Prose => {
+export const whyOf = (chain: Chain, { book, nameOf, noteOf, today }: Context): Prose => {
   const { campaign, item, priority, outcomes } = chain;
   if (!campaign) return [text('No campaign of the plan touched it.')];
   if (!item) {
@@ -14,8 +15,13 @@ export const whyOf = (chain: Chain, { nameOf, noteOf, today }: Context): Prose =
       ? [text('The campaign is foundational: '), agreed(noteOf(campaign.foundational) ?? 'its justification may not be shown.')]
       : [text('The campaign belongs to no work item, so nobody can say who asked for it.')];
   }
-  const asked: Prose = item.request
-    ? [text(`, asked for by ${nameOf(item.request.by)} on ${dayWords(item.request.on, today)}`), ...words(noteOf(item.request.words))]
+  const first = askedFor(book, item)[0];
+  const asked: Prose = first
+    ? [
+        text(`, asked for by ${nameOf(first.by)} on ${dayWords(first.on, today)}`),
+        ...(first.request ? [text(' ('), link(first.request.ref, `/work/requests/${first.request.id}`), text(')')] : []),
+        ...words(noteOf(first.words)),
+      ]
     : [text('. Nobody is recorded as having asked for it. ')];
   const served: Prose =
     outcomes[0] && priority

@@ -14,11 +14,7 @@ export const INTAKE_EVENTS: Sentences<FormEvent | RequestEvent> = {
   'form/made': ({ name, until }, t) => form(`opened the form “${name}”${until === null ? '' : ` until ${dayWords(until, t.today)}`}`),
   'form/revoked': ({ id }, t) => form(`closed the form “${thingTitle(t.book, 'form', id)}”`),
   'request/received': ({ id, ref, by, form: link, result }, t) =>
-    request(
-      id,
-      link === null ? `wrote down ${ref}, which ${t.nameOf(by)} asked for` : `sent ${ref} by a share link, as ${t.nameOf(by)}`,
-      result,
-    ),
+    request(id, link === null ? `wrote down ${ref}, which ${t.nameOf(by)} asked for` : `sent ${ref} as ${t.nameOf(by)}`, result),
   'request/accepted': ({ id, item, why }, t) => request(id, `accepted ${called(t, id)} as “${thingTitle(t.book, 'item', item)}”`, why),
   'request/merged': ({ id, into, why }, t) => request(id, `joined ${called(t, id)} with ${called(t, into)}`, why),
   'request/deferred': ({ id, until, why }, t) => request(id, `deferred ${called(t, id)} until ${dayWords(until, t.today)}`, why),

@@ -1,9 +1,8 @@
 /** Every place of a company. A new screen is a folder under screens/ and a line here; src/web/README.md says how. */
-import { lazy, type ComponentType } from 'react';
 import { LINKS } from '../../views/thread/links.ts';
 import type { Place } from './place.ts';
-
-const screen = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
+import { REQUEST_PLACES } from './request-places.ts';
+import { screen } from './screen.ts';
 
 export const PLACES: readonly Place[] = [
   {
@@ -157,6 +156,7 @@ export const PLACES: readonly Place[] = [
       },
     ],
   },
+  ...REQUEST_PLACES,
   {
     name: 'Campaigns',
     group: 'market',

@@ -2,6 +2,7 @@
 import { createContext, use, useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Book, Command } from '../../domain/book.ts';
+import { BY_LINK } from '../../domain/decider.ts';
 import type { Company, Role } from '../../domain/company/company.ts';
 import { may, roleOf } from '../../domain/may.ts';
 import type { Day } from '../../kernel/day.ts';
@@ -138,7 +139,8 @@ const Here = ({ store, children }: { readonly store: CompanyStore; readonly chil
       waiting: wishes.filter((w) => !w.confirmed).length,
       people,
       notes,
-      nameOf: (person) => (person === null ? 'nobody' : (people.get(person)?.name ?? 'somebody who left')),
+      nameOf: (person) =>
+        person === null ? 'nobody' : person === BY_LINK ? 'The requester, by a link' : (people.get(person)?.name ?? 'somebody who left'),
       noteOf: (note) => (note === null ? '' : (notes.get(note)?.text ?? '')),
       may: (command) => may(book, me, command),
       ask,

@@ -33,6 +33,7 @@ const TYPES: { readonly [ending: string]: string } = {
 };
 const PACKED = /^(text\/|application\/(json|manifest)|image\/svg)/;
 const HASHED = /[-.][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/;
+const OUTSIDE = /^\/(ask|r)\/[^/]+\/[^/]+$/;
 const ABSENT = 'Lockstep is running, but its web pages have not been built yet. Run: npm run build\n';
 
 /** Answers from the folder `root`. */
@@ -63,8 +64,12 @@ export const pagesFrom = (root: string): ((c: Web) => Promise<Response>) => {
     const page = asked === null ? null : load(asked);
     if (page)
       return served(c, page, asked!.startsWith('/assets/') && HASHED.test(asked!) ? 'public, max-age=31536000, immutable' : 'no-cache');
-    if (asked === null || path.extname(asked) !== '') return replyProblem(c, problem('no-such-page', 'There is no such page.').refusal);
-    const index = load('/index.html');
+    if (asked === null || (path.extname(asked) !== '' && !OUTSIDE.test(asked)))
+      return replyProblem(c, problem('no-such-page', 'There is no such page.').refusal);
+    // Pages for people without an account are another page, and no search engine's business.
+    const outside = OUTSIDE.test(asked);
+    const index = load(outside ? '/ask.html' : '/index.html');
+    if (outside) c.header('x-robots-tag', 'noindex, nofollow');
     return index ? served(c, index, 'no-cache') : c.text(ABSENT, 503);
   };
 };

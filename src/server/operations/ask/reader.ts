@@ -1,6 +1,6 @@
 /** Reader: who looks, with everything a view shows him: the book and the words that his role may see, names, today. */
 import type { Role } from '../../../domain/company/company.ts';
-import { OPERATOR } from '../../../domain/decider.ts';
+import { BY_LINK, OPERATOR } from '../../../domain/decider.ts';
 import { mayReadNote } from '../../../domain/visible.ts';
 import type { Engine } from '../../../facts/engine.ts';
 import { headOf } from '../../../facts/questions/head.ts';
@@ -43,7 +43,7 @@ export const readerOf = async (world: World, company: string, caller: Caller): P
     context: {
       book,
       today,
-      nameOf: (person) => people.get(person) ?? (person === OPERATOR ? 'the local operator' : 'somebody no longer named'),
+      nameOf: (person) => people.get(person) ?? (person === OPERATOR ? 'the local operator' : person === BY_LINK ? 'the requester, by a link' : 'somebody no longer named'),
       noteOf: (note) => notes.get(note) ?? null,
     },
     role,

@@ -14,7 +14,7 @@ export const openForm: Run<'open-form'> = async (world, link) => {
   const book = room.book();
   const today = todayOf(book, { at: world.now() });
   const order = orderOf(book);
-  const dates = queueDates(room)(book, today);
+  const dates = queueDates(book, today);
   const known = order.flatMap((id, i) => {
     const sure = dates.of(id);
     return sure ? [{ place: i + 1, p50: sure.p50, p85: sure.p85, p95: sure.p95 }] : [];

@@ -20,7 +20,7 @@ export const pageNow = (room: CompanyRoom, id: `q_${string}`, now: string): Requ
     today: todayOf(book, { at: now }),
     nameOf: (person) => names.get(person) ?? null,
     noteOf: (note) => room.notesOf([note])[0]?.text ?? null,
-    datesOf: queueDates(room),
+    datesOf: queueDates,
   });
 };
 

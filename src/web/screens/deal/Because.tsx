@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { DealView } from '../../../views/deal/deal.ts';
 import { dayLong } from '../../../views/words/format.ts';
 import { ThreadList } from '../../components/thread/ThreadList.tsx';
@@ -13,7 +14,17 @@ export const Because = ({ deal }: { readonly deal: DealView }) => (
           {deal.request.words === null ? 'The words may not be shown, or were erased.' : `“${deal.request.words}”`}
         </blockquote>
         <p className="dim xs">
-          {deal.request.by}, {dayLong(deal.request.on)}. Became {deal.request.item}.
+          {deal.request.by}, {dayLong(deal.request.on)}. Became {deal.request.item}
+          {deal.request.request && (
+            <>
+              {' '}
+              by{' '}
+              <Link href={`/work/requests/${deal.request.request.id}`} className="lnk">
+                {deal.request.request.ref}
+              </Link>
+            </>
+          )}
+          .
         </p>
       </>
     ) : (

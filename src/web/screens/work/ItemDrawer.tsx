@@ -12,6 +12,7 @@ import { knotsTo, useBearings } from '../../places/bearings.ts';
 import { useCompany } from '../../state/company.tsx';
 import { say } from '../../state/toasts.ts';
 import css from './ItemDrawer.module.css';
+import { AskedFor } from './AskedFor.tsx';
 import { ItemForm } from './ItemForm.tsx';
 
 /** One item: why it exists, who asked for it, what came of it, and what can be changed. */
@@ -65,16 +66,7 @@ export const ItemDrawer = ({ id, order }: { readonly id: ItemId; readonly order:
         <ItemForm key={id} item={item} onDone={() => setEditing(false)} />
       ) : (
         <>
-          {item.request && (
-            <section className={css.part}>
-              <h3>
-                Asked for by {nameOf(item.request.by)}, {dayLong(item.request.on, today)}
-              </h3>
-              <blockquote className={`agreed ${css.words}`}>
-                {noteOf(item.request.words) ? `“${noteOf(item.request.words)}”` : 'The words may not be shown, or were erased.'}
-              </blockquote>
-            </section>
-          )}
+          <AskedFor item={item} />
           <section className={css.part}>
             <h3>Why it exists</h3>
             <ThreadList

@@ -1,5 +1,5 @@
 /** Answers that say who did something: for a person with the names of the people. */
-import { OPERATOR } from '../../../../domain/decider.ts';
+import { BY_LINK, OPERATOR } from '../../../../domain/decider.ts';
 import { ok } from '../../../../kernel/result.ts';
 import type { Name, Output } from '../../../operations/operation.ts';
 import { historyText } from '../print/history.ts';
@@ -19,7 +19,7 @@ const named =
     const people = new Map<string, string>(book.ok ? (book.value as Output<'book'>).people.map((person) => [person.id, person.name]) : []);
     return ok({
       value: answer.value,
-      text: text(answer.value as Output<N>, (person) => people.get(person) ?? (person === OPERATOR ? 'local operator' : person)),
+      text: text(answer.value as Output<N>, (person) => people.get(person) ?? (person === OPERATOR ? 'local operator' : person === BY_LINK ? 'the requester, by a link' : person)),
     });
   };
 
