@@ -69,7 +69,15 @@ export const CutScreen = () => {
               marked={going}
               onMark={mark}
               forbid={forbid}
-              onCut={(rows, reason) => cut(rows, reason)}
+              onCut={(rows, reason) => {
+                const no = cut(rows, reason);
+                if (no === null)
+                  mark(
+                    rows.map(({ row }) => row.item.id),
+                    false,
+                  );
+                return no;
+              }}
             />
           ))}
         </div>

@@ -89,6 +89,13 @@ export const AssumeDialog = ({ ground, onClose }: { readonly ground: Ground; rea
         <p className="sm mut">
           Days from the start of the work until half of its effect shows, and most of it (85 %). The latest useful start follows from it.
         </p>
+        {kinds.length > 0 && (
+          <div className={css.lag} aria-hidden="true">
+            <span />
+            <span className="dim">half after</span>
+            <span className="dim">most after</span>
+          </div>
+        )}
         {kinds.length === 0 && <p className="sm">No kind of work yet: a kind is the channel of a campaign.</p>}
         {kinds.map((kind) => (
           <div key={kind} className={css.lag} role="group" aria-label={kind}>

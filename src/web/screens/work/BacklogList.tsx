@@ -59,7 +59,8 @@ export const BacklogList = ({ now, hand, movable, onMove }: Props) => {
   };
   const does = useRowDoes(hand, rowAt, onMove);
   const useful = useMemo(() => usefulStarts(book, today), [book, today]);
-  const axis = useMemo(() => (after.lines ? axisOf(today, after.lastDay) : null), [today, after.lastDay, after.lines]);
+  const dated = after.lines !== null;
+  const axis = useMemo(() => (dated ? axisOf(today, after.lastDay) : null), [today, after.lastDay, dated]);
   const heldAt = held ? entries.findIndex((entry) => entry.kind === 'row' && entry.index === held.to) : -1;
   useLayoutEffect(() => {
     if (held?.by === 'keyboard' && heldAt >= 0) virtual.scrollToIndex(heldAt, { align: 'auto' });

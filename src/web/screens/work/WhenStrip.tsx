@@ -11,7 +11,7 @@ type Props = {
   readonly useful: Day | null;
 };
 
-const WIDTH = 180;
+const WIDTH = 160;
 const INSET = 6;
 
 /** When an item is finished: 50, 85 and 95 % sure, the period's end, and the last day on which a start still helps. The dates stand beside it. */

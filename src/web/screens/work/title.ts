@@ -18,7 +18,7 @@ export const titleOf = (
   const finding = `${fits(after, 'this quarter')}.`;
   if (held)
     return {
-      title: `${finding} Moving “${short(book.item.get(held.item)!.title, 48)}” to place ${held.to + 1}.`,
+      title: `${finding} Moving “${short(book.item.get(held.item)!.title, 28)}” to place ${held.to + 1}.`,
       sub: `${held.from === held.to ? '' : `${consequence(held.item, shifts)} `}Let go to keep, Esc to put it back.`,
     };
   const of = only === null ? undefined : priorityDates(book, before).get(only);
@@ -38,6 +38,6 @@ export const titleOf = (
     };
   return {
     title: finding,
-    sub: `One ordered list for all teams. Drag to reorder; every date moves with your finger. ${before.ground.ruling.why}`,
+    sub: 'One ordered list for all teams. Drag to reorder; every date moves with your finger.',
   };
 };
