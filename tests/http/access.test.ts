@@ -54,6 +54,8 @@ const MARKS: Readonly<Record<string, string>> = {
   'page-ask-place': '.........',
   'import-preview': 'smm.....n',
   import: 'smm...r.n',
+  'import-work': 'smm...r.n',
+  'done-work': 's.......n',
   loads: 's.......n',
   revert: 'smm...r.n',
   held: 'smm.....n',

@@ -6,6 +6,7 @@ import { commentsContract } from './comments.ts';
 import { factsContract } from './facts.ts';
 import { searchContract } from './search.ts';
 import { houseContract } from './house.ts';
+import { workContract } from './work.ts';
 import { strategyContract } from './strategy.ts';
 import { intakeContract } from './intake.ts';
 import { planContract } from './plan.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...searchContract,
   ...planContract,
   ...strategyContract,
+  ...workContract,
   ...careContract,
 };
 export type Contract = typeof contract;

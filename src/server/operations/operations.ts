@@ -9,6 +9,7 @@ import { findOperations } from './find/find-operations.ts';
 import { talkOperations } from './talk/talk-operations.ts';
 import { planOperations } from './plan/plan-operations.ts';
 import { strategyOperations } from './strategy/strategy-operations.ts';
+import { workOperations } from './work/work-operations.ts';
 import type { Operations } from './operation.ts';
 
 export const operations: Operations = {
@@ -21,5 +22,6 @@ export const operations: Operations = {
   ...findOperations,
   ...talkOperations,
   ...strategyOperations,
+  ...workOperations,
   ...careOperations,
 };

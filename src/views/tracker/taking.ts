@@ -78,9 +78,11 @@ const moving = (
   const first = item?.startedOn ?? null;
   const begin = (on: Day): Command[] => (first === null ? [{ type: 'item/start', id, on, over }] : []);
   if (standing === 'done') {
-    const from = started !== null && started <= done! ? started : null;
+    // A start that was only taken from the day of an import cannot lie after the end.
+    const late = first !== null && first > done!;
+    const from = started ?? (late ? done! : null);
     const told: Command[] =
-      from !== null && (first === null || first > done!) && mayStart ? [{ type: 'item/start', id, on: from, over }] : [];
+      from !== null && (first === null || late) && (mayStart || late) ? [{ type: 'item/start', id, on: from, over }] : [];
     return [...told, { type: 'item/finish', id, on: done! }];
   }
   if (!mayStart || standing === 'open') return [];

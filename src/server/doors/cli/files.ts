@@ -9,7 +9,7 @@ import type { Terminal } from './terminal.ts';
 type Input = { readonly [name: string]: unknown };
 
 /** Inputs that are files to hand over, and inputs that are paths the house itself reads or writes. */
-const HANDED: ReadonlySet<string> = new Set(['import', 'import-preview', 'mend']);
+const HANDED: ReadonlySet<string> = new Set(['import', 'import-preview', 'import-work', 'mend']);
 const PATHS: { readonly [command: string]: string } = { backup: 'to', restore: 'from', export: 'to' };
 
 /** The input with its files handed over. */

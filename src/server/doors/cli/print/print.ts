@@ -9,6 +9,7 @@ import { plainText } from './plain.ts';
 import { budgetText, capacityText } from './plan.ts';
 import { questionsText } from './questions.ts';
 import { rowsText } from './rows.ts';
+import { importWorkText } from './work.ts';
 import { dealText, dealsText, threadText } from './thread.ts';
 
 type Printers = { readonly [N in Name]?: (value: Output<N>) => string };
@@ -25,6 +26,7 @@ const PRINTERS: Printers = {
   forecast: forecastText,
   import: importText,
   'import-preview': previewText,
+  'import-work': importWorkText,
   mend: loadedText,
   held: heldText,
   revert: ({ text }) => text,
