@@ -176,6 +176,24 @@ export const PLACES: readonly Place[] = [
     ],
   },
   {
+    name: 'Audience',
+    group: 'market',
+    href: '/market/audience',
+    path: '/market/audience/:id?',
+    links: ['campaign'],
+    also: 'segments accounts contacts filter',
+    screen: screen(async () => (await import('../screens/audience/AudienceScreen.tsx')).AudienceScreen),
+    actions: ({ may }) => [
+      {
+        id: 'define-segment',
+        text: 'Define a segment',
+        also: 'new add audience filter',
+        href: '/market/audience?do=define',
+        forbid: may('segment/define') ? null : 'Only owners and marketers define segments',
+      },
+    ],
+  },
+  {
     name: 'Thread',
     group: 'prove',
     href: '/prove/thread',
