@@ -56,11 +56,38 @@ export const quick = (input: DeliveryInput): Computed => computed(input, quickTr
 
 export type Forecast = { readonly found: Computed | null; readonly refined: boolean };
 
-/** The forecast of these inputs; `null` inputs have none. Keep `input` the same object while it means the same. */
-export const useForecast = (input: DeliveryInput | null): Forecast => {
+/** Inputs by what they say, the latest last, so that all who ask the same share one answer. */
+const inputs = new Map<string, DeliveryInput>();
+const KEPT = 8;
+const answers = new WeakMap<DeliveryInput, Computed>();
+
+/** The same object for as long as it says the same, wherever it is asked. */
+const useSame = (input: DeliveryInput | null): DeliveryInput | null => {
+  const text = JSON.stringify(input);
+  return useMemo(() => {
+    if (text === 'null') return null;
+    const known = inputs.get(text) ?? (JSON.parse(text) as DeliveryInput);
+    inputs.delete(text);
+    inputs.set(text, known);
+    if (inputs.size > KEPT) inputs.delete(inputs.keys().next().value!);
+    return known;
+  }, [text]);
+};
+
+/** The forecast of these inputs; `null` inputs have none. */
+export const useForecast = (wanted: DeliveryInput | null): Forecast => {
+  const input = useSame(wanted);
   const [answer, setAnswer] = useState<{ readonly input: DeliveryInput; readonly found: Computed } | null>(null);
-  const refined = answer !== null && answer.input === input;
-  useEffect(() => (input === null ? undefined : refine(input, (found) => setAnswer({ input, found }))), [input]);
-  const first = useMemo(() => (input === null ? null : quick(input)), [input]);
-  return useMemo(() => ({ found: refined ? answer.found : first, refined }), [refined, answer, first]);
+  useEffect(() => {
+    if (input === null || answers.has(input)) return undefined;
+    return refine(input, (found) => {
+      answers.set(input, found);
+      setAnswer({ input, found });
+    });
+  }, [input]);
+  return useMemo(() => {
+    if (input === null) return { found: null, refined: true };
+    const whole = answer?.input === input ? answer.found : answers.get(input);
+    return { found: whole ?? quick(input), refined: whole !== undefined };
+  }, [input, answer]);
 };

@@ -13,6 +13,7 @@ import { useCompany } from '../../state/company.tsx';
 import { say } from '../../state/toasts.ts';
 import css from './ItemDrawer.module.css';
 import { AskedFor } from './AskedFor.tsx';
+import { ItemDates } from './ItemDates.tsx';
 import { ItemForm } from './ItemForm.tsx';
 
 /** One item: why it exists, who asked for it, what came of it, and what can be changed. */
@@ -74,6 +75,7 @@ export const ItemDrawer = ({ id, order }: { readonly id: ItemId; readonly order:
             />
             {item.foundational && <p className="agreed">{noteOf(item.foundational)}</p>}
           </section>
+          <ItemDates id={id} />
           <section className={css.part}>
             <h3>What it made</h3>
             {campaigns.length === 0 ? (

@@ -12,12 +12,14 @@ import type { Placing } from './use-place.ts';
 type Props = {
   readonly item: ItemId;
   readonly now: BacklogNow;
+  /** The place it begins with; the one it stands at unless said. */
+  readonly to?: number;
   readonly onClose: () => void;
   readonly onPlace: (placing: Placing, words: string) => void;
 };
 
 /** “Move to place…” for one item, with what the move would do. */
-export const Mover = ({ item, now: { ids, before }, onClose, onPlace }: Props) => {
+export const Mover = ({ item, now: { ids, before }, to, onClose, onPlace }: Props) => {
   const { book } = useCompany();
   const from = ids.indexOf(item);
   const words = (place: number): string | null => {
@@ -33,7 +35,7 @@ export const Mover = ({ item, now: { ids, before }, onClose, onPlace }: Props) =
   return (
     <MoveDialog
       name={book.item.get(item)!.ref}
-      place={from + 1}
+      place={to ?? from + 1}
       of={ids.length}
       words={words}
       onClose={onClose}

@@ -1,7 +1,6 @@
 /** The Backlog as it is looked at: rows in order with their dates, and what a held row does to the dates of the others. */
 import { useMemo } from 'react';
 import type { ItemId, PriorityId, TeamId } from '../../../kernel/ids.ts';
-import type { DeliveryInput } from '../../../views/delivery/computed.ts';
 import { deliveryOf, type Delivery } from '../../../views/delivery/delivery.ts';
 import { groundOf, inputOf } from '../../../views/delivery/input.ts';
 import { shiftsOf } from '../../../views/delivery/moved.ts';
@@ -46,13 +45,13 @@ export const useRows = ({ priority, team }: Only): Pick<BacklogNow, 'list' | 'id
 export const useDates = ({ list, ids, shown }: ReturnType<typeof useRows>, held: Held | null): BacklogNow => {
   const { book, today } = useCompany();
   const ground = useMemo(() => groundOf(book, today, ids), [book, today, ids]);
-  const input = useSame(inputOf(ground, ids));
+  const input = useMemo(() => inputOf(ground, ids), [ground, ids]);
   const base = useForecast(input);
   const before = useMemo(() => deliveryOf(book, ground, ids, base.found), [book, ground, ids, base.found]);
   const order = useMemo(() => reordered(ids, held), [ids, held]);
   // By throughput a place has its dates whoever stands there; by sizes another order is another queue.
   const counts = held !== null && held.from !== held.to && ground.ruling.basis === 'sizes';
-  const queue = useForecast(useSame(counts ? inputOf(ground, order) : null));
+  const queue = useForecast(counts ? inputOf(ground, order) : null);
   const now = counts ? queue : base;
   const after = useMemo(() => (held ? deliveryOf(book, ground, order, now.found) : before), [held, book, ground, order, now.found, before]);
   const shifts = useMemo(() => {
@@ -63,10 +62,4 @@ export const useDates = ({ list, ids, shown }: ReturnType<typeof useRows>, held:
   }, [held, now.refined, base.refined, input, before, book, ground, ids, after]);
   const rows = useMemo(() => reordered(shown, held), [shown, held]);
   return { list, ids, rows, before, after, shifts, refined: now.refined };
-};
-
-/** The same object for as long as it says the same, so that nothing is counted twice. */
-const useSame = (input: DeliveryInput | null): DeliveryInput | null => {
-  const text = JSON.stringify(input);
-  return useMemo(() => JSON.parse(text) as DeliveryInput | null, [text]);
 };
