@@ -1,4 +1,5 @@
 /** Everything that waits for me, most urgent first; and what I wait for from others. Pure, from the book alone. */
+import { expectationsDue, rolesToFill, toReviseExpectation, toSignExpectation, waitingForExpectations } from './agreements.ts';
 import { toApprove, waitingForApproval } from './changes.ts';
 import { toCheckIn, toGiveAnOwner, waitingForCheckIns } from './check-ins.ts';
 import type { Decision, Looker } from './decision.ts';
@@ -11,10 +12,26 @@ const byUrgency = (a: Decision, b: Decision): number => URGENCY[a.state] - URGEN
 
 /** What only I can do now. */
 export const decisionsFor = (look: Looker): Decision[] =>
-  [toSign, toApprove, toReword, toTriage, toAnswer, toCheckIn, toDraft, toGiveAnOwner, toLink]
+  [
+    toSign,
+    toApprove,
+    toReword,
+    toTriage,
+    toAnswer,
+    toSignExpectation,
+    expectationsDue,
+    toReviseExpectation,
+    toCheckIn,
+    toDraft,
+    toGiveAnOwner,
+    toLink,
+    rolesToFill,
+  ]
     .flatMap((of) => of(look))
     .toSorted(byUrgency);
 
 /** What others have to do before something of mine goes on. */
 export const waitingForOthers = (look: Looker): Decision[] =>
-  [waitingForSignatures, waitingForApproval, waitingForCheckIns, waitingForAnswers].flatMap((of) => of(look)).toSorted(byUrgency);
+  [waitingForSignatures, waitingForApproval, waitingForCheckIns, waitingForAnswers, waitingForExpectations]
+    .flatMap((of) => of(look))
+    .toSorted(byUrgency);
