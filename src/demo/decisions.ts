@@ -4,9 +4,12 @@ import { orderMoments } from './backlog-order.ts';
 import { budgetMoments } from './budget.ts';
 import { capacityMoments } from './capacity.ts';
 import { checkInMoments } from './check-ins.ts';
+import { dutyMoments } from './duties.ts';
+import { expectationMoments } from './expected.ts';
 import { figuresOf } from './figures.ts';
 import { foundingMoments } from './founding.ts';
 import { itemMoments, itemsOf } from './items.ts';
+import { loggedMoments } from './logged-decisions.ts';
 import { campaignMoments } from './market.ts';
 import { batchesOf, type DemoBatch } from './moments.ts';
 import { outcomeMoments } from './outcomes.ts';
@@ -34,6 +37,9 @@ export const decisionsOf = (world: World): DemoBatch[] => {
     ...orderMoments(world.calendar, items),
     ...assumptionMoments(world),
     ...promiseMoments(world),
+    ...dutyMoments(world),
+    ...expectationMoments(world),
+    ...loggedMoments(world, figures),
   ];
   const { calendar, root } = world;
   const batches = batchesOf(moments, calendar, root.fork('times'));

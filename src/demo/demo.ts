@@ -8,6 +8,7 @@ import type { Fiscal } from '../kernel/fiscal.ts';
 import type { Currency } from '../kernel/money.ts';
 import type { Seat } from '../domain/company/company.ts';
 import { OPEN_SEAT } from './agreements.ts';
+import { demoComments, type DemoComment } from './comments.ts';
 import { decisionsOf } from './decisions.ts';
 import { loadsOf, type DemoLoad } from './facts.ts';
 import { COMPANY } from './founding.ts';
@@ -24,6 +25,8 @@ export type Demo = {
   readonly batches: readonly DemoBatch[];
   /** Every row, load by load, in the order of import. */
   readonly loads: readonly DemoLoad[];
+  /** What people said about things, outside any decision. */
+  readonly comments: readonly DemoComment[];
   /** The seat whose signature the present Guidepoint lacks: give it to whoever opens the demo. */
   readonly openSeat: Seat;
   /** What the facts were drawn from. Reads through every account; never to be written into the company. */
@@ -40,6 +43,7 @@ export const demo = (wish: DemoWish): Demo => {
     people: Object.values(PEOPLE),
     batches,
     loads: loadsOf(world, batches),
+    comments: demoComments(world),
     openSeat: OPEN_SEAT,
     truth: () => truthOf(world),
   };

@@ -1,4 +1,6 @@
 /** The numbers of Home, opened. */
+import type { AskedBy } from '../../domain/agreements/evidence.ts';
+import { addDays, type Day } from '../../kernel/day.ts';
 import type { Currency } from '../../kernel/money.ts';
 import { capital, count, dayLong, dayWords, days, moneyFull, percent } from '../words/format.ts';
 import { openedBehind, type Opened } from '../words/opened.ts';
@@ -31,7 +33,20 @@ export const openedOutcome = ({ outcome, now, standing }: Stand, currency: Curre
     meaning,
     sure: outcome.metric.kind === 'measured' ? 'Counted, not estimated' : `Reported by a person on ${dayWords(now.asOf, today)}`,
     more: [{ text: 'The outcome', href: `/agree/outcomes/${outcome.id}` }],
+    cite: citeOutcome(outcome, now.asOf),
   });
+};
+
+/** How to ask for a measured outcome again; null where people report it. */
+const citeOutcome = ({ metric, from, due }: Stand['outcome'], asOf: Day): AskedBy | null => {
+  if (metric.kind !== 'measured') return null;
+  const parameters = [
+    { name: 'since', value: from },
+    { name: 'until', value: addDays(due, 1) },
+    // A pipeline is what stood open at the end of its period, once that is over.
+    ...(metric.measure === 'open-pipeline' && due < asOf ? [{ name: 'asOf', value: due }] : []),
+  ];
+  return { name: 'measures', parameters, row: metric.measure.replaceAll('-', ' '), figure: 'value' };
 };
 
 /** What stands on one link of the thread. */

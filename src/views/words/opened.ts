@@ -3,10 +3,12 @@
  * What is it → value → in words → interval → how sure → coverage → rows → missing → changed → how computed.
  * Each part is words already; `null` parts do not apply and are left out.
  */
+import type { AskedBy } from '../../domain/agreements/evidence.ts';
 import type { Answer, Coverage } from '../../kernel/answer.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Behind, RowsBehind } from '../home/home.ts';
 import { capital, count, dayWords, list, percent } from './format.ts';
+import { located } from './located.ts';
 import type { AskFor } from './open.ts';
 
 /** An estimate with what bounds it, on one axis with its target. */
@@ -40,6 +42,8 @@ export type Opened = {
   readonly more: readonly { readonly text: string; readonly href: string }[];
   readonly asOf: Day | null;
   readonly loads: readonly number[];
+  /** How to ask for exactly this number again, so that it can be cited as evidence; null where no question gives it. */
+  readonly cite: AskedBy | null;
 };
 
 const NOTHING: Omit<Opened, 'what' | 'value'> = {
@@ -56,6 +60,7 @@ const NOTHING: Omit<Opened, 'what' | 'value'> = {
   more: [],
   asOf: null,
   loads: [],
+  cite: null,
 };
 
 /** "91 % of the deals; 9 % are missing": how much of what was asked about is in the number. */
@@ -82,8 +87,14 @@ export const openedBehind = (what: string, value: string, behind: Behind, more: 
   ...more,
 });
 
+/** How to ask again for the figure of an answer that is written like this; null where none, or more than one, is. */
+const citable = ({ question, ...parameters }: NonNullable<AskFor['ask']>, answer: Answer, text: string): AskedBy | null => {
+  const found = located(answer, text);
+  return found && { name: question, parameters: Object.entries(parameters).map(([name, value]) => ({ name, value })), ...found };
+};
+
 /** An open number that is asked for: its rows and, once it is there, the answer that explains it. */
-export const openedFor = (value: string, { what, rows, how, missing }: AskFor, answer?: Answer): Opened => ({
+export const openedFor = (value: string, { what, rows, how, missing, ask }: AskFor, answer?: Answer): Opened => ({
   ...NOTHING,
   what,
   value,
@@ -97,6 +108,7 @@ export const openedFor = (value: string, { what, rows, how, missing }: AskFor, a
   how: how ?? answer?.definition ?? null,
   asOf: answer?.asOf ?? null,
   loads: answer?.loads ?? [],
+  cite: ask && answer ? citable(ask, answer, value) : null,
 });
 
 /** A number that is counted here, from what was decided. */

@@ -56,7 +56,12 @@ export const Comments = ({ thing }: { readonly thing: string }) => {
                   {dayWords(localTime(here.zone, comment.at).slice(0, 10), today)}
                 </time>
                 {comment.mine && (
-                  <button type="button" className="lnk xs" onClick={() => erase(comment.id)} aria-label={`Erase the comment of ${nameOf(comment.by)}`}>
+                  <button
+                    type="button"
+                    className="lnk xs"
+                    onClick={() => erase(comment.id)}
+                    aria-label={`Erase the comment of ${nameOf(comment.by)}`}
+                  >
                     Erase
                   </button>
                 )}

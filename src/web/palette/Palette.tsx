@@ -10,8 +10,10 @@ import { closePalette } from './opening.ts';
 import css from './Palette.module.css';
 import { PaletteList } from './PaletteList.tsx';
 import { recentIds, remember } from './recent.ts';
+import { useAskedEntries } from './use-asked.ts';
 import { useDealEntries } from './use-deals.ts';
 import { useHouseActions } from './use-house.ts';
+import { useSearchEntries } from './use-search.ts';
 
 /** Find or do: places, actions, things; the arrow keys choose, Enter goes. */
 export const Palette = ({ words }: { readonly words: string }) => {
@@ -24,7 +26,7 @@ export const Palette = ({ words }: { readonly words: string }) => {
   const actions = [...useActionsNow(), ...useHouseActions()];
   const deals = useDealEntries(late);
   const recent = useMemo(() => recentIds(here.id), [here.id]);
-  const entries = [...entriesFor(late, here, actions, recent), ...deals];
+  const entries = [...entriesFor(late, here, actions, recent), ...deals, ...useSearchEntries(late), ...useAskedEntries(late)];
   const chosen = entries[Math.min(at, entries.length - 1)];
 
   const take = (entry: Entry | undefined): void => {

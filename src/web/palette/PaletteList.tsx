@@ -26,8 +26,8 @@ export const PaletteList = ({ id, entries, chosen, onPoint, onTake, wish }: Prop
   return (
     <div ref={box} id={id} role="listbox" aria-label="Results" className={css.list}>
       {[...Map.groupBy(entries, (e) => e.group)].map(([group, members]) => (
-        <div key={group} role="group" aria-labelledby={`${id}-${group.replace(' ', '')}`}>
-          <div id={`${id}-${group.replace(' ', '')}`} className={css.group} role="presentation">
+        <div key={group} role="group" aria-labelledby={`${id}-${group.replaceAll(' ', '')}`}>
+          <div id={`${id}-${group.replaceAll(' ', '')}`} className={css.group} role="presentation">
             {group}
           </div>
           {members.map((entry) => (

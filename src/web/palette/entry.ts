@@ -1,7 +1,7 @@
 /** One line of the palette. */
 export type Entry = {
   readonly id: string;
-  readonly group: 'Go to' | 'Do' | 'Find';
+  readonly group: 'Go to' | 'Do' | 'Find' | 'Ask a number';
   readonly text: string;
   /** What kind of thing it is, or where it stands. */
   readonly small: string;

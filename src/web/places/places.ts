@@ -1,8 +1,9 @@
 /** Every place of a company. A new screen is a folder under screens/ and a line here; src/web/README.md says how. */
 import { LINKS } from '../../views/thread/links.ts';
+import { AGREEMENT_PLACES } from './agreements.ts';
 import type { Place } from './place.ts';
-import { REQUEST_PLACES } from './request-places.ts';
 import { screen } from './screen.ts';
+import { REQUEST_PLACES } from './request-places.ts';
 
 export const PLACES: readonly Place[] = [
   {
@@ -67,6 +68,7 @@ export const PLACES: readonly Place[] = [
     also: 'sign signatures change',
     screen: screen(async () => (await import('../screens/guidepoint/GuidepointScreen.tsx')).GuidepointScreen),
   },
+  ...AGREEMENT_PLACES,
   {
     name: 'Blueprint',
     group: 'plan',

@@ -30,6 +30,7 @@ export const demo: Run<'demo'> = async (world, { seed = SEED, asOf, scale = 1, n
   try {
     const events = decideAll(world, room, grown);
     if (!events.ok) return events;
+    for (const comment of grown.comments) room.store.addComment(comment);
     const rows = await loadAll(world, room, grown);
     if (!rows.ok) return rows;
     if (name !== undefined && name !== grown.company.name)

@@ -6,6 +6,7 @@ import { placeOf } from '../../../views/words/place-of.ts';
 import { useCompany } from '../../state/company.tsx';
 import { say } from '../../state/toasts.ts';
 import { useRowsLink } from '../rows/rows-link.ts';
+import { CiteButton } from './CiteButton.tsx';
 import { CoverageBar } from './CoverageBar.tsx';
 import { IntervalMark } from './IntervalMark.tsx';
 import css from './OpenNumber.module.css';
@@ -85,6 +86,7 @@ export const OpenNumberBody = ({ opened }: { readonly opened: Opened }) => {
             How computed
           </button>
         )}
+        <CiteButton opened={opened} />
         <button type="button" className="lnk" onClick={() => void copy(withSource(opened, company.name, location.href))}>
           Copy with source
         </button>

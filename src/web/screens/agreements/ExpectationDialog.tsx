@@ -29,7 +29,9 @@ export const ExpectationDialog = ({ change, about, onClose }: Props) => {
   const was = change && latest(change);
   const mine = company.members[me]?.seats[0] ?? null;
   const [promises, setPromises] = useState<Party>(was?.promises ?? { seat: null, person: null });
-  const [expects, setExpects] = useState<Party>(was?.expects ?? (mine === null ? { seat: null, person: me } : { seat: mine, person: null }));
+  const [expects, setExpects] = useState<Party>(
+    was?.expects ?? (mine === null ? { seat: null, person: me } : { seat: mine, person: null }),
+  );
   const [statement, setStatement] = useState(was?.statement ?? '');
   const [due, setDue] = useState<Day | null>(was?.due ?? addDays(quarterOf(company.fiscal, today).to, -1));
   const [subjects, setSubjects] = useState<readonly string[]>(was?.about ?? (about ? [about] : []));

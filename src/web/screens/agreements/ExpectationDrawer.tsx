@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isAgreed, latest, SIDES, speaksFor, type Revision, type Side } from '../../../domain/agreements/expectation.ts';
+import { isAgreed, latest, SIDES, speaksFor, type Side } from '../../../domain/agreements/expectation.ts';
 import type { Command } from '../../../domain/book.ts';
 import type { ExpectationId, NoteId } from '../../../kernel/ids.ts';
 import { localTime } from '../../../kernel/zone.ts';
@@ -39,6 +39,19 @@ export const ExpectationDrawer = ({ look, order }: { readonly look: ExpectationL
   const step = (by: number): string | undefined => (order[at + by] ? `/agree/expectations/${order[at + by]!}` : undefined);
   useBearings({ crumb: r.statement });
   const close = (): void => setAsks(null);
+  const lineOf = (side: Side): SignatureLine => {
+    const signed = r.signatures[side];
+    const no = r.declined[side];
+    const party = partyWords(book, r[side], nameOf);
+    return {
+      seat: side,
+      title: `${party}, ${side === 'promises' ? 'who promises' : 'who expects'}`,
+      name: signed ? nameOf(signed.by) : null,
+      when: signed ? dayWords(localTime(company.zone, signed.at).slice(0, 10), today) : null,
+      waitsFor: signed ? null : party,
+      ...(no && { declined: { name: nameOf(no.by), why: noteOf(no.why) } }),
+    };
+  };
   return (
     <Drawer
       title={`${partyWords(book, r.promises, nameOf)} promises ${partyWords(book, r.expects, nameOf)}`}
@@ -85,7 +98,7 @@ export const ExpectationDrawer = ({ look, order }: { readonly look: ExpectationL
         <p className="sm">
           <Status kind={look.state}>{look.words}</Status> <span className="mut">Due {dayLong(r.due, today)}.</span>
         </p>
-        <Signatures lines={SIDES.map((side) => lineOf(r, side))} />
+        <Signatures lines={SIDES.map(lineOf)} />
         {ended && (
           <p className="sm">
             <b>{ENDED_WORDS[ended.how]}</b> says {nameOf(ended.by)}, {dayWords(localTime(company.zone, ended.at).slice(0, 10), today)}.
@@ -121,28 +134,16 @@ export const ExpectationDrawer = ({ look, order }: { readonly look: ExpectationL
       {asks && asks !== 'sign' && asks !== 'change' && <Answer asks={asks} id={id} revision={r.n} side={toSign} onClose={close} />}
     </Drawer>
   );
-
-  function lineOf(of: Revision, side: Side): SignatureLine {
-    const signed = of.signatures[side];
-    const no = of.declined[side];
-    return {
-      seat: side,
-      title: `${partyWords(book, of[side], nameOf)}, ${side === 'promises' ? 'who promises' : 'who expects'}`,
-      name: signed ? nameOf(signed.by) : null,
-      when: signed ? dayWords(localTime(company.zone, signed.at).slice(0, 10), today) : null,
-      waitsFor: signed ? null : partyWords(book, of[side], nameOf),
-      ...(no && { declined: { name: nameOf(no.by), why: noteOf(no.why) } }),
-    };
-  }
 };
 
-const DOES: { readonly [A in Exclude<Asks, 'sign' | 'change'>]: { readonly title: string; readonly does: string; readonly done: string } } = {
-  decline: { title: 'Decline these words?', does: 'Decline', done: 'Declined, with your reason.' },
-  keep: { title: 'It was kept?', does: 'Say it was kept', done: 'Kept, and on record.' },
-  break: { title: 'It was broken?', does: 'Say it was broken', done: 'On record, with your reason.' },
-  release: { title: 'Release them from it?', does: 'Release them', done: 'Released, with your reason.' },
-  withdraw: { title: 'Withdraw it?', does: 'Withdraw it', done: 'Withdrawn.' },
-};
+const DOES: { readonly [A in Exclude<Asks, 'sign' | 'change'>]: { readonly title: string; readonly does: string; readonly done: string } } =
+  {
+    decline: { title: 'Decline these words?', does: 'Decline', done: 'Declined, with your reason.' },
+    keep: { title: 'It was kept?', does: 'Say it was kept', done: 'Kept, and on record.' },
+    break: { title: 'It was broken?', does: 'Say it was broken', done: 'On record, with your reason.' },
+    release: { title: 'Release them from it?', does: 'Release them', done: 'Released, with your reason.' },
+    withdraw: { title: 'Withdraw it?', does: 'Withdraw it', done: 'Withdrawn.' },
+  };
 
 type AnswerProps = {
   readonly asks: Exclude<Asks, 'sign' | 'change'>;

@@ -42,7 +42,13 @@ export const ExpectationsScreen = () => {
       />
       <AgreeTabs current={HOME} />
       {looks.length === 0 ? (
-        <Empty action={<Button onPress={add} forbid={forbid}>Put the first one forward</Button>}>
+        <Empty
+          action={
+            <Button onPress={add} forbid={forbid}>
+              Put the first one forward
+            </Button>
+          }
+        >
           An expectation reads like “Sales calls every qualified lead within two working days, by 30 June”. Sales promises it, marketing
           expects it, and both sign. It is then kept, broken or released, and everybody can look it up.
         </Empty>
@@ -59,7 +65,15 @@ export const ExpectationsScreen = () => {
   );
 };
 
-const Group = ({ name, looks, current }: { readonly name: string; readonly looks: readonly ExpectationLook[]; readonly current: string | undefined }) => {
+const Group = ({
+  name,
+  looks,
+  current,
+}: {
+  readonly name: string;
+  readonly looks: readonly ExpectationLook[];
+  readonly current: string | undefined;
+}) => {
   const { book, nameOf, today } = useCompany();
   const [, go] = useLocation();
   if (looks.length === 0) return null;

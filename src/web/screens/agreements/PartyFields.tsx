@@ -6,7 +6,15 @@ import { SelectField } from '../../components/fields/SelectField.tsx';
 import { useCompany } from '../../state/company.tsx';
 
 /** One side: a seat, or a person, or a person for a seat. */
-export const PartyFields = ({ label, value, onChange }: { readonly label: string; readonly value: Party; readonly onChange: (value: Party) => void }) => {
+export const PartyFields = ({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: Party;
+  readonly onChange: (value: Party) => void;
+}) => {
   const { company } = useCompany();
   const holds = (person: PersonId): boolean => value.seat === null || company.members[person]!.seats.includes(value.seat);
   return (

@@ -65,8 +65,8 @@ export const RolesDrawer = ({ of, order, here }: { readonly of: DutyOf; readonly
             onChoose={(value) => edits && decide({ type: 'duty/choose-scheme', of, scheme: value })}
           />
           <p className="sm mut">
-            {scheme === 'raci' ? 'Responsible, accountable, consulted, informed.' : 'Driver, approver, contributors, informed.'} Changing it keeps who
-            does the work and who answers for it.
+            {scheme === 'raci' ? 'Responsible, accountable, consulted, informed.' : 'Driver, approver, contributors, informed.'} Changing it
+            keeps who does the work and who answers for it.
           </p>
         </section>
         {DUTIES[scheme].map((duty) => (

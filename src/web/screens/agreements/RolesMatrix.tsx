@@ -14,7 +14,15 @@ type Place = { readonly row: number; readonly column: number };
  * The matrix as a grid: arrows move, a duty's letter gives or takes it, Delete takes all. What is chosen can be changed
  * with a press below, too.
  */
-export const RolesMatrix = ({ lines, columns, here }: { readonly lines: readonly Line[]; readonly columns: readonly Column[]; readonly here: string }) => {
+export const RolesMatrix = ({
+  lines,
+  columns,
+  here,
+}: {
+  readonly lines: readonly Line[];
+  readonly columns: readonly Column[];
+  readonly here: string;
+}) => {
   const { may, ask } = useCompany();
   const [at, setAt] = useState<Place | null>(null);
   const grid = useRef<HTMLTableElement>(null);
@@ -88,7 +96,11 @@ export const RolesMatrix = ({ lines, columns, here }: { readonly lines: readonly
                         onKeyDown={(event) => press(event, row, place)}
                       >
                         {duties.map((duty) => (
-                          <span key={duty} className={`${css.letter} ${ONE.has(duty) ? css.one : ''}`} title={`${DUTY_WORDS[duty]}: ${DUTY_MEANS[duty]}`}>
+                          <span
+                            key={duty}
+                            className={`${css.letter} ${ONE.has(duty) ? css.one : ''}`}
+                            title={`${DUTY_WORDS[duty]}: ${DUTY_MEANS[duty]}`}
+                          >
                             {letterOf(duty)}
                           </span>
                         ))}

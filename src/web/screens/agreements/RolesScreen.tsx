@@ -41,7 +41,8 @@ export const RolesScreen = () => {
   const period = wish.get('period') ?? (periods.includes(now) ? now : (periods[0] ?? now));
   const things = thingsOf(book, of, period);
   const lines = linesOf(book, things);
-  const gaps = of === 'priorities' ? dutyGaps(book, period) : things.flatMap((t) => (book.duty.has(t.id) ? gapsOf(book, t.id, t.owner) : []));
+  const gaps =
+    of === 'priorities' ? dutyGaps(book, period) : things.flatMap((t) => (book.duty.has(t.id) ? gapsOf(book, t.id, t.owner) : []));
   const told = gaps.map((gap) => gapWords(gap, book, nameOf));
   const here = `?${new URLSearchParams({ of, period }).toString()}`;
   return (
@@ -114,7 +115,9 @@ export const RolesScreen = () => {
 
 const thingsOf = (book: Book, of: Of, period: string): Thing[] => {
   if (of === 'priorities')
-    return [...book.priority.values()].filter((p) => p.period === period && !p.retired).map(({ id, title, owner }) => ({ id, title, owner }));
+    return [...book.priority.values()]
+      .filter((p) => p.period === period && !p.retired)
+      .map(({ id, title, owner }) => ({ id, title, owner }));
   if (of === 'outcomes')
     return [...book.outcome.values()].filter((o) => !o.retired).map(({ id, name: title, owner }) => ({ id, title, owner }));
   return [...book.objective.values()].filter((o) => !o.retired).map(({ id, statement: title, owner }) => ({ id, title, owner }));

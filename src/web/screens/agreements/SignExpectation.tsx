@@ -10,7 +10,15 @@ import { useCompany } from '../../state/company.tsx';
 import { say } from '../../state/toasts.ts';
 
 /** Exactly what is signed, and for which side; one press signs it. */
-export const SignExpectation = ({ expectation, side, onClose }: { readonly expectation: Expectation; readonly side: Side; readonly onClose: () => void }) => {
+export const SignExpectation = ({
+  expectation,
+  side,
+  onClose,
+}: {
+  readonly expectation: Expectation;
+  readonly side: Side;
+  readonly onClose: () => void;
+}) => {
   const { book, ask, nameOf, today } = useCompany();
   // What was read is what is signed: a change made meanwhile must not slip under the press.
   const [read] = useState(() => latest(expectation));
@@ -45,7 +53,9 @@ export const SignExpectation = ({ expectation, side, onClose }: { readonly expec
         {partyWords(book, read.promises, nameOf)} promises it to {partyWords(book, read.expects, nameOf)}, by {dayLong(read.due, today)}.
       </p>
       <p className="sm mut">
-        {other ? `${nameOf(other.by)} has signed for the other side. With your signature it is agreed.` : 'Nobody has signed yet. It is agreed when both sides have.'}
+        {other
+          ? `${nameOf(other.by)} has signed for the other side. With your signature it is agreed.`
+          : 'Nobody has signed yet. It is agreed when both sides have.'}
       </p>
       {moved && <Note kind="risk">The words have changed since you opened this. Close it and read them again.</Note>}
       {refused && <Note kind="off">{refused}</Note>}
