@@ -4,7 +4,7 @@ import { rootOf, type Request } from '../../domain/intake/request.ts';
 import type { Day } from '../../kernel/day.ts';
 import { daysBetween } from '../../kernel/day.ts';
 import type { NoteId, PersonId, RequestId } from '../../kernel/ids.ts';
-import { capital, plural, tally } from '../words/format.ts';
+import { capital, dayWords, plural, tally } from '../words/format.ts';
 import { itemOf, phaseOf, placeWaits, waits, type Phase } from './phase.ts';
 import { alike } from './similar.ts';
 import { ERASED, requestTitle } from './title.ts';
@@ -14,7 +14,7 @@ export type InboxRow = {
   readonly phase: Phase;
   readonly title: string;
   readonly by: string;
-  /** Whole days since it was received. */
+  /** Whole days that it has waited: since it was received, came back, or asked for a place. */
   readonly age: number;
   /** Why somebody has to act now; null where nobody has to. */
   readonly act: 'decide' | 'place' | null;
@@ -37,14 +37,19 @@ type Looking = {
   readonly noteOf: (note: NoteId | null) => string;
 };
 
-export const inboxRow = ({ book, today, nameOf, noteOf }: Looking, request: Request): InboxRow => ({
-  request,
-  phase: phaseOf(book, request, today),
-  title: requestTitle(request, noteOf) ?? ERASED,
-  by: nameOf(request.by),
-  age: Math.max(0, daysBetween(request.on, today)),
-  act: waits(book, request, today) ? 'decide' : placeWaits(book, request, today) ? 'place' : null,
-});
+export const inboxRow = ({ book, today, nameOf, noteOf }: Looking, request: Request): InboxRow => {
+  const act = waits(book, request, today) ? 'decide' : placeWaits(book, request, today) ? 'place' : null;
+  const { standing } = request;
+  const since = act === 'place' ? request.place!.at.slice(0, 10) : standing.state === 'deferred' ? standing.until : request.on;
+  return {
+    request,
+    phase: phaseOf(book, request, today),
+    title: requestTitle(request, noteOf) ?? ERASED,
+    by: nameOf(request.by),
+    age: Math.max(0, daysBetween(since, today)),
+    act,
+  };
+};
 
 /** After so many days without a decision a request counts as late. */
 export const LATE = 5;
@@ -138,8 +143,10 @@ export const standsAs = ({ book, today }: Pick<Looking, 'book' | 'today'>, reque
       return request.decided ? 'Back in the inbox' : 'Waits for a decision';
     case 'due':
       return 'Deferred, and due again';
-    case 'deferred':
-      return 'Deferred';
+    case 'deferred': {
+      const { standing: root } = rootOf(book, request);
+      return root.state === 'deferred' ? `Deferred until ${dayWords(root.until, today)}` : 'Deferred';
+    }
     case 'queued':
       return `Accepted as ${item!.ref}`;
     case 'started':

@@ -6,7 +6,7 @@ import type { Book } from '../../domain/book.ts';
 import { daysBetween, type Day } from '../../kernel/day.ts';
 import type { ItemId } from '../../kernel/ids.ts';
 import { orderOf } from '../work/backlog.ts';
-import { capital, dayWords, list, plural, tally } from '../words/format.ts';
+import { dayWords, list, plural, tally } from '../words/format.ts';
 import type { Dates, DatesOf } from './dates.ts';
 
 export type Sooner = {
@@ -57,5 +57,5 @@ const passedText = (book: Book, passed: readonly ItemId[], now: Dates, then: Dat
   const most = Math.max(0, ...known);
   const least = Math.min(...known);
   const how = known.length === 0 ? 'later' : least === most ? `${tally(most, 'day')} later` : `${least} to ${tally(most, 'day')} later`;
-  return `${capital(plural(passed.length, 'item'))} above it would then end ${how}.`;
+  return `${passed.length === 1 ? 'The item' : `The ${plural(passed.length, 'item')}`} it would pass would then end ${how}.`;
 };

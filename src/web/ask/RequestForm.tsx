@@ -53,7 +53,7 @@ export const RequestForm = ({ draft, onChange, errors, onSend, busy, problem, as
         </li>
         <li className={done('due')}>
           <div className={css.pair}>
-            <Field label="By when does it matter?" hint="Leave it empty if no day matters." error={errors.due}>
+            <Field label="By when does it matter?" optional error={errors.due}>
               {(wired) => (
                 <input
                   {...wired}

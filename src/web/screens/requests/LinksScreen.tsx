@@ -58,7 +58,7 @@ export const LinksScreen = () => {
                   ? 'Nobody outside can ask: no share link is open.'
                   : `${capital(plural(open, 'share link is', 'share links are'))} open to people without an account.`
               }
-              sub="Whoever has a link may ask by the form behind it, and sees only the page of the own request."
+              sub="Whoever has a link may ask by the form behind it, and sees no more than the page of what was asked."
               actions={
                 <Button kind="primary" onPress={() => setMaking(true)}>
                   Make a share link
@@ -97,17 +97,20 @@ export const LinksScreen = () => {
                   ]}
                 />
               )}
-              <CheckField
-                checked={here.titlesShown}
-                disabled={!may('company/show-titles')}
-                onChange={(shown) => {
-                  const answer = ask([{ type: 'company/show-titles', shown }]);
-                  if (!answer.ok) say({ kind: 'problem', text: answer.words });
-                }}
-              >
-                Requesters may read the titles of other work around theirs. Otherwise it is only counted: “Seven items, five of them Must”.
-              </CheckField>
-              {post.data && <Mail {...post.data} />}
+              <div className={css.shown}>
+                <CheckField
+                  checked={here.titlesShown}
+                  disabled={!may('company/show-titles')}
+                  onChange={(shown) => {
+                    const answer = ask([{ type: 'company/show-titles', shown }]);
+                    if (!answer.ok) say({ kind: 'problem', text: answer.words });
+                  }}
+                >
+                  Requesters may read the titles of other work around theirs. Otherwise it is only counted: “Seven items, five of them
+                  Must”.
+                </CheckField>
+                {post.data && <Mail {...post.data} />}
+              </div>
             </div>
             {making && <MakeLink onClose={() => setMaking(false)} onMade={again} />}
             {closing && (

@@ -40,7 +40,7 @@ export const RequestDrawer = ({ request, order, onAct }: Props) => {
   return (
     <Drawer
       title={<span className="agreed">{row.title}</span>}
-      kick={`${ref}, ${standsAs({ book, today }, request).toLowerCase()}`}
+      kick={`${ref}: ${standsAs({ book, today }, request)}`}
       closeTo="/work/requests"
       previous={step(-1)}
       next={step(1)}
