@@ -1,151 +1,98 @@
-/** What are we doing about it, and does it fit? The Blueprint of the quarter against what is recorded. Pure, from the book. */
-import { isAgreed, newest } from '../../domain/blueprint/blueprint.ts';
-import { standingPlan } from '../../domain/blueprint/draft.ts';
-import { loadOf, roomOf, shortfalls, type Shortfall } from '../../domain/blueprint/gate.ts';
-import type { Plan, PlanLine } from '../../domain/blueprint/plan.ts';
+/** What are we doing about it, and does it fit? The Blueprint of the quarter in one sentence and small. Pure, from the book. */
+import type { Shortfall } from '../../domain/blueprint/gate.ts';
 import type { Book } from '../../domain/book.ts';
-import { addDays, daysBetween, type Day } from '../../kernel/day.ts';
-import { monthsOfQuarter } from '../../kernel/fiscal-month.ts';
+import type { Day } from '../../kernel/day.ts';
 import type { Currency } from '../../kernel/money.ts';
-import { capital, days, monthShort, moneyFull, moneyShort, plural, quarterWords } from '../words/format.ts';
+import { blueprintView, type BlueprintView } from '../plan/blueprint.ts';
+import { capital, days, moneyFull, moneyShort, plural, quarterWords } from '../words/format.ts';
 import { openedPlain, type Opened } from '../words/opened.ts';
+import { shortfallWords } from '../words/refusals-blueprint.ts';
 
 /** A piece of a sentence; one that opens is a number. */
 export type Piece = { readonly text: string; readonly opens?: Opened };
-
-/** A bar: shares of the quarter's width, from 0 to 1. */
-export type Bar = {
-  readonly line: PlanLine;
-  readonly from: number;
-  readonly to: number;
-  /** How much of it is done, 0 to 1: sizes of finished items over planned person-days; null where its items have no sizes. */
-  readonly done: number | null;
-};
 
 /** How full something is; `of` is null where nobody recorded what there is. */
 export type Fullness = { readonly used: number; readonly of: number | null; readonly opens: Opened };
 
 export type DoingPart = {
-  readonly period: string;
-  readonly agreed: boolean;
+  readonly view: BlueprintView;
   readonly sentence: readonly Piece[];
-  readonly bars: readonly Bar[];
-  readonly months: readonly { readonly at: number; readonly name: string }[];
-  /** Share of the quarter that has passed; null where today is not in it. */
-  readonly today: number | null;
   /** Person-days. */
   readonly people: Fullness;
   /** Whole minor units; null where no money is planned, none is recorded, or the reader may not see it. */
   readonly money: Fullness | null;
-  /** Days of the quarter that have begun, of all. */
-  readonly time: { readonly day: number; readonly of: number };
 };
 
-/** The third answer of Home. null for a quarter that the company's calendar does not have. */
-export const doingPart = (book: Book, period: string, today: Day): DoingPart | null => {
-  const company = book.company.get('company');
-  if (!company) return null;
-  const plan = standingPlan(book, period);
-  const length = daysBetween(plan.from, plan.to);
-  const at = (day: Day): number => Math.max(0, Math.min(1, daysBetween(plan.from, day) / length));
-  const load = loadOf(plan);
-  const room = roomOf(plan);
-  const href = `/plan/blueprint/${period}`;
-  const things = plan.lines.map(({ id }) => id);
-  const opens = (what: string, value: string, how: string): Opened =>
-    openedPlain(`${what} in ${quarterWords(period)}`, value, how, { things, more: [{ text: 'The Blueprint', href }] });
+/** The third answer of Home; throws RangeError for a text that names no quarter of this company. */
+export const doingPart = (book: Book, period: string, today: Day): DoingPart => {
+  const view = blueprintView(book, period, today);
+  const currency = book.company.get('company')?.currency ?? null;
+  const { people, money } = view.meters;
+  const opens: Opens = (what, value, how) =>
+    openedPlain(`${what} in ${quarterWords(period)}`, value, how, {
+      things: view.plan.lines.map(({ id }) => id),
+      more: [{ text: 'The Blueprint', href: `/plan/blueprint/${period}` }],
+    });
   return {
-    period,
-    agreed: isAgreed(book.blueprint.get(period)),
-    sentence: sentenceOf(book, period, plan, company.currency, opens),
-    bars: plan.lines.map((line) => ({ line, from: at(line.from), to: at(addDays(line.to, 1)), done: doneOf(book, line) })),
-    months: monthsOfQuarter(company.fiscal, period).map(({ from, to }) => ({
-      at: at(from),
-      name: monthShort(addDays(from, Math.floor(daysBetween(from, to) / 2))),
-    })),
-    today: today >= plan.from && today < plan.to ? at(today) : null,
-    people: {
-      used: load.days,
-      of: room.days,
-      opens: opens('Planned person-days', days(load.days), PEOPLE),
-    },
+    view,
+    sentence: sentenceOf(view, currency, opens, book),
+    people: { used: people.days, of: people.of, opens: opens('Planned person-days', days(people.days), PEOPLE) },
     money:
-      room.minor === null || load.minor === 0
+      money.of === null || money.minor === 0
         ? null
-        : {
-            used: load.minor,
-            of: room.minor,
-            opens: opens('Planned money', moneyFull({ minor: load.minor, currency: company.currency }), MONEY),
-          },
-    time: { day: Math.max(0, Math.min(length, daysBetween(plan.from, today) + 1)), of: length },
+        : { used: money.minor, of: money.of, opens: opens('Planned money', moneyFull({ minor: money.minor, currency }), MONEY) },
   };
-};
-
-const PEOPLE =
-  'Effort of the priorities, what was carried in and what was spent before a change stopped it, against the person-days that the recorded people can give: weekly hours, working calendar, time off and focus. Nothing in it is forecast.';
-const MONEY = 'Budgets of the priorities against the plan of the budget lines of the quarter, in the currency of the company.';
-
-/** Share of a priority's planned days that its finished items were sized at. */
-const doneOf = (book: Book, { id, effortDays }: PlanLine): number | null => {
-  const items = [...book.item.values()].filter((item) => item.priority === id && !item.retired && item.sizeDays !== null);
-  if (items.length === 0 || effortDays <= 0) return null;
-  const done = items.filter(({ finishedOn }) => finishedOn !== null).reduce((sum, item) => sum + item.sizeDays!, 0);
-  return Math.min(1, done / effortDays);
 };
 
 type Opens = (what: string, value: string, how: string) => Opened;
 
-const sentenceOf = (book: Book, period: string, plan: Plan, currency: Currency | null, opens: Opens): Piece[] => {
-  const n = plan.lines.length;
-  if (n === 0) return [{ text: `Nothing is planned for ${quarterWords(period)} yet: no priority stands in its Blueprint.` }];
-  return [{ text: `${capital(plural(n, 'priority', 'priorities'))}, ${standsHow(book, period)}. ` }, ...fitOf(plan, currency, opens)];
+const PEOPLE =
+  'Effort of the priorities, what was carried in and what was spent before a change stopped it, against the person-days that the recorded people can give: weekly hours, working calendar, time off and focus, and what levers add. Nothing in it is forecast.';
+const MONEY = 'Budgets of the priorities against the plan of the budget lines of the quarter, in the currency of the company.';
+
+const sentenceOf = (view: BlueprintView, currency: Currency | null, opens: Opens, book: Book): Piece[] => {
+  const n = view.plan.lines.length;
+  if (n === 0) return [{ text: `Nothing is planned for ${quarterWords(view.period.id)} yet: no priority stands in its Blueprint.` }];
+  return [
+    { text: `${capital(plural(n, 'priority', 'priorities'))}, ${standsHow(view)}. ` },
+    ...(view.short.length > 0
+      ? [
+          { text: view.short.every(({ over }) => over === 'unrecorded') ? 'Nobody can say whether it fits: ' : 'It does not fit: ' },
+          ...joined(view.short.map((one) => lacking(one, currency, opens, book))),
+          { text: '.' },
+        ]
+      : fits(view, currency, opens)),
+  ];
 };
 
-const standsHow = (book: Book, period: string): string => {
-  const b = book.blueprint.get(period);
-  const version = newest(b);
-  if (!b || !version) return 'in a draft that nobody has put forward';
-  if (isAgreed(b)) return `Blueprint version ${version.n}${b.changes.some((c) => c.state === 'open') ? ', with a change to sign' : ''}`;
-  const missing = version.seats.filter((seat) => version.signatures[seat] === undefined).length;
+const standsHow = ({ state, version, change }: BlueprintView): string => {
+  if (state === 'agreed') return `Blueprint version ${version!.n}${change ? ', with a change to sign' : ''}`;
+  if (state !== 'waiting') return 'in a draft that nobody has put forward';
+  const missing = version!.seats.filter((seat) => version!.signatures[seat] === undefined).length;
   return `in a Blueprint that waits for ${plural(missing, 'signature')}`;
 };
 
-/** Whether it fits, with what is to spare or missing. Whole days: spare is rounded down, missing up. */
-const fitOf = (plan: Plan, currency: Currency | null, opens: Opens): Piece[] => {
-  const found = shortfalls(plan);
-  if (found.length > 0) return [{ text: 'It does not fit: ' }, ...joined(found.map((one) => lacking(one, currency, opens))), { text: '.' }];
-  const room = roomOf(plan);
-  const load = loadOf(plan);
-  const spare: Piece[] = [
-    { text: days(Math.floor(room.days! - load.days)), opens: opens('Free person-days', days(room.days! - load.days), PEOPLE) },
-  ];
-  if (room.minor !== null) {
-    const money = { minor: room.minor - load.minor, currency };
-    spare.push({ text: moneyShort(money), opens: opens('Money to spare', moneyFull(money), MONEY) });
+const fits = ({ meters: { people, money } }: BlueprintView, currency: Currency | null, opens: Opens): Piece[] => {
+  const spare: Piece[] = [{ text: days(people.free!), opens: opens('Free person-days', days(people.free!), PEOPLE) }];
+  if (money.free !== null) {
+    const free = { minor: money.free, currency };
+    spare.push({ text: moneyShort(free), opens: opens('Money to spare', moneyFull(free), MONEY) });
   }
   return [{ text: 'It fits, with ' }, ...joined(spare.map((piece) => [piece])), { text: ' to spare.' }];
 };
 
-const lacking = (one: Shortfall, currency: Currency | null, opens: Opens): Piece[] => {
-  switch (one.over) {
-    case 'unrecorded':
-      return [{ text: one.what === 'people' ? 'nobody has recorded who can give how much time' : 'no budget is recorded' }];
-    case 'people': {
-      const text = days(Math.ceil(one.needed - one.have));
-      const skill = one.skill === null ? '' : ` of ${one.skill}`;
-      return [{ text, opens: opens(`Missing person-days${skill}`, days(one.needed - one.have), PEOPLE) }, { text: `${skill} are missing` }];
-    }
-    case 'money': {
-      const money = { minor: one.neededMinor - one.haveMinor, currency };
-      return [{ text: moneyShort(money), opens: opens('Missing money', moneyFull(money), MONEY) }, { text: ' is missing' }];
-    }
-    case 'must':
-      return [{ text: `Must takes ${days(one.needed)}, the limit of ${one.percent} % is ${days(one.have)}` }];
-    case 'time':
-      return [{ text: `“${one.title}” does not lie within the quarter` }];
-    case 'order':
-      return [{ text: `“${one.title}” starts before what it waits for has ended` }];
+/** What is missing, in words; person-days and money open. */
+const lacking = (one: Shortfall, currency: Currency | null, opens: Opens, book: Book): Piece[] => {
+  if (one.over === 'people') {
+    const gap = days(Math.round((one.needed - one.have) * 10) / 10);
+    const skill = one.skill === null ? '' : ` of ${one.skill}`;
+    return [{ text: gap, opens: opens(`Missing person-days${skill}`, gap, PEOPLE) }, { text: `${skill} are missing` }];
   }
+  if (one.over === 'money') {
+    const gap = { minor: one.neededMinor - one.haveMinor, currency };
+    return [{ text: moneyShort(gap), opens: opens('Missing money', moneyFull(gap), MONEY) }, { text: ' is missing' }];
+  }
+  return [{ text: shortfallWords(one, book) }];
 };
 
 /** Parts with commas and a last "and" between them. */

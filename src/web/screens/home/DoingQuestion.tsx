@@ -1,5 +1,7 @@
 import { Link } from 'wouter';
 import type { DoingPart, Fullness } from '../../../views/home/doing.ts';
+import type { BlueprintView } from '../../../views/plan/blueprint.ts';
+import { monthMarks } from '../../../views/plan/geometry.ts';
 import { days, moneyShort, quarterWords } from '../../../views/words/format.ts';
 import { Button } from '../../components/Button.tsx';
 import { Figure } from '../../components/figure/Figure.tsx';
@@ -12,9 +14,10 @@ const share = (part: number, of: number): string => `${Math.max(0, Math.min(1, o
 /** What are we doing about it, and does it fit? The Blueprint of the quarter in small, against people, money and time. */
 export const DoingQuestion = ({ doing }: { readonly doing: DoingPart }) => {
   const { company, may } = useCompany();
-  const { period, sentence, bars, people, money, time } = doing;
-  const href = `/plan/blueprint/${period}`;
-  const nothing = bars.length === 0;
+  const { view, sentence, people, money } = doing;
+  const { time } = view.meters;
+  const href = `/plan/blueprint/${view.period.id}`;
+  const day = Math.min(time.gone + 1, time.of);
   return (
     <>
       <h2>What are we doing about it, and does it fit?</h2>
@@ -29,27 +32,27 @@ export const DoingQuestion = ({ doing }: { readonly doing: DoingPart }) => {
           ),
         )}
       </p>
-      {nothing ? (
+      {view.state === 'empty' ? (
         may('priority/plan') && (
           <p className={home.rest}>
             <Button size="small" href={href}>
-              Plan {quarterWords(period)}
+              Plan {quarterWords(view.period.id)}
             </Button>
           </p>
         )
       ) : (
         <div className={css.small}>
-          <Calendar doing={doing} href={href} />
+          <Calendar view={view} href={href} />
           <dl className={css.meters}>
             <Meter name="People" full={people} write={(n) => days(Math.round(n))} none="nobody’s time is recorded" />
             {money && <Meter name="Money" full={money} write={(minor) => moneyShort({ minor, currency: company.currency })} none="" />}
             <div>
               <dt>Time</dt>
               <dd>
-                day {time.day} <span>of {time.of}</span>
+                day {day} <span>of {time.of}</span>
               </dd>
               <i className={css.track} aria-hidden="true">
-                <i style={{ width: share(time.day, time.of) }} />
+                <i style={{ width: share(day, time.of) }} />
               </i>
             </div>
           </dl>
@@ -80,31 +83,34 @@ const Meter = ({ name, full: { used, of, opens }, write, none }: MeterProps) => 
 );
 
 /** The bars alone: the words stand beside them, the dates on the Blueprint. */
-const Calendar = ({ doing: { bars, months, today }, href }: { readonly doing: DoingPart; readonly href: string }) => (
-  <div className={css.calendar}>
-    <div className={css.months} aria-hidden="true">
-      {months.map(({ at, name }) => (
-        <span key={name} style={{ left: share(at, 1) }}>
-          {name}
-        </span>
-      ))}
-    </div>
-    <ol className={css.bars}>
-      {bars.map(({ line, from, to, done }) => (
-        <li key={line.id}>
-          <Link href={href}>{line.title}</Link>
-          <i className={css.lane} aria-hidden="true">
-            <i className={`${css.bar} ${css[line.moscow] ?? ''}`} style={{ left: share(from, 1), width: share(to - from, 1) }}>
-              {done !== null && <i style={{ width: share(done, 1) }} />}
+const Calendar = ({ view, href }: { readonly view: BlueprintView; readonly href: string }) => {
+  const { company } = useCompany();
+  return (
+    <div className={css.calendar}>
+      <div className={css.months} aria-hidden="true">
+        {monthMarks(company.fiscal, view.period).map(({ left, name }) => (
+          <span key={name} style={{ left: share(left, 1) }}>
+            {name}
+          </span>
+        ))}
+      </div>
+      <ol className={css.bars}>
+        {view.rows.map(({ line, bar, done }) => (
+          <li key={line.id}>
+            <Link href={href}>{line.title}</Link>
+            <i className={css.lane} aria-hidden="true">
+              <i className={`${css.bar} ${css[line.moscow] ?? ''}`} style={{ left: share(bar.left, 1), width: share(bar.width, 1) }}>
+                <i style={{ width: share(done, 1) }} />
+              </i>
             </i>
-          </i>
-        </li>
-      ))}
-      {today !== null && (
-        <li className={css.today} aria-hidden="true">
-          <i style={{ left: share(today, 1) }} />
-        </li>
-      )}
-    </ol>
-  </div>
-);
+          </li>
+        ))}
+        {view.today !== null && (
+          <li className={css.today} aria-hidden="true">
+            <i style={{ left: share(view.today, 1) }} />
+          </li>
+        )}
+      </ol>
+    </div>
+  );
+};

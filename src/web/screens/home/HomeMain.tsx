@@ -6,8 +6,8 @@ import { Figure } from '../../components/figure/Figure.tsx';
 import { hueStyle } from '../../components/thread/hue.ts';
 import { useCompany } from '../../state/company.tsx';
 import { AgreedQuestion } from './AgreedQuestion.tsx';
-import { DoingQuestion } from './DoingQuestion.tsx';
 import { CourseQuestion } from './CourseQuestion.tsx';
+import { DoingQuestion } from './DoingQuestion.tsx';
 import css from './HomeScreen.module.css';
 import { WorkQuestion } from './WorkQuestion.tsx';
 
@@ -38,11 +38,9 @@ export const HomeMain = ({ facts }: { readonly facts: HomeFacts }) => {
         <li style={hueStyle('outcome')} className={page.stands.length > 0 ? undefined : css.open}>
           <CourseQuestion stands={page.stands} due={page.due} />
         </li>
-        {doing && (
-          <li style={hueStyle('priority')} className={doing.agreed ? undefined : css.open}>
-            <DoingQuestion doing={doing} />
-          </li>
-        )}
+        <li style={hueStyle('priority')} className={doing.view.state === 'agreed' ? undefined : css.open}>
+          <DoingQuestion doing={doing} />
+        </li>
         <li style={hueStyle('revenue')} className={facts.won ? undefined : css.open}>
           <WorkQuestion facts={facts} />
         </li>
