@@ -10,6 +10,7 @@ import { figuresOf } from './figures.ts';
 import { foundingMoments } from './founding.ts';
 import { itemMoments, itemsOf } from './items.ts';
 import { loggedMoments } from './logged-decisions.ts';
+import { blueprintMoments } from './blueprints.ts';
 import { campaignMoments } from './market.ts';
 import { batchesOf, type DemoBatch } from './moments.ts';
 import { outcomeMoments } from './outcomes.ts';
@@ -46,5 +47,14 @@ export const decisionsOf = (world: World): DemoBatch[] => {
   // Times of their own, so that nothing else moves for them.
   const resources = batchesOf([...capacityMoments(world, items), ...budgetMoments(world)], calendar, root.fork('times of capacity'));
   const requests = batchesOf(requestMoments(world, items), calendar, root.fork('times of requests'));
-  return [...batches, ...resources, ...requests].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const blueprints = batchesOf(blueprintMoments(world), calendar, root.fork('times of blueprints')).map(lateInTheDay);
+  return [...batches, ...resources, ...requests, ...blueprints].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+};
+
+/** What is put forward and signed rests on everything else of its day: after four in the afternoon, in the same order. */
+const lateInTheDay = (batch: DemoBatch): DemoBatch => {
+  const minute = Number(batch.at.slice(11, 13)) * 60 + Number(batch.at.slice(14, 16));
+  const late = 16 * 60 + Math.floor(minute / 8);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return { ...batch, at: `${batch.at.slice(0, 11)}${two(Math.floor(late / 60))}:${two(late % 60)}${batch.at.slice(16)}` };
 };

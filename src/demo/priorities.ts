@@ -1,6 +1,6 @@
-/** Priorities: the Blueprint of each quarter, planned nine days before it begins, and what changed later. */
+/** Priorities: the Blueprint of each quarter, planned nine days before it begins. What changed later stands in blueprints.ts. */
 import type { PriorityId } from '../kernel/ids.ts';
-import { dayFromNumber } from '../kernel/day.ts';
+import { dayFromNumber, type Day } from '../kernel/day.ts';
 import { told, type Quarter } from './calendar.ts';
 import type { Moment } from './moments.ts';
 import { outcomeId } from './outcomes.ts';
@@ -12,6 +12,9 @@ import type { World } from './world.ts';
 export const PLANNED = 9;
 
 export const priorityId = ({ id }: Quarter, key: string): PriorityId => `r_${id.toLowerCase()}-${key}`;
+
+/** A day of the quarter as the end of a bar: its last day where the story counts further. */
+export const endOf = ({ first, days }: Quarter, day: number): Day => dayFromNumber(first + Math.min(day, days - 1));
 
 /** Whole euro of the story as cents of this company. */
 export const minorOf = (euro: number, scale: number): number => Math.round(euro * 100 * scale);
@@ -31,73 +34,12 @@ export const priorityMoments = ({ calendar: { quarters }, scale }: World): Momen
       effortDays: days,
       budgetMinor: minorOf(euro, scale),
       from: dayFromNumber(quarter.first + span[0]),
-      to: dayFromNumber(quarter.first + span[1]),
+      to: endOf(quarter, span[1]),
     })),
   })),
-  ...changed(quarters, scale),
+  {
+    day: quarters[4]!.first + 1,
+    who: 'ines',
+    commands: [{ type: 'priority/hand-over', id: priorityId(quarters[4]!, 'listed'), owner: idOf('samir') }],
+  },
 ];
-
-/** What became of single bars after they were agreed. */
-const changed = (quarters: readonly Quarter[], scale: number): Moment[] => {
-  const [first, , third, fourth, fifth, sixth, , now] = quarters as [
-    Quarter,
-    Quarter,
-    Quarter,
-    Quarter,
-    Quarter,
-    Quarter,
-    Quarter,
-    Quarter,
-  ];
-  return [
-    {
-      day: first.first + 30,
-      who: 'ines',
-      commands: [
-        {
-          type: 'priority/reschedule',
-          id: priorityId(first, 'first-stories'),
-          from: dayFromNumber(first.first + 8),
-          to: dayFromNumber(first.first + 88),
-        },
-      ],
-    },
-    {
-      day: third.first + 22,
-      who: 'ines',
-      commands: [{ type: 'priority/resize', id: priorityId(third, 'ramp-video'), effortDays: 22, budgetMinor: minorOf(28_500, scale) }],
-    },
-    {
-      day: fourth.first + 8,
-      who: 'ines',
-      commands: [{ type: 'priority/class', id: priorityId(fourth, 'french-outreach'), moscow: 'could' }],
-    },
-    {
-      day: fifth.first + 43,
-      who: 'ines',
-      commands: [{ type: 'priority/resize', id: priorityId(fifth, 'gate-4-new'), effortDays: 12, budgetMinor: minorOf(3_000, scale) }],
-    },
-    {
-      day: fifth.first + 1,
-      who: 'ines',
-      commands: [{ type: 'priority/hand-over', id: priorityId(fifth, 'listed'), owner: idOf('samir') }],
-    },
-    {
-      day: sixth.first + 14,
-      who: 'ines',
-      commands: [{ type: 'priority/reword', id: priorityId(sixth, 'whole-path'), title: 'See the whole path of a deal, offline too' }],
-    },
-    {
-      day: now.first + 9,
-      who: 'ines',
-      commands: [
-        {
-          type: 'priority/reschedule',
-          id: priorityId(now, 'yard-expansion'),
-          from: dayFromNumber(now.first + 33),
-          to: dayFromNumber(now.first + 90),
-        },
-      ],
-    },
-  ];
-};

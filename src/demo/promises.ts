@@ -7,6 +7,7 @@ import type { Command } from '../domain/book.ts';
 import type { ItemId } from '../kernel/ids.ts';
 import type { Moment } from './moments.ts';
 import { priorityId } from './priorities.ts';
+import { STOPPED } from './story/blueprint-story.ts';
 import { STORY } from './story/story.ts';
 import type { World } from './world.ts';
 
@@ -59,7 +60,7 @@ export const promiseMoments = ({ root, calendar: { quarters, today, start } }: W
       type: 'item/add',
       id: `w_promised-${n + 1}` as ItemId,
       title: `${what} for ${whom}`,
-      priority: priorityId(quarter, r.pick(STORY[quarter.index]!.plans).key),
+      priority: priorityId(quarter, r.pick(STORY[quarter.index]!.plans.filter((p) => !STOPPED.includes(p.key))).key),
       owner: null,
       sizeDays: r.pick(SIZES),
       request: null,

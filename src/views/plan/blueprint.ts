@@ -13,7 +13,7 @@ import { standingPlan } from '../../domain/blueprint/draft.ts';
 import { daysHere, minorHere, shortfalls, type Shortfall } from '../../domain/blueprint/gate.ts';
 import { promisesTheSame, type Plan, type PlanLine } from '../../domain/blueprint/plan.ts';
 import type { Day } from '../../kernel/day.ts';
-import { quarterNamed, weekOf, type Period } from '../../kernel/fiscal.ts';
+import { quarterNamed, type Period } from '../../kernel/fiscal.ts';
 import { dayOfMoment } from '../agree/signed.ts';
 import { capital, days, dayLong, inWords, moneyShort, plural, quarterWords } from '../words/format.ts';
 import { shortfallWords } from '../words/refusals-blueprint.ts';
@@ -104,6 +104,10 @@ export const blueprintView = (book: Book, period: string, today: Day): Blueprint
   };
 };
 
+/** Days to spare are rounded down, missing ones up, so that a title never promises too much; below one they keep a tenth. */
+const whole = (n: number): number => (n >= 1 ? Math.floor(n) : Math.round(n * 10) / 10);
+const missing = (n: number): number => (n >= 1 ? Math.ceil(n) : Math.round(n * 10) / 10);
+
 /** The finding: does it fit, and what is to spare or missing? */
 export const titleOf = (book: Book, period: string, plan: Plan, meters: Meters, short: readonly Shortfall[]): string => {
   if (plan.lines.length === 0) return `No priority is planned for ${quarterWords(period)} yet.`;
@@ -114,12 +118,12 @@ export const titleOf = (book: Book, period: string, plan: Plan, meters: Meters, 
     return `${many} take${plan.lines.length === 1 ? 's' : ''} ${days(people.days)}; nobody has recorded how many there are.`;
   const hard = short.find((s) => s.over === 'people' && s.skill === null) ?? short.find((s) => s.over === 'money') ?? short[0];
   if (hard?.over === 'people' && hard.skill === null)
-    return `${many} need ${days(Math.round((hard.needed - hard.have) * 10) / 10)} more than are recorded.`;
+    return `${many} need ${days(missing(hard.needed - hard.have))} more than are recorded.`;
   if (hard?.over === 'money')
     return `${many} need ${moneyShort({ minor: hard.neededMinor - hard.haveMinor, currency })} more than is recorded.`;
   if (hard) return `${capital(shortfallWords(hard, book))}.`;
   const spare = [
-    ...(people.free !== null ? [days(people.free)] : []),
+    ...(people.free !== null ? [days(whole(people.free))] : []),
     ...(money.free !== null && money.of !== null ? [moneyShort({ minor: money.free, currency })] : []),
   ];
   const free = (people.free ?? 0) + (money.free ?? 0) > 0;
@@ -136,7 +140,7 @@ const scopeOf = (
 ): string => {
   const name = `Blueprint for ${quarterWords(quarter.id)}`;
   if (state === 'empty') return `${name}. Three to six priorities, never tasks, each tied to an outcome of the Guidepoint.`;
-  if (state === 'draft') return `${name}, a draft of ${weekOf(quarter, quarter.from).of} weeks. Nobody has put it forward yet.`;
+  if (state === 'draft') return `${name}, a draft. Nobody has put it forward yet.`;
   const v = version!;
   if (state === 'agreed') {
     const on = dayLong(dayOfMoment(book, agreedAt(v)!), today);
