@@ -6,19 +6,16 @@
 import type { Edit } from '../domain/blueprint/edits.ts';
 import type { PlanLine } from '../domain/blueprint/plan.ts';
 import type { Command } from '../domain/book.ts';
-import { addDays, dayFromNumber, dayNumber } from '../kernel/day.ts';
-import { CALENDAR_YEAR, quarterAfter } from '../kernel/fiscal.ts';
-import { monthsOfQuarter } from '../kernel/fiscal-month.ts';
-import type { NoteId, OutcomeId } from '../kernel/ids.ts';
+import { dayFromNumber } from '../kernel/day.ts';
 import { told, type Quarter } from './calendar.ts';
 import type { Moment, Written } from './moments.ts';
-import { OBJECTIVES } from './founding.ts';
 import { outcomeId } from './outcomes.ts';
 import { idOf, type Who } from './people.ts';
 import { endOf, minorOf, PLANNED, priorityId } from './priorities.ts';
-import { MARKS, NEXT, NOT_DOING, type Mark } from './story/blueprint-story.ts';
-import type { Plan } from './story/quarter-story.ts';
+import { NOT_DOING } from './story/blueprint-story.ts';
 import { STORY } from './story/story.ts';
+import { nextQuarter } from './next-quarter.ts';
+import { CHANGES, markId, marksOf, noteOf, type Change } from './blueprint-changes.ts';
 import type { World } from './world.ts';
 
 const SEATS = ['ceo', 'sales', 'finance', 'marketing'] as const;
@@ -41,10 +38,6 @@ export const blueprintMoments = (world: World): Moment[] => [
   ...waiting(world),
   ...nextQuarter(world),
 ];
-
-const markId = (quarter: Quarter, priority: string, key: string) => `m_${quarter.id.toLowerCase()}-${priority}-${key}` as const;
-const marksOf = (quarter: Quarter, priority: string): readonly Mark[] => MARKS[quarter.index]?.[priority] ?? [];
-const noteOf = (quarter: Quarter, key: string): NoteId => `n_bp-${quarter.id.toLowerCase()}-${key}`;
 
 /** Milestones, dependencies, and what is not done, on the day after the priorities were planned. */
 const around = (quarter: Quarter): Moment[] => {
@@ -127,117 +120,6 @@ const reached = ({ calendar: { today } }: World, quarter: Quarter): Moment[] =>
     }),
   );
 
-/** A line as it was agreed, with what a change says otherwise. */
-const lineOf = ({ scale }: World, quarter: Quarter, key: string, change: Partial<PlanLine> = {}): PlanLine => {
-  const { title, moscow, serves, days, euro, span, by } = STORY[quarter.index]!.plans.find((p: Plan) => p.key === key)!;
-  return {
-    id: priorityId(quarter, key),
-    owner: idOf(by),
-    title: told(title, quarter),
-    moscow,
-    outcomes: serves.map((s) => outcomeId(quarter, s)),
-    effortDays: days,
-    budgetMinor: minorOf(euro, scale),
-    from: dayFromNumber(quarter.first + span[0]),
-    to: endOf(quarter, span[1]),
-    dependsOn: [],
-    skills: [],
-    milestones: marksOf(quarter, key).map(([mark, name, day]) => ({
-      id: markId(quarter, key, mark),
-      title: name,
-      day: dayFromNumber(quarter.first + day),
-    })),
-    ...change,
-  };
-};
-
-type Change = {
-  readonly day: number;
-  readonly words: string;
-  readonly edits: (world: World, quarter: Quarter, why: NoteId) => readonly Edit[];
-};
-
-/** What became of single bars after they were agreed: each a change of its own. */
-const CHANGES: { readonly [quarter: number]: readonly Change[] } = {
-  0: [
-    {
-      day: 30,
-      words: 'Two of the three shippers can only be filmed in the last weeks.',
-      edits: (world, quarter) => [{ edit: 'alter', line: lineOf(world, quarter, 'first-stories', { to: endOf(quarter, 88) }) }],
-    },
-  ],
-  2: [
-    {
-      day: 22,
-      words: 'The crew asks for €2,500 more than it offered; the reserve carries it.',
-      edits: (world, quarter) => [
-        { edit: 'alter', line: lineOf(world, quarter, 'ramp-video', { budgetMinor: minorOf(28_500, world.scale) }) },
-      ],
-    },
-  ],
-  3: [
-    {
-      day: 8,
-      words: 'Julien says that French shippers decide in summer: it may wait if something has to.',
-      edits: (world, quarter) => [{ edit: 'alter', line: lineOf(world, quarter, 'french-outreach', { moscow: 'could' }) }],
-    },
-  ],
-  4: [
-    {
-      day: 43,
-      words: 'The money that left the quarter leaves here: a plainer newsletter form.',
-      edits: (world, quarter) => [
-        { edit: 'alter', line: lineOf(world, quarter, 'gate-4-new', { effortDays: 12, budgetMinor: minorOf(3_000, world.scale) }) },
-      ],
-    },
-  ],
-  5: [
-    {
-      day: 14,
-      words: 'Half of the touches happen offline. Looking at clicks only would show half a path.',
-      edits: (world, quarter) => [
-        { edit: 'alter', line: lineOf(world, quarter, 'whole-path', { title: 'See the whole path of a deal, offline too' }) },
-      ],
-    },
-    {
-      day: 68,
-      words: 'Sales wants to know where every new customer heard of us before the year is planned. The last stories for finance can wait.',
-      edits: (world, quarter, why) => [
-        { edit: 'in', line: heardOfUs(world, quarter) },
-        { edit: 'out', priority: priorityId(quarter, 'finance-stories'), spentDays: 12, spentMinor: minorOf(4_000, world.scale), why },
-      ],
-    },
-  ],
-  7: [
-    {
-      day: 9,
-      words: 'The customers with a yard answer after their spring peak, not before.',
-      edits: (world, quarter) => [
-        {
-          edit: 'alter',
-          line: lineOf(world, quarter, 'yard-expansion', { from: dayFromNumber(quarter.first + 33), to: endOf(quarter, 90) }),
-        },
-      ],
-    },
-  ],
-};
-
-/** What came in when the stories for finance went out. */
-const heardOfUs = ({ scale }: World, quarter: Quarter): PlanLine => ({
-  id: priorityId(quarter, 'meter'),
-  owner: idOf('wes'),
-  title: 'Ask every new customer where he heard of us',
-  moscow: 'could',
-  outcomes: [outcomeId(quarter, 'pipeline')],
-  effortDays: 6,
-  budgetMinor: minorOf(1_500, scale),
-  from: dayFromNumber(quarter.first + 70),
-  to: endOf(quarter, 88),
-  dependsOn: [],
-  skills: [],
-  milestones: [{ id: markId(quarter, 'meter', 'form'), title: 'Question on the form', day: dayFromNumber(quarter.first + 80) }],
-});
-
 const changed = (world: World, quarter: Quarter, version: number, { day, words, edits }: Change): Moment[] => {
   const change = `x_bp-${quarter.id.toLowerCase()}-${version}` as const;
   const why = noteOf(quarter, `change-${version}`);
@@ -293,101 +175,5 @@ const waiting = (world: World): Moment[] => {
     },
     { day: today - 4, who: 'ines', commands: [{ type: 'blueprint/sign-change', period, change, seat: 'marketing' }] },
     { day: today - 3, who: 'diego', commands: [{ type: 'blueprint/sign-change', period, change, seat: 'sales' }] },
-  ];
-};
-
-/** The quarter to come: outcomes of its own, money, five priorities that do not fit, two ways to make them fit. */
-const nextQuarter = ({ calendar, scale }: World): Moment[] => {
-  const { quarters, today } = calendar;
-  const period = quarterAfter(CALENDAR_YEAR, quarters.at(-1)!.id, 1);
-  const first = dayNumber(period.from);
-  const last = addDays(period.to, -1);
-  const id = period.id.toLowerCase();
-  const outcome = (serves: 'opportunities' | 'nordics'): OutcomeId => `u_${id}-${serves}`;
-  const bar = (key: string) => `r_${id}-${key}` as const;
-  const end = (day: number) => (dayFromNumber(first + day) > last ? last : dayFromNumber(first + day));
-  const why = (key: string): NoteId => `n_bp-${id}-${key}`;
-  const months = monthsOfQuarter(CALENDAR_YEAR, period.id).map((m) => ({ month: m.id, minor: Math.max(1, minorOf(55_000, scale)) }));
-  return [
-    {
-      day: today - 6,
-      who: 'ines',
-      commands: [
-        ...(['opportunities', 'nordics'] as const).map((serves): Command => ({
-          type: 'outcome/add',
-          id: outcome(serves),
-          objective: OBJECTIVES[serves],
-          owner: idOf('samir'),
-          name: serves === 'nordics' ? 'First Nordic customers' : 'Qualified opportunities opened',
-          metric:
-            serves === 'nordics'
-              ? { kind: 'reported', unit: 'count' }
-              : { kind: 'measured', measure: 'opportunities-opened', unit: 'count' },
-          from: period.from,
-          due: last,
-          baseline: serves === 'nordics' ? 0 : null,
-          target: serves === 'nordics' ? 3 : 60,
-        })),
-        {
-          type: 'budget/open',
-          id: `b_${id}-plan`,
-          name: 'Next quarter, not split yet',
-          currency: 'EUR',
-          owner: idOf('ines'),
-          purpose: null,
-          takesSpend: false,
-          months,
-        },
-      ],
-    },
-    {
-      day: today - 4,
-      who: 'ines',
-      commands: [
-        ...NEXT.map(({ key, title, moscow, serves, days, euro, span, by }): Command => ({
-          type: 'priority/plan',
-          id: bar(key),
-          period: period.id,
-          owner: idOf(by),
-          title,
-          moscow,
-          outcomes: [outcome(serves === 'nordics' ? 'nordics' : 'opportunities')],
-          effortDays: days,
-          budgetMinor: minorOf(euro, scale),
-          from: dayFromNumber(first + span[0]),
-          to: end(span[1]),
-        })),
-        { type: 'milestone/set', id: `m_${id}-oslo`, priority: bar('nordic-launch'), title: 'First Oslo meetings', day: end(40) },
-      ],
-    },
-    {
-      day: today - 2,
-      who: 'ines',
-      commands: [
-        {
-          type: 'scenario/try',
-          id: `v_${id}-no-portal`,
-          period: period.id,
-          name: 'Without the portal',
-          edits: [
-            {
-              edit: 'lever',
-              lever: { lever: 'defer', priority: bar('portal'), period: quarterAfter(CALENDAR_YEAR, period.id, 1).id, why: why('portal') },
-            },
-          ],
-        },
-        {
-          type: 'scenario/try',
-          id: `v_${id}-freelancer`,
-          period: period.id,
-          name: 'With a freelancer in Oslo',
-          edits: [{ edit: 'lever', lever: { lever: 'add', days: 45, skill: null, minor: minorOf(18_000, scale), why: why('oslo') } }],
-        },
-      ],
-      notes: [
-        { id: why('portal'), text: 'Carriers sign with the first language already; it can wait a quarter.' },
-        { id: why('oslo'), text: 'Somebody who speaks Norwegian saves us the first month.' },
-      ],
-    },
   ];
 };

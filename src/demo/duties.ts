@@ -43,15 +43,13 @@ const GAP = 'joint';
 const BY_DACI = 'tender-guide';
 
 export const dutyMoments = ({ calendar: { quarters } }: World): Moment[] =>
-  quarters
-    .slice(-2)
-    .flatMap((quarter, n): Moment[] => [
-      {
-        day: quarter.first - PLANNED + 1,
-        who: 'ines',
-        commands: STORY[quarter.index]!.plans.flatMap((plan) => given(quarter, plan.key, plan.by, n === 1)),
-      },
-    ]);
+  quarters.slice(-2).flatMap((quarter, n): Moment[] => [
+    {
+      day: quarter.first - PLANNED + 1,
+      who: 'ines',
+      commands: STORY[quarter.index]!.plans.flatMap((plan) => given(quarter, plan.key, plan.by, n === 1)),
+    },
+  ]);
 
 const given = (quarter: Quarter, key: string, by: Who, current: boolean): Command[] => {
   const of = priorityId(quarter, key);
