@@ -65,13 +65,15 @@ export const simulateThroughput = ({ history, places: to, growth, rate, trials, 
     const from = rate === 'uncertain' ? reweighed(history, chance) : weeks;
     let done = 0;
     let place = 0;
+    let note = trial;
     let needed = Math.round((first + 1) * factor);
     for (let week = 0; place < places && week < MOST_WEEKS; week++) {
       const now = from[below(drawn(stream, week), from.length)]!;
       const reached = done + now;
       while (needed <= reached && place < places) {
-        day[place * trials + trial] = week * WORKDAYS + Math.ceil(((needed - done) / now) * WORKDAYS);
+        day[note] = week * WORKDAYS + Math.ceil(((needed - done) / now) * WORKDAYS);
         place++;
+        note += trials;
         needed = Math.round((first + place + 1) * factor);
       }
       done = reached;

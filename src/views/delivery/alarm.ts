@@ -80,7 +80,7 @@ export const alarmOf = ({ horizon, ground }: Delivery): Alarm | null => {
       last: openedPlain(
         'The last promised item is finished',
         month(horizon.last),
-        'A thousand times the list is worked off at randomly drawn past weeks; in each trial the weeks are weighed anew, because twelve weeks do not know the pace exactly. Half of the trials are done by then.',
+        'Five hundred times the list is worked off at randomly drawn past weeks; in each trial the weeks are weighed anew, because twelve weeks do not know the pace exactly. Half of the trials are done by then.',
         { meaning: `${ruling.why} ${rests}`, sure: range, asOf: ground.today },
       ),
     },
