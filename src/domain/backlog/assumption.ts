@@ -102,7 +102,10 @@ export const assumption: Decider<'assumption', Assumptions, AssumptionCommand, A
       known(now, kind) ? ok([{ type: 'assumption/lag-forgotten', kind }]) : refuse({ code: 'no-such-lag', kind }),
   },
   evolve: {
-    'assumption/growth-stated': (was, { type: _, ...growth }, { by, at }) => ({ ...(was ?? NONE), growth: { ...growth, by, at } }),
+    'assumption/growth-stated': (was, { discoveredLow, discoveredHigh, splitLow, splitHigh }, { by, at }) => ({
+      ...(was ?? NONE),
+      growth: { discoveredLow, discoveredHigh, splitLow, splitHigh, by, at },
+    }),
     'assumption/lag-stated': (was, { kind, half, most }, { by, at }) => ({
       ...(was ?? NONE),
       lags: [...without(was, kind), { kind, half, most, by, at }].toSorted((a, b) => (a.kind < b.kind ? -1 : 1)),

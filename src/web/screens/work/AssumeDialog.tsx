@@ -10,6 +10,7 @@ import { useCompany } from '../../state/company.tsx';
 import { say } from '../../state/toasts.ts';
 import css from './AssumeDialog.module.css';
 
+type Bounds = { readonly low: number | null; readonly high: number | null };
 type Days = { readonly half: number | null; readonly most: number | null };
 
 /** What the dates rest on, and what people state because nobody can measure it: growth of the work, lags by kind of work. */
@@ -17,11 +18,8 @@ export const AssumeDialog = ({ ground, onClose }: { readonly ground: Ground; rea
   const { book, ask, may } = useCompany();
   const stated = book.assumption.get('assumption');
   const { growth } = ground;
-  const [found, setFound] = useState({
-    low: (growth.discoveredLow * 100) as number | null,
-    high: (growth.discoveredHigh * 100) as number | null,
-  });
-  const [split, setSplit] = useState({ low: growth.splitLow as number | null, high: growth.splitHigh as number | null });
+  const [found, setFound] = useState<Bounds>({ low: growth.discoveredLow * 100, high: growth.discoveredHigh * 100 });
+  const [split, setSplit] = useState<Bounds>({ low: growth.splitLow, high: growth.splitHigh });
   const kinds = kindsOfWork(book);
   const was = new Map((stated?.lags ?? []).map((lag) => [lag.kind, lag]));
   const [lags, setLags] = useState<ReadonlyMap<string, Days>>(

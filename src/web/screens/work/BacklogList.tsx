@@ -139,14 +139,17 @@ const capacityWords = ({ after }: BacklogNow): string => {
   return `${count(Math.round(above))} person-days above, ${count(Math.round(capacity.left))} recorded until then, `;
 };
 
-/** How far from the top of the page the list begins; looked at after every drawing, since what stands above may grow. */
+/** How far from the top of the page the list begins; what stands above it may grow, and the page then does too. */
 const useTop = (body: React.RefObject<HTMLDivElement | null>): number => {
   const [top, setTop] = useState(0);
-  // oxlint-disable-next-line react/exhaustive-deps -- after every drawing
   useLayoutEffect(() => {
-    const now = body.current ? Math.round(body.current.getBoundingClientRect().top + scrollY) : 0;
-    // oxlint-disable-next-line react/set-state-in-effect
-    setTop(now);
-  });
+    const look = (): void => {
+      if (body.current) setTop(Math.round(body.current.getBoundingClientRect().top + scrollY));
+    };
+    look();
+    const watch = new ResizeObserver(look);
+    watch.observe(document.body);
+    return () => watch.disconnect();
+  }, [body]);
   return top;
 };

@@ -22,7 +22,7 @@ import { ItemDrawer } from './ItemDrawer.tsx';
 import { Mover } from './Mover.tsx';
 import { titleOf } from './title.ts';
 import { useDates, useRows } from './use-backlog.ts';
-import { useHand, type Held } from './use-order.ts';
+import { useGrip, type Hand } from './use-order.ts';
 import { usePlace } from './use-place.ts';
 
 /** The Backlog: one ordered list, when each item is finished, and what a move does to all the others. */
@@ -38,12 +38,14 @@ export const BacklogScreen = () => {
   const [announced, setAnnounced] = useState('');
   const rows = useRows(only);
   const place = usePlace(rows.ids);
-  const hand = useHand(rows.ids, (held: Held) => {
-    const told = place(held, consequence(held.item, now.shifts));
-    setAnnounced(told ?? 'It was put back.');
-  });
-  const { held } = hand;
+  const grip = useGrip(rows.ids);
+  const { held } = grip;
   const now = useDates(rows, held);
+  const drop = (): void => {
+    if (held && held.from !== held.to) setAnnounced(place(held, consequence(held.item, now.shifts)) ?? 'It was put back.');
+    grip.putBack();
+  };
+  const hand: Hand = { ...grip, drop };
   useKey('n', 'Add an item', () => setAdding(true), may('item/add'));
   const narrowed = only.priority !== null || only.team !== null;
   const { title, sub } = titleOf(book, today, now, held, only.priority);

@@ -20,15 +20,15 @@ export const useDrag = (hand: Hand, rowAt: (y: number) => number | null, onPress
     const to = rowAt(at.current);
     if (to !== null) hand.moveTo(to);
   });
-  const scroll = useEffectEvent(() => {
-    cancelAnimationFrame(frame.current);
+  /** Moves the page where the row is held near its edge; true while it has to go on. */
+  const scroll = useEffectEvent((): boolean => {
     const up = at.current - BAR - EDGE;
     const down = at.current - (innerHeight - EDGE);
     const by = up < 0 ? Math.max(-16, up / 4) : down > 0 ? Math.min(16, down / 4) : 0;
-    if (by === 0 || !hand.held) return;
+    if (by === 0 || !hand.held) return false;
     scrollBy(0, by);
     follow();
-    frame.current = requestAnimationFrame(() => scroll());
+    return true;
   });
   const end = useEffectEvent((keep: boolean) => {
     const was = pressed.current;
@@ -41,10 +41,8 @@ export const useDrag = (hand: Hand, rowAt: (y: number) => number | null, onPress
     at.current = y;
     const now = pressed.current;
     if (!now) return;
-    if (hand.held) {
-      follow();
-      scroll();
-    } else if (Math.abs(y - now.y) > SLACK) hand.lift(now.item, now.index, 'pointer');
+    if (hand.held) follow();
+    else if (Math.abs(y - now.y) > SLACK) hand.lift(now.item, now.index, 'pointer');
   });
   const escape = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !hand.held) return;
@@ -56,7 +54,18 @@ export const useDrag = (hand: Hand, rowAt: (y: number) => number | null, onPress
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
-    addEventListener('pointermove', (event) => move(event.clientY), { signal });
+    const glide = (): void => {
+      cancelAnimationFrame(frame.current);
+      if (scroll()) frame.current = requestAnimationFrame(glide);
+    };
+    addEventListener(
+      'pointermove',
+      (event) => {
+        move(event.clientY);
+        glide();
+      },
+      { signal },
+    );
     addEventListener('pointerup', () => end(true), { signal });
     addEventListener('pointercancel', () => end(false), { signal });
     document.addEventListener('keydown', (event) => escape(event), { signal, capture: true });

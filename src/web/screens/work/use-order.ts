@@ -25,17 +25,13 @@ export type Hand = {
   readonly putBack: () => void;
 };
 
-/** `onPlace` is called where something was let go at another place than it was taken from. */
-export const useHand = (ids: readonly ItemId[], onPlace: (held: Held) => void): Hand => {
+/** The hand without letting go: what that means is for whoever holds the list to say. */
+export const useGrip = (ids: readonly ItemId[]): Omit<Hand, 'drop'> => {
   const [held, setHeld] = useState<Held | null>(null);
   const lift = useCallback((item: ItemId, from: number, by: Held['by']) => setHeld({ item, from, to: from, by }), []);
   const within = useCallback((to: number) => Math.max(0, Math.min(ids.length - 1, to)), [ids.length]);
   const moveTo = useCallback((to: number) => setHeld((h) => (h && h.to !== within(to) ? { ...h, to: within(to) } : h)), [within]);
   const moveBy = useCallback((steps: number) => setHeld((h) => h && { ...h, to: within(h.to + steps) }), [within]);
   const putBack = useCallback(() => setHeld(null), []);
-  const drop = useCallback(() => {
-    if (held && held.from !== held.to) onPlace(held);
-    setHeld(null);
-  }, [held, onPlace]);
-  return { held, lift, moveTo, moveBy, drop, putBack };
+  return { held, lift, moveTo, moveBy, putBack };
 };
