@@ -21,6 +21,18 @@ const OPENED: readonly (readonly [string, string, (page: Page) => Promise<unknow
   ['a new objective', '/agree/strategy?do=add', () => Promise.resolve()],
   ['an outcome', '/agree/outcomes/u_meetings', () => Promise.resolve()],
   ['a check-in', '/agree/outcomes/u_meetings', (page) => page.getByRole('button', { name: 'Check in' }).click()],
+  ['a vision', '/agree/strategy', (page) => page.getByRole('button', { name: 'Write the vision' }).click()],
+  [
+    'a formula that is wrong',
+    '/agree/kpis?do=add',
+    async (page) => {
+      await page.getByLabel('What is measured?').click();
+      await page.getByRole('option', { name: 'A formula of other numbers' }).click();
+      await page.getByLabel('Formula').fill('[Deals won] + [Won revenue]');
+    },
+  ],
+  ['a segment without files', '/market/audience?do=define', () => Promise.resolve()],
+  ['a confidence', '/agree/outcomes/u_meetings', (page) => page.getByRole('button', { name: 'Say how confident you are' }).click()],
   ['a new outcome', '/agree/outcomes?do=add', () => Promise.resolve()],
   ['a date', '/agree/outcomes?do=add', (page) => page.getByLabel('From').click()],
   ['a choice', '/agree/outcomes?do=add', (page) => page.getByLabel('What is measured?').click()],

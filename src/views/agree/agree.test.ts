@@ -151,7 +151,7 @@ describe('a change', () => {
     assert.equal(prioritiesOf(planned, 'u_1').length, 1);
     assert.deepEqual(
       invalidates(planned, g(planned), ['u_1']).map((i) => i.howMuch),
-      ['1 of 2', '1 of 1, 18 days', 'none', 'all two, again'],
+      ['1 of 2 priorities', '1 of 1, 18 days', 'none', 'none', 'all two, again'],
     );
   });
 });

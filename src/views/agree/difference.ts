@@ -18,6 +18,11 @@ export const differences = (t: Teller, before: Wording, after: Wording): string[
     return [
       ...(old.target === o.target ? [] : [`${o.name}: ${write(old)} becomes ${write(o)}`]),
       ...(old.due === o.due ? [] : [`${o.name}: by ${dayLong(o.due, t.today)} instead of ${dayLong(old.due, t.today)}`]),
+      ...(old.baseline === o.baseline
+        ? []
+        : [
+            `${o.name}: counted from ${o.baseline === null ? 'no baseline' : write({ ...o, target: o.baseline })} instead of ${old.baseline === null ? 'no baseline' : write({ ...old, target: old.baseline })}`,
+          ]),
       ...(old.name === o.name ? [] : [`“${old.name}” is now called “${o.name}”`]),
     ];
   });

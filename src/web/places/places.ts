@@ -60,6 +60,16 @@ export const PLACES: readonly Place[] = [
     ],
   },
   {
+    name: 'Record of agreements',
+    group: 'agree',
+    href: '/agree/record',
+    path: '/agree/record/:period?',
+    links: ['guidepoint'],
+    hidden: true,
+    also: 'history who agreed when document print past versions signatures',
+    screen: screen(async () => (await import('../screens/record/RecordScreen.tsx')).RecordScreen),
+  },
+  {
     name: 'Guidepoint',
     group: 'agree',
     href: '/agree/guidepoint',

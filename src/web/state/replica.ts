@@ -5,11 +5,12 @@
  * A live message of one's own batch, or a confirmed number that has been passed, takes a wish off the
  * list: then it stands in the base. Pure; the store around it sends, listens and tells React.
  */
-import { emptyBook, fold, type Book, type Command, type Event } from '../../domain/book.ts';
+import { fold, type Book, type Command, type Event } from '../../domain/book.ts';
 import { decideBatch, type BatchRefusal } from '../../domain/decide.ts';
 import type { Ctx, Entry } from '../../domain/decider.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
-import type { Live, Note, Person, SentBook, Snapshot } from '../../server/contract/book.ts';
+import type { Live, Note, Person, Snapshot } from '../../server/contract/book.ts';
+import { bookOfSent } from './sent-book.ts';
 
 /** Something asked here that the base does not hold yet. */
 export type Wish = {
@@ -33,10 +34,6 @@ export type Replica = {
   readonly notes: ReadonlyMap<string, Note>;
 };
 
-const bookOf = (sent: SentBook, seq: number): Book => {
-  const maps = Object.entries(sent).map(([kind, things]) => [kind, new Map(things as readonly (readonly [string, unknown])[])]);
-  return { ...emptyBook, ...(Object.fromEntries(maps) as Partial<Book>), seq };
-};
 const byId = <T extends { readonly id: string }>(were: ReadonlyMap<string, T>, more: readonly T[]): ReadonlyMap<string, T> =>
   more.length === 0 ? were : new Map([...were, ...more.map((one) => [one.id, one] as const)]);
 
@@ -61,7 +58,7 @@ export const started = (snapshot: Snapshot, wishes: readonly Wish[] = []): Repli
   const left = wishes.filter((w) => !w.confirmed || w.confirmed.seq > snapshot.seq);
   return remade({
     me: snapshot.me,
-    base: bookOf(snapshot.book, snapshot.seq),
+    base: bookOfSent(snapshot.book, snapshot.seq),
     wishes: left,
     people: byId(new Map(), [...snapshot.people, ...left.flatMap((w) => w.people)]),
     notes: byId(new Map(), [...snapshot.notes, ...left.flatMap((w) => w.notes)]),

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { current, type Guidepoint, type NewTerms, type Reason } from '../../../domain/guidepoint/guidepoint.ts';
 import type { OutcomeId, PersonId } from '../../../kernel/ids.ts';
 import { quarterAfter } from '../../../kernel/fiscal.ts';
@@ -17,6 +18,10 @@ import { say } from '../../state/toasts.ts';
 import css from './GuidepointPage.module.css';
 import { Invalidates } from './Invalidates.tsx';
 import { TermsFields } from './TermsFields.tsx';
+
+/** What people say instead; each is shown, disabled, with where to take it. */
+type NoReason = 'rather' | 'short' | 'asked' | 'busy';
+const isReason = (said: Reason | NoReason): said is Reason => Object.hasOwn(REASON_WORDS, said);
 
 /** What moved, in which words, what it would read then, who approves; and what it would cost. */
 export const ChangeForm = ({ guidepoint, onDone }: { readonly guidepoint: Guidepoint; readonly onDone: () => void }) => {
@@ -62,19 +67,70 @@ export const ChangeForm = ({ guidepoint, onDone }: { readonly guidepoint: Guidep
     say({ kind: 'done', text: `Sent to ${nameOf(approver)}.` });
     onDone();
   };
-  const options: Option<Reason | 'rather'>[] = [
+  const next = quarterWords(quarterAfter(company.fiscal, period).id);
+  const options: Option<Reason | NoReason>[] = [
     ...(Object.keys(REASON_WORDS) as Reason[]).map((r) => ({ value: r, text: REASON_WORDS[r] })),
     {
       value: 'rather',
       text: 'We would rather do something else',
-      small: `Not a reason. Put it into the Guidepoint for ${quarterWords(quarterAfter(company.fiscal, period).id)}.`,
       not: true,
+      small: (
+        <>
+          Not a reason. Put it into{' '}
+          <Link href={`/agree/guidepoint/${quarterAfter(company.fiscal, period).id}`} className="lnk">
+            the Guidepoint for {next}
+          </Link>
+          .
+        </>
+      ),
+    },
+    {
+      value: 'short',
+      text: 'The target will not be reached',
+      not: true,
+      small: (
+        <>
+          Not a reason. Say how{' '}
+          <Link href={`/agree/outcomes/${v.outcomes[0]!.outcome}`} className="lnk">
+            confident you are of the outcome
+          </Link>
+          , and score it when it is due.
+        </>
+      ),
+    },
+    {
+      value: 'asked',
+      text: 'Somebody asked for something',
+      not: true,
+      small: (
+        <>
+          Not a reason. It goes through{' '}
+          <Link href="/work/requests" className="lnk">
+            the requests
+          </Link>
+          , and takes its place in the order.
+        </>
+      ),
+    },
+    {
+      value: 'busy',
+      text: 'There is too much to do',
+      not: true,
+      small: (
+        <>
+          Not a reason. Cut in{' '}
+          <Link href={`/plan/blueprint/${period}`} className="lnk">
+            the Blueprint
+          </Link>
+          : in, therefore out.
+        </>
+      ),
     },
   ];
   return (
     <div className={css.stack}>
       <Form onSubmit={send}>
-        <ChoiceField label="What moved?" value={reason} onChange={(r) => r !== 'rather' && setReason(r)} options={options} />
+        <ChoiceField label="What moved?" value={reason} onChange={(r) => isReason(r) && setReason(r)} options={options} />
         <WordsField
           label="In your words"
           placeholder="The board moved the Nordic launch from 2027 to this autumn."

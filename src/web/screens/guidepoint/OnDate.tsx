@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { current, type Guidepoint } from '../../../domain/guidepoint/guidepoint.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { countWords, signedLines, standsWords } from '../../../views/agree/signed.ts';
@@ -23,6 +24,11 @@ export const OnDate = ({ period }: { readonly period: string }) => {
       <div className={css.pick}>
         <DateField label="On the evening of" value={on} onChange={setOn} latest={today} />
       </div>
+      <p className="sm">
+        <Link href={`/agree/record/${period}${on === null || on === today ? '' : `?on=${on}`}`} className="lnk">
+          Read it as a document, every version with its signatures
+        </Link>
+      </p>
       {on !== null && (
         <Answered of={then} what={`the record of ${dayLong(on, today)}`} lines={2}>
           {({ book }) => <Then on={on} guidepoint={book.guidepoint.find(([key]) => key === period)?.[1] ?? null} period={period} />}

@@ -36,7 +36,7 @@ export const OpenChange = ({ guidepoint, change }: { readonly guidepoint: Guidep
               name: o.name,
               metric: o.metric,
               from: o.from,
-              baseline: o.baseline,
+              baseline: t?.baseline ?? o.baseline,
               due: t?.due ?? o.due,
               target: t?.target ?? o.target,
             },

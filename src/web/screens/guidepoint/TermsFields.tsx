@@ -28,7 +28,10 @@ export const TermsFields = ({ book, version, outcomes, onOutcomes, terms, onTerm
   const set = (o: Outcome, next: Partial<NewTerms>): void => {
     const now = { ...termsOf(o), ...next };
     const rest = terms.filter((t) => t.outcome !== o.id);
-    onTerms(now.target === o.target && now.due === o.due ? rest : [...rest, now]);
+    const { baseline, ...kept } = now;
+    const corrected = baseline !== undefined && baseline !== o.baseline;
+    const same = now.target === o.target && now.due === o.due && !corrected;
+    onTerms(same ? rest : [...rest, corrected ? { ...kept, baseline } : kept]);
   };
   return (
     <fieldset className={css.group}>
@@ -57,6 +60,14 @@ export const TermsFields = ({ book, version, outcomes, onOutcomes, terms, onTerm
                     currency={company.currency}
                     value={termsOf(o).target}
                     onChange={(target) => target !== null && set(o, { target })}
+                  />
+                  <ValueField
+                    label="Baseline"
+                    optional
+                    unit={o.metric.unit}
+                    currency={company.currency}
+                    value={termsOf(o).baseline ?? o.baseline}
+                    onChange={(baseline) => baseline !== null && set(o, { baseline })}
                   />
                   <DateField label="By" value={termsOf(o).due} onChange={(due) => due && set(o, { due })} earliest={o.from} />
                 </Columns>

@@ -32,9 +32,9 @@ export const ObjectiveBlock = ({ objective, current }: { readonly objective: Obj
         </p>
         {score.score !== null && (
           <p className={`${css.meta} ${css.score}`}>
-            <span>Score so far</span>
+            <span>{objective.due < today ? 'Score' : 'Score so far'}</span>
             <b className="num">{scoreText(score.score)}</b>
-            <Status kind={bandWords(score.score).kind}>{bandWords(score.score).text}</Status>
+            {objective.due < today && <Status kind={bandWords(score.score).kind}>{bandWords(score.score).text}</Status>}
             <span className="dim">{objectiveScoreWords(score)}</span>
           </p>
         )}
