@@ -4,6 +4,7 @@ import { AGREEMENT_PLACES } from './agreements.ts';
 import type { Place } from './place.ts';
 import { screen } from './screen.ts';
 import { REQUEST_PLACES } from './request-places.ts';
+import { AUDIENCE_PLACE, STRATEGY_PLACES } from './strategy-places.ts';
 
 export const PLACES: readonly Place[] = [
   {
@@ -23,61 +24,7 @@ export const PLACES: readonly Place[] = [
     also: 'waiting to do inbox',
     screen: screen(async () => (await import('../screens/decisions/DecisionsScreen.tsx')).DecisionsScreen),
   },
-  {
-    name: 'Strategy',
-    group: 'agree',
-    href: '/agree/strategy',
-    path: '/agree/strategy/:id?',
-    links: ['objective'],
-    also: 'objectives',
-    screen: screen(async () => (await import('../screens/strategy/StrategyScreen.tsx')).StrategyScreen),
-  },
-  {
-    name: 'Outcomes',
-    group: 'agree',
-    href: '/agree/outcomes',
-    path: '/agree/outcomes/:id?',
-    links: ['outcome'],
-    also: 'targets check-ins metrics',
-    screen: screen(async () => (await import('../screens/outcomes/OutcomesScreen.tsx')).OutcomesScreen),
-  },
-  {
-    name: 'KPIs',
-    group: 'agree',
-    href: '/agree/kpis',
-    path: '/agree/kpis/:id?',
-    links: [],
-    also: 'healthy corridor metrics key performance indicators',
-    screen: screen(async () => (await import('../screens/kpis/KpisScreen.tsx')).KpisScreen),
-    actions: ({ may }) => [
-      {
-        id: 'set-kpi',
-        text: 'Set a KPI',
-        also: 'new add healthy corridor',
-        href: '/agree/kpis?do=add',
-        forbid: may('kpi/set') ? null : 'Only owners and marketers set KPIs',
-      },
-    ],
-  },
-  {
-    name: 'Record of agreements',
-    group: 'agree',
-    href: '/agree/record',
-    path: '/agree/record/:period?',
-    links: ['guidepoint'],
-    hidden: true,
-    also: 'history who agreed when document print past versions signatures',
-    screen: screen(async () => (await import('../screens/record/RecordScreen.tsx')).RecordScreen),
-  },
-  {
-    name: 'Guidepoint',
-    group: 'agree',
-    href: '/agree/guidepoint',
-    path: '/agree/guidepoint/:period?',
-    links: ['guidepoint'],
-    also: 'sign signatures change',
-    screen: screen(async () => (await import('../screens/guidepoint/GuidepointScreen.tsx')).GuidepointScreen),
-  },
+  ...STRATEGY_PLACES,
   ...AGREEMENT_PLACES,
   {
     name: 'Blueprint',
@@ -187,24 +134,7 @@ export const PLACES: readonly Place[] = [
       },
     ],
   },
-  {
-    name: 'Audience',
-    group: 'market',
-    href: '/market/audience',
-    path: '/market/audience/:id?',
-    links: ['campaign'],
-    also: 'segments accounts contacts filter',
-    screen: screen(async () => (await import('../screens/audience/AudienceScreen.tsx')).AudienceScreen),
-    actions: ({ may }) => [
-      {
-        id: 'define-segment',
-        text: 'Define a segment',
-        also: 'new add audience filter',
-        href: '/market/audience?do=define',
-        forbid: may('segment/define') ? null : 'Only owners and marketers define segments',
-      },
-    ],
-  },
+  AUDIENCE_PLACE,
   {
     name: 'Thread',
     group: 'prove',
