@@ -40,6 +40,8 @@ const groupSql = (sheet: Sheet, catalogue: Catalogue, of: Member, { join, parts 
     if (!one.ok) return one;
     made.push(one.value);
   }
+  // Nothing asked holds for everybody; the domain keeps no such segment, but one may be previewed while it is written.
+  if (made.length === 0) return ok('true');
   return ok(`(${made.join(join === 'all' ? ' and ' : ' or ')})`);
 };
 

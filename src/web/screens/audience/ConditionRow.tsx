@@ -40,7 +40,7 @@ export const ConditionRow = ({ row, of, fields, onChange, onRemove }: Props) => 
     if (!said) return;
     const [on, field] = [said.slice(0, said.indexOf('.')) as Member, said.slice(said.indexOf('.') + 1)];
     const able = testsFor(kindIn(fields, on, field));
-    onChange({ ...row, on, field, test: able.includes(row.test) ? row.test : able[0]!, values: [''] });
+    onChange({ ...row, on, field, test: row.field !== '' && able.includes(row.test) ? row.test : able[0]!, values: [''] });
   };
   return (
     <div className={css.row}>

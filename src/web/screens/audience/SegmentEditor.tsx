@@ -37,8 +37,8 @@ export const SegmentEditor = ({ segment, audience, onDone }: Props) => {
   const [refused, setRefused] = useState<string | null>(null);
   const [id] = useState(() => segment?.id ?? newId('s'));
   const definition = definitionOf(draft);
-  const counted = useSettled(definition, 250);
   const incomplete = missingIn(draft);
+  const counted = useSettled(incomplete === null ? definition : null, 250);
   const commands: Command[] = segment
     ? [
         ...(name.trim() !== segment.name ? [{ type: 'segment/reword' as const, id, name: name.trim() }] : []),
