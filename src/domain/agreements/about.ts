@@ -12,7 +12,12 @@ export type Subject = string;
 const KINDS: { readonly [prefix: string]: Thing } = {
   o: 'objective',
   u: 'outcome',
+  k: 'kpi',
+  s: 'segment',
   r: 'priority',
+  m: 'milestone',
+  v: 'scenario',
+  b: 'budget',
   q: 'request',
   w: 'item',
   c: 'campaign',

@@ -39,6 +39,7 @@ export const AGREEMENT_PLACES: readonly Place[] = [
     path: '/agree/expectations/:id?',
     links: ['outcome', 'priority'],
     hidden: true,
+    under: '/agree/agreements',
     screen: screen(async () => (await import('../screens/agreements/ExpectationsScreen.tsx')).ExpectationsScreen),
   },
   {
@@ -48,6 +49,7 @@ export const AGREEMENT_PLACES: readonly Place[] = [
     path: '/agree/log/:id?',
     links: LINKS,
     hidden: true,
+    under: '/agree/agreements',
     screen: screen(async () => (await import('../screens/agreements/LogScreen.tsx')).LogScreen),
   },
   {
@@ -57,6 +59,7 @@ export const AGREEMENT_PLACES: readonly Place[] = [
     path: '/agree/search',
     links: LINKS,
     hidden: true,
+    under: '/agree/agreements',
     screen: screen(async () => (await import('../screens/agreements/SearchScreen.tsx')).SearchScreen),
   },
 ];

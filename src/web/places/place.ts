@@ -30,6 +30,8 @@ export type Place = {
   readonly screen: LazyExoticComponent<ComponentType>;
   /** Found and linked, but no line of its own in the rail. */
   readonly hidden?: boolean;
+  /** The place in the rail whose page it is behind a tab. */
+  readonly under?: string;
   /** What can be done there, offered by the palette on every page. */
   readonly actions?: (here: CompanyHere) => readonly Action[];
   /** More words by which the palette finds it. */

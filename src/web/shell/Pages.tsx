@@ -10,7 +10,7 @@ export const Pages = ({ pages }: { readonly pages: readonly Place[] }) => {
     <ul className={css.pages}>
       {pages.map(({ name, href }) => (
         <li key={href}>
-          <Link href={href} aria-current={here?.href === href ? 'page' : undefined}>
+          <Link href={href} aria-current={here?.href === href || here?.under === href ? 'page' : undefined}>
             {name}
           </Link>
         </li>

@@ -7,11 +7,12 @@ type Props = FieldProps & {
   readonly value: PersonId | null;
   readonly onChange: (value: PersonId | null) => void;
   readonly clearable?: boolean;
+  readonly placeholder?: string;
   /** Which members may be chosen. */ readonly among?: (person: PersonId) => boolean;
 };
 
 /** A member of the company. */
-export const PersonField = ({ value, onChange, among = () => true, clearable, ...field }: Props) => {
+export const PersonField = ({ value, onChange, among = () => true, clearable, placeholder, ...field }: Props) => {
   const { company, nameOf } = useCompany();
   const members = Object.entries(company.members) as [PersonId, (typeof company.members)[PersonId]][];
   const choices = members
@@ -24,7 +25,7 @@ export const PersonField = ({ value, onChange, among = () => true, clearable, ..
       value={value}
       onChange={(id) => onChange(id as PersonId | null)}
       choices={choices}
-      placeholder="Nobody yet"
+      placeholder={placeholder ?? 'Nobody yet'}
       clearable={clearable ?? true}
     />
   );

@@ -78,30 +78,25 @@ export const LogDialog = ({ supersedes, onClose }: Props) => {
       <TextField label="What was to be decided?" placeholder="Do we go to the fair?" maxLength={300} value={matter} onChange={setMatter} />
       <WordsField label="What was decided?" maxLength={2000} value={decided} onChange={setDecided} />
       <Columns>
-        <div>
-          <PersonField
-            label="Who decided?"
-            value={null}
-            among={(person) => !deciders.includes(person)}
-            onChange={(person) => person && setDeciders([...deciders, person])}
-          />
-          <ul className={css.chips}>
-            {deciders.map((who) => (
-              <li key={who}>
-                <span>{nameOf(who)}</span>
-                <button
-                  type="button"
-                  aria-label={`Leave out ${nameOf(who)}`}
-                  onClick={() => setDeciders(deciders.filter((d) => d !== who))}
-                >
-                  <IconX size={13} stroke={1.8} aria-hidden="true" />
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
+        <PersonField
+          label="Who decided?"
+          placeholder={deciders.length === 0 ? 'Choose somebody' : 'And who else?'}
+          value={null}
+          among={(person) => !deciders.includes(person)}
+          onChange={(person) => person && setDeciders([...deciders, person])}
+        />
         <DateField label="When?" value={on} latest={today} onChange={setOn} />
       </Columns>
+      <ul className={css.chips}>
+        {deciders.map((who) => (
+          <li key={who}>
+            <span>{nameOf(who)}</span>
+            <button type="button" aria-label={`Leave out ${nameOf(who)}`} onClick={() => setDeciders(deciders.filter((d) => d !== who))}>
+              <IconX size={13} stroke={1.8} aria-hidden="true" />
+            </button>
+          </li>
+        ))}
+      </ul>
       <section className={css.part} aria-label="Evidence">
         <h3>The numbers it rests on</h3>
         {evidence.length === 0 ? (

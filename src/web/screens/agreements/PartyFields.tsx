@@ -28,7 +28,8 @@ export const PartyFields = ({
         onChange={(seat) => onChange({ seat, person: null })}
       />
       <PersonField
-        label={value.seat === null ? 'Who signs?' : 'Who signs for it? Anybody who holds the seat, or:'}
+        label={value.seat === null ? 'Who signs?' : 'Who signs for it?'}
+        placeholder={value.seat === null ? 'Choose somebody' : 'Whoever holds the seat'}
         optional={value.seat !== null}
         value={value.person}
         among={holds}

@@ -120,6 +120,7 @@ const Holders = ({ of, duty, people, edits, decide }: HoldersProps) => {
         <PersonField
           label={people.length === 0 ? `Who is ${DUTY_WORDS[duty].toLowerCase()}?` : `One more ${DUTY_WORDS[duty].toLowerCase()}`}
           value={null}
+          placeholder="Choose somebody"
           among={(person) => !people.includes(person)}
           onChange={(person) => person && decide({ type: 'duty/give', of, person, duty })}
         />

@@ -78,7 +78,7 @@ export const SearchScreen = () => {
           }}
         />
         <div className={css.filters}>
-          <PersonField label="Who said it" optional value={who} onChange={(person) => set({ who: person })} />
+          <PersonField label="Who said it" placeholder="Anybody" optional value={who} onChange={(person) => set({ who: person })} />
           <DateField label="From" optional value={since} latest={today} onChange={(day: Day | null) => set({ since: day })} />
           <DateField label="To" optional value={until} latest={today} onChange={(day: Day | null) => set({ until: day })} />
           <DateField label="As it stood on" optional value={on} latest={today} onChange={(day: Day | null) => set({ on: day })} />

@@ -7,6 +7,7 @@ import { definitionWords } from '../../../views/audience/words.ts';
 import { count, moneyShort } from '../../../views/words/format.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
+import { Comments } from '../../components/Comments.tsx';
 import { Drawer } from '../../components/Drawer.tsx';
 import { Unknown } from '../../components/figure/Unknown.tsx';
 import { History } from '../../components/History.tsx';
@@ -93,6 +94,7 @@ export const SegmentDrawer = ({ segment, order }: { readonly segment: Segment; r
           <p>Numbers are no longer cut by it. What was decided stays on record.</p>
         </WhyDialog>
       )}
+      <Comments thing={segment.id} />
     </Drawer>
   );
 };

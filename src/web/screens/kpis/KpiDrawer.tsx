@@ -5,6 +5,7 @@ import { HEALTH_WORDS } from '../../../views/agree/kpi.ts';
 import { corridorWords } from '../../../views/words/corridor.ts';
 import { tally } from '../../../views/words/format.ts';
 import { Button } from '../../components/Button.tsx';
+import { Comments } from '../../components/Comments.tsx';
 import { Drawer } from '../../components/Drawer.tsx';
 import { History } from '../../components/History.tsx';
 import { Sections } from '../../components/Sections.tsx';
@@ -107,6 +108,7 @@ export const KpiDrawer = ({ kpi, order }: { readonly kpi: Kpi; readonly order: r
           <p>It stays on record. Formulas that name it go on reading its last value.</p>
         </WhyDialog>
       )}
+      <Comments thing={kpi.id} />
     </Drawer>
   );
 };

@@ -7,6 +7,7 @@ import { dayWords, moneyFull } from '../../../views/words/format.ts';
 import { campaignState } from '../../../views/work/campaigns.ts';
 import { whyCampaign } from '../../../views/work/chain.ts';
 import { Button } from '../../components/Button.tsx';
+import { Comments } from '../../components/Comments.tsx';
 import { Drawer } from '../../components/Drawer.tsx';
 import { Form } from '../../components/Form.tsx';
 import { Note } from '../../components/Note.tsx';
@@ -132,6 +133,7 @@ export const CampaignDrawer = ({ campaign, order }: { readonly campaign: Campaig
           <p className="mut sm">Its names become free. Touches that carried them stand in “no campaign” from then on.</p>
         </WhyDialog>
       )}
+      <Comments thing={campaign.id} />
     </Drawer>
   );
 };

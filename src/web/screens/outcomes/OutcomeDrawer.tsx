@@ -5,6 +5,7 @@ import type { OutcomeId } from '../../../kernel/ids.ts';
 import { dayLong, quarterWords } from '../../../views/words/format.ts';
 import { lockOf } from '../../../views/agree/chain.ts';
 import { Button } from '../../components/Button.tsx';
+import { Comments } from '../../components/Comments.tsx';
 import { Drawer } from '../../components/Drawer.tsx';
 import { History } from '../../components/History.tsx';
 import { Note } from '../../components/Note.tsx';
@@ -111,6 +112,7 @@ export const OutcomeDrawer = ({ outcome, order }: { readonly outcome: Outcome; r
           <Note>Priorities that serve it keep their place, and show a break until they serve another.</Note>
         </WhyDialog>
       )}
+      <Comments thing={outcome.id} />
     </Drawer>
   );
 };

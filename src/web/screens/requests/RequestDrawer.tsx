@@ -9,6 +9,7 @@ import { placeOfItem } from '../../../views/intake/queue.ts';
 import { HREF } from '../../../views/thread/cells.ts';
 import { dayLong, dayWords } from '../../../views/words/format.ts';
 import { Button } from '../../components/Button.tsx';
+import { Comments } from '../../components/Comments.tsx';
 import { Drawer } from '../../components/Drawer.tsx';
 import { History } from '../../components/History.tsx';
 import { useBearings } from '../../places/bearings.ts';
@@ -158,6 +159,7 @@ export const RequestDrawer = ({ request, order, onAct }: Props) => {
         <h3>What was decided</h3>
         <History thing={id} most={12} />
       </section>
+      <Comments thing={request.id} />
     </Drawer>
   );
 };

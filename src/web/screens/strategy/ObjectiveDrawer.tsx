@@ -3,6 +3,7 @@ import type { Objective } from '../../../domain/strategy/objective.ts';
 import type { ObjectiveId } from '../../../kernel/ids.ts';
 import { dayLong } from '../../../views/words/format.ts';
 import { Button } from '../../components/Button.tsx';
+import { Comments } from '../../components/Comments.tsx';
 import { Drawer } from '../../components/Drawer.tsx';
 import { History } from '../../components/History.tsx';
 import { Sections } from '../../components/Sections.tsx';
@@ -94,6 +95,7 @@ export const ObjectiveDrawer = ({ objective, order }: { readonly objective: Obje
           </p>
         </WhyDialog>
       )}
+      <Comments thing={objective.id} />
     </Drawer>
   );
 };

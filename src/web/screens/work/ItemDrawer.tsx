@@ -5,6 +5,7 @@ import { whyItem } from '../../../views/work/chain.ts';
 import { HREF } from '../../../views/thread/cells.ts';
 import { dayLong, days } from '../../../views/words/format.ts';
 import { Button } from '../../components/Button.tsx';
+import { Comments } from '../../components/Comments.tsx';
 import { Drawer } from '../../components/Drawer.tsx';
 import { ThreadList } from '../../components/thread/ThreadList.tsx';
 import { WhyDialog } from '../../components/WhyDialog.tsx';
@@ -125,6 +126,7 @@ export const ItemDrawer = ({ id, order }: { readonly id: ItemId; readonly order:
           <p className="mut sm">It leaves the list; what was decided about it, and this reason, stay on record.</p>
         </WhyDialog>
       )}
+      <Comments thing={item.id} />
     </Drawer>
   );
 };

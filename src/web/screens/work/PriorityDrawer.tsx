@@ -5,7 +5,9 @@ import type { PriorityId } from '../../../kernel/ids.ts';
 import { HREF } from '../../../views/thread/cells.ts';
 import { dayWords, days, moneyFull, quarterWords } from '../../../views/words/format.ts';
 import { whyPriority } from '../../../views/work/chain.ts';
+import { AnswersFor } from '../agreements/AnswersFor.tsx';
 import { Button } from '../../components/Button.tsx';
+import { Comments } from '../../components/Comments.tsx';
 import { Drawer } from '../../components/Drawer.tsx';
 import { Form } from '../../components/Form.tsx';
 import { Note } from '../../components/Note.tsx';
@@ -104,6 +106,10 @@ export const PriorityDrawer = ({ priority, order }: { readonly priority: Priorit
             </dd>
             <dt>Owner</dt>
             <dd>{nameOf(priority.owner)}</dd>
+            <dt>Roles</dt>
+            <dd>
+              <AnswersFor of={id} here={`?of=priorities&period=${priority.period}`} />
+            </dd>
             {priority.retired && (
               <>
                 <dt>Dropped</dt>
@@ -130,6 +136,7 @@ export const PriorityDrawer = ({ priority, order }: { readonly priority: Priorit
           </p>
         </WhyDialog>
       )}
+      <Comments thing={priority.id} />
     </Drawer>
   );
 };
