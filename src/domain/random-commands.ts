@@ -50,9 +50,9 @@ export const founding = (random: Random): readonly Asked[] => [
 type Draw = ReturnType<typeof drawFrom>;
 type Makers = { readonly [T in Command['type']]: (d: Draw) => Omit<Extract<Command, { readonly type: T }>, 'type'> };
 
-/** One command that somebody might ask of this book. */
-export const randomCommand = (random: Random, book: Book): Asked => {
-  const type = kindOfCommand(random, book);
+/** One command that somebody might ask of this book; `about` leaves out the other kinds of things. */
+export const randomCommand = (random: Random, book: Book, about?: readonly Kind[]): Asked => {
+  const type = kindOfCommand(random, book, about);
   const d = drawFrom(random, book);
   const command = { type, ...MAKERS[type](d) } as Command;
   return [random.chance(0.8) ? likely(d, command) : random.pick(ASKERS), command];
@@ -113,15 +113,30 @@ const MAKES = [
 const MOVES = ['item/start', 'item/wait', 'item/resume', 'item/finish'] as const;
 const ENDS = /^[a-z]+\/(retire|drop|remove-member|give-role|found)$/;
 
+/** The commands about one kind: those that make it first, and those that do not end it. */
+type Types = {
+  readonly all: readonly Command['type'][];
+  readonly gentle: readonly Command['type'][];
+  readonly make: Command['type'] | undefined;
+};
+const KINDS: readonly Kind[] = Object.entries(OFTEN).flatMap(([kind, times]) => Array.from({ length: times }, () => kind as Kind));
+const typesOf = new Map<Kind, Types>();
+const typesAbout = (kind: Kind): Types => {
+  const known = typesOf.get(kind);
+  if (known) return known;
+  const all = (Object.keys(MAKERS) as Command['type'][]).filter((type) => type.startsWith(`${kind}/`));
+  const types = { all, gentle: all.filter((type) => !ENDS.test(type)), make: all.find((type) => MAKES.includes(type)) };
+  typesOf.set(kind, types);
+  return types;
+};
+
 /** Things are made before they are changed, and seldom ended. */
-const kindOfCommand = (random: Random, book: Book): Command['type'] => {
-  const kind = random.pick(Object.entries(OFTEN).flatMap(([name, times]) => Array.from({ length: times }, () => name as Kind)));
-  const types = (Object.keys(MAKERS) as Command['type'][]).filter((type) => type.startsWith(`${kind}/`));
-  const make = types.find((type) => MAKES.includes(type));
+const kindOfCommand = (random: Random, book: Book, about?: readonly Kind[]): Command['type'] => {
+  const kind = random.pick(about ? KINDS.filter((one) => about.includes(one)) : KINDS);
+  const { all, gentle, make } = typesAbout(kind);
   if (make && random.chance(book[kind].size === 0 ? 0.95 : 0.15)) return make;
   if (kind === 'item' && random.chance(0.3)) return random.pick(MOVES);
-  const gentle = types.filter((type) => !ENDS.test(type));
-  return random.pick(random.chance(0.9) ? gentle : types);
+  return random.pick(random.chance(0.9) ? gentle : all);
 };
 
 /** Somebody for whom this is no strange thing to ask. */

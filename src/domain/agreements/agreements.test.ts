@@ -12,7 +12,7 @@ import { isAgreed, latest, SIDES } from './expectation.ts';
 
 type Step = { readonly entries: readonly Entry<Event>[]; readonly before: Book; readonly after: Book };
 
-/** A journal about agreements mostly: other kinds are asked often enough that there is something to agree about. */
+/** A journal about agreements, and about what there is to agree on. */
 const grown = (seeds: readonly number[]): Step[] => {
   const steps: Step[] = [];
   let book = emptyBook;
@@ -24,9 +24,10 @@ const grown = (seeds: readonly number[]): Step[] => {
     book = answer.value.book;
   };
   for (const asked of founding(random('agreements'))) ask(asked);
-  for (const seed of seeds) ask(randomCommand(random(`agreements ${seed}`), book));
+  for (const seed of seeds) ask(randomCommand(random(`agreements ${seed}`), book, ABOUT));
   return steps;
 };
+const ABOUT = ['duty', 'expectation', 'logged', 'company', 'objective', 'outcome', 'priority'] as const;
 const holds = (property: (steps: readonly Step[]) => void): void =>
   fc.assert(
     fc.property(fc.noBias(fc.array(fc.nat(), { minLength: 40, maxLength: 300, size: 'max' })), (seeds) => property(grown(seeds))),

@@ -39,7 +39,7 @@ test('the chain leads from the touch to the objective, and the request stands be
     chain.map((s) => s.link),
     ['touch', 'campaign', 'work', 'priority', 'outcome', 'objective'],
   );
-  deepEqual(request, { words: 'I need shippers who will talk to us.', by: 'Diego Ferrante', on: '2026-03-03', item: 'W-1' });
+  deepEqual(request, { words: 'I need shippers who will talk to us.', by: 'Diego Ferrante', on: '2026-03-03', item: 'W-1', request: null });
 });
 
 test('a touch that arrived after the close counts and is said to have moved the shares', () => {
