@@ -15,6 +15,7 @@ import { campaignMoments } from './market.ts';
 import { batchesOf, type DemoBatch } from './moments.ts';
 import { outcomeMoments } from './outcomes.ts';
 import { assumptionMoments, promiseMoments } from './promises.ts';
+import { practiceMoments } from './practice.ts';
 import { priorityMoments } from './priorities.ts';
 import { segmentMoments } from './segments.ts';
 import { strategyMoments } from './strategy.ts';
@@ -47,8 +48,9 @@ export const decisionsOf = (world: World): DemoBatch[] => {
   // Times of their own, so that nothing else moves for them.
   const resources = batchesOf([...capacityMoments(world, items), ...budgetMoments(world)], calendar, root.fork('times of capacity'));
   const requests = batchesOf(requestMoments(world, items), calendar, root.fork('times of requests'));
+  const practice = batchesOf(practiceMoments(world, items), calendar, root.fork('times of practice'));
   const blueprints = batchesOf(blueprintMoments(world), calendar, root.fork('times of blueprints')).map(lateInTheDay);
-  return [...batches, ...resources, ...requests, ...blueprints].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [...batches, ...resources, ...requests, ...practice, ...blueprints].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 };
 
 /** What is put forward and signed rests on everything else of its day: after four in the afternoon, in the same order. */

@@ -116,7 +116,7 @@ const addedMoment = ({ id, key, work, quarter, added, linked, priority }: Planne
 };
 
 /** Two pieces of work came back once. */
-const CAME_BACK: readonly string[] = ['waiting-page', 'tender-checklist'];
+export const CAME_BACK: readonly string[] = ['waiting-page', 'tender-checklist'];
 
 const finishedMoments = ({ id, key }: PlannedItem, finished: number, who: Who): Moment[] => {
   const finish = (day: number): Moment => ({ day, who, commands: [{ type: 'item/finish', id, on: dayFromNumber(day) }] });

@@ -10,7 +10,7 @@ import type { Sentences, Telling } from './telling.ts';
 
 const item = (id: ItemId, text: string, quote: NoteId | null = null) => ({ text, quote, href: `/work/backlog/${id}` });
 const cycle = (id: CycleId, text: string, quote: NoteId | null = null) => ({ text, quote, href: `/work/cycles/${id}` });
-const practice = (text: string) => ({ text, quote: null, href: '/work/practice' });
+const practice = (text: string) => ({ text, quote: null, href: '/work/board?do=practice' });
 const called = ({ book }: Telling, thing: 'priority' | 'item' | 'outcome' | 'cycle' | 'question', id: string): string =>
   `“${thingTitle(book, thing, id)}”`;
 const COLUMN_WORDS: { readonly [C in Column]: string } = { started: 'in progress', waiting: 'waiting' };

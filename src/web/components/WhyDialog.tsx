@@ -11,13 +11,15 @@ type Props = {
   readonly children?: ReactNode;
   /** What the button does: "Drop W-12". */
   readonly does: string;
+  /** What the words are: "Why" unless said. */
+  readonly label?: string;
   readonly onClose: () => void;
   /** Is given the note's id and its words; answers with a refusal in words, or null when it is done. */
   readonly onWhy: (why: NoteId, note: { readonly id: NoteId; readonly text: string }) => string | null;
 };
 
 /** Something that needs a reason in words, kept with the decision. */
-export const WhyDialog = ({ title, children, does, onClose, onWhy }: Props) => {
+export const WhyDialog = ({ title, children, does, label = 'Why', onClose, onWhy }: Props) => {
   const [words, setWords] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
   const go = (): void => {
@@ -42,7 +44,7 @@ export const WhyDialog = ({ title, children, does, onClose, onWhy }: Props) => {
       }
     >
       {children}
-      <WordsField label="Why" value={words} onChange={setWords} autoFocus />
+      <WordsField label={label} value={words} onChange={setWords} autoFocus />
       {refused && <Note kind="off">{refused}</Note>}
     </Dialog>
   );

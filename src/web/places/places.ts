@@ -2,6 +2,7 @@
 import { LINKS } from '../../views/thread/links.ts';
 import { AGREEMENT_PLACES } from './agreements.ts';
 import type { Place } from './place.ts';
+import { WORK_PLACES } from './work-places.ts';
 import { screen } from './screen.ts';
 import { REQUEST_PLACES } from './request-places.ts';
 import { AUDIENCE_PLACE, STRATEGY_PLACES } from './strategy-places.ts';
@@ -116,6 +117,7 @@ export const PLACES: readonly Place[] = [
     ],
   },
   ...REQUEST_PLACES,
+  ...WORK_PLACES,
   {
     name: 'Campaigns',
     group: 'market',
