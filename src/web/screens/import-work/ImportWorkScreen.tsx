@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { call, type Input, type Output } from '../../state/api.ts';
+import { call, type Output } from '../../state/api.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorInPlace } from '../../components/ErrorInPlace.tsx';
 import { Head } from '../../components/Head.tsx';
@@ -9,9 +9,9 @@ import { useCompany } from '../../state/company.tsx';
 import { upload } from '../data/upload.ts';
 import css from './ImportWork.module.css';
 import { WorkIn } from './WorkIn.tsx';
+import type { WorkWish } from './wish.ts';
 import { WorkPreview } from './WorkPreview.tsx';
 
-export type WorkWish = Omit<Input<'import-work'>, 'company' | 'file' | 'lines' | 'dryRun' | 'yes'>;
 type From = { readonly file: string; readonly name: string } | { readonly lines: string; readonly name: string };
 type Done = Output<'import-work'>;
 

@@ -14,7 +14,7 @@ import { Table } from '../../components/Table.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useCompany } from '../../state/company.tsx';
 import css from './ImportWork.module.css';
-import type { WorkWish } from './ImportWorkScreen.tsx';
+import type { WorkWish } from './wish.ts';
 
 type Preview = Output<'import-work'>['preview'];
 type Props = {
