@@ -39,6 +39,8 @@ const OPENED: readonly (readonly [string, string, (page: Page) => Promise<unknow
   ['a signature', '/agree/guidepoint', (page) => page.getByRole('button', { name: 'Sign for Marketing' }).click()],
   ['a new wording', '/agree/guidepoint', (page) => page.getByRole('button', { name: 'Reword' }).click()],
   ['a reason', '/agree/guidepoint', (page) => page.getByRole('button', { name: 'Decline' }).click()],
+  ['asking for something', '/work/requests/new', (page) => page.getByRole('button', { name: 'Send request' }).click()],
+  ['a new share link', '/work/requests/links', (page) => page.getByRole('button', { name: 'Make a share link' }).click()],
   ['a quarter without a Guidepoint', `/agree/guidepoint/${Number(QUARTER.id.slice(0, 4)) + 1}-Q4`, () => Promise.resolve()],
 ];
 

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../support/chromium.ts';
 import { startServer, type Server } from './support/house.ts';
+import { violations } from './support/axe.ts';
 import { claim, post, settled, somebody, type Somebody } from './support/people.ts';
 import { decide, smallCompany } from './support/small.ts';
 
@@ -66,6 +67,7 @@ describe('asking without an account', () => {
     await page.reload();
     await settled(page);
     assert.equal(await page.getByLabel('What should be different?').inputValue(), RESULT);
+    assert.deepEqual(await violations(page), []);
   });
 
   test('the outsider files the request and lands on a page that nobody else has', async () => {
@@ -95,11 +97,14 @@ describe('asking without an account', () => {
   test('the team accepts with a key and a reason, and the outsider’s page changes by itself', async () => {
     await inbox();
     await ines.page.keyboard.press('a');
+    await ines.page.getByLabel('Title of the work').waitFor();
+    assert.deepEqual(await violations(ines.page), []);
     await ines.page.getByLabel('Title of the work').fill('Dock day in Hamburg');
     await ines.page.getByLabel('Why', { exact: true }).fill('Food shippers write tenders this year.');
     await ines.page.getByRole('button', { name: 'Accept R-1' }).click();
     await sanne.page.getByText(/^Accepted, at place \d+\./).waitFor();
     await sanne.page.getByText('“Food shippers write tenders this year.”').waitFor();
+    assert.deepEqual(await violations(sanne.page), []);
   });
 
   test('moved in the queue, the place on the page moves', async () => {

@@ -107,12 +107,14 @@ export const AskScreen = () => {
               <ul>
                 {twins.map((twin) => (
                   <li key={twin.request.id}>
-                    <Link className="lnk" href={`/work/requests/${twin.request.id}`}>
-                      {twin.request.ref}
-                    </Link>{' '}
-                    <span className="agreed">{twin.title}</span>
-                    <br />
-                    <span className="dim">{standsAs({ book, today }, twin.request)}</span>
+                    <p>
+                      <Link className="lnk" href={`/work/requests/${twin.request.id}`}>
+                        {twin.request.ref}
+                      </Link>{' '}
+                      <span className="agreed">{twin.title}</span>
+                      <br />
+                      <span className="dim">{standsAs({ book, today }, twin.request)}</span>
+                    </p>
                   </li>
                 ))}
               </ul>

@@ -87,10 +87,12 @@ export const RequestDrawer = ({ request, order, onAct }: Props) => {
           <ul className={css.twins}>
             {twins.map((twin) => (
               <li key={twin.request.id}>
-                <Link href={`/work/requests/${twin.request.id}`} className="lnk">
-                  {twin.request.ref}
-                </Link>{' '}
-                <span className="agreed">{twin.title}</span> <span className="dim">{standsAs({ book, today }, twin.request)}</span>
+                <p>
+                  <Link href={`/work/requests/${twin.request.id}`} className="lnk">
+                    {twin.request.ref}
+                  </Link>{' '}
+                  <span className="agreed">{twin.title}</span> <span className="dim">{standsAs({ book, today }, twin.request)}</span>
+                </p>
               </li>
             ))}
           </ul>
