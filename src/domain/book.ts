@@ -96,9 +96,6 @@ export type Event =
   | TeamEvent
   | CapacityEvent
   | MoneyEvent
-  | PriorityEvent
-  | FormEvent
-  | RequestEvent
   | PracticeEvent
   | ItemEvent
   | OrderEvent

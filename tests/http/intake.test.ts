@@ -49,8 +49,15 @@ const item = (id: `w_${string}`, title: string): Command => ({
   foundational: null,
   on: '2026-05-21',
 });
-const requestsOf = async ({ cast }: Scene): Promise<any[]> =>
-  (await good(cast.marketer.post('requests', { company: 'acme' }))).body.requests; // oxlint-disable-line typescript/no-explicit-any -- an answer of any shape
+type Listed = {
+  readonly id: `q_${string}`;
+  readonly ref: string;
+  readonly by: string;
+  readonly phase: string;
+  readonly title: string | null;
+};
+const requestsOf = async ({ cast }: Scene): Promise<Listed[]> =>
+  (await good(cast.marketer.post('requests', { company: 'acme' }))).body.requests;
 
 test('somebody without an account asks by a share link and gets a page of his own', async (t) => {
   const s = await scene(t);
@@ -81,7 +88,7 @@ const notSame = (a: string, b: string): void => ok(a !== b);
 test('the page follows what the team decides, live, and says nothing of the rest', async (t) => {
   const s = await scene(t);
   const { link } = (await good(filed(s))).body;
-  const [{ id }] = await requestsOf(s);
+  const { id } = (await requestsOf(s))[0]!;
   const { company, token } = linkOf(link);
   const stream = streamOf(await s.under.somebody().fetch(`/api/page-live?company=${company}&token=${token}`));
   const [first] = await stream.until(1);
@@ -107,7 +114,7 @@ test('the page follows what the team decides, live, and says nothing of the rest
 test('by his page a requester withdraws, answers and asks for a place, each once however often it is sent', async (t) => {
   const s = await scene(t);
   const page = linkOf((await good(filed(s))).body.link);
-  const [{ id }] = await requestsOf(s);
+  const { id } = (await requestsOf(s))[0]!;
   const nobody = s.under.somebody();
   await decide(s.cast.marketer, [{ type: 'request/ask', id, question: 'n_q' }], { n_q: 'How will we measure that?' });
   equal((await good(nobody.post('open-page', page))).body.question, 'How will we measure that?');
@@ -210,7 +217,7 @@ test('what is missing or too long is named field by field', async (t) => {
 test('a requester who is erased leaves the decisions and no word', async (t) => {
   const s = await scene(t);
   const { link } = (await good(filed(s))).body;
-  const [{ id }] = await requestsOf(s);
+  const { id } = (await requestsOf(s))[0]!;
   const stream = streamOf(await s.under.somebody().fetch(`/api/page-live?${new URLSearchParams(linkOf(link)).toString()}`));
   await stream.until(1);
   equal((await s.cast.marketer.post('request erase', { company: 'acme', request: id })).status, 403);

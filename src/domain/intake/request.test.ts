@@ -69,7 +69,7 @@ test('what may not be done says how the request stands', () => {
   deepEqual(when(given(...HERE, ...INTO.declined), ben(DO.accept)), {
     refused: { code: 'request-stands-otherwise', ref: 'R-1', state: 'declined' },
   });
-  deepEqual(when(given(...HERE), ben({ ...DO.decline, id: 'q_none' } as RequestCommand)), {
+  deepEqual(when(given(...HERE), ben({ ...DO.decline, id: 'q_none' })), {
     refused: { code: 'not-there', thing: 'request', id: 'q_none' },
   });
 });

@@ -2,6 +2,7 @@
 import { dayIn } from '../../kernel/zone.ts';
 import type { CompanyStore } from '../../store/company-store.ts';
 import type { NewLetter } from '../../store/company/post.ts';
+import type { Person } from '../../store/company/rows.ts';
 import { lettersFor, type Written } from '../../views/intake/letters.ts';
 import type { LettersOf } from './decide-into.ts';
 
@@ -12,8 +13,8 @@ export const lettersIn =
     // The people of the demo are invented; nobody may write to them.
     if (book.company.get('company')?.demo) return [];
     const today = (at: string): string => dayIn(book.company.get('company')?.zone ?? 'UTC', at);
-    const fresh = new Map((asked.notes ?? []).map(({ id, text }) => [id as string, text]));
-    const people = lazy(() => new Map([...store.people(), ...(asked.people ?? [])].map((person) => [person.id as string, person])));
+    const fresh = new Map<string, string>((asked.notes ?? []).map(({ id, text }) => [id, text]));
+    const people = lazy(() => new Map<string, Person>([...store.people(), ...(asked.people ?? [])].map((person) => [person.id, person])));
     const noteOf = (note: string): string | null => fresh.get(note) ?? store.notes([note])[0]?.text ?? null;
     const nameOf = (person: string): string | null => people().get(person)?.name ?? null;
     return entries.flatMap(({ event, stamp }) =>

@@ -23,8 +23,14 @@ export type Writing = {
 
 export type Written = { readonly request: RequestId; readonly subject: string; readonly words: string };
 
-const letter = ({ book, noteOf }: Writing, request: Request, subject: string, lines: readonly (string | null)[]): Written => {
-  const title = requestTitle(request, noteOf);
+const letter = (
+  { book, noteOf }: Writing,
+  request: Request,
+  subject: string,
+  lines: readonly (string | null)[],
+  quotes = true,
+): Written => {
+  const title = quotes ? requestTitle(request, noteOf) : null;
   const company = book.company.get('company')!.name;
   return {
     request: request.id,
@@ -60,7 +66,16 @@ export const lettersFor = (event: Event, by: PersonId, w: Writing): Written[] =>
   ];
   switch (event.type) {
     case 'request/received':
-      return one(event.id, 'received', 'We have received your request. You will hear what is decided, always with the reason.', null);
+      // Nobody has read it yet, and the address may be another's: a form must not carry a stranger's words to him.
+      return [
+        letter(
+          w,
+          book.request.get(event.id)!,
+          'received',
+          ['We have received your request. You will hear what is decided, always with the reason.'],
+          false,
+        ),
+      ];
     case 'request/accepted':
       return each(
         event.id,

@@ -61,15 +61,3 @@ export const placeWaits = (book: Book, request: Request, today: Day): boolean =>
   request.place.answer === null &&
   request.standing.state === 'accepted' &&
   ['queued', 'started'].includes(phaseOf(book, request, today));
-
-export const PHASE_WORDS: { readonly [P in Phase]: string } = {
-  waiting: 'Waits for a decision',
-  due: 'Deferred until today or earlier',
-  deferred: 'Deferred',
-  queued: 'Accepted',
-  started: 'Under way',
-  done: 'Done',
-  dropped: 'Its work was dropped',
-  declined: 'Declined',
-  withdrawn: 'Withdrawn',
-};

@@ -3,7 +3,7 @@ import type { Book } from '../../domain/book.ts';
 import type { ItemId } from '../../kernel/ids.ts';
 import type { Day } from '../../kernel/day.ts';
 import { orderOf } from '../work/backlog.ts';
-import { capital, dayWords, plural } from '../words/format.ts';
+import { capital, dayWords, inWords, plural } from '../words/format.ts';
 import type { Dates } from './dates.ts';
 
 export type QueueRow =
@@ -27,7 +27,8 @@ const mustOf = (book: Book, items: readonly ItemId[]): number =>
 const others = (book: Book, items: readonly ItemId[], first: number): QueueRow[] => {
   if (items.length === 0) return [];
   const must = mustOf(book, items);
-  const text = `${capital(plural(items.length, 'item'))}${must > 0 ? `, ${must === items.length ? (must === 1 ? 'a Must' : 'all of them Must') : `${plural(must, 'of them Must', 'of them Must')}`}` : ''}`;
+  const which = must === 0 ? '' : must < items.length ? `, ${inWords(must)} of them Must` : must === 1 ? ', a Must' : ', all of them Must';
+  const text = `${capital(plural(items.length, 'item'))}${which}`;
   return [{ kind: 'others', places: items.length === 1 ? `${first}` : `${first}–${first + items.length - 1}`, text }];
 };
 

@@ -33,7 +33,7 @@ export const soonerFor = (
   if (own.p85 <= by) return { text: `It is 85 % sure to be done by ${day} where it stands. Nothing has to drop.`, place: null };
   // The place whose work is sure in time now is where to look first; from there upwards until it holds.
   const near = order.slice(0, at).findLastIndex((id) => (dates.of(id)?.p85 ?? '9') <= by) + 1;
-  for (const place of [...new Set([Math.min(near + 1, at), near, Math.ceil(near / 2), 1])]) {
+  for (const place of new Set([Math.min(near + 1, at), near, Math.ceil(near / 2), 1])) {
     if (place < 1 || place > at) continue;
     const then = datesOf(book, today, movedTo(order, item, place));
     const mine = then.of(item);

@@ -31,11 +31,11 @@ export const fileRequest: Run<'file-request'> = async (world, input) => {
   const id = idFrom('q', seed);
   if (!room.book().request.has(id)) {
     const { address } = world.session;
-    const room_ = within(world, [
+    const calm = within(world, [
       ...(address === null ? [] : [[`ask:${address}`, MOST.address] as const]),
       [`ask:${company}:${form.id}`, MOST.form],
     ]);
-    if (!room_.ok) return room_;
+    if (!calm.ok) return calm;
   }
   const { ids, notes } = notesFrom(seed, { result, whom, proof, later, tactic });
   const by = idFrom('p', seed);

@@ -66,7 +66,7 @@ export const AcceptDialog = ({ request, onClose }: { readonly request: Request; 
           label="Work item"
           value={known}
           onChange={(value) => setKnown(value as ItemId | null)}
-          choices={orderOf(book).map((item) => ({ value: item, label: `${book.item.get(item)!.ref} ${book.item.get(item)!.title}` }))}
+          choices={orderOf(book).map((value) => ({ value, label: `${book.item.get(value)!.ref} ${book.item.get(value)!.title}` }))}
           placeholder="Choose a work item"
         />
       )}

@@ -80,7 +80,7 @@ export const RequestsScreen = () => {
         current={current}
         meta={meta}
         stands={(row) => (row.act === 'place' ? `Asks for place ${row.request.place!.place}` : standsAs({ book, today }, row.request))}
-        onAct={plans ? (act, request) => setOpen({ act, id: request }) : null}
+        onAct={plans ? (act, of) => setOpen({ act, id: of }) : null}
       />
     );
   return (
