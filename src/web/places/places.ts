@@ -5,6 +5,7 @@ import type { Place } from './place.ts';
 import { WORK_PLACES } from './work-places.ts';
 import { screen } from './screen.ts';
 import { REQUEST_PLACES } from './request-places.ts';
+import { RESOURCE_PLACES } from './resource-places.ts';
 import { AUDIENCE_PLACE, STRATEGY_PLACES } from './strategy-places.ts';
 
 export const PLACES: readonly Place[] = [
