@@ -146,13 +146,13 @@ describe('strategy', () => {
     const preview = page.getByRole('complementary', { name: 'Who belongs' });
     await preview.getByRole('table').waitFor();
     assert.match(await preview.innerText(), /^Who belongs\s+\d+ of \d+ accounts/);
-    await page.getByText('Accounts whose country is Sweden, and employees is over 100.').waitFor();
+    await page.getByText('Accounts where country is Sweden, and employees is over 100.').waitFor();
     await page.getByRole('button', { name: 'Define the segment' }).click();
     await page
       .getByRole('dialog')
       .getByText(/deals belong to it|No deal belongs to it/)
       .waitFor({ timeout: 15_000 });
-    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
     await page.getByRole('heading', { name: /^Five segments reach \d/ }).waitFor();
     await page.getByText(/accounts stand in more than one segment/).waitFor();
     assert.deepEqual(

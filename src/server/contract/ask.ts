@@ -46,6 +46,10 @@ export const askContract = {
         .union([z.string(), z.array(z.string())])
         .optional()
         .describe('Cuts, joined by commas: channel, sector, closed:quarter'),
+      cut: z
+        .union([z.string(), z.array(z.string())])
+        .optional()
+        .describe('The same as by, in the word of the field: segment'),
       since: day.optional().describe('First day, included'),
       until: day.optional().describe('Day after the last, not included'),
       from: z.string().optional().describe('Stage or milestone to start from'),

@@ -42,4 +42,4 @@ export const groupWords = ({ join, parts }: Group, of: Member): string =>
 
 /** The whole definition in one sentence without its full stop. */
 export const definitionWords = ({ of, where }: Pick<Segment, 'of' | 'where'>): string =>
-  `${of === 'account' ? 'Accounts' : 'Contacts'} whose ${groupWords(where, of)}`;
+  `${of === 'account' ? 'Accounts' : 'Contacts'} where ${groupWords(where, of)}`;

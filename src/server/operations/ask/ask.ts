@@ -11,7 +11,8 @@ import { problem } from '../../house/problems.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import type { Caller, Input, Run, World } from '../operation.ts';
 
-export const ask: Run<'ask'> = async (world, { company, question, limit, ...said }, caller) => {
+export const ask: Run<'ask'> = async (world, { company, question, limit, cut, ...asked }, caller) => {
+  const said = cut === undefined ? asked : { ...asked, by: [asked.by ?? [], cut].flat() };
   const listsTop = QUESTIONS.some(({ name, params }) => name === question && params.some((param) => param.name === 'top'));
   const params = { ...paramsOf(question, said), ...(listsTop && limit !== undefined && { top: limit }) };
   const answer = await answerTo(world, company, question, params, caller);
@@ -52,7 +53,7 @@ export const asProblem = ({ code, text, parameter, found, choices }: AskRefusal)
     ...(choices && { choices }),
   });
 
-type Said = Omit<Input<'ask'>, 'company' | 'question' | 'limit'>;
+type Said = Omit<Input<'ask'>, 'company' | 'question' | 'limit' | 'cut'>;
 
 /** What was said, in the kinds of the question's parameters; what it does not take is handed on to be refused. */
 const paramsOf = (question: string, said: Said): Params => {

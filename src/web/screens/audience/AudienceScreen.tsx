@@ -3,11 +3,13 @@ import { IconPlus } from '@tabler/icons-react';
 import type { Segment } from '../../../domain/audience/segment.ts';
 import type { SegmentId } from '../../../kernel/ids.ts';
 import type { AudienceNow, SegmentNow } from '../../../views/audience/audience.ts';
+import { openedDeals, openedSize } from '../../../views/audience/opened.ts';
 import { definitionWords } from '../../../views/audience/words.ts';
 import { capital, count, inWords, percent, plural } from '../../../views/words/format.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
+import { Figure } from '../../components/figure/Figure.tsx';
 import { Unknown } from '../../components/figure/Unknown.tsx';
 import { Head } from '../../components/Head.tsx';
 import { Pending } from '../../components/Pending.tsx';
@@ -72,7 +74,7 @@ export const AudienceScreen = () => {
       />
       {standing.length === 0 ? (
         <Empty>
-          A segment reads like “Accounts whose employees are over 249, and market is Nordics”. It needs a file of accounts or contacts.
+          A segment reads like “Accounts where employees is over 249, and market is Nordics”. It needs a file of accounts or contacts.
         </Empty>
       ) : phone ? (
         <ul className={css.stack} aria-label="Segments">
@@ -134,24 +136,25 @@ const columnsOf = (audience: AudienceNow | undefined): Column<Segment>[] => [
   { key: 'deals', head: 'Deals', number: true, cell: (s) => <Deals segment={s} now={nowOf(audience, s)} /> },
 ];
 
-const Size = ({ segment, now }: { readonly segment: Segment; readonly now: SegmentNow | null }) => {
+type Cell = { readonly segment: Segment; readonly now: SegmentNow | null };
+
+const Size = ({ segment, now }: Cell) => {
+  const { today } = useCompany();
   if (!now) return <Pending />;
   if (now.size === null) return <Unknown what={segment.name} why={`Not known: no file brings ${now.missing?.on}.${now.missing?.field}.`} />;
   return (
     <span className="nw">
-      <b className="num">{count(now.size)}</b> <span className="dim xs">of {count(now.of)}</span>
+      <Figure opens={openedSize(segment, now, today)}>{count(now.size)}</Figure> <span className="dim xs">of {count(now.of)}</span>
     </span>
   );
 };
 
-const Deals = ({ segment, now }: { readonly segment: Segment; readonly now: SegmentNow | null }) =>
-  !now ? (
-    <Pending />
-  ) : now.deals === null ? (
-    <Unknown what={segment.name} why="Not known: the segment cannot be counted." />
-  ) : (
-    <span className="num">{count(now.deals)}</span>
-  );
+const Deals = ({ segment, now }: Cell) => {
+  const { today } = useCompany();
+  if (!now) return <Pending />;
+  if (now.deals === null) return <Unknown what={segment.name} why="Not known: the segment cannot be counted." />;
+  return <Figure opens={openedDeals(segment, 'Deals', count(now.deals), now.deals, today)}>{count(now.deals)}</Figure>;
+};
 
 const spreadWords = ({ accounts, inSeveral, inNone }: AudienceNow): string => {
   const parts = [

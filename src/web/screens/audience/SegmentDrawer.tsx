@@ -4,11 +4,14 @@ import type { SegmentId } from '../../../kernel/ids.ts';
 import type { Row } from '../../../kernel/answer.ts';
 import type { Money } from '../../../kernel/money.ts';
 import { definitionWords } from '../../../views/audience/words.ts';
-import { count, moneyShort } from '../../../views/words/format.ts';
+import { openedDeals } from '../../../views/audience/opened.ts';
+import type { Opened } from '../../../views/words/opened.ts';
+import { count, moneyFull, moneyShort } from '../../../views/words/format.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Comments } from '../../components/Comments.tsx';
 import { Drawer } from '../../components/Drawer.tsx';
+import { Figure } from '../../components/figure/Figure.tsx';
 import { Unknown } from '../../components/figure/Unknown.tsx';
 import { History } from '../../components/History.tsx';
 import { Sections } from '../../components/Sections.tsx';
@@ -31,7 +34,7 @@ export const SegmentDrawer = ({ segment, order }: { readonly segment: Segment; r
   const at = order.indexOf(id);
   const beside = (step: number): string | undefined => (at >= 0 && order[at + step] ? HREF(order[at + step]!) : undefined);
   const rule = useRule([{ type: 'segment/retire', id, why: 'n_x' }]);
-  const preview = useFacts('audience preview', { of, where, limit: 20 }, rule === null);
+  const preview = useFacts('audience preview', { of, where, limit: 8 }, rule === null);
   const deals = useFacts('ask', { question: 'measures', by: 'segment' }, !retired);
   useBearings({ crumb: name, to: {} });
   return (
@@ -71,7 +74,7 @@ export const SegmentDrawer = ({ segment, order }: { readonly segment: Segment; r
           <section>
             <h3>What its deals did, in all the facts</h3>
             <Answered of={deals} what="its deals" lines={3}>
-              {({ rows }) => <Deals row={rows.find((row) => row['id'] === id) ?? null} of={of} />}
+              {({ rows }) => <Deals row={rows.find((row) => row['id'] === id) ?? null} segment={segment} />}
             </Answered>
           </section>
         )}
@@ -107,8 +110,9 @@ const LINES = [
   ['opportunitiesOpened', 'Opportunities opened'],
 ] as const;
 
-const Deals = ({ row, of }: { readonly row: Row | null; readonly of: Segment['of'] }) =>
-  row === null ? (
+const Deals = ({ row, segment }: { readonly row: Row | null; readonly segment: Segment }) => {
+  const { today } = useCompany();
+  return row === null ? (
     <p className="mut">No deal belongs to it.</p>
   ) : (
     <>
@@ -116,22 +120,22 @@ const Deals = ({ row, of }: { readonly row: Row | null; readonly of: Segment['of
         {LINES.map(([figure, words]) => (
           <div key={figure}>
             <dt>{words}</dt>
-            <dd className="num">{shown(row[figure] as Money | number | null, words)}</dd>
+            <dd className="num">
+              {shown(row[figure] as Money | number | null, words, (value) => openedDeals(segment, words, value, row.n, today))}
+            </dd>
           </div>
         ))}
       </dl>
       <p className="dim xs">
         {count(row.n)} deals belong to it,{' '}
-        {of === 'account' ? 'by their account' : 'by their linked contacts, or those of the account where none is linked'}.
+        {segment.of === 'account' ? 'by their account' : 'by their linked contacts, or those of the account where none is linked'}.
       </p>
     </>
   );
+};
 
-const shown = (value: Money | number | null, words: string) =>
-  value === null ? (
-    <Unknown what={words} why="Not known: no deal of the segment has an amount." />
-  ) : typeof value === 'number' ? (
-    count(value)
-  ) : (
-    moneyShort(value)
-  );
+const shown = (value: Money | number | null, words: string, opens: (value: string) => Opened) => {
+  if (value === null) return <Unknown what={words} why="Not known: no deal of the segment has an amount." />;
+  const text = typeof value === 'number' ? count(value) : moneyShort(value);
+  return <Figure opens={opens(typeof value === 'number' ? text : moneyFull(value))}>{text}</Figure>;
+};

@@ -3,10 +3,13 @@ import type { Outcome } from '../../../domain/strategy/outcome.ts';
 import type { Measure } from '../../../domain/strategy/metric.ts';
 import type { Row } from '../../../kernel/answer.ts';
 import { addDays } from '../../../kernel/day.ts';
+import type { SegmentId } from '../../../kernel/ids.ts';
 import type { Money } from '../../../kernel/money.ts';
-import { count, moneyShort } from '../../../views/words/format.ts';
+import { openedDeals } from '../../../views/audience/opened.ts';
+import { count, moneyFull, moneyShort } from '../../../views/words/format.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Table, type Column } from '../../components/Table.tsx';
+import { Figure } from '../../components/figure/Figure.tsx';
 import { Unknown } from '../../components/figure/Unknown.tsx';
 import { useCompany } from '../../state/company.tsx';
 import { useFacts } from '../../state/facts.ts';
@@ -31,7 +34,12 @@ export const BySegment = ({ outcome, measure }: { readonly outcome: Outcome; rea
         <Answered of={facts} what="the segments" lines={3}>
           {({ rows, findings }) => (
             <>
-              <Table label={`${outcome.name} by segment`} columns={columnsOf(FIGURE[measure])} rows={rows} keyOf={(row) => row.key} />
+              <Table
+                label={`${outcome.name} by segment`}
+                columns={columnsOf(outcome, FIGURE[measure])}
+                rows={rows}
+                keyOf={(row) => row.key}
+              />
               {findings
                 .filter(({ code }) => code === 'overlap')
                 .map(({ text }) => (
@@ -54,7 +62,7 @@ export const BySegment = ({ outcome, measure }: { readonly outcome: Outcome; rea
   );
 };
 
-const columnsOf = (figure: string): Column<Row>[] => [
+const columnsOf = (outcome: Outcome, figure: string): Column<Row>[] => [
   {
     key: 'segment',
     head: 'Segment',
@@ -65,11 +73,20 @@ const columnsOf = (figure: string): Column<Row>[] => [
         <span className="mut">{row.key}</span>
       ),
   },
-  { key: 'value', head: 'Now', number: true, cell: (row) => valueOf(row, figure) },
+  {
+    key: 'value',
+    head: 'Now',
+    number: true,
+    cell: (row) => <Value outcome={outcome} row={row} value={row[figure] as Money | number | null} />,
+  },
 ];
 
-const valueOf = (row: Row, figure: string) => {
-  const value = row[figure] as Money | number | null | undefined;
-  if (value === null || value === undefined) return <Unknown what={row.key} why="Not known: no deal of the segment has an amount." />;
-  return typeof value === 'number' ? count(value) : moneyShort(value);
+const Value = ({ outcome, row, value }: { readonly outcome: Outcome; readonly row: Row; readonly value: Money | number | null }) => {
+  const { book, today } = useCompany();
+  if (value === null) return <Unknown what={row.key} why="Not known: no deal of the segment has an amount." />;
+  const text = typeof value === 'number' ? count(value) : moneyShort(value);
+  const segment = book.segment.get(row['id'] as SegmentId);
+  if (!segment) return <span>{text}</span>;
+  const full = typeof value === 'number' ? text : moneyFull(value);
+  return <Figure opens={openedDeals(segment, outcome.name, full, row.n, today)}>{text}</Figure>;
 };
