@@ -23,6 +23,8 @@ const TABLE: Table = {
   'company/choose-fiscal': own,
   'company/choose-look-back': own,
   'company/choose-shares': own,
+  'company/open-feed': plan,
+  'company/close-feed': plan,
   'company/show-titles': own,
   'company/name-seat': own,
   'company/add-member': own,

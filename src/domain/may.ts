@@ -13,6 +13,8 @@ const SIGNERS: readonly Role[] = ['owner', 'marketer', 'stakeholder'];
 /** Roles by command; a command without a line of its own takes the line of its kind. */
 const ROLES_BY: { readonly [command: string]: readonly Role[] } = {
   company: ['owner'],
+  'company/open-feed': PLANNERS,
+  'company/close-feed': PLANNERS,
   direction: PLANNERS,
   objective: PLANNERS,
   outcome: PLANNERS,

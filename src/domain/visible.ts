@@ -39,6 +39,8 @@ const VIEWER: { readonly [T in Event['type']]: 'whole' | ((event: Of<T>) => Of<T
   'company/fiscal-chosen': 'whole',
   'company/look-back-chosen': 'whole',
   'company/shares-chosen': 'whole',
+  'company/feed-opened': 'whole',
+  'company/feed-closed': 'whole',
   'company/titles-shown': 'whole',
   'company/seat-named': 'whole',
   'company/member-added': 'whole',

@@ -47,6 +47,8 @@ export type Company = {
   readonly titlesShown: boolean;
   /** How much of the recorded capacity a Blueprint may promise as Must, and about how much it keeps as Could, in percent of effort. */
   readonly shares: Shares;
+  /** The calendar feed of milestones: which address counts (each opening makes another), and whether it answers. */
+  readonly feed: { readonly n: number; readonly open: boolean };
   readonly seats: readonly SeatTitle[];
   readonly members: { readonly [id: PersonId]: Member };
   readonly foundedAt: Instant;
@@ -72,6 +74,8 @@ export type CompanyCommand =
   | { readonly type: 'company/choose-look-back'; readonly days: number }
   | { readonly type: 'company/show-titles'; readonly shown: boolean }
   | ({ readonly type: 'company/choose-shares' } & Shares)
+  | { readonly type: 'company/open-feed' }
+  | { readonly type: 'company/close-feed' }
   | { readonly type: 'company/name-seat'; readonly seat: Seat; readonly title: string }
   | { readonly type: 'company/add-member'; readonly person: PersonId; readonly role: Role; readonly seats: readonly Seat[] }
   | { readonly type: 'company/give-role'; readonly person: PersonId; readonly role: Role }
@@ -94,6 +98,8 @@ export type CompanyEvent =
   | { readonly type: 'company/look-back-chosen'; readonly days: number }
   | { readonly type: 'company/titles-shown'; readonly shown: boolean }
   | ({ readonly type: 'company/shares-chosen' } & Shares)
+  | { readonly type: 'company/feed-opened' }
+  | { readonly type: 'company/feed-closed' }
   | { readonly type: 'company/seat-named'; readonly seat: Seat; readonly title: string }
   | { readonly type: 'company/member-added'; readonly person: PersonId; readonly role: Role; readonly seats: readonly Seat[] }
   | { readonly type: 'company/role-given'; readonly person: PersonId; readonly role: Role }
@@ -205,6 +211,8 @@ export const company: Decider<'company', Company, CompanyCommand, CompanyEvent, 
       const stands = c.shares.mustPercent === mustPercent && c.shares.couldPercent === couldPercent;
       return ok(stands ? [] : [{ type: 'company/shares-chosen', mustPercent, couldPercent }]);
     },
+    'company/open-feed': (c) => (c ? ok([{ type: 'company/feed-opened' }]) : notFounded),
+    'company/close-feed': (c) => (c ? ok(c.feed.open ? [{ type: 'company/feed-closed' }] : []) : notFounded),
     'company/name-seat': (c, { seat, title }) => {
       if (!c) return notFounded;
       const checked = text('title', title, 60);
@@ -250,6 +258,7 @@ export const company: Decider<'company', Company, CompanyCommand, CompanyEvent, 
       lookBackDays: 365,
       titlesShown: false,
       shares: FIRST_SHARES,
+      feed: { n: 0, open: false },
       seats: FIRST_SEATS,
       members: {},
       foundedAt: at,
@@ -262,6 +271,8 @@ export const company: Decider<'company', Company, CompanyCommand, CompanyEvent, 
     'company/look-back-chosen': (c, { days }) => ({ ...c!, lookBackDays: days }),
     'company/titles-shown': (c, { shown }) => ({ ...c!, titlesShown: shown }),
     'company/shares-chosen': (c, { mustPercent, couldPercent }) => ({ ...c!, shares: { mustPercent, couldPercent } }),
+    'company/feed-opened': (c) => ({ ...c!, feed: { n: c!.feed.n + 1, open: true } }),
+    'company/feed-closed': (c) => ({ ...c!, feed: { ...c!.feed, open: false } }),
     'company/seat-named': (c, { seat, title }) => ({
       ...c!,
       seats: c!.seats.some((s) => s.id === seat)

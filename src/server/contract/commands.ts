@@ -37,6 +37,8 @@ const company = {
   }),
   'company/choose-look-back': command('company/choose-look-back', { days: number }),
   'company/show-titles': command('company/show-titles', { shown: z.boolean() }),
+  'company/open-feed': command('company/open-feed', {}),
+  'company/close-feed': command('company/close-feed', {}),
   'company/choose-shares': command('company/choose-shares', { mustPercent: number, couldPercent: number }),
   'company/name-seat': command('company/name-seat', { seat: said, title: said }),
   'company/add-member': command('company/add-member', { person: ids.person, role, seats }),

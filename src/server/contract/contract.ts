@@ -8,12 +8,14 @@ import { searchContract } from './search.ts';
 import { houseContract } from './house.ts';
 import { workContract } from './work.ts';
 import { strategyContract } from './strategy.ts';
+import { feedContract } from './feed.ts';
 import { intakeContract } from './intake.ts';
 import { planContract } from './plan.ts';
 
 export const contract = {
   ...houseContract,
   ...bookContract,
+  ...feedContract,
   ...intakeContract,
   ...factsContract,
   ...askContract,

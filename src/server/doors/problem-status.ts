@@ -58,6 +58,7 @@ const OUTCOMES: { readonly [code: string]: Outcome } = {
   'no-such-invitation': ABSENT,
   'no-such-token': ABSENT,
   'no-such-form': ABSENT,
+  'no-such-feed': ABSENT,
   'no-such-request': ABSENT,
   'no-such-page-of-a-request': ABSENT,
   'form-closed': { status: 410, exit: 5 },

@@ -4,6 +4,7 @@ import { bookOperations } from './book/book-operations.ts';
 import { careOperations } from './care/care-operations.ts';
 import { factsOperations } from './facts/facts-operations.ts';
 import { houseOperations } from './house/house-operations.ts';
+import { feedOperations } from './plan/feed-operations.ts';
 import { intakeOperations } from './intake/intake-operations.ts';
 import { findOperations } from './find/find-operations.ts';
 import { talkOperations } from './talk/talk-operations.ts';
@@ -15,6 +16,7 @@ import type { Operations } from './operation.ts';
 export const operations: Operations = {
   ...houseOperations,
   ...bookOperations,
+  ...feedOperations,
   ...intakeOperations,
   ...planOperations,
   ...factsOperations,

@@ -1,5 +1,6 @@
 /** Everything that waits for me, most urgent first; and what I wait for from others. Pure, from the book alone. */
 import { expectationsDue, rolesToFill, toReviseExpectation, toSignExpectation, waitingForExpectations } from './agreements.ts';
+import { toMendBlueprint, toSignBlueprint, waitingForBlueprints } from './blueprints.ts';
 import { toApprove, waitingForApproval } from './changes.ts';
 import { toCheckIn, toGiveAnOwner, waitingForCheckIns } from './check-ins.ts';
 import type { Decision, Looker } from './decision.ts';
@@ -14,6 +15,8 @@ const byUrgency = (a: Decision, b: Decision): number => URGENCY[a.state] - URGEN
 export const decisionsFor = (look: Looker): Decision[] =>
   [
     toSign,
+    toSignBlueprint,
+    toMendBlueprint,
     toApprove,
     toReword,
     toTriage,
@@ -32,6 +35,6 @@ export const decisionsFor = (look: Looker): Decision[] =>
 
 /** What others have to do before something of mine goes on. */
 export const waitingForOthers = (look: Looker): Decision[] =>
-  [waitingForSignatures, waitingForApproval, waitingForCheckIns, waitingForAnswers, waitingForExpectations]
+  [waitingForSignatures, waitingForBlueprints, waitingForApproval, waitingForCheckIns, waitingForAnswers, waitingForExpectations]
     .flatMap((of) => of(look))
     .toSorted(byUrgency);

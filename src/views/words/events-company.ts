@@ -24,6 +24,8 @@ export const COMPANY_EVENTS: Sentences<CompanyEvent> = {
     of(shown ? 'let requesters read the titles of other work' : 'keeps the titles of other work from requesters', SETTINGS),
   'company/shares-chosen': ({ mustPercent, couldPercent }) =>
     of(`let Must take at most ${mustPercent} % of the recorded days, and Could about ${couldPercent} %`, SETTINGS),
+  'company/feed-opened': () => of('opened a calendar feed of the milestones', '/plan/roadmap'),
+  'company/feed-closed': () => of('closed the calendar feed of the milestones', '/plan/roadmap'),
   'company/seat-named': ({ title }) => of(`named the seat ${title}`, PEOPLE),
   'company/member-added': ({ person, role, seats }, { book, nameOf }) =>
     of(

@@ -3,6 +3,7 @@ import { LINKS } from '../../views/thread/links.ts';
 import { AGREEMENT_PLACES } from './agreements.ts';
 import type { Place } from './place.ts';
 import { WORK_PLACES } from './work-places.ts';
+import { PLAN_PLACES } from './plan-places.ts';
 import { screen } from './screen.ts';
 import { REQUEST_PLACES } from './request-places.ts';
 import { RESOURCE_PLACES } from './resource-places.ts';
@@ -28,37 +29,10 @@ export const PLACES: readonly Place[] = [
   },
   ...STRATEGY_PLACES,
   ...AGREEMENT_PLACES,
-  {
-    name: 'Blueprint',
-    group: 'plan',
-    href: '/plan/blueprint',
-    path: '/plan/blueprint/:period?',
-    links: ['priority'],
-    also: 'plan quarter calendar sign capacity moscow',
-    screen: screen(async () => (await import('../screens/blueprint/BlueprintScreen.tsx')).BlueprintScreen),
-  },
-  {
-    name: 'Versions',
-    group: 'plan',
-    href: '/plan/versions',
-    path: '/plan/versions/:period?',
-    links: ['priority'],
-    hidden: true,
-    also: 'blueprint difference signed',
-    screen: screen(async () => (await import('../screens/blueprint/VersionsScreen.tsx')).VersionsScreen),
-  },
-  {
-    name: 'Scenarios',
-    group: 'plan',
-    href: '/plan/scenarios',
-    path: '/plan/scenarios/:period?',
-    links: ['priority'],
-    hidden: true,
-    also: 'blueprint what if',
-    screen: screen(async () => (await import('../screens/blueprint/ScenariosScreen.tsx')).ScenariosScreen),
-  },
+  ...PLAN_PLACES,
   {
     name: 'Priorities',
+    hidden: true,
     group: 'plan',
     href: '/work/priorities',
     path: '/work/priorities/:id?',

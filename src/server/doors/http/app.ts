@@ -4,6 +4,7 @@ import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { problem } from '../../house/problems.ts';
 import { answerOperation } from './api.ts';
+import { answerFeed } from './feeds.ts';
 import { hostIsOurs } from './guards.ts';
 import { securityHeaders } from './headers.ts';
 import { identify } from './identity.ts';
@@ -54,6 +55,7 @@ export const httpApp = (door: Door, pages: string): App => {
   app.all('/api/*', (c) =>
     replyProblem(c, problem('no-such-operation', 'There is nothing at this address.', 'GET /api/openapi.json lists all there is.').refusal),
   );
+  app.get('/feeds/:company/:file', etag(), (c) => answerFeed(door, c));
   app.get('*', page);
   app.all('*', (c) => replyProblem(c, problem('wrong-method', 'Pages are only read.', 'Operations stand under /api/.').refusal));
 
