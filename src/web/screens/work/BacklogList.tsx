@@ -87,7 +87,7 @@ export const BacklogList = ({ now, hand, movable, onMove }: Props) => {
                   </>
                 ) : (
                   <>
-                    <b>Capacity ends here</b>: {capacityWords(now)}even odds
+                    <b>Capacity ends here</b>: <span className={css.recorded}>{capacityWords(now)}</span>even odds
                   </>
                 )}
               </BacklogLine>

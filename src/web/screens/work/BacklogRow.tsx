@@ -75,6 +75,7 @@ export const BacklogRow = memo((row: RowProps) => {
         </Link>
         <small>
           {item.ref}
+          {item.startedOn && ', started'}
           {priority && `, ${priority.title}`}
         </small>
       </span>

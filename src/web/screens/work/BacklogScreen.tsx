@@ -97,7 +97,7 @@ export const BacklogScreen = () => {
       ) : (
         <>
           <BacklogList now={now} hand={hand} movable={!narrowed} onMove={setMoving} />
-          <BacklogLegend />
+          {now.before.lines && <BacklogLegend />}
         </>
       )}
       {moving && (

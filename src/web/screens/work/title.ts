@@ -38,6 +38,8 @@ export const titleOf = (
     };
   return {
     title: finding,
-    sub: 'One ordered list for all teams. Drag to reorder; every date moves with your finger.',
+    sub: before.lines
+      ? 'One ordered list for all teams. Drag to reorder; every date moves with your finger.'
+      : 'One ordered list for all teams. Drag to reorder.',
   };
 };

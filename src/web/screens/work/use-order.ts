@@ -25,6 +25,13 @@ export type Hand = {
   readonly putBack: () => void;
 };
 
+/** Others may move or finish things meanwhile: the place it was taken from is where it stands now; what is gone is in no hand. */
+const inList = (ids: readonly ItemId[], held: Held | null): Held | null => {
+  if (!held || ids[held.from] === held.item) return held;
+  const from = ids.indexOf(held.item);
+  return from < 0 ? null : { ...held, from, to: Math.min(held.to, ids.length - 1) };
+};
+
 /** The hand without letting go: what that means is for whoever holds the list to say. */
 export const useGrip = (ids: readonly ItemId[]): Omit<Hand, 'drop'> => {
   const [held, setHeld] = useState<Held | null>(null);
@@ -33,5 +40,5 @@ export const useGrip = (ids: readonly ItemId[]): Omit<Hand, 'drop'> => {
   const moveTo = useCallback((to: number) => setHeld((h) => (h && h.to !== within(to) ? { ...h, to: within(to) } : h)), [within]);
   const moveBy = useCallback((steps: number) => setHeld((h) => h && { ...h, to: within(h.to + steps) }), [within]);
   const putBack = useCallback(() => setHeld(null), []);
-  return { held, lift, moveTo, moveBy, putBack };
+  return { held: inList(ids, held), lift, moveTo, moveBy, putBack };
 };
