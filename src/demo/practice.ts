@@ -58,7 +58,10 @@ export const practiceMoments = (world: World, items: readonly PlannedItem[]): Mo
 };
 
 const isOpen = ({ key, finished, dropped }: PlannedItem, day: number): boolean =>
-  (finished === null || finished - (CAME_BACK.includes(key) ? BACK : 0) > day + 1) && (dropped === null || dropped[0] > day);
+  (finished === null || finished - (CAME_BACK.includes(key) ? BACK : 0) > day + WEEKEND) &&
+  (dropped === null || dropped[0] > day + WEEKEND);
+/** What falls on a weekend is told on the Friday before. */
+const WEEKEND = 3;
 /** Some work came back once, up to so many days before it was finished for good. */
 const BACK = 7;
 /** Added a while ago, and neither finished nor dropped. */

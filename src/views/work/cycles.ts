@@ -70,7 +70,7 @@ const finding = (running: readonly CycleRow[], past: readonly CycleRow[], today:
     title:
       all === 0
         ? `The running cycle holds nothing yet${late}.`
-        : `${capital(inWords(now.done.length))} of ${plural(all, 'item')} of this cycle ${now.done.length === 1 ? 'is' : 'are'} done${fits}${late}.`,
+        : `${now.done.length === 0 ? 'None' : capital(inWords(now.done.length))} of ${plural(all, 'item')} of this cycle ${now.done.length === 1 ? 'is' : 'are'} done${fits}${late}.`,
     sub,
   };
 };
