@@ -14,7 +14,10 @@ export const MergeDialog = ({ request: { id, ref }, onClose }: { readonly reques
   const twins = duplicatesOf(looking, id);
   const [into, setInto] = useState<RequestId | null>(twins[0]?.request.id ?? null);
   const others = [...book.request.values()].filter(
-    (other) => other.id !== id && !['merged', 'declined', 'withdrawn'].includes(other.standing.state),
+    (other) =>
+      other.id !== id &&
+      !twins.some((twin) => twin.request.id === other.id) &&
+      !['merged', 'declined', 'withdrawn'].includes(other.standing.state),
   );
   const first = into && book.request.get(into);
   return (
@@ -40,7 +43,7 @@ export const MergeDialog = ({ request: { id, ref }, onClose }: { readonly reques
       )}
       <SelectField
         label={twins.length > 0 ? 'Or another' : 'Join with'}
-        value={into}
+        value={twins.some((twin) => twin.request.id === into) ? null : into}
         onChange={(value) => setInto(value as RequestId | null)}
         choices={others.map((other) => ({ value: other.id, label: `${other.ref} ${inboxRow(looking, other).title}` }))}
         placeholder="Choose a request"
