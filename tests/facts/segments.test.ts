@@ -199,10 +199,12 @@ test('a field that no file brings is named, and nothing is counted', async () =>
   deepEqual(found, { ok: false, refusal: { on: 'account', field: 'revenue' } });
 });
 
+const byKey = (a: { readonly key: string }, b: { readonly key: string }): number => (a.key < b.key ? -1 : 1);
+
 test('deals stand under each segment they belong to, by account or by linked contact', async () => {
   const answer = await answerTo(engine, 'deals', { by: ['segment'] });
   deepEqual(
-    answer.rows.map((row) => [row.key, row.n, row['won'], row['id'] ?? null]).toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
+    answer.rows.toSorted(byKey).map((row) => [row.key, row.n, row['won'], row['id'] ?? null]),
     [
       // d1 by its account's contacts, d3 by Cy, d4 by its linked contact. d5 is linked to a buyer alone.
       ['Engineers', 3, 2, 's_eng'],
@@ -232,11 +234,14 @@ test('measures by segment are the measures of that segment alone', async () => {
 
 test('leads are cut by segment through their contact and its account', async () => {
   const answer = await answerTo(engine, 'funnel', { from: 'lead', to: 'won', by: ['segment'] });
-  deepEqual(answer.rows.map(({ key, n }) => [key, n]).toSorted(), [
-    ['Engineers', 1],
-    ['Many pumps', 2],
-    ['Water', 1],
-  ]);
+  deepEqual(
+    answer.rows.toSorted(byKey).map(({ key, n }) => [key, n]),
+    [
+      ['Engineers', 1],
+      ['Many pumps', 2],
+      ['Water', 1],
+    ],
+  );
 });
 
 test('a filter by segment never counts a deal twice, and its opposite is everybody else', async () => {

@@ -58,14 +58,14 @@ export const readAudience = async (engine: Engine, segments: readonly Segment[])
     accounts: of.account,
     contacts: of.contact,
     segments: sizes,
-    inSeveral: Number(spread!.several),
-    inNone: of.account - Number(spread!.some),
+    inSeveral: spread!.several,
+    inNone: of.account - spread!.some,
     fields: await fieldsOf(engine, catalogue),
   };
 };
 
 const rowCount = async (engine: Engine, table: Member): Promise<number> =>
-  Number((await rowsOf<{ readonly n: number }>(engine, `select count(*) as n from ${table}`))[0]!.n);
+  (await rowsOf<{ readonly n: number }>(engine, `select count(*) as n from ${table}`))[0]!.n;
 
 const sizeOf = async (engine: Engine, catalogue: Catalogue, segment: Segment, of: number): Promise<SegmentSize> => {
   const sheet = newSheet();
@@ -80,7 +80,7 @@ const sizeOf = async (engine: Engine, catalogue: Catalogue, segment: Segment, of
       deals.bound,
     ),
   ]);
-  return { id: segment.id, size: Number(counted[0]!.n), of, missing: null, deals: Number(dealt[0]!.n) };
+  return { id: segment.id, size: counted[0]!.n, of, missing: null, deals: dealt[0]!.n };
 };
 
 const TOP = 12;
@@ -101,8 +101,8 @@ const fieldsOf = async (engine: Engine, catalogue: Catalogue): Promise<AskableFi
           field: name,
           header,
           kind,
-          rows: Number(rows),
-          filled: Number(filled),
+          rows,
+          filled,
           top: await topOf(engine, catalogue, entity, name),
         };
       }),

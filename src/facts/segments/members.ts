@@ -49,8 +49,8 @@ export const readMembers = async (engine: Engine, definition: Definition, most: 
   ]);
   const blank = await blanks(engine, catalogue, of, asked);
   return ok({
-    size: Number(counted[0]!.size),
-    of: Number(counted[0]!.of),
+    size: counted[0]!.size,
+    of: counted[0]!.of,
     columns: asked.map(({ on, field }) => (on === of ? field : `${on}.${field}`)),
     rows,
     blank,

@@ -52,7 +52,7 @@ export const scan = (formula: string): Result<readonly Sign[], FormulaProblem> =
     const mark = MARK.exec(rest);
     if (word) signs.push({ kind: 'word', text: word[0], at });
     else if (mark) signs.push({ kind: 'mark', text: MEANT[mark[0]] ?? mark[0], at });
-    else return refuse({ wrong: 'character', at, found: [...rest][0]! });
+    else return refuse({ wrong: 'character', at, found: String.fromCodePoint(rest.codePointAt(0)!) });
     place += (word ?? mark)![0].length;
   }
   return ok([...signs, { kind: 'end', text: '', at: formula.length + 1 }]);

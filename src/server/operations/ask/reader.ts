@@ -43,7 +43,9 @@ export const readerOf = async (world: World, company: string, caller: Caller): P
     context: {
       book,
       today,
-      nameOf: (person) => people.get(person) ?? (person === OPERATOR ? 'the local operator' : person === BY_LINK ? 'the requester, by a link' : 'somebody no longer named'),
+      nameOf: (person) =>
+        people.get(person) ??
+        (person === OPERATOR ? 'the local operator' : person === BY_LINK ? 'the requester, by a link' : 'somebody no longer named'),
       noteOf: (note) => notes.get(note) ?? null,
     },
     role,

@@ -52,7 +52,10 @@ const decideAll = ({ progress }: World, room: CompanyRoom, { batches, people: al
   // The house keeps of the people sent along those that a batch names, so each may send them all.
   const people = all.map(({ id, name, email }) => ({ id, name, email }));
   for (const [i, { by, at, commands, notes, people: strangers }] of batches.entries()) {
-    const landed = room.decide({ batch: `demo-${String(i + 1).padStart(5, '0')}`, commands, notes, people: [...people, ...strangers] }, { by, at });
+    const landed = room.decide(
+      { batch: `demo-${String(i + 1).padStart(5, '0')}`, commands, notes, people: [...people, ...strangers] },
+      { by, at },
+    );
     if (!landed.ok) return landed;
     if (i % 50 === 0) progress({ phase: 'deciding', done: i, of: batches.length });
   }

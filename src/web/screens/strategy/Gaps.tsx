@@ -3,6 +3,7 @@ import { gapsOf, type Cascade, type Gap } from '../../../views/agree/cascade.ts'
 import { capital, count, days, plural } from '../../../views/words/format.ts';
 import { Table, type Column } from '../../components/Table.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { useNarrow } from '../../shell/use-narrow.ts';
 import css from './Gaps.module.css';
 
 const KIND_WORDS: { readonly [K in Gap['kind']]: string } = {
@@ -15,14 +16,15 @@ const FIRST = 12;
 
 /** Outcomes without work, and work without an outcome: every break, with where to mend it. */
 export const Gaps = ({ cascade }: { readonly cascade: Cascade }) => {
+  const phone = useNarrow();
   const gaps = gapsOf(cascade);
   const n = (kind: Gap['kind']): number => gaps.filter((g) => g.kind === kind).length;
   const lost = gaps.reduce((sum, g) => sum + (g.days ?? 0), 0);
   const unsized = gaps.filter((g) => g.kind === 'orphan' && g.days === null).length;
   const columns: Column<Gap>[] = [
-    { key: 'kind', head: 'Break', width: '130px', cell: (g) => <Tag kind="gap">{KIND_WORDS[g.kind]}</Tag> },
+    { key: 'kind', head: 'Break', width: phone ? '86px' : '130px', cell: (g) => <Tag kind="gap">{KIND_WORDS[g.kind]}</Tag> },
     { key: 'name', head: 'What', cell: (g) => <Link href={g.href}>{g.name}</Link> },
-    { key: 'why', head: 'Why', cell: (g) => <span className="mut">{capital(g.why)}</span> },
+    ...(phone ? [] : [{ key: 'why', head: 'Why', cell: (g: Gap) => <span className="mut">{capital(g.why)}</span> }]),
     {
       key: 'days',
       head: 'Effort',

@@ -19,7 +19,11 @@ const named =
     const people = new Map<string, string>(book.ok ? (book.value as Output<'book'>).people.map((person) => [person.id, person.name]) : []);
     return ok({
       value: answer.value,
-      text: text(answer.value as Output<N>, (person) => people.get(person) ?? (person === OPERATOR ? 'local operator' : person === BY_LINK ? 'the requester, by a link' : person)),
+      text: text(
+        answer.value as Output<N>,
+        (person) =>
+          people.get(person) ?? (person === OPERATOR ? 'local operator' : person === BY_LINK ? 'the requester, by a link' : person),
+      ),
     });
   };
 
