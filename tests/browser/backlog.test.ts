@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { dayBrief, percent } from '../../src/views/words/format.ts';
 import { launch } from '../support/chromium.ts';
 import { backlogCompany } from './support/backlog.ts';
 import { startServer, type Server } from './support/house.ts';
-import { claim, joined, settled, somebody, type Somebody } from './support/people.ts';
+import { claim, joined, post, settled, somebody, type Somebody } from './support/people.ts';
 import { countRenders, drawnSince } from './support/renders.ts';
 
 const handle = (page: Page, ref: string) => page.getByRole('button', { name: new RegExp(`^Move ${ref}, `) });
@@ -53,6 +54,16 @@ describe('the Backlog in the hand', () => {
     assert.equal(await ines.page.locator('[data-line=sure]').count(), 1);
     assert.equal(await ines.page.locator('[data-line=even]').count(), 1);
     assert.match(await halfSure(ines.page, 'w_n1'), /^\d+ \w+/);
+  });
+
+  test('shows the very dates that the server gives, and the command line with it', async () => {
+    const { items } = await post<{ items: { id: string; p85: string; chance: number }[] }>(ines, 'forecast', { company, limit: 15 });
+    await ines.page.waitForTimeout(1_500);
+    for (const { id, p85, chance } of items) {
+      const cells = ines.page.locator(`[data-item="${id}"] [role=cell]`);
+      assert.equal(await cells.nth(9).textContent(), dayBrief(p85, new Date().toISOString().slice(0, 10)), id);
+      assert.match((await cells.nth(8).getAttribute('title')) ?? '', new RegExp(`: ${percent(Math.round(chance * 100) / 100)}$`), id);
+    }
   });
 
   test('with the keyboard alone: lifted, moved, its dates and those of others changed, let go, told once', async () => {

@@ -108,6 +108,11 @@ export const BacklogList = ({ now, hand, movable, onMove }: Props) => {
               p50={dates?.p50 ?? null}
               p85={dates?.p85 ?? null}
               p95={dates?.p95 ?? null}
+              chance={
+                dates?.chance == null
+                  ? undefined
+                  : `Chance to be finished by ${dayWords(after.lastDay, today)}: ${percent(Math.round(dates.chance * 100) / 100)}`
+              }
               days={dates?.days ?? null}
               guessedFrom={dates?.guessedFrom ?? 0}
               shift={shifts.get(row.item.id) ?? 0}

@@ -30,6 +30,8 @@ export type RowProps = {
   readonly p50: Day | null;
   readonly p85: Day | null;
   readonly p95: Day | null;
+  /** Chance to be finished by the period's end, in words. */
+  readonly chance: string | undefined;
   readonly days: number | null;
   readonly guessedFrom: number;
   /** Days by which the half-sure date moves with what is held; 0: it stays. */
@@ -99,7 +101,7 @@ export const BacklogRow = memo((row: RowProps) => {
       <span role="cell" className={css.when}>
         {axis && <WhenStrip axis={axis} p50={row.p50} p85={row.p85} p95={row.p95} useful={row.useful} />}
       </span>
-      <span role="cell" className={css.p50}>
+      <span role="cell" className={css.p50} title={row.chance}>
         {row.p50 ? dayBrief(row.p50, today) : axis && 'beyond'}
         {shift !== 0 && <em className={shift < 0 ? css.sooner : css.later}>{signedDays(shift)}</em>}
       </span>

@@ -72,11 +72,9 @@ export const ItemDates = ({ id }: { readonly id: ItemId }) => {
               ) : (
                 `${ground.ruling.why} `
               )}
-              {(dates.chance ?? 0) >= SURE
-                ? `It is ${percent(Math.round(dates.chance! * 100) / 100)} likely to be finished by ${by}.`
-                : lines.sure > 0
-                  ? `To be 85 % sure by ${by} it must be at place ${lines.sure} or higher: `
-                  : `No place makes it 85 % sure by ${by}.`}
+              Chance to be finished by {by}: {percent(Math.round((dates.chance ?? 0) * 100) / 100)}.{' '}
+              {(dates.chance ?? 0) < SURE &&
+                (lines.sure > 0 ? `To be 85 % sure it must be at place ${lines.sure} or higher: ` : 'No place makes it 85 % sure.')}
               {(dates.chance ?? 0) < SURE && lines.sure > 0 && (
                 <button type="button" className="lnk" onClick={() => setMoving(true)}>
                   show what would drop
