@@ -30,7 +30,7 @@ export type BoardLane = {
 export type Board = { readonly lanes: readonly BoardLane[]; readonly p85: number | null; readonly title: string; readonly sub: string };
 
 /** The first of the open items are candidates; the rest stand in the Backlog. */
-const OPEN_SHOWN = 12;
+const OPEN_SHOWN = 8;
 /** Finished in the last two weeks. */
 const RECENT = 14;
 

@@ -124,5 +124,7 @@ export const scoresTitle = (rows: readonly ScoredItem[], by: ScoreName): string 
   const many = inWords(best.length);
   return early === best.length
     ? `The ${best.length === 1 ? 'best' : `${many} best`} by ${SCORE_NAMES[by]} stand${best.length === 1 ? 's' : ''} at the top of the agreed order.`
-    : `${capital(plural(best.length - early, 'item'))} of the ${many} best by ${SCORE_NAMES[by]} stand${best.length - early === 1 ? 's' : ''} further down in the agreed order.`;
+    : early === 0
+      ? `None of the ${many} best by ${SCORE_NAMES[by]} stands among the first ${many} of the agreed order.`
+      : `${capital(plural(best.length - early, 'item'))} of the ${many} best by ${SCORE_NAMES[by]} stand${best.length - early === 1 ? 's' : ''} further down in the agreed order.`;
 };

@@ -4,7 +4,7 @@ import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { IconArrowsHorizontal } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Item } from '../../../domain/backlog/item.ts';
-import { dayWords, plural } from '../../../views/words/format.ts';
+import { dayWords, tally } from '../../../views/words/format.ts';
 import { BOARD_COLUMNS, type BoardColumn, type Card as CardOf } from '../../../views/work/board.ts';
 import { sizeWords } from '../../../views/work/ready.ts';
 import { Avatar } from '../../components/Avatar.tsx';
@@ -75,7 +75,7 @@ export const Card = ({ card: { item, place, age, ready }, column, movable, onMov
         {age && (
           <span className={age.old ? css.old : 'dim'}>
             {age.old ? '▲ ' : ''}
-            {plural(age.days, 'day')} in work
+            {age.days === 0 ? 'started today' : `${tally(age.days, 'day')} in work`}
           </span>
         )}
         {column === 'finished' && item.finishedOn && <span className="dim">{dayWords(item.finishedOn, today)}</span>}
