@@ -55,12 +55,21 @@ describe('work as a person does it', () => {
     await page.getByRole('button', { name: 'Keep the answer' }).click();
     await drawer.getByText('Five of them ask for an offer').first().waitFor();
     await drawer.getByRole('button', { name: 'Score RICE' }).click();
-    await page.getByLabel('Reach').fill('600');
-    await page.getByLabel('Impact').click();
+    const scoring = page.getByRole('dialog', { name: /^RICE of/ });
+    await scoring.getByLabel('Reach').fill('600');
+    await scoring
+      .getByRole('textbox', { name: 'Impact' })
+      .or(scoring.getByRole('combobox', { name: 'Impact' }))
+      .first()
+      .click();
     await page.getByRole('option', { name: '1, medium' }).click();
-    await page.getByLabel('Confidence').click();
+    await scoring
+      .getByRole('textbox', { name: 'Confidence' })
+      .or(scoring.getByRole('combobox', { name: 'Confidence' }))
+      .first()
+      .click();
     await page.getByRole('option', { name: '50 %, low' }).click();
-    await page.getByLabel('Effort').fill('0.9');
+    await scoring.getByLabel('Effort').fill('0.9');
     await page.getByRole('button', { name: 'Keep the score' }).click();
     await drawer.getByRole('button', { name: '333' }).waitFor();
     await drawer.getByText('600 reached × 1 × 50 % ÷ 0.9 person-months').waitFor();
@@ -69,6 +78,7 @@ describe('work as a person does it', () => {
   test('sorts by a score without losing the order, adopts it in one press, and takes it back', async () => {
     await decide(ines, company, [
       { type: 'item/score-rice', id: 'w_n1', rice: { reach: 10, impact: 1, confidence: 50, effortMonths: 1 } },
+      { type: 'item/score-rice', id: 'w_n3', rice: { reach: 600, impact: 1, confidence: 50, effortMonths: 0.9 } },
       { type: 'item/score-rice', id: 'w_n4', rice: { reach: 4000, impact: 2, confidence: 80, effortMonths: 1 } },
     ]);
     const page = await open('scores');
