@@ -77,13 +77,14 @@ const standing = (world: World): Moment[] => {
 };
 
 /** The money of a priority over the months of its bar, by days, to the cent; what is large is committed at once. */
-const forPriority = ({ scale }: World, quarter: Quarter, { key, title: _title, euro, span, by, moscow }: Plan): Moment[] => {
+const forPriority = (world: World, quarter: Quarter, { key, title: _title, euro, span, by, moscow }: Plan): Moment[] => {
+  const { scale } = world;
   if (euro === 0 || moscow === 'wont') return [];
   const [from, to] = [quarter.first + span[0], quarter.first + span[1]];
   const months = monthsOfQuarter(CALENDAR_YEAR, quarter.id);
   const weights = months.map((m) => Math.max(0, Math.min(to + 1, dayNumber(m.to)) - Math.max(from, dayNumber(m.from))));
   const minor = minorOf(euro, scale);
-  const plan = splitMinor(minor, weights).map((part, i) => ({ month: months[i]!.id, minor: part }));
+  const plan = [...splitMinor(minor, weights).map((part, i) => ({ month: months[i]!.id, minor: part })), ...runsOn(world, quarter, key)];
   const id = lineId(quarter, key);
   const purpose = { kind: 'priority', id: priorityId(quarter, key) } as const;
   const opened: Moment = {
@@ -131,6 +132,22 @@ const forPriority = ({ scale }: World, quarter: Quarter, { key, title: _title, e
       notes: [{ id: why, text: 'Paid. The invoices came in with the ledger, so they count as imported spend.' }],
     },
   ];
+};
+
+/** Campaigns of a priority that run on after its quarter are planned for every month they run, in whole hundreds. */
+const runsOn = (world: World, quarter: Quarter, key: string): MonthPlan[] => {
+  const works = new Set(STORY[quarter.index]!.plans.find((p) => p.key === key)!.work.map((w) => w.key));
+  const running = world.campaigns.filter((c) => c.work !== null && works.has(c.work) && c.to >= quarter.first + quarter.days);
+  return allMonths(world).flatMap(({ id, from, to }): MonthPlan[] => {
+    const [first, end] = [dayNumber(from), dayNumber(to)];
+    if (first < quarter.first + quarter.days) return [];
+    const euro = running.reduce((sum, c) => {
+      const days = Math.max(0, Math.min(c.to + 1, end) - Math.max(c.from, first));
+      return sum + (c.euro * days) / (c.to + 1 - c.from);
+    }, 0);
+    const minor = Math.round(minorOf(euro, world.scale) / 10_000) * 10_000;
+    return minor > 0 ? [{ month: id, minor }] : [];
+  });
 };
 
 const named = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1).replaceAll('-', ' ');

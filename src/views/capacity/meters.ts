@@ -6,6 +6,8 @@ import { recordedCapacity } from '../../domain/capacity/recorded.ts';
 import { recordedMoney } from '../../domain/capacity/recorded-money.ts';
 import { daysBetween, type Day } from '../../kernel/day.ts';
 import { monthsOfQuarter } from '../../kernel/fiscal-month.ts';
+import { convertedOn } from '../../domain/capacity/rate.ts';
+import type { Currency } from '../../kernel/money.ts';
 import { plannedIn } from './planned.ts';
 
 export type Meters = {
@@ -28,7 +30,9 @@ export type Meters = {
     readonly committedMinor: number;
     /** What the priorities of the quarter are given. */
     readonly prioritiesMinor: number;
-    /** Plan less what the priorities are given; null as above. */
+    /** What lines for priorities of other quarters plan in this one: campaigns that run on. */
+    readonly elsewhereMinor: number;
+    /** Plan less what the priorities are given, and less what lines for priorities of other quarters still plan; null as above. */
     readonly freeMinor: number | null;
     /** Lines whose money has no rate into the company's currency, by name. */
     readonly without: readonly string[];
@@ -49,6 +53,7 @@ export const metersOf = (book: Book, period: string, today: Day, spend: Readonly
     .map((line): Figures => figuresOver(figuresByMonth(book, line, spend.get(line.id)), months))
     .reduce(plusFigures, NO_FIGURES);
   const prioritiesMinor = planned.priorities.reduce((sum, p) => sum + (p.budgetMinor ?? 0), 0);
+  const elsewhere = otherPeriods(book, period, currency);
   const all = daysBetween(from, to);
   return {
     people: {
@@ -63,9 +68,20 @@ export const metersOf = (book: Book, period: string, today: Day, spend: Readonly
       actualMinor: spent.actual,
       committedMinor: spent.committed,
       prioritiesMinor,
-      freeMinor: money.minor === null ? null : money.minor - prioritiesMinor,
+      elsewhereMinor: elsewhere,
+      freeMinor: money.minor === null ? null : money.minor - prioritiesMinor - elsewhere,
       without: money.without.map((id) => book.budget.get(id)?.name ?? id),
     },
     time: { days: all, left: Math.max(0, Math.min(all, daysBetween(today, to))) },
   };
+};
+
+/** Plan of this quarter on lines for priorities of other quarters: campaigns that run on. Lines without a rate are left out. */
+const otherPeriods = (book: Book, period: string, currency: Currency | null): number => {
+  const months = monthsOfQuarter(book.company.get('company')!.fiscal, period);
+  return [...book.budget.values()].reduce((sum, line) => {
+    const priority = line.purpose?.kind === 'priority' ? book.priority.get(line.purpose.id) : undefined;
+    if (line.retired || !priority || priority.period === period || currency === null) return sum;
+    return sum + months.reduce((all, m) => all + (convertedOn(book, line.plan[m.id] ?? 0, line.currency, currency, m.from) ?? 0), 0);
+  }, 0);
 };

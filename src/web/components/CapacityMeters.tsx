@@ -56,24 +56,25 @@ const People = ({ meters, mustLimit }: { readonly meters: Meters; readonly mustL
 };
 
 const Money = ({ meters, currency }: { readonly meters: Meters; readonly currency: Currency | null }) => {
-  const { planMinor, actualMinor, committedMinor, prioritiesMinor, freeMinor } = meters.money;
+  const { planMinor, actualMinor, committedMinor, prioritiesMinor, elsewhereMinor, freeMinor } = meters.money;
   const say = (minor: number): string => moneyShort({ minor, currency });
   const over = freeMinor !== null && freeMinor < 0;
   return (
     <CapacityMeter
       label="Money"
       value={<Figure opens={openedMoney(meters, currency)}>{say(prioritiesMinor)}</Figure>}
-      of={planMinor === null ? 'for the priorities; no budget is recorded' : `of ${say(planMinor)} for the priorities`}
+      of={planMinor === null ? 'for the priorities; no budget is recorded' : `of ${say(planMinor)} given to the priorities`}
       whole={planMinor}
       parts={[
         { tone: 'spent', amount: actualMinor },
         { tone: 'committed', amount: committedMinor },
-        { tone: 'planned', amount: Math.max(0, prioritiesMinor - actualMinor - committedMinor) },
+        { tone: 'planned', amount: Math.max(0, prioritiesMinor + elsewhereMinor - actualMinor - committedMinor) },
       ]}
       summary={`Spent ${say(actualMinor)}, committed ${say(committedMinor)}, given to priorities ${say(prioritiesMinor)}`}
       note={
         <>
-          Spent {say(actualMinor)}, committed {say(committedMinor)}.{' '}
+          Spent {say(actualMinor)}, committed {say(committedMinor)}.
+          {elsewhereMinor > 0 && ` ${say(elsewhereMinor)} for what runs on from other quarters.`}{' '}
           {freeMinor !== null && (
             <b className={over ? css.over : css.free}>{over ? `${say(-freeMinor)} too much is given` : `${say(freeMinor)} reserve`}</b>
           )}

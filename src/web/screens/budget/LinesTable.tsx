@@ -31,12 +31,14 @@ export const LinesTable = ({ page, start, address, open }: Props) => {
   const rows = page.lines.map((row) => over(row, from)).filter(({ row, money }) => some(money) || !some(row.total));
   return (
     <>
-      <Segments
-        label="Quarter"
-        value={quarter}
-        onChoose={setQuarter}
-        choices={['1', '2', '3', '4'].map((q) => ({ value: q, text: `Q${q}` }))}
-      />
+      <div className={css.tools}>
+        <Segments
+          label="Quarter"
+          value={quarter}
+          onChoose={setQuarter}
+          choices={['1', '2', '3', '4'].map((q) => ({ value: q, text: `Q${q}` }))}
+        />
+      </div>
       {rows.length === 0 ? (
         <p className="mut">
           No line has money in Q{quarter} of {page.year}.
