@@ -5,6 +5,7 @@ import type { PriorityId } from '../../../kernel/ids.ts';
 import { HREF } from '../../../views/thread/cells.ts';
 import { dayWords, days, moneyFull, quarterWords } from '../../../views/words/format.ts';
 import { whyPriority } from '../../../views/work/chain.ts';
+import { PlanParts } from '../blueprint/PlanParts.tsx';
 import { AnswersFor } from '../agreements/AnswersFor.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Comments } from '../../components/Comments.tsx';
@@ -117,6 +118,7 @@ export const PriorityDrawer = ({ priority, order }: { readonly priority: Priorit
               </>
             )}
           </dl>
+          <PlanParts priority={priority} />
         </>
       )}
       {dropping && (
