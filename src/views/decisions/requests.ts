@@ -2,8 +2,7 @@
 import { may } from '../../domain/may.ts';
 import { openQuestion } from '../../domain/intake/request.ts';
 import { addDays } from '../../kernel/day.ts';
-import { placeWaits, waits } from '../intake/phase.ts';
-import { LATE } from '../intake/inbox.ts';
+import { LATE, placeWaits, waits } from '../intake/phase.ts';
 import type { Decision, Looker } from './decision.ts';
 import { dueBy } from './due.ts';
 

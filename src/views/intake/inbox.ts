@@ -5,7 +5,7 @@ import type { Day } from '../../kernel/day.ts';
 import { daysBetween } from '../../kernel/day.ts';
 import type { NoteId, PersonId, RequestId } from '../../kernel/ids.ts';
 import { capital, dayWords, plural, tally } from '../words/format.ts';
-import { itemOf, phaseOf, placeWaits, waits, type Phase } from './phase.ts';
+import { itemOf, LATE, phaseOf, placeWaits, waits, type Phase } from './phase.ts';
 import { alike } from './similar.ts';
 import { ERASED, requestTitle } from './title.ts';
 
@@ -50,9 +50,6 @@ export const inboxRow = ({ book, today, nameOf, noteOf }: Looking, request: Requ
     act,
   };
 };
-
-/** After so many days without a decision a request counts as late. */
-export const LATE = 5;
 
 /** The inbox, narrowed to those in whose words `text` occurs. */
 export const inbox = (look: Looking, text = ''): Inbox => {

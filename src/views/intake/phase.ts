@@ -61,3 +61,6 @@ export const placeWaits = (book: Book, request: Request, today: Day): boolean =>
   request.place.answer === null &&
   request.standing.state === 'accepted' &&
   ['queued', 'started'].includes(phaseOf(book, request, today));
+
+/** After so many days without a decision a request counts as late. */
+export const LATE = 5;

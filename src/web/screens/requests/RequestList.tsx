@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { Link } from 'wouter';
 import type { RequestId } from '../../../kernel/ids.ts';
 import type { InboxRow } from '../../../views/intake/inbox.ts';
-import { LATE } from '../../../views/intake/inbox.ts';
+import { LATE } from '../../../views/intake/phase.ts';
 import { Button } from '../../components/Button.tsx';
 import { Status, type StatusKind } from '../../components/Status.tsx';
 import css from './RequestList.module.css';
