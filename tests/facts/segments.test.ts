@@ -99,7 +99,7 @@ const define = (segments: readonly Segment[]): Promise<void> =>
 // The oracle: the same meaning in plain JavaScript, row by row.
 const said = (row: Row, field: string): string | null => {
   const found = field === 'created' ? row['created_on'] : (row[field] ?? row.attrs?.[field]);
-  const text = found === undefined || found === null ? '' : String(found as Cell).trim();
+  const text = found === undefined || typeof found === 'object' ? '' : String(found).trim();
   return text === '' ? null : text;
 };
 const same = (a: string | null, b: string): boolean =>

@@ -44,7 +44,7 @@ export const evaluate = (e: Expression, valueOf: (said: string) => Valued): Valu
       return { value: Math[e.pick](...all.map((v) => v.value!)) };
     }
     case 'if':
-      return both(e.left, e.right, (a, b) => of(COMPARES[e.compare](a, b) ? e.then : e.otherwise));
+      return both(e.left, e.right, (a, b) => of(COMPARES[e.compare](a, b) ? e.met : e.otherwise));
   }
 };
 

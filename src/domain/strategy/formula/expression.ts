@@ -12,7 +12,7 @@ export type Expression =
       readonly left: Expression;
       readonly compare: Comparison;
       readonly right: Expression;
-      readonly then: Expression;
+      readonly met: Expression;
       readonly otherwise: Expression;
       readonly at: number;
     };
@@ -42,5 +42,5 @@ export const namesIn = (e: Expression): readonly (Expression & { readonly is: 'n
   if (e.is === 'minus') return namesIn(e.of);
   if (e.is === 'two') return [...namesIn(e.left), ...namesIn(e.right)];
   if (e.is === 'pick') return e.among.flatMap(namesIn);
-  return e.is === 'if' ? [e.left, e.right, e.then, e.otherwise].flatMap(namesIn) : [];
+  return e.is === 'if' ? [e.left, e.right, e.met, e.otherwise].flatMap(namesIn) : [];
 };

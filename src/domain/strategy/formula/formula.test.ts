@@ -28,7 +28,7 @@ const shown = (e: Expression): string => {
   if (e.is === 'minus') return `(-${shown(e.of)})`;
   if (e.is === 'two') return `(${shown(e.left)} ${e.op} ${shown(e.right)})`;
   if (e.is === 'pick') return `${e.pick}(${e.among.map(shown).join(', ')})`;
-  return `if(${shown(e.left)} ${e.compare} ${shown(e.right)}, ${shown(e.then)}, ${shown(e.otherwise)})`;
+  return `if(${shown(e.left)} ${e.compare} ${shown(e.right)}, ${shown(e.met)}, ${shown(e.otherwise)})`;
 };
 
 const READ: readonly (readonly [string, string])[] = [

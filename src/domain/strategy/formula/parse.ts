@@ -114,10 +114,10 @@ const readerOf = (signs: readonly Sign[]) => {
       );
     const rest = list(opened, deep);
     if (!rest.ok) return rest;
-    const [then, otherwise] = rest.value;
-    if (!then || !otherwise || rest.value.length > 2)
+    const [met, otherwise] = rest.value;
+    if (!met || !otherwise || rest.value.length > 2)
       return refuse({ wrong: 'arguments', at, found: 'if', wants: 'a comparison and two values', has: rest.value.length + 1 });
-    return ok({ is: 'if', left: left.value, compare: mark.text as Comparison, right: right.value, then, otherwise, at });
+    return ok({ is: 'if', left: left.value, compare: mark.text as Comparison, right: right.value, met, otherwise, at });
   };
   return { sum, next };
 };

@@ -25,7 +25,7 @@ export const quantityOf = (e: Expression, unitOf: (said: string) => Unit): Found
     case 'if': {
       const compared = joined(quantityOf(e.left, unitOf), quantityOf(e.right, unitOf), e.right.at, 'compared');
       if (!compared.ok) return compared;
-      return joined(quantityOf(e.then, unitOf), quantityOf(e.otherwise, unitOf), e.otherwise.at, 'chosen between');
+      return joined(quantityOf(e.met, unitOf), quantityOf(e.otherwise, unitOf), e.otherwise.at, 'chosen between');
     }
     case 'two': {
       const [left, right] = [quantityOf(e.left, unitOf), quantityOf(e.right, unitOf)];

@@ -16,13 +16,13 @@ export const MembersPreview = ({ definition }: { readonly definition: Definition
   if (!definition)
     return (
       <aside className={css.preview} aria-label="Who belongs">
-        <h3>Who belongs</h3>
+        <h2>Who belongs</h2>
         <p className="mut">Counted as soon as a condition is complete.</p>
       </aside>
     );
   return (
     <aside className={css.preview} aria-label="Who belongs" aria-live="polite">
-      <h3>Who belongs</h3>
+      <h2>Who belongs</h2>
       <Answered of={facts} what="who belongs" lines={4}>
         {(preview) => <Members preview={preview} of={definition.of} />}
       </Answered>
@@ -63,7 +63,7 @@ export const Members = ({ preview, of }: { readonly preview: Preview; readonly o
       {preview.size === 0 ? (
         <p className="mut">Nobody does. Loosen a condition, or look at how the file spells the value.</p>
       ) : (
-        <Table label="The first members" columns={columns} rows={preview.rows} keyOf={(r) => r.id} />
+        <Table label="The first members" height="70vh" columns={columns} rows={preview.rows} keyOf={(r) => r.id} />
       )}
       {preview.size > preview.rows.length && <p className="dim xs">and {count(preview.size - preview.rows.length)} more, by name</p>}
     </>
