@@ -5,6 +5,7 @@ import { openQuestions } from '../../src/domain/backlog/readiness.ts';
 import { emptyBook, type Book, type Command } from '../../src/domain/book.ts';
 import { decideBatch } from '../../src/domain/decide.ts';
 import { readTracker } from '../../src/server/operations/work/read-tracker.ts';
+import { throughputOf } from '../../src/views/delivery/throughput.ts';
 import { trackerPlan, type TrackerPlan, type TrackerWish } from '../../src/views/tracker/plan.ts';
 import { historyOf, takingOf } from '../../src/views/tracker/taking.ts';
 
@@ -227,4 +228,18 @@ test('where only ready items may start, work in progress comes in as open and sa
   const brief = item(taken(plan, strict), 'Write the brief');
   deepEqual([brief.startedOn, openQuestions(strict, brief).length > 0], [null, true]);
   ok(plan.findings.some((finding) => finding.startsWith('Only ready items')));
+});
+
+test('work done within the forecast’s window comes in as finished items, older work as history, and neither twice', async () => {
+  const table = await readTracker({ path: new URL('fixtures/linear.csv', import.meta.url).pathname, name: 'linear.csv' }, false);
+  if (!table.ok) throw new Error('unreadable');
+  const on = (today: string, book = FOUNDED) => trackerPlan(table.value, {}, { book, people, today });
+  const plan = on('2024-05-28');
+  deepEqual(counts(plan), { new: 1, finished: 1, 'left-out': 1 });
+  const book = taken(plan);
+  const page = item(book, 'Webinar page');
+  deepEqual([page.startedOn, page.finishedOn], ['2024-04-03', '2024-04-15']);
+  equal(throughputOf(book, '2024-05-28').items.length, 1);
+  deepEqual(counts(on('2024-05-28', book)), { same: 2, 'left-out': 1 });
+  deepEqual(counts(on('2024-12-01')), { new: 1, history: 1, 'left-out': 1 });
 });

@@ -6,7 +6,7 @@ import type { Standing } from '../../views/tracker/words.ts';
 import { companyId, day, list, shape, typed } from './shape.ts';
 
 const SYSTEMS = ['jira', 'asana', 'trello', 'linear', 'lines', 'table'] as const satisfies readonly System[];
-const FATES = ['new', 'updated', 'same', 'history', 'left-out', 'held'] as const satisfies readonly Fate[];
+const FATES = ['new', 'finished', 'updated', 'same', 'history', 'left-out', 'held'] as const satisfies readonly Fate[];
 const MEANS = [
   'key',
   'title',
@@ -95,6 +95,7 @@ export const workContract = {
       landed: z
         .object({
           added: z.number().describe('New items, at the end of the Backlog'),
+          finished: z.number().describe('Work done in the last twelve weeks, as finished items: throughput counts it'),
           updated: z.number(),
           history: z.number().describe('Finished items kept as facts for throughput'),
           load: z.number().nullable().describe('Load of the history; lockstep revert takes it back'),

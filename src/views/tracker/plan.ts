@@ -1,12 +1,15 @@
 /**
  * What an import of a tracker's export would do, row by row, before anything is written.
  *
- * Open work becomes items at the end of the Backlog. Done work that never stood in it is a fact: it becomes history, which
- * feeds throughput. Work that is here already (same source and key) is brought up to date, never doubled.
+ * Open work becomes items at the end of the Backlog. Done work that never stood in it is a fact: it becomes history. What
+ * was done within the forecast's window, and has a key, comes in as a finished item, so that throughput counts it at once.
+ * Work that is here already (same source and key) is brought up to date, never doubled.
  */
 import type { Item } from '../../domain/backlog/item.ts';
 import type { Book } from '../../domain/book.ts';
+import { addDays, type Day } from '../../kernel/day.ts';
 import type { PersonId } from '../../kernel/ids.ts';
+import { WINDOW } from '../delivery/throughput.ts';
 import { orderOfDates, type DayOrder } from './dates.ts';
 import { entryOf, type Entry, type Reader, type Trouble } from './entry.ts';
 import { columnsOf, lacksOf, MEANINGS, recognised, type Columns, type Meaning, type System } from './systems.ts';
@@ -27,7 +30,7 @@ export type TrackerWish = {
   readonly daysPerPoint?: number;
 };
 
-export type Fate = 'new' | 'updated' | 'same' | 'history' | 'left-out' | 'held';
+export type Fate = 'new' | 'finished' | 'updated' | 'same' | 'history' | 'left-out' | 'held';
 export type PlannedRow = {
   readonly entry: Entry;
   readonly fate: Exclude<Fate, 'held'>;
@@ -62,14 +65,15 @@ export type TrackerPlan = {
 };
 
 type Person = { readonly id: PersonId; readonly name: string; readonly email: string | null };
-export type TrackerGround = { readonly book: Book; readonly people: readonly Person[] };
+/** `today`: with it, work done of late becomes finished items; without it, all done work is history. */
+export type TrackerGround = { readonly book: Book; readonly people: readonly Person[]; readonly today?: Day };
 
 const fold = (name: string): string => name.trim().toLowerCase();
 
 export const trackerPlan = (
   table: TrackerTable,
   wish: TrackerWish,
-  { book, people }: TrackerGround,
+  { book, people, today }: TrackerGround,
   system = wish.system ?? recognised(table.headers),
 ): TrackerPlan => {
   const zone = book.company.get('company')?.zone ?? 'UTC';
@@ -99,6 +103,7 @@ export const trackerPlan = (
   const held = [...read.filter((one): one is Trouble => 'todo' in one), ...twice, ...broken].toSorted((a, b) => a.line - b.line);
   const ownerOf = ownerFinder(people, book, wish.people ?? {});
   const here = itemsHere(book, source);
+  const since = today === undefined ? null : addDays(today, -7 * WINDOW);
   const seen = new Map<string, number>();
   const rows = kept.map((entry): PlannedRow => {
     const item = here(entry, system);
@@ -115,7 +120,13 @@ export const trackerPlan = (
     ]);
     const nth = seen.get(content) ?? 0;
     seen.set(content, nth + 1);
-    return { entry, item, owner, fate: fateOf(entry, item, owner), id: entry.key ?? `${hashOf(content)}${nth === 0 ? '' : `-${nth + 1}`}` };
+    return {
+      entry,
+      item,
+      owner,
+      fate: fateOf(entry, item, owner, since),
+      id: entry.key ?? `${hashOf(content)}${nth === 0 ? '' : `-${nth + 1}`}`,
+    };
   });
   const count = (fate: Fate): number => rows.filter((row) => row.fate === fate).length;
   const statuses = statusesOf(
@@ -140,6 +151,7 @@ export const trackerPlan = (
     held,
     counts: {
       new: count('new'),
+      finished: count('finished'),
       updated: count('updated'),
       same: count('same'),
       history: count('history'),
@@ -214,7 +226,8 @@ const ownerFinder = (
 };
 
 /** What becomes of a row. What was dropped here stays dropped, whatever the tracker says. */
-const fateOf = (entry: Entry, item: Item | null, owner: PersonId | null): PlannedRow['fate'] => {
+const fateOf = (entry: Entry, item: Item | null, owner: PersonId | null, since: Day | null): PlannedRow['fate'] => {
+  if (!item && entry.standing === 'done' && entry.key !== null && since !== null && entry.done! >= since) return 'finished';
   if (!item) return entry.standing === 'left-out' ? 'left-out' : entry.standing === 'done' ? 'history' : 'new';
   if (item.retired) return 'same';
   return changes(entry, item, owner) ? 'updated' : 'same';

@@ -22,7 +22,7 @@ export const takingOf = (plan: TrackerPlan, book: Book, { today, newId }: Making
     return id;
   };
   const ids = new Map<string, ItemId>();
-  const taken = plan.rows.filter((row) => row.fate === 'new' || row.fate === 'updated');
+  const taken = plan.rows.filter((row) => row.fate === 'new' || row.fate === 'finished' || row.fate === 'updated');
   for (const row of taken) ids.set(row.id, row.item?.id ?? newId('w'));
   const readyOnly = book.practice.get('practice')?.readyToStart === true;
   const commands = taken.flatMap((row): Command[] => {
@@ -74,7 +74,7 @@ const moving = (
   const { standing, started, done, status } = entry;
   if (item?.finishedOn) return [];
   if (standing === 'left-out') return item ? [{ type: 'item/drop', id, why: noted(`“${status || 'Archived'}” in ${source}`) }] : [];
-  const over = noted(`It was in progress in ${source} when it was imported.`);
+  const over = noted(`Imported from ${source} as it stood there.`);
   const first = item?.startedOn ?? null;
   const begin = (on: Day): Command[] => (first === null ? [{ type: 'item/start', id, on, over }] : []);
   if (standing === 'done') {

@@ -34,7 +34,11 @@ export const importWork: Run<'import-work'> = async (world, input, caller) => {
   if (!table.ok) return table;
   const { room } = met.value;
   const system = input.system ?? (input.lines === undefined ? undefined : 'lines');
-  const plan = trackerPlan(table.value, wishOf(input, system), { book: room.book(), people: room.people() });
+  const plan = trackerPlan(table.value, wishOf(input, system), {
+    book: room.book(),
+    people: room.people(),
+    today: dayIn(room.book().company.get('company')?.zone ?? 'UTC', world.now()),
+  });
   const shown = previewOf(plan);
   if (input.dryRun) return ok({ preview: shown, dryRun: true, landed: null });
   const [first] = plan.questions;
@@ -89,6 +93,7 @@ const previewOf = ({ rows, ...plan }: TrackerPlan): TrackerPreview => ({
 
 type Landed = {
   readonly added: number;
+  readonly finished: number;
   readonly updated: number;
   readonly history: number;
   readonly load: number | null;
@@ -122,8 +127,8 @@ const land = async (world: World, plan: TrackerPlan, { room, facts, doing }: Met
     if (load !== null) await facts.revert(load, doing);
     return decided;
   }
-  const { new: added, updated } = plan.counts;
-  return ok({ added, updated, history: history.length, load, text: inWords(added, updated, history.length) });
+  const { new: added, finished, updated } = plan.counts;
+  return ok({ added, finished, updated, history: history.length, load, text: inWords(added, finished, updated, history.length) });
 };
 
 const decide = (world: World, plan: TrackerPlan, room: CompanyRoom, by: PersonId): Result<null, Problem> => {
@@ -135,9 +140,10 @@ const decide = (world: World, plan: TrackerPlan, room: CompanyRoom, by: PersonId
   return landed.ok ? ok(null) : landed;
 };
 
-const inWords = (added: number, updated: number, history: number): string => {
+const inWords = (added: number, finished: number, updated: number, history: number): string => {
   const parts = [
     ...(added > 0 ? [`${tally(added, 'item')} added at the end of the Backlog`] : []),
+    ...(finished > 0 ? [`${tally(finished, 'item')} finished in the last twelve weeks`] : []),
     ...(updated > 0 ? [`${tally(updated, 'item')} brought up to date`] : []),
     ...(history > 0 ? [`${tally(history, 'finished item')} kept as history for throughput`] : []),
   ];

@@ -56,19 +56,21 @@ export const WorkIn = ({ pasting, busy, onFile, onLines }: Props) => {
         />
       </div>
       {way === 'list' ? (
-        <Form onSubmit={() => n > 0 && !busy && onLines(lines)}>
-          <WordsField
-            label="Promises"
-            hint="Bullets, numbers and check boxes fall off by themselves."
-            value={lines}
-            onChange={setLines}
-            maxLength={400_000}
-            placeholder={'Webinar for forwarders\nNew price list\nStand at the fair in spring'}
-          />
-          <Button kind="primary" submit busy={busy !== null} forbid={n === 0 ? 'Write one promise a line' : null}>
-            Look at {n === 0 ? 'the list' : plural(n, 'line')}
-          </Button>
-        </Form>
+        <div className={css.form}>
+          <Form onSubmit={() => n > 0 && !busy && onLines(lines)}>
+            <WordsField
+              label="Promises"
+              hint="Bullets, numbers and check boxes fall off by themselves."
+              value={lines}
+              onChange={setLines}
+              maxLength={400_000}
+              placeholder={'Webinar for forwarders\nNew price list\nStand at the fair in spring'}
+            />
+            <Button kind="primary" submit busy={busy !== null} forbid={n === 0 ? 'Write one promise a line' : null}>
+              Look at {n === 0 ? 'the list' : plural(n, 'line')}
+            </Button>
+          </Form>
+        </div>
       ) : (
         <>
           <div

@@ -34,7 +34,7 @@ const SYSTEMS = {
   lines: 'a list',
   table: 'a table',
 };
-const FATES = ['new', 'updated', 'history', 'same', 'left-out', 'held'] as const;
+const FATES = ['new', 'finished', 'updated', 'history', 'same', 'left-out', 'held'] as const;
 
 /** What taking the file in would do: what it holds, what its words mean, what is held back. */
 export const WorkPreview = ({ preview, wish, busy, trouble, onWish, onLeave, onTake }: Props) => {
@@ -44,11 +44,12 @@ export const WorkPreview = ({ preview, wish, busy, trouble, onWish, onLeave, onT
   const persons = [...people.values()]
     .filter((p) => members[p.id] && !members[p.id]!.left)
     .map((p) => ({ value: p.id as string, label: p.name }));
-  const takes = counts.new + counts.updated + counts.history;
+  const takes = counts.new + counts.finished + counts.updated + counts.history;
   const forbid =
     questions.length > 0 ? `${capital(plural(questions.length, 'question'))} to answer first` : takes === 0 ? 'Nothing in it is new' : null;
   const does = list([
     ...(counts.new > 0 ? [`add ${count(counts.new)}`] : []),
+    ...(counts.finished > 0 ? [`count ${count(counts.finished)} as finished`] : []),
     ...(counts.updated > 0 ? [`update ${count(counts.updated)}`] : []),
     ...(counts.history > 0 ? [`keep ${count(counts.history)} as history`] : []),
   ]);
