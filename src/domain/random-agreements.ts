@@ -85,8 +85,8 @@ const evidence = (d: Draw): Evidence => {
 export const likelyAgreeing = (d: Draw, command: Command): PersonId | null => {
   if (!command.type.startsWith('expectation/') || !('revision' in command)) return null;
   const e = d.book.expectation.get(command.id);
-  const party = e && latest(e)['side' in command ? command.side : 'expects'];
-  return party?.person ?? d.holder(party?.seat ?? 'ceo');
+  const asked = e && latest(e)['side' in command ? command.side : 'expects'];
+  return asked?.person ?? d.holder(asked?.seat ?? 'ceo');
 };
 
 export const AGREEMENT_MAKERS: Makers = {

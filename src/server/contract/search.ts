@@ -69,11 +69,10 @@ export const searchContract = {
     input: z.object({
       company: companyId,
       question: z.string().max(60).describe('Name of the question: measures, funnel, credit …'),
-      parameters: z
-        .array(z.strictObject({ name: z.string().max(60), value: z.string().max(300) }))
-        .max(30)
-        .default([])
-        .describe('What the question takes, as `ask` does: [{"name":"since","value":"2026-04-01"}]'),
+      with: z
+        .union([z.string(), z.array(z.string().max(400)).max(30)])
+        .optional()
+        .describe('What the question takes, as name=value; may be given several times: since=2026-04-01'),
       row: z.string().max(300).default('total').describe('Key of the row; "total" for the total'),
       figure: z.string().max(60).default('n').describe('Name of the figure in the row'),
       what: z.string().max(300).optional().describe('What the number is, in one line'),

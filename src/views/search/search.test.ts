@@ -105,12 +105,12 @@ test('nothing hidden from a role is in what that role can find', () => {
       const viewer = JSON.stringify(documentsFor('viewer', entries));
       for (const secret of [String(SECRET_MINOR).slice(0, -2), 'n_secret', 'Confidential', '"request"'])
         equal(viewer.includes(secret), false, secret);
-      const index = indexed(documentsFor('viewer', entries), () => '2026-05-12');
+      const theirs = indexed(documentsFor('viewer', entries), () => '2026-05-12');
       for (const secret of ['confidential', 'secret', String(SECRET_MINOR).slice(0, -2)])
-        equal(search(index, { ...none, words: secret }).hits.length, 0);
+        equal(search(theirs, { ...none, words: secret }).hits.length, 0);
       for (const role of ROLES.filter((r) => r !== 'viewer')) {
-        const index = indexed(documentsFor(role, entries), () => '2026-05-12');
-        found += search(index, { ...none, words: 'confidential' }).hits.length;
+        const mine = indexed(documentsFor(role, entries), () => '2026-05-12');
+        found += search(mine, { ...none, words: 'confidential' }).hits.length;
       }
     }),
     { numRuns: 40 },
@@ -121,10 +121,10 @@ test('nothing hidden from a role is in what that role can find', () => {
 test('every thing of the book is found by the words of its title', () => {
   const entries = grown(Array.from({ length: 220 }, (_, i) => i));
   const all = documentsFor('owner', entries);
-  const index = indexed(all, () => '2026-05-12');
+  const whole = indexed(all, () => '2026-05-12');
   for (const { id, title } of all.filter((d) => plainWords(d.title).length > 2))
     ok(
-      search(index, { ...none, words: title }).hits.some((hit) => hit.id === id),
+      search(whole, { ...none, words: title }).hits.some((hit) => hit.id === id),
       title.slice(0, 60),
     );
 });

@@ -15,7 +15,14 @@ export const useAskedEntries = (wish: string): Entry[] => {
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         call(
           'cite',
-          { company, question: ask!.name, parameters: [...ask!.parameters], row: ask!.row, figure: ask!.figure, what },
+          {
+            company,
+            question: ask!.name,
+            with: ask!.parameters.map((p) => `${p.name}=${p.value}`),
+            row: ask!.row,
+            figure: ask!.figure,
+            what,
+          },
           { signal },
         ),
       enabled: ask !== null,

@@ -36,7 +36,7 @@ const frozenOf = async (company: string, opened: Opened, today: string): Promise
   const { cite, what, value } = opened;
   if (cite) {
     const { name: question, parameters, row, figure } = cite;
-    const frozen = await call('cite', { company, question, parameters: [...parameters], row, figure, what });
+    const frozen = await call('cite', { company, question, with: parameters.map((p) => `${p.name}=${p.value}`), row, figure, what });
     return { ...frozen, shown: value };
   }
   return {

@@ -107,7 +107,6 @@ export const LogDialog = ({ supersedes, onClose }: Props) => {
           <ul className={css.numbers}>
             {evidence.map((e, place) => (
               // The same number may be kept twice; nothing but its place tells them apart.
-              // oxlint-disable-next-line react/no-array-index-key
               <li key={`${e.what} ${place}`}>
                 <b className="num">{e.shown}</b>
                 <span>
@@ -137,7 +136,7 @@ export const LogDialog = ({ supersedes, onClose }: Props) => {
           const set = (change: Partial<Alternative>): void =>
             setAlternatives(alternatives.map((x, i) => (i === place ? { ...x, ...change } : x)));
           return (
-            // oxlint-disable-next-line react/no-array-index-key -- lines that are being typed have nothing but their place
+            // Lines that are being typed have nothing but their place.
             <Columns key={place}>
               <TextField label="Instead" maxLength={300} value={a.text} onChange={(text) => set({ text })} />
               <TextField label="Why not" optional maxLength={500} value={a.against} onChange={(against) => set({ against })} />

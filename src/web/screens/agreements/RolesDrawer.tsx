@@ -107,7 +107,7 @@ const Holders = ({ of, duty, people, edits, decide }: HoldersProps) => {
               <button
                 type="button"
                 className="lnk"
-                aria-label={`Take ${DUTY_WORDS[duty].toLowerCase()} from ${nameOf(person)}`}
+                aria-label={`Remove ${nameOf(person)} as ${DUTY_WORDS[duty].toLowerCase()}`}
                 onClick={() => decide({ type: 'duty/take-back', of, person, duty })}
               >
                 Remove

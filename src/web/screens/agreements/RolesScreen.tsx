@@ -91,7 +91,7 @@ export const RolesScreen = () => {
           {told.length > MOST && (
             <li>
               <button type="button" className="lnk sm" aria-expanded={all} onClick={() => setAll(!all)}>
-                {all ? 'Show fewer' : `${capital(plural(told.length - MOST, 'more gap'))}`}
+                {all ? 'Show fewer' : capital(plural(told.length - MOST, 'more gap'))}
               </button>
             </li>
           )}

@@ -38,7 +38,10 @@ export const SearchScreen = () => {
     setWish(
       (was) => {
         const next = new URLSearchParams(was);
-        for (const [name, value] of Object.entries(change)) value === null || value === '' ? next.delete(name) : next.set(name, value);
+        for (const [name, value] of Object.entries(change)) {
+          if (value === null || value === '') next.delete(name);
+          else next.set(name, value);
+        }
         return next;
       },
       { replace: true },
@@ -187,7 +190,6 @@ const Marked = ({ pieces }: { readonly pieces: readonly Piece[] }) => (
   <>
     {pieces.map((piece, place) =>
       // Pieces of one text have nothing but their place.
-      // oxlint-disable-next-line react/no-array-index-key
       piece.hit ? <mark key={place}>{piece.text}</mark> : <span key={place}>{piece.text}</span>,
     )}
   </>

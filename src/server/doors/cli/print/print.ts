@@ -8,6 +8,7 @@ import { heldText } from './ledger.ts';
 import { plainText } from './plain.ts';
 import { budgetText, capacityText } from './plan.ts';
 import { questionsText } from './questions.ts';
+import { searchText } from './search.ts';
 import { rowsText } from './rows.ts';
 import { importWorkText } from './work.ts';
 import { dealText, dealsText, threadText } from './thread.ts';
@@ -23,6 +24,7 @@ const PRINTERS: Printers = {
   capacity: capacityText,
   budget: budgetText,
   rows: rowsText,
+  search: searchText,
   forecast: forecastText,
   import: importText,
   'import-preview': previewText,
