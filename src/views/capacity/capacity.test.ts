@@ -87,9 +87,9 @@ test('what was assumed for want of a record is said', () => {
 });
 
 test('a meter says what is free, and keeps null for what nobody recorded', () => {
-  const with_ = metersOf(given(...FOUNDED, ...HOURS, ...PLANNED), '2026-Q2', '2026-05-12');
-  deepEqual([with_.people.planned, Math.round(with_.people.free!), with_.time], [30, 35, { days: 91, left: 50 }]);
-  equal(with_.money.planMinor, null);
+  const counted = metersOf(given(...FOUNDED, ...HOURS, ...PLANNED), '2026-Q2', '2026-05-12');
+  deepEqual([counted.people.planned, Math.round(counted.people.free!), counted.time], [30, 35, { days: 91, left: 50 }]);
+  equal(counted.money.planMinor, null);
   equal(metersOf(given(...FOUNDED), '2026-Q2', '2026-05-12').people.free, null);
 });
 

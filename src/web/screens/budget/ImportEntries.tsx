@@ -43,7 +43,7 @@ export const ImportEntries = ({ line, onClose }: { readonly line?: BudgetLine; r
     return { taken: good, problems: [...found, ...bad].toSorted((a, b) => a.line - b.line) };
   }
   const record = (): void => {
-    const answer = ask(taken.map(({ entry }) => ({ ...commandOf(entry), entry: newId('i') })) as Command[]);
+    const answer = ask(taken.map(({ entry }) => ({ ...commandOf(entry), entry: newId('i') })));
     if (!answer.ok) return setRefused(answer.words);
     say({
       kind: 'done',

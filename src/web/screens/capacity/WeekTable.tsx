@@ -122,13 +122,11 @@ const Sums = ({
   readonly judged?: boolean;
 }) => (
   <tr>
-    <th scope="row">{label}</th>
-    <td />
-    <td />
+    <th scope="row" colSpan={3}>
+      {label}
+    </th>
     <td className={css.number}>{judged && total < -0.05 ? <Tag kind="warn">{personDays(total)}</Tag> : personDays(total)}</td>
     {each.map((n, i) => (
-      // The weeks never change their places.
-      // oxlint-disable-next-line react/no-array-index-key
       <td key={i} className={`${css.cell} ${judged && n < -0.05 ? css.short : ''}`}>
         {count(n, 1)}
       </td>
