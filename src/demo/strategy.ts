@@ -97,7 +97,7 @@ const REMARKS: readonly string[] = [
 const kpiMoments = ({ calendar, root }: World): Moment[] => {
   const r = root.fork('kpis');
   const begin = calendar.quarters[1]!.first - 12;
-  const months = Math.floor((calendar.today - begin) / 30);
+  const months = Math.floor((calendar.today - begin - 6) / 30) + 1;
   const said = (id: KpiId, who: Who, value: (n: number) => number): Moment[] =>
     Array.from({ length: months }, (_, n): Moment => {
       const on = begin + 30 * n + r.whole(1, 4);

@@ -1,6 +1,6 @@
 /** KPIs as they stand: within their corridor, below, above, or not known. */
 import type { Corridor, Kpi } from '../../domain/strategy/kpi.ts';
-import type { Day } from '../../kernel/day.ts';
+import { daysBetween, type Day } from '../../kernel/day.ts';
 import type { KpiId } from '../../kernel/ids.ts';
 import type { Currency } from '../../kernel/money.ts';
 import type { Behind } from '../home/home.ts';
@@ -23,23 +23,31 @@ export type KpiNow = {
 };
 export type KpisNow = { readonly asOf: Day; readonly kpis: readonly KpiNow[] };
 
-export type Health = 'healthy' | 'low' | 'high' | 'unknown';
+export type Health = 'healthy' | 'low' | 'high' | 'silent' | 'unknown';
 
 /** A bound itself is still healthy. */
 export const healthOf = ({ low, high }: Corridor, value: number | null): Health =>
   value === null ? 'unknown' : low !== null && value < low ? 'low' : high !== null && value > high ? 'high' : 'healthy';
 
-export const HEALTH_WORDS: { readonly [H in Health]: { readonly kind: 'on' | 'off' | 'unknown'; readonly text: string } } = {
+/** The same as it is shown: a reported value older than what the KPI looks back over is silence, and silence is not green. */
+export const healthShown = (kpi: Kpi, now: Pick<KpiNow, 'value' | 'asOf'> | null, today: Day): Health => {
+  const health = healthOf(kpi, now?.value ?? null);
+  const silent = kpi.metric.kind === 'reported' && now !== null && daysBetween(now.asOf, today) > kpi.overDays;
+  return silent && health === 'healthy' ? 'silent' : health;
+};
+
+export const HEALTH_WORDS: { readonly [H in Health]: { readonly kind: 'on' | 'risk' | 'off' | 'unknown'; readonly text: string } } = {
   healthy: { kind: 'on', text: 'Healthy' },
   low: { kind: 'off', text: 'Below its corridor' },
   high: { kind: 'off', text: 'Above its corridor' },
+  silent: { kind: 'risk', text: 'Silent too long' },
   unknown: { kind: 'unknown', text: 'Not known' },
 };
 
 /** A KPI, opened. */
 export const openedKpi = (kpi: Kpi, now: KpiNow, currency: Currency | null, today: Day): Opened => {
   const { unit } = kpi.metric;
-  const health = healthOf(kpi, now.value);
+  const health = healthShown(kpi, now, today);
   return openedBehind(kpi.name, now.value === null ? 'Not known' : valueFull(now.value, unit, currency), now.behind, {
     tone: HEALTH_WORDS[health].kind === 'on' ? 'plain' : HEALTH_WORDS[health].kind,
     meaning:

@@ -5,7 +5,8 @@ import { parseFormula } from '../../domain/strategy/formula/parse.ts';
 import { formulaWords } from '../words/formula.ts';
 import { cascadeOf, gapsOf, yearOf } from './cascade.ts';
 import { evaluate, type Valued } from './formula-value.ts';
-import { healthOf } from './kpi.ts';
+import type { Kpi } from '../../domain/strategy/kpi.ts';
+import { healthOf, healthShown } from './kpi.ts';
 import { recordOf } from './record.ts';
 import { objectiveScore } from './scored.ts';
 
@@ -39,6 +40,13 @@ test('what is not known makes the whole not known, with its reason; a branch not
   deepEqual(worth('[a] + [dark]'), { value: null, why: 'nobody said' });
   deepEqual(worth('[a] / [none]'), { value: null, why: 'column 5 divides by nothing' });
   deepEqual(worth('if([a] > 1, [b], [dark])'), { value: 4 });
+});
+
+test('a reported value that is older than the KPI looks back is silence, and not green', () => {
+  const kpi = { metric: { kind: 'reported', unit: 'percent' }, overDays: 30, low: 20, high: null } as unknown as Kpi;
+  equal(healthShown(kpi, { value: 25, asOf: '2026-05-01' }, '2026-05-31'), 'healthy');
+  equal(healthShown(kpi, { value: 25, asOf: '2026-05-01' }, '2026-06-01'), 'silent');
+  equal(healthShown(kpi, { value: 5, asOf: '2026-05-01' }, '2026-06-01'), 'low');
 });
 
 test('a bound of the corridor is still healthy', () => {

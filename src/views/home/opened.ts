@@ -31,7 +31,7 @@ export const openedOutcome = ({ outcome, now, standing }: Stand, currency: Curre
   return openedBehind(outcome.name, now.value === null ? 'Not known' : write(now.value), now.behind, {
     tone: now.value === null ? 'unknown' : STANDING_WORDS[standing].kind === 'on' ? 'plain' : STANDING_WORDS[standing].kind,
     meaning,
-    sure: outcome.metric.kind === 'measured' ? 'Counted, not estimated' : `Reported by a person on ${dayWords(now.asOf, today)}`,
+    sure: outcome.metric.kind === 'reported' ? `Reported by a person on ${dayWords(now.asOf, today)}` : 'Counted, not estimated',
     more: [{ text: 'The outcome', href: `/agree/outcomes/${outcome.id}` }],
     cite: citeOutcome(outcome, now.asOf),
   });

@@ -28,6 +28,8 @@ export const objectsOf = ({ book, nameOf }: CompanyHere): Found[] => {
   const objects = [
     ...standing(book.objective).map((o) => found(o.id, o.statement, 'objective', `/agree/strategy/${o.id}`, nameOf(o.owner))),
     ...standing(book.outcome).map((o) => found(o.id, o.name, 'outcome', `/agree/outcomes/${o.id}`, nameOf(o.owner))),
+    ...standing(book.kpi).map((k) => found(k.id, k.name, 'KPI', `/agree/kpis/${k.id}`, nameOf(k.owner))),
+    ...standing(book.segment).map((s) => found(s.id, s.name, 'segment', `/market/audience/${s.id}`, 'audience')),
     ...[...book.guidepoint.values()].map((g) =>
       found(
         g.period,

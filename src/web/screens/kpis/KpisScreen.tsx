@@ -125,8 +125,12 @@ const titleOf = (standing: readonly Kpi[], { ready, health }: KpisHere): string 
   if (!ready) return `${n} ${standing.length === 1 ? 'is' : 'are'} kept healthy.`;
   const out = standing.filter((k) => HEALTH_WORDS[health(k)].kind === 'off');
   const unknown = standing.filter((k) => health(k) === 'unknown').length;
-  const rest = unknown > 0 ? `, ${inWords(unknown)} not known` : '';
-  if (out.length === 0) return unknown === standing.length ? `${n}, and no value known yet.` : `${n}: all that is known is healthy${rest}.`;
+  const silent = standing.filter((k) => health(k) === 'silent').length;
+  const rest = `${silent > 0 ? `, ${inWords(silent)} silent too long` : ''}${unknown > 0 ? `, ${inWords(unknown)} not known` : ''}`;
+  if (out.length === 0)
+    return unknown === standing.length
+      ? `${n}, and no value known yet.`
+      : `${n}: ${silent > 0 ? 'what was said lately' : unknown > 0 ? 'all that is known' : 'every one'} is healthy${rest}.`;
   if (out.length === 1) return `${n}: “${out[0]!.name}” is ${HEALTH_WORDS[health(out[0]!)].text.toLowerCase()}${rest}.`;
   return `${n}: ${inWords(out.length)} out of their corridor${rest}.`;
 };
