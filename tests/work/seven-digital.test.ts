@@ -128,7 +128,11 @@ testShared('7digital: sizes as the file spells them are t-shirt sizes, and large
 
 testShared('7digital: throughput by year and by week, weeks of none as zero', async () => {
   const { work } = await seven();
-  const years = Object.fromEntries([...Map.groupBy(work, (w) => w.done!.slice(0, 4))].map(([year, all]) => [year, all.length]).toSorted());
+  const years = Object.fromEntries(
+    [...Map.groupBy(work, (w) => w.done!.slice(0, 4))]
+      .map(([year, all]) => [year, all.length] as const)
+      .toSorted((a, b) => a[0].localeCompare(b[0])),
+  );
   deepEqual(years, fact('throughput_by_year'));
   const weeks = weeklyDone(work, '2011-08-01', '2012-07-30').map(({ n }) => n);
   const expected = fact<{ total: number; p15: number; median: number; mean: number; p85: number; min: number; max: number }>(

@@ -67,7 +67,7 @@ test('placing many at once gives what moving one after the other gives', () => {
 
 type Step = { readonly place: Placement } | { readonly adopt: readonly ItemId[] };
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ item: id, before: fc.option(id) }).map((place) => ({ place })),
+  fc.record({ item: id, before: fc.option(id) }).map((placement) => ({ place: placement })),
   fc.uniqueArray(id, { maxLength: 6 }).map((adopt) => ({ adopt })),
 );
 const stamp = { seq: 1, by: 'p_ben', at: '' } as const;
@@ -78,12 +78,8 @@ const took = (was: Order | undefined, now: Step): Order =>
 /** The plain way: the named items trade places among themselves. */
 const byHand = (list: readonly ItemId[], now: Step): readonly ItemId[] => {
   if ('place' in now) return moved(list, now.place);
-  const order = now.adopt.filter((item) => list.includes(item));
-  return list.map((item) =>
-    order.includes(item)
-      ? order.filter((other) => list.includes(other))[order.filter((o) => list.indexOf(o) < list.indexOf(item)).length]!
-      : item,
-  );
+  const named = now.adopt.filter((item) => list.includes(item));
+  return list.map((item) => (named.includes(item) ? named[named.filter((o) => list.indexOf(o) < list.indexOf(item)).length]! : item));
 };
 
 test('every order that ever stood reads as it stood, in whatever order one looks', () => {
@@ -116,7 +112,7 @@ test('two orders that follow the same one go their own ways', () => {
 });
 
 test('adopting an order lets the named items trade places and moves no other', () => {
-  const adopt = (...order: readonly ItemId[]): Asked => ['p_ben', { type: 'backlog/adopt', items: order }];
+  const adopt = (...named: readonly ItemId[]): Asked => ['p_ben', { type: 'backlog/adopt', items: named }];
   deepEqual(items(adopt('w_d', 'w_b')), ['w_a', 'w_d', 'w_c', 'w_b']);
   deepEqual(items(adopt('w_d', 'w_c', 'w_b', 'w_a')), ['w_d', 'w_c', 'w_b', 'w_a']);
   deepEqual(items(adopt('w_d', 'w_b'), adopt('w_b', 'w_d')), ['w_a', 'w_b', 'w_c', 'w_d']);

@@ -87,9 +87,9 @@ const later = (was: Order, step: Step): Order => {
 };
 
 /** The list of this order. It is the only one there is: the orders after it keep the way back. */
-const listOf = (order: Order): Linked => {
+const listOf = (wanted: Order): Linked => {
   const way: Order[] = [];
-  let at = order;
+  let at = wanted;
   let state = known.get(at);
   while (state && 'of' in state) {
     way.push(at);

@@ -33,7 +33,7 @@ test('a company asks questions of its own and may drop them again, but not the f
 });
 
 test('a limit is set, moved and taken off again, for the company and for each team apart', () => {
-  const limit = (team: 't_web' | null, most: number | null): Asked => ben({ type: 'practice/limit', team, column: 'started', most });
+  const limit = (of: 't_web' | null, most: number | null): Asked => ben({ type: 'practice/limit', team: of, column: 'started', most });
   deepEqual(practiceOf(given(...TEAMS, limit(null, 4), limit('t_web', 2), limit(null, 5))).limits, [
     { team: 't_web', column: 'started', most: 2 },
     { team: null, column: 'started', most: 5 },

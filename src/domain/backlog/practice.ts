@@ -110,8 +110,8 @@ export const practice: Decider<'practice', Practice, PracticeCommand, PracticeEv
         amount('most', Number.isInteger(most ?? 1) ? 1 : NaN),
       );
       if (!checked.ok) return checked;
-      const stands = now.limits.find(isLimit(team, column))?.most ?? null;
-      return ok(stands === most ? [] : [{ type: 'practice/limited', team, column, most }]);
+      const was = now.limits.find(isLimit(team, column))?.most ?? null;
+      return ok(was === most ? [] : [{ type: 'practice/limited', team, column, most }]);
     },
     'practice/calibrate': (now = USUAL, { team, days }, _, book) => {
       const checked = all(teamStands(book, team), ...SHIRTS.map((size) => amount(size, days[size])));

@@ -1,4 +1,5 @@
 /** JSON exports as tables with the headers of the same tracker's CSV, so that everything after is the same. */
+import { dayFromNumber } from '../../kernel/day.ts';
 import { rowOf, type TrackerTable } from './table.ts';
 
 type Json = { readonly [key: string]: unknown };
@@ -56,8 +57,13 @@ const trello = (board: Json, file: string): TrackerTable => {
 };
 
 /** A Trello id begins with the second of its making, in hexadecimal. */
-const createdOf = (id: string): string =>
-  /^[0-9a-f]{24}$/.test(id) ? new Date(Number.parseInt(id.slice(0, 8), 16) * 1000).toISOString() : '';
+const createdOf = (id: string): string => {
+  if (!/^[0-9a-f]{24}$/.test(id)) return '';
+  const seconds = Number.parseInt(id.slice(0, 8), 16);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const time = seconds % 86_400;
+  return `${dayFromNumber((seconds - time) / 86_400)}T${two(Math.floor(time / 3600))}:${two(Math.floor(time / 60) % 60)}:${two(time % 60)}Z`;
+};
 
 /** When a card last came into the list where it is; the board tells it for as many actions as it exports. */
 const movesOf = (actions: readonly Json[], lists: ReadonlyMap<string, Json>): ReadonlyMap<string, string> => {

@@ -134,7 +134,7 @@ const land = async (world: World, plan: TrackerPlan, { room, facts, doing }: Met
 const decide = (world: World, plan: TrackerPlan, room: CompanyRoom, by: PersonId): Result<null, Problem> => {
   const { zone } = room.book().company.get('company')!;
   const today = dayIn(zone, world.now());
-  const { commands, notes } = takingOf(plan, room.book(), { today, newId: (prefix) => newId(prefix) as never });
+  const { commands, notes } = takingOf(plan, room.book(), { today, newId });
   if (commands.length === 0) return ok(null);
   const landed = room.decide({ batch: newId('work'), commands, notes }, { by, at: world.now() });
   return landed.ok ? ok(null) : landed;

@@ -79,10 +79,7 @@ export const ScoresScreen = () => {
           label="Order"
           value={sort}
           onChoose={setSort}
-          choices={[
-            { value: 'agreed' as Sort, text: 'As agreed' },
-            ...NAMES.map((name) => ({ value: name as Sort, text: `By ${SCORE_NAMES[name]}` })),
-          ]}
+          choices={[{ value: 'agreed', text: 'As agreed' }, ...NAMES.map((name) => ({ value: name, text: `By ${SCORE_NAMES[name]}` }))]}
         />
       </div>
       {claims.map(({ outcome, percent, items }) => (

@@ -79,8 +79,6 @@ export const SizeDialog = ({ item, onClose }: { readonly item: Item; readonly on
       {way === 'skills' && (
         <>
           {parts.map((part, n) => (
-            // A part has no name of its own until it is typed.
-            // oxlint-disable-next-line react/no-array-index-key
             <Columns key={n}>
               <TextField label={`Skill ${n + 1}`} value={part.skill} onChange={(skill) => set(n, { skill })} maxLength={60} />
               <NumberField label="Person-days" unit="days" value={part.days} onChange={(d) => set(n, { days: d })} />

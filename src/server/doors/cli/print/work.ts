@@ -12,7 +12,7 @@ const SHOWN = 20;
 
 export const importWorkText = ({ preview, dryRun, landed }: Work): string => {
   if (landed)
-    return [`${landed.text}`, heldText(preview), landed.load === null ? '' : `Take the history back with: lockstep revert ${landed.load}`]
+    return [landed.text, heldText(preview), landed.load === null ? '' : `Take the history back with: lockstep revert ${landed.load}`]
       .filter(Boolean)
       .join('\n');
   return [
