@@ -27,7 +27,7 @@ describe('a Blueprint', () => {
     const hours = { type: 'capacity/set-hours' as const, from: '2020-01-01', hours: 40 };
     await decide(ines, company, [
       { ...hours, person: me },
-      { ...hours, person: `p_freelancer` },
+      { type: 'priority/resize', id: 'r_guide', effortDays: 30, budgetMinor: 4_000_000 },
       {
         type: 'budget/open',
         id: 'b_all',

@@ -103,7 +103,7 @@ export const NEXT: readonly {
   },
   {
     key: 'tender-season',
-    title: 'Autumn tender season',
+    title: 'The next tender season',
     moscow: 'must',
     serves: 'opportunities',
     days: 49,

@@ -200,7 +200,7 @@ const Row = ({ bar, children }: { readonly bar: RoadmapBar; readonly children: R
             return (
               <span key={m.id} className={css.mark} style={left(m.place)} title={`${m.title}, ${dayWords(m.day, today)}`}>
                 <i className={m.reached ? css.reached : m.day < today ? css.late : undefined} aria-hidden="true" />
-                <em className={m.place > 0.9 || (next && next.place - m.place < 0.12) ? css.end : ''}>
+                <em className={m.place > 0.9 || (next && next.place - m.place < 0.19) ? css.end : ''}>
                   {m.title} <small>{dayWords(m.day, today)}</small>
                   <span className="unseen">{m.reached ? ', reached' : m.day < today ? ', late' : ''}</span>
                 </em>
