@@ -52,6 +52,7 @@ const MARKS: Readonly<Record<string, string>> = {
   'page-withdraw': '.........',
   'page-answer': '.........',
   'page-ask-place': '.........',
+  feed: 'smm.....n',
   'import-preview': 'smm.....n',
   import: 'smm...r.n',
   'import-work': 'smm...r.n',
