@@ -32,7 +32,7 @@ export const CapacityMeter = ({ label, value, of, whole, parts, marks = [], note
   const starts = parts.map((_, i) => parts.slice(0, i).reduce((sum, { amount }) => sum + Math.max(0, amount), 0));
   return (
     <div className={css.meter}>
-      <h3 className={css.label}>{label}</h3>
+      <p className={css.label}>{label}</p>
       <p className={css.value}>
         <b>{value}</b> <span>{of}</span>
       </p>

@@ -5,6 +5,7 @@ import type { BudgetId } from '../../../kernel/ids.ts';
 import { FIGURES, openedFigure } from '../../../views/budget/opened.ts';
 import type { BudgetPage, LineRow, Money5 } from '../../../views/budget/page.ts';
 import { moneyShort } from '../../../views/words/format.ts';
+import { thingTitle } from '../../../views/words/names.ts';
 import { Avatar } from '../../components/Avatar.tsx';
 import { Figure } from '../../components/figure/Figure.tsx';
 import { Segments } from '../../components/Segments.tsx';
@@ -12,7 +13,6 @@ import { Table } from '../../components/Table.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useCompany } from '../../state/company.tsx';
 import css from './BudgetScreen.module.css';
-import { PurposeLink } from './PurposeLink.tsx';
 
 type Props = {
   readonly page: BudgetPage;
@@ -24,7 +24,7 @@ type Over = { readonly row: LineRow; readonly money: Money5; readonly spend: num
 
 /** The lines that have money in one quarter, with all five figures over its months. */
 export const LinesTable = ({ page, start, address, open }: Props) => {
-  const { nameOf } = useCompany();
+  const { book, nameOf } = useCompany();
   const [, go] = useLocation();
   const [quarter, setQuarter] = useState(String(start));
   const from = (Number(quarter) - 1) * 3;
@@ -61,7 +61,7 @@ export const LinesTable = ({ page, start, address, open }: Props) => {
                   </Link>{' '}
                   {line.retired && <Tag>closed</Tag>}
                   <span className={css.small}>
-                    <PurposeLink purpose={line.purpose} />
+                    {line.purpose === null ? 'tied to no priority or campaign' : thingTitle(book, line.purpose.kind, line.purpose.id)}
                   </span>
                 </>
               ),
