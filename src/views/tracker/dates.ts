@@ -32,7 +32,8 @@ export const orderOfDates = (cells: Iterable<string>): DayOrder | 'mixed' | 'eit
 /** The day in the company's zone; null where the text is no date. */
 export const dayOfCell = (cell: string, order: DayOrder, zone: string): Day | null => {
   const text = cell.trim();
-  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?) ?(Z|UTC|[+-]\d{2}:?\d{2})?)?/.exec(text);
+  const iso =
+    /^(\d{4})-(\d{2})-(\d{2})(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?) ?(Z|UTC|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?/.exec(text);
   if (iso) {
     const [, year, month, date, time, offset] = iso;
     const day = dayOf(Number(year), Number(month), Number(date));
@@ -42,7 +43,9 @@ export const dayOfCell = (cell: string, order: DayOrder, zone: string): Day | nu
   const named = /^(\d{1,2})[/ .-]([A-Za-z]{3,9})[/ .,-]+(\d{4}|\d{2})(?!\d)/.exec(text);
   if (named) return dayOf(fullYear(named[3]!), monthOf(named[2]!), Number(named[1]));
   const spelled =
-    /^(?:[A-Za-z]{3},? )?([A-Za-z]{3,9}) (\d{1,2}),? (\d{4})(?: ((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d) GMT([+-]\d{2})(\d{2}))?/.exec(text);
+    /^(?:[A-Za-z]{3},? )?([A-Za-z]{3,9}) (\d{1,2}),? (\d{4})(?: ((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d) GMT([+-](?:0\d|1[0-4]))([0-5]\d))?/.exec(
+      text,
+    );
   if (spelled) {
     const day = dayOf(Number(spelled[3]), monthOf(spelled[1]!), Number(spelled[2]));
     if (!day || !spelled[4]) return day;
