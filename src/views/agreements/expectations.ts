@@ -1,10 +1,10 @@
 /** Expectations as a person looks at them: how each stands, which need what, and the finding over all. */
-import { isAgreed, latest, SIDES, speaksFor, type Expectation, type Side } from '../../domain/agreements/expectation.ts';
+import { isAgreed, latest, SIDES, type Expectation } from '../../domain/agreements/expectation.ts';
 import type { Book } from '../../domain/book.ts';
 import { daysBetween, type Day } from '../../kernel/day.ts';
-import type { PersonId } from '../../kernel/ids.ts';
 import { ENDED_WORDS } from '../words/agreements.ts';
 import { capital, dayWords, inWords, plural, tally } from '../words/format.ts';
+import { REMIND_DAYS, sidesMissing } from './to-sign.ts';
 
 export type Stands = 'unsigned' | 'running' | 'ended';
 export type ExpectationLook = {
@@ -15,11 +15,6 @@ export type ExpectationLook = {
   readonly words: string;
 };
 
-/** Days before its day on which an expectation is called to mind. */
-export const REMIND_DAYS = 14;
-
-const missing = (e: Expectation): Side[] => SIDES.filter((side) => !latest(e).signatures[side]);
-
 export const lookAt = (expectation: Expectation, today: Day): ExpectationLook => {
   const r = latest(expectation);
   if (expectation.ended) {
@@ -28,7 +23,7 @@ export const lookAt = (expectation: Expectation, today: Day): ExpectationLook =>
   }
   if (!isAgreed(r)) {
     const no = SIDES.some((side) => r.declined[side]);
-    const n = 2 - missing(expectation).length;
+    const n = 2 - sidesMissing(expectation).length;
     return {
       expectation,
       stands: 'unsigned',
@@ -58,14 +53,6 @@ export const expectationLooks = (book: Book, today: Day): ExpectationLook[] => {
           ? b.expectation.ended!.at.localeCompare(a.expectation.ended!.at)
           : latest(a.expectation).due.localeCompare(latest(b.expectation).due)),
     );
-};
-
-/** The sides for which this person can sign now: he speaks for them, nobody has signed, and he has not signed the other. */
-export const sidesToSign = (book: Book, e: Expectation, me: PersonId): Side[] => {
-  if (e.ended) return [];
-  const r = latest(e);
-  const signedByMe = SIDES.some((side) => r.signatures[side]?.by === me);
-  return signedByMe ? [] : missing(e).filter((side) => speaksFor(book, r[side], me));
 };
 
 export const expectationsTitle = (looks: readonly ExpectationLook[]): string => {

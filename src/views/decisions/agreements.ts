@@ -4,7 +4,7 @@ import { isAgreed, latest, SIDES, speaksFor, type Expectation } from '../../doma
 import { may } from '../../domain/may.ts';
 import { addDays, daysBetween } from '../../kernel/day.ts';
 import { quarterOf } from '../../kernel/fiscal.ts';
-import { REMIND_DAYS, sidesToSign } from '../agreements/expectations.ts';
+import { REMIND_DAYS, sidesToSign } from '../agreements/to-sign.ts';
 import { partyWords } from '../words/agreements.ts';
 import { capital, plural, quarterWords } from '../words/format.ts';
 import type { Decision, Looker } from './decision.ts';

@@ -4,12 +4,10 @@
  * Each part is words already; `null` parts do not apply and are left out.
  */
 import type { AskedBy } from '../../domain/agreements/evidence.ts';
-import type { Answer, Coverage } from '../../kernel/answer.ts';
+import type { Coverage } from '../../kernel/answer.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Behind, RowsBehind } from '../home/home.ts';
 import { capital, count, dayWords, list, percent } from './format.ts';
-import { located } from './located.ts';
-import type { AskFor } from './open.ts';
 
 /** An estimate with what bounds it, on one axis with its target. */
 export type Interval = {
@@ -46,7 +44,8 @@ export type Opened = {
   readonly cite: AskedBy | null;
 };
 
-const NOTHING: Omit<Opened, 'what' | 'value'> = {
+/** Nothing known yet of what stands behind a number. */
+export const NOTHING: Omit<Opened, 'what' | 'value'> = {
   tone: 'plain',
   meaning: null,
   interval: null,
@@ -85,30 +84,6 @@ export const openedBehind = (what: string, value: string, behind: Behind, more: 
   asOf: behind.asOf,
   loads: behind.loads,
   ...more,
-});
-
-/** How to ask again for the figure of an answer that is written like this; null where none, or more than one, is. */
-const citable = ({ question, ...parameters }: NonNullable<AskFor['ask']>, answer: Answer, text: string): AskedBy | null => {
-  const found = located(answer, text);
-  return found && { name: question, parameters: Object.entries(parameters).map(([name, value]) => ({ name, value })), ...found };
-};
-
-/** An open number that is asked for: its rows and, once it is there, the answer that explains it. */
-export const openedFor = (value: string, { what, rows, how, missing, ask }: AskFor, answer?: Answer): Opened => ({
-  ...NOTHING,
-  what,
-  value,
-  rows:
-    rows && rows.of !== 'plan' && rows.ids.length > 0
-      ? [{ text: `${count(rows.n)} ${rows.n === 1 ? 'row' : 'rows'}`, entity: rows.of, ids: rows.ids }]
-      : [],
-  things: rows?.of === 'plan' ? rows.ids : [],
-  missing: [...(missing ?? []), ...(answer ? [...missingWords(answer.coverage), ...answer.findings.map((f) => f.text)] : [])],
-  coverage: answer?.coverage ?? null,
-  how: how ?? answer?.definition ?? null,
-  asOf: answer?.asOf ?? null,
-  loads: answer?.loads ?? [],
-  cite: ask && answer ? citable(ask, answer, value) : null,
 });
 
 /** A number that is counted here, from what was decided. */

@@ -3,7 +3,7 @@ import { showKeys } from '../keyboard/showing.ts';
 import type { Action } from '../places/place.ts';
 import { useCompany } from '../state/company.tsx';
 import { useSession } from '../state/session.tsx';
-import { undoLast } from '../state/undo.ts';
+import { undoLast } from '../shell/undo.ts';
 import { chooseTheme, shownTheme } from '../state/theme.ts';
 
 /** What can be done everywhere: another company, another theme, the keys, the way out. */

@@ -9,7 +9,6 @@ import { GROUPS } from '../places/groups.ts';
 import { leadsOf, usePlaceHere } from '../places/here.ts';
 import { PLACES } from '../places/places.ts';
 import { useCompany } from '../state/company.tsx';
-import { undoLast } from '../state/undo.ts';
 import type { Group } from '../places/place.ts';
 
 const KeysDialog = lazy(async () => ({ default: (await import('../keyboard/KeysDialog.tsx')).KeysDialog }));
@@ -40,7 +39,7 @@ export const ShellKeys = () => {
 /** ⌘Z takes back what was decided last here; while somebody types it is the text's own. */
 const useUndo = (): void => {
   const here = useCompany();
-  const undo = useEffectEvent(() => void undoLast(here));
+  const undo = useEffectEvent(() => void import('./undo.ts').then(({ undoLast }) => undoLast(here)));
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 'z' || !(event.metaKey || event.ctrlKey) || event.shiftKey || event.altKey || rests(event)) return;

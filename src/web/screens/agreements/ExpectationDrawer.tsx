@@ -3,7 +3,8 @@ import { isAgreed, latest, SIDES, speaksFor, type Side } from '../../../domain/a
 import type { Command } from '../../../domain/book.ts';
 import type { ExpectationId, NoteId } from '../../../kernel/ids.ts';
 import { localTime } from '../../../kernel/zone.ts';
-import { sidesToSign, type ExpectationLook } from '../../../views/agreements/expectations.ts';
+import type { ExpectationLook } from '../../../views/agreements/expectations.ts';
+import { sidesToSign } from '../../../views/agreements/to-sign.ts';
 import { ENDED_WORDS, partyWords } from '../../../views/words/agreements.ts';
 import { dayLong, dayWords } from '../../../views/words/format.ts';
 import { Agreed } from '../../components/Agreed.tsx';

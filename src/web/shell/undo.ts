@@ -1,9 +1,9 @@
 /** ⌘Z: takes back what was decided last in this tab. How, domain/inverse.ts says. */
 import { eventWords } from '../../views/words/events.ts';
 import { capital } from '../../views/words/format.ts';
-import type { CompanyHere } from './company.tsx';
-import { drop, lastDone } from './decided.ts';
-import { say } from './toasts.ts';
+import type { CompanyHere } from '../state/company.tsx';
+import { drop, lastDone } from '../state/decided.ts';
+import { say } from '../state/toasts.ts';
 
 /** Takes back what was decided last here, if it has an inverse and nobody has gone on from it; says what became of it. */
 export const undoLast = async (here: CompanyHere): Promise<void> => {
