@@ -72,7 +72,7 @@ describe('a Blueprint', () => {
       .getByText(/days are missing/)
       .first()
       .waitFor();
-    await ines.page.getByRole('button', { name: 'Record what is cut, deferred, extended or added' }).click();
+    await ines.page.getByRole('button', { name: 'Record what is cut, deferred, extended or added', exact: true }).click();
     const dialog = ines.page.getByRole('dialog');
     await dialog.getByLabel('Which priority?').click();
     await ines.page.getByRole('option', { name: /Image film/ }).click();
