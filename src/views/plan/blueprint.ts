@@ -19,7 +19,7 @@ import { capital, days, dayLong, inWords, moneyShort, plural, quarterWords } fro
 import { shortfallWords } from '../words/refusals-blueprint.ts';
 import { barOf, placeOf, type Bar } from './geometry.ts';
 import { metersOf, type Meters } from './meters.ts';
-import { doneDays } from './spent.ts';
+import { doneDays, type Spend } from './spent.ts';
 
 export type MilestoneMark = {
   readonly id: string;
@@ -77,13 +77,13 @@ const rowOf = (book: Book, plan: Plan, line: PlanLine, today: Day): CalendarRow 
 export const calendarRows = (book: Book, plan: Plan, today: Day): CalendarRow[] => plan.lines.map((l) => rowOf(book, plan, l, today));
 
 /** Everything the page shows; throws RangeError for a text that names no quarter of this company. */
-export const blueprintView = (book: Book, period: string, today: Day): BlueprintView => {
+export const blueprintView = (book: Book, period: string, today: Day, spend?: Spend): BlueprintView => {
   const quarter = quarterNamed(book.company.get('company')!.fiscal, period);
   if (!quarter) throw new RangeError(`not a quarter: ${period}`);
   const b = book.blueprint.get(period);
   const version = newest(b) ?? null;
   const plan = standingPlan(book, period);
-  const meters = metersOf(book, plan, period, today);
+  const meters = metersOf(book, plan, period, today, spend);
   const short = shortfalls(plan);
   const state: BlueprintState = isAgreed(b) ? 'agreed' : version ? 'waiting' : plan.lines.length > 0 ? 'draft' : 'empty';
   const moved = state === 'waiting' && !promisesTheSame(version!.plan, plan);

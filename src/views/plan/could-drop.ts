@@ -3,7 +3,7 @@ import type { Book } from '../../domain/book.ts';
 import type { Plan, PlanLine } from '../../domain/blueprint/plan.ts';
 import { daysHere, minorHere } from '../../domain/blueprint/gate.ts';
 import { MOSCOW } from '../../domain/blueprint/priority.ts';
-import { spentOn } from './spent.ts';
+import { spentOn, type Spend } from './spent.ts';
 
 export type CouldDrop = {
   readonly line: PlanLine;
@@ -17,10 +17,10 @@ export type CouldDrop = {
 };
 
 /** The least wanted first: Could, then Should, then Must; within a class what gives back most days. */
-export const couldDrop = (book: Book, period: string, plan: Plan): CouldDrop[] =>
+export const couldDrop = (book: Book, period: string, plan: Plan, spend?: Spend): CouldDrop[] =>
   plan.lines
     .map((line): CouldDrop => {
-      const spent = spentOn(book, period, line);
+      const spent = spentOn(book, period, line, spend);
       const others = new Set(plan.lines.filter((l) => l.id !== line.id).flatMap((l) => l.outcomes));
       return {
         line,

@@ -3,7 +3,7 @@ import type { Book } from '../../domain/book.ts';
 import { loadOf, mustLimit, roomOf } from '../../domain/blueprint/gate.ts';
 import type { Plan } from '../../domain/blueprint/plan.ts';
 import { daysBetween, type Day } from '../../kernel/day.ts';
-import { figuresFor, linesFor } from './spent.ts';
+import { figuresFor, linesFor, type Spend } from './spent.ts';
 
 /** Person-days by class, against what is recorded. */
 export type PeopleMeter = {
@@ -38,14 +38,14 @@ export type TimeMeter = { readonly of: number; readonly gone: number; readonly l
 
 export type Meters = { readonly people: PeopleMeter; readonly money: MoneyMeter; readonly time: TimeMeter };
 
-export const metersOf = (book: Book, plan: Plan, period: string, today: Day): Meters => {
+export const metersOf = (book: Book, plan: Plan, period: string, today: Day, spend?: Spend): Meters => {
   const load = loadOf(plan);
   const room = roomOf(plan);
   const { must, should, could } = load.byClass;
   const share = (n: number): number => (room.days ? n / room.days : 0);
   const shares = room.days === null || room.days === 0 ? null : { must: share(must), should: share(should), could: share(could) };
   const lines = [...new Set(plan.lines.flatMap((l) => linesFor(book, l.id)))];
-  const money = figuresFor(book, lines, period);
+  const money = figuresFor(book, lines, period, spend);
   const of = daysBetween(plan.from, plan.to);
   const gone = Math.max(0, Math.min(of, daysBetween(plan.from, today)));
   return {

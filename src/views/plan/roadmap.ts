@@ -10,7 +10,7 @@ import { quarterAfter, quarterNamed, type Period } from '../../kernel/fiscal.ts'
 import type { PersonId, PriorityId } from '../../kernel/ids.ts';
 import { capital, plural, quarterWords } from '../words/format.ts';
 import { barOf, placeOf, type Bar } from './geometry.ts';
-import { figuresFor } from './spent.ts';
+import { figuresFor, type Spend } from './spent.ts';
 import { standingMilestones, type StandingMilestone } from './milestones.ts';
 
 export type RoadmapBar = {
@@ -46,8 +46,8 @@ export type Roadmap = {
   readonly scope: string;
 };
 
-/** Quarters from `first` on, `count` of them. */
-export const roadmap = (book: Book, first: string, count: number, today: Day): Roadmap => {
+/** Quarters from `first` on, `count` of them; `spend` is imported spend, left out where it is not at hand. */
+export const roadmap = (book: Book, first: string, count: number, today: Day, spend?: Spend): Roadmap => {
   const { fiscal } = book.company.get('company')!;
   const periods = Array.from({ length: count }, (_, i) => quarterAfter(fiscal, first, i).id).map((id) => quarterNamed(fiscal, id)!);
   const days = { from: periods[0]!.from, to: periods.at(-1)!.to };
@@ -74,7 +74,7 @@ export const roadmap = (book: Book, first: string, count: number, today: Day): R
       width: daysBetween(period.from, period.to) / daysBetween(days.from, days.to),
       state: isAgreed(b) ? 'agreed' : newest(b) ? 'waiting' : plan.lines.length > 0 ? 'draft' : 'empty',
       version: newest(b)?.n ?? null,
-      money: figuresFor(book, budget, period.id),
+      money: figuresFor(book, budget, period.id, spend),
       plannedMinor: plan.lines.reduce((sum, l) => sum + (minorHere(plan, l) ?? 0), 0),
     };
   });

@@ -1,10 +1,13 @@
 /** What of a priority is done and paid already: what a change cannot give back. */
 import type { Book } from '../../domain/book.ts';
-import type { BudgetLine } from '../../domain/capacity/line.ts';
+import type { BudgetLine, ByMonth } from '../../domain/capacity/line.ts';
 import { figuresByMonth, figuresOver, NO_FIGURES, plusFigures, type Figures } from '../../domain/capacity/figures.ts';
 import { convertedOn } from '../../domain/capacity/rate.ts';
 import { monthsOfQuarter } from '../../kernel/fiscal-month.ts';
 import type { PriorityId } from '../../kernel/ids.ts';
+
+/** Imported spend by budget line and month, in the line's currency (budget/spend.ts). */
+export type Spend = ReadonlyMap<string, ByMonth>;
 
 export type Spent = {
   /** Person-days of finished work items, and half of those started; never more than the priority's effort. */
@@ -33,14 +36,15 @@ export const linesFor = (book: Book, priority: PriorityId): readonly BudgetLine[
 
 /**
  * Plan, committed, actual and available of some lines in a quarter, in the company's currency, each month converted by
- * the rate in force on its first day. Null where there is no line, or one cannot be converted.
+ * the rate in force on its first day. Null where there is no line, or one cannot be converted. Without `spend`, which
+ * comes from the facts, actual is only what was recorded by hand.
  */
-export const figuresFor = (book: Book, lines: readonly BudgetLine[], period: string): Figures | null => {
+export const figuresFor = (book: Book, lines: readonly BudgetLine[], period: string, spend?: Spend): Figures | null => {
   const { fiscal, currency } = book.company.get('company')!;
   if (lines.length === 0 || currency === null) return null;
   let sum = NO_FIGURES;
   for (const line of lines) {
-    const byMonth = figuresByMonth(book, line);
+    const byMonth = figuresByMonth(book, line, spend?.get(line.id));
     for (const { id, from } of monthsOfQuarter(fiscal, period)) {
       const own = figuresOver(byMonth, [id]);
       const at = (minor: number): number | null => (minor === 0 ? 0 : convertedOn(book, minor, line.currency, currency, from));
@@ -57,8 +61,9 @@ export const spentOn = (
   book: Book,
   period: string,
   of: { readonly id: PriorityId; readonly effortDays: number; readonly budgetMinor: number | null },
+  spend?: Spend,
 ): Spent => {
-  const money = figuresFor(book, linesFor(book, of.id), period);
+  const money = figuresFor(book, linesFor(book, of.id), period, spend);
   return {
     days: doneDays(book, of.id, of.effortDays),
     minor: money === null ? null : Math.min(of.budgetMinor ?? 0, Math.max(0, money.committed + money.actual)),

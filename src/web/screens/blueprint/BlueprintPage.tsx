@@ -12,6 +12,7 @@ import { useActions } from '../../palette/actions.ts';
 import { useNarrow } from '../../shell/use-narrow.ts';
 import { useCompany } from '../../state/company.tsx';
 import { useRule } from '../../state/rule.ts';
+import { useSpend } from '../budget/use-spend.ts';
 import { PriorityDialog } from '../work/PriorityDialog.tsx';
 import { AgreedBy } from './AgreedBy.tsx';
 import { BlueprintCalendar } from './BlueprintCalendar.tsx';
@@ -35,7 +36,8 @@ export const BlueprintPage = ({ period }: { readonly period: string }) => {
   const narrow = useNarrow();
   const [search] = useSearchParams();
   const [doing, setDoing] = useState<Doing>((search.get('do') as Doing) ?? null);
-  const view = useMemo(() => blueprintView(book, period, today), [book, period, today]);
+  const spend = useSpend(period);
+  const view = useMemo(() => blueprintView(book, period, today, spend), [book, period, today, spend]);
   const { state, version, change, moved, plan } = view;
   const seats = version?.seats ?? seatsWanted(book);
   const mine = state === 'waiting' ? version!.seats.filter((s) => !version!.signatures[s] && seatsOf(book, me).includes(s)) : [];

@@ -18,6 +18,7 @@ import { useCompany } from '../../state/company.tsx';
 import { newId } from '../../state/ids.ts';
 import { useRule } from '../../state/rule.ts';
 import { say } from '../../state/toasts.ts';
+import { useSpend } from '../budget/use-spend.ts';
 import { emptyPriority, PriorityFields, type PriorityDraft } from '../work/PriorityFields.tsx';
 import css from './Dialogs.module.css';
 import { WhatChanges } from './WhatChanges.tsx';
@@ -47,7 +48,7 @@ export const InThereforeOut = ({
   const [out, setOut] = useState<readonly PriorityId[]>([]);
   const [words, setWords] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
-  const drops = couldDrop(book, period, plan);
+  const drops = couldDrop(book, period, plan, useSpend(period));
   const chosen = drops.filter((d) => out.includes(d.line.id));
   const named = draft.title.trim() !== '' && draft.effortDays !== null;
   const line: PlanLine = { ...draft, effortDays: draft.effortDays ?? 0, id, dependsOn: [], skills: [], milestones: [] };

@@ -11,6 +11,7 @@ import { Head } from '../../components/Head.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { Status } from '../../components/Status.tsx';
 import { useCompany } from '../../state/company.tsx';
+import { useSpend } from '../budget/use-spend.ts';
 import { Moscow } from '../work/Moscow.tsx';
 import { FeedDialog } from './FeedDialog.tsx';
 import css from './RoadmapScreen.module.css';
@@ -32,7 +33,8 @@ export const RoadmapScreen = () => {
   const wanted = search.get('from') ?? '';
   const from = quarterNamed(company.fiscal, wanted) ? wanted : now;
   const count = search.get('quarters') === '4' ? 4 : 2;
-  const view = useMemo(() => roadmap(book, from, count, today), [book, from, count, today]);
+  const spend = useSpend(from, quarterAfter(company.fiscal, from, count - 1).id);
+  const view = useMemo(() => roadmap(book, from, count, today, spend), [book, from, count, today, spend]);
   const to = (first: string, n: number): void => go(`/plan/roadmap?from=${first}&quarters=${n}`);
   return (
     <div className={css.roadmap}>
