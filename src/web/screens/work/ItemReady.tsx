@@ -5,7 +5,7 @@ import type { Item } from '../../../domain/backlog/item.ts';
 import type { ItemId } from '../../../kernel/ids.ts';
 import { HREF } from '../../../views/thread/cells.ts';
 import { orderOf, stateOf } from '../../../views/work/backlog.ts';
-import { readinessOf, type Asked } from '../../../views/work/ready.ts';
+import { contradictions, readinessOf, type Asked } from '../../../views/work/ready.ts';
 import { Tag } from '../../components/Tag.tsx';
 import { SelectField } from '../../components/fields/SelectField.tsx';
 import { useCompany } from '../../state/company.tsx';
@@ -21,6 +21,7 @@ export const ItemReady = ({ item, onSize }: { readonly item: Item; readonly onSi
   const asked = readinessOf(book, item);
   const open = asked.filter((a) => !a.answered).length;
   const mayAnswer = may('item/answer') && !item.retired;
+  const behind = new Set(contradictions(book).flatMap((c) => (c.item === item.id ? [c.needs] : [])));
   const needed = item.needs.flatMap((id) => book.item.get(id) ?? []);
   const tell = (answer: ReturnType<typeof ask>): void => {
     if (!answer.ok) say({ kind: 'problem', text: answer.words });
@@ -70,6 +71,7 @@ export const ItemReady = ({ item, onSize }: { readonly item: Item; readonly onSi
           {needed.map((other) => (
             <li key={other.id}>
               needs <Link href={HREF.item(other.id)}>{`${other.ref} ${other.title}`}</Link> <span className="dim">{stateOf(other)}</span>{' '}
+              {behind.has(other.id) && <Tag kind="warn">the order puts it later</Tag>}{' '}
               {mayAnswer && (
                 <button type="button" className="lnk" onClick={() => tell(ask([{ type: 'item/undepend', id: item.id, needs: other.id }]))}>
                   Take away
