@@ -66,12 +66,12 @@ const added = (i: number): object => ({
 
 /** Somebody of the next role, invited and signed in. */
 const joined = async (server: Server, i: number): Promise<Headers> => {
-  const name = `Person ${i}`;
-  const { link } = await post<{ link: string }>(server, 'invite', { company: 'acme', name, role: ROLES[i % ROLES.length] });
+  const who = `Person ${i}`;
+  const { link } = await post<{ link: string }>(server, 'invite', { company: 'acme', name: who, role: ROLES[i % ROLES.length] });
   const answer = await fetch(`${server.url}/api/join`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ token: link.split('/').at(-1), name, email: `p${i}@acme.example`, password: 'correct horse battery' }),
+    body: JSON.stringify({ token: link.split('/').at(-1), name: who, email: `p${i}@acme.example`, password: 'correct horse battery' }),
   });
   if (!answer.ok) throw new Error(await answer.text());
   return { cookie: answer.headers.getSetCookie()[0]!.split(';')[0]! };
