@@ -149,10 +149,10 @@ export const guidepoint: Decider<
       const moved = terms
         .filter((t) => book.outcome.get(t.outcome)!.target !== t.target || book.outcome.get(t.outcome)!.due !== t.due)
         .map((t) => ({ type: 'outcome/target-moved' as const, id: t.outcome, target: t.target, due: t.due, why: null }));
-      const corrected = terms.flatMap(({ outcome: id, baseline }) =>
-        baseline === undefined || book.outcome.get(id)!.baseline === baseline
+      const corrected = terms.flatMap(({ outcome, baseline }) =>
+        baseline === undefined || book.outcome.get(outcome)!.baseline === baseline
           ? []
-          : [{ type: 'outcome/baseline-corrected' as const, id, baseline, why: null }],
+          : [{ type: 'outcome/baseline-corrected' as const, id: outcome, baseline, why: null }],
       );
       return ok([{ type: 'guidepoint/change-approved', period, change: id, statement, outcomes: agreed, seats }, ...moved, ...corrected]);
     },

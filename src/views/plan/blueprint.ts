@@ -2,7 +2,6 @@
 import type { Book } from '../../domain/book.ts';
 import {
   agreedAt,
-  allSigned,
   isAgreed,
   newest,
   waitingChange,
@@ -150,6 +149,3 @@ const scopeOf = (
   if (moved) return `${name}. The draft has moved since version ${v.n} was put forward: what is signed must be what stands.`;
   return `${name}, version ${v.n}, put forward ${dayLong(dayOfMoment(book, v.proposedAt), today)}; ${signed === 0 ? 'nobody has signed yet' : `${inWords(signed)} of ${inWords(v.seats.length)} ${signed === 1 ? 'has' : 'have'} signed`}.`;
 };
-
-/** True where a version was agreed: all its seats signed. */
-export const wasAgreed = (v: BlueprintVersion): boolean => allSigned(v);

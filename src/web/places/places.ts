@@ -195,7 +195,7 @@ export const PLACES: readonly Place[] = [
     href: '/settings/company',
     path: '/settings/company',
     links: [],
-    also: 'currency time zone fiscal year look-back settings',
+    also: 'currency time zone fiscal year look-back settings rule share of Must and Could',
     screen: screen(async () => (await import('../screens/settings/CompanyScreen.tsx')).CompanyScreen),
   },
   {

@@ -95,14 +95,13 @@ export const BlueprintCalendar = ({ view }: { readonly view: BlueprintView }) =>
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">Total of {plural(rows.length, 'priority', 'priorities')}</th>
-            <td />
-            <td />
+            <th scope="row" colSpan={3}>
+              Total of {plural(rows.length, 'priority', 'priorities')}
+            </th>
             <td className={css.number}>{count(view.meters.people.days, 1)} d</td>
             <td className={css.number}>
               {role === 'viewer' ? '' : moneyShort({ minor: view.meters.money.minor, currency: company.currency })}
             </td>
-            <td />
           </tr>
         </tfoot>
       </table>

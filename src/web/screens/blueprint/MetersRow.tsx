@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { BlueprintView } from '../../../views/plan/blueprint.ts';
 import { count, days, dayWords, moneyFull, moneyShort, percent } from '../../../views/words/format.ts';
 import { openedPlain } from '../../../views/words/opened.ts';
@@ -83,7 +84,8 @@ export const MetersRow = ({ view }: { readonly view: BlueprintView }) => {
           ) : (
             <>
               <span className={people.mustLimit !== null && people.must > people.mustLimit ? css.off : undefined}>
-                Must {d(people.must)}, {percent(people.shares.must)} (limit {people.mustPercent} %).
+                Must {d(people.must)}, {percent(people.shares.must)} (limit {people.mustPercent} %,{' '}
+                <Link href="/settings/company">the rule</Link>).
               </span>{' '}
               Should {percent(people.shares.should)}.{' '}
               <span className={people.couldHigh ? css.risk : undefined}>

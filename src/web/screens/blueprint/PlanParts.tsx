@@ -90,7 +90,7 @@ export const PlanParts = ({ priority }: { readonly priority: Priority }) => {
                 {...wired}
                 data={others}
                 value={[...priority.dependsOn]}
-                onChange={(on) => decide([{ type: 'priority/depend', id, on: on as (typeof id)[] }])}
+                onChange={(on) => decide([{ type: 'priority/depend', id, on }])}
                 nothingFoundMessage="No other priority"
                 comboboxProps={{ zIndex: 400 }}
               />

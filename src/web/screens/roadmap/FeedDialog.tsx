@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Note } from '../../components/Note.tsx';
@@ -13,24 +13,33 @@ export const FeedDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { id, company, may, ask } = useCompany();
   const [link, setLink] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
   const rule = may('company/open-feed') ? null : 'Only owners and marketers open a calendar feed';
   const { n, open } = company.feed;
-  const look = useCallback(async () => {
-    try {
-      setLink((await call('feed', { company: id })).link);
-    } catch (thrown) {
-      setProblem(problemOf(thrown).text);
-    }
-  }, [id]);
   useEffect(() => {
-    if (open && rule === null) void look();
-  }, [look, open, n, rule]);
+    if (!open || rule !== null || busy) return;
+    let left = false;
+    call('feed', { company: id }).then(
+      (answer) => {
+        if (!left) setLink(answer.link);
+      },
+      (thrown: unknown) => {
+        if (!left) setProblem(problemOf(thrown).text);
+      },
+    );
+    return () => {
+      left = true;
+    };
+  }, [busy, id, open, n, rule]);
   const decide = async (type: 'company/open-feed' | 'company/close-feed'): Promise<void> => {
     const answer = ask([{ type }]);
     if (!answer.ok) return setProblem(answer.words);
     setLink(null);
+    setProblem(null);
+    // The address is asked for once the server has decided, not while only this page has.
+    setBusy(true);
     await answer.landed;
-    if (type === 'company/open-feed') await look();
+    setBusy(false);
   };
   return (
     <Dialog

@@ -6,6 +6,7 @@ import { dayLong, quarterWords } from '../../../views/words/format.ts';
 import { Button } from '../../components/Button.tsx';
 import { Form } from '../../components/Form.tsx';
 import { Head } from '../../components/Head.tsx';
+import { Columns } from '../../components/fields/Columns.tsx';
 import { NumberField } from '../../components/fields/NumberField.tsx';
 import { SelectField } from '../../components/fields/SelectField.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
@@ -24,6 +25,8 @@ export const CompanyScreen = () => {
   const [zone, setZone] = useState(company.zone);
   const [fiscal, setFiscal] = useState<Fiscal>(company.fiscal);
   const [lookBack, setLookBack] = useState<number | null>(company.lookBackDays);
+  const [must, setMust] = useState<number | null>(company.shares.mustPercent);
+  const [could, setCould] = useState<number | null>(company.shares.couldPercent);
   const [refused, setRefused] = useState<string | null>(null);
   const currencies = useMemo(() => currencyChoices(), []);
   const zones = useMemo(() => zoneChoices(), []);
@@ -35,6 +38,9 @@ export const CompanyScreen = () => {
       ? [{ type: 'company/choose-fiscal', fiscal } as const]
       : []),
     ...(lookBack !== null && lookBack !== company.lookBackDays ? [{ type: 'company/choose-look-back', days: lookBack } as const] : []),
+    ...(must !== null && could !== null && (must !== company.shares.mustPercent || could !== company.shares.couldPercent)
+      ? [{ type: 'company/choose-shares', mustPercent: must, couldPercent: could } as const]
+      : []),
   ];
   const rule = useRule(commands);
   const quarter = quarterOf(fiscal, today);
@@ -88,6 +94,19 @@ export const CompanyScreen = () => {
               value={lookBack}
               onChange={setLookBack}
             />
+            <fieldset id="rule" className={css.rule}>
+              <legend>The rule of a Blueprint</legend>
+              <p className="mut sm">
+                A quarter that is all Must has nothing to give up when something unforeseen comes. Must is therefore held to a limit: beyond
+                it a Blueprint cannot be agreed. Could is what goes first; about this much of it is room to breathe, and more is said, not
+                refused. Should takes the rest. Shares are of the person-days recorded for the quarter. A Blueprint that is agreed stays
+                agreed; its next change is held to the rule of that day.
+              </p>
+              <Columns>
+                <NumberField label="Must at most" unit="%" value={must} onChange={setMust} />
+                <NumberField label="Could about" unit="%" value={could} onChange={setCould} />
+              </Columns>
+            </fieldset>
             {refused && <Note kind="off">{refused}</Note>}
             <div>
               <Button
