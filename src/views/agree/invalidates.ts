@@ -1,4 +1,5 @@
 /** What a change of an agreed Guidepoint would make doubtful, counted before it is sent. */
+import { sizeOf } from '../../domain/backlog/sizing.ts';
 import type { Book } from '../../domain/book.ts';
 import { newest } from '../../domain/blueprint/blueprint.ts';
 import { current, type Guidepoint } from '../../domain/guidepoint/guidepoint.ts';
@@ -20,7 +21,7 @@ export const invalidates = (book: Book, g: Guidepoint, touched: readonly Outcome
   const open = [...book.item.values()].filter((i) => !i.retired && !i.finishedOn && i.priority !== null);
   const ofPeriod = open.filter((i) => priorities.some((p) => p.id === i.priority));
   const items = ofPeriod.filter((i) => shaken.some((p) => p.id === i.priority));
-  const effort = items.reduce((sum, i) => sum + (i.sizeDays ?? 0), 0);
+  const effort = items.reduce((sum, i) => sum + (sizeOf(book, i).days ?? 0), 0);
   const serving = new Set([...book.item.values()].filter((i) => shaken.some((p) => p.id === i.priority)).map((i) => i.id));
   const campaigns = [...book.campaign.values()].filter((c) => !c.retired && c.item !== null && serving.has(c.item));
   const requests = [...book.request.values()].filter(

@@ -1,5 +1,6 @@
 /** Sizes of open items: as given, or guessed from similar ones and marked so. */
 import type { Item, SkillDays } from '../../domain/backlog/item.ts';
+import { sizeOf } from '../../domain/backlog/sizing.ts';
 import type { Book } from '../../domain/book.ts';
 import type { ItemId } from '../../kernel/ids.ts';
 
@@ -9,10 +10,16 @@ export type Sized = { readonly days: number | null; readonly from: number; reado
 /** So many sized items are similar enough to guess from. */
 const LEAST = 3;
 
-/** The size of every item in question: its own, else the median of its priority's, else of all. Dropped work tells nothing. */
+/**
+ * The size of every item in question: its own (a t-shirt size by its team's calibration), else the median of its
+ * priority's, else of all. A t-shirt size without a calibration says no days. Dropped work tells nothing.
+ */
 export const sizesOf = (book: Book, ids: readonly ItemId[]): ReadonlyMap<ItemId, Sized> => {
-  const sized = [...book.item.values()].filter((item) => item.sizeDays !== null && !item.retired);
-  const byPriority = Map.groupBy(sized, (item) => item.priority);
+  const sized = [...book.item.values()].flatMap((item) => {
+    const { days } = sizeOf(book, item);
+    return days === null || item.retired ? [] : [{ priority: item.priority, days }];
+  });
+  const byPriority = Map.groupBy(sized, ({ priority }) => priority);
   const guesses = new Map<string | null, Sized>();
   const guess = (item: Item): Sized => {
     const known = guesses.get(item.priority);
@@ -22,7 +29,7 @@ export const sizesOf = (book: Book, ids: readonly ItemId[]): ReadonlyMap<ItemId,
     const made: Sized =
       from.length < LEAST
         ? { days: null, from: 0, bySkill: [] }
-        : { days: median(from.map((i) => i.sizeDays!)), from: from.length, bySkill: [] };
+        : { days: median(from.map(({ days }) => days)), from: from.length, bySkill: [] };
     guesses.set(item.priority, made);
     return made;
   };
@@ -30,7 +37,8 @@ export const sizesOf = (book: Book, ids: readonly ItemId[]): ReadonlyMap<ItemId,
     ids.flatMap((id): [ItemId, Sized][] => {
       const item = book.item.get(id);
       if (!item) return [];
-      return [[id, item.sizeDays === null ? guess(item) : { days: item.sizeDays, from: 0, bySkill: item.bySkill }]];
+      const { days, bySkill } = sizeOf(book, item);
+      return [[id, days === null ? guess(item) : { days, from: 0, bySkill }]];
     }),
   );
 };

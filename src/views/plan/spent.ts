@@ -1,4 +1,5 @@
 /** What of a priority is done and paid already: what a change cannot give back. */
+import { sizeOf } from '../../domain/backlog/sizing.ts';
 import type { Book } from '../../domain/book.ts';
 import type { BudgetLine, ByMonth } from '../../domain/capacity/line.ts';
 import { figuresByMonth, figuresOver, NO_FIGURES, plusFigures, type Figures } from '../../domain/capacity/figures.ts';
@@ -20,8 +21,8 @@ export type Spent = {
 export const doneDays = (book: Book, priority: PriorityId, effortDays: number): number => {
   let days = 0;
   for (const item of book.item.values())
-    if (item.priority === priority && !item.retired && item.sizeDays !== null)
-      days += item.finishedOn ? item.sizeDays : item.startedOn ? item.sizeDays / 2 : 0;
+    if (item.priority === priority && !item.retired && (item.startedOn !== null || item.finishedOn !== null))
+      days += (sizeOf(book, item).days ?? 0) / (item.finishedOn ? 1 : 2);
   return Math.min(effortDays, Math.round(days * 10) / 10);
 };
 

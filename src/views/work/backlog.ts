@@ -3,11 +3,13 @@
  * Finished and dropped items leave the list; an item the order does not name stands at its end.
  */
 import type { Item } from '../../domain/backlog/item.ts';
+import { sizeOf } from '../../domain/backlog/sizing.ts';
 import type { Moscow, Priority } from '../../domain/blueprint/priority.ts';
 import type { Book } from '../../domain/book.ts';
 import type { Outcome } from '../../domain/strategy/outcome.ts';
 import type { ItemId, PriorityId } from '../../kernel/ids.ts';
 import { capital, days, plural } from '../words/format.ts';
+import { contradictionFinding, contradictions } from './contradictions.ts';
 
 export type ItemState = 'open' | 'started' | 'finished' | 'dropped';
 
@@ -73,10 +75,11 @@ export const backlog = (book: Book, only: PriorityId | null = null): Backlog => 
     .map((i) => rowOf(book, i, null, campaigns))
     .filter(fits)
     .toSorted((a, b) => (b.item.finishedOn ?? b.item.addedOn).localeCompare(a.item.finishedOn ?? a.item.addedOn));
-  return { rows, done, ...findingOf(rows, done, only ? (book.priority.get(only) ?? null) : null) };
+  return { rows, done, ...findingOf(book, rows, done, only ? (book.priority.get(only) ?? null) : null) };
 };
 
 const findingOf = (
+  book: Book,
   rows: readonly BacklogRow[],
   done: readonly BacklogRow[],
   only: Priority | null,
@@ -92,10 +95,16 @@ const findingOf = (
       scope: 'One ordered list across the teams: what is asked for, by whom, and which outcome it serves.',
     };
   const orphans = rows.filter((r) => r.orphan).length;
-  const unsized = rows.filter((r) => r.item.sizeDays === null).length;
-  const sized = rows.reduce((sum, r) => sum + (r.item.sizeDays ?? 0), 0);
+  const sizes = rows.map((r) => sizeOf(book, r.item));
+  const unsized = sizes.filter(({ by }) => by === null).length;
+  const sized = sizes.reduce((sum, size) => sum + (size.days ?? 0), 0);
+  const contradicting = contradictions(
+    book,
+    rows.map((r) => r.item.id),
+  );
+  const order = contradictionFinding(new Set(contradicting.map(({ item }) => item)).size);
   return {
     title: `${capital(plural(rows.length, 'item'))} stand${rows.length === 1 ? 's' : ''} open${whose}; ${orphans === 0 ? 'each serves an outcome or is justified' : `${plural(orphans, 'item serves', 'items serve')} no outcome`}.`,
-    scope: `${days(sized)} of work by size${unsized > 0 ? `, ${plural(unsized, 'item')} not sized yet` : ''}. ${capital(plural(finished, 'item'))} finished.`,
+    scope: `${days(sized)} of work by size${unsized > 0 ? `, ${plural(unsized, 'item')} not sized yet` : ''}. ${capital(plural(finished, 'item'))} finished.${order === null ? '' : ` ${order}`}`,
   };
 };

@@ -4,9 +4,8 @@ import { practiceOf } from '../../domain/backlog/practice.ts';
 import { openQuestions, unmetNeeds } from '../../domain/backlog/readiness.ts';
 import { sizeOf } from '../../domain/backlog/sizing.ts';
 import type { Book } from '../../domain/book.ts';
-import type { ItemId, NoteId } from '../../kernel/ids.ts';
+import type { NoteId } from '../../kernel/ids.ts';
 import { days, list, plural } from '../words/format.ts';
-import { orderOf } from './backlog.ts';
 
 export type Asked = {
   readonly question: string;
@@ -41,15 +40,4 @@ const needsWords = (book: Book, item: Item): string | null => {
   if (item.needs.length === 0) return null;
   const unmet = unmetNeeds(book, item);
   return unmet.length === 0 ? 'depends on nothing unfinished' : `needs ${plural(unmet.length, 'unfinished item')} first`;
-};
-
-/** Open items that stand before something they need: the order contradicts a dependency. */
-export const contradictions = (book: Book): readonly { readonly item: ItemId; readonly needs: ItemId }[] => {
-  const place = new Map(orderOf(book).map((id, i) => [id, i]));
-  return [...place].flatMap(([id, at]) =>
-    book.item.get(id)!.needs.flatMap((needs) => {
-      const other = place.get(needs);
-      return other !== undefined && other > at ? [{ item: id, needs }] : [];
-    }),
-  );
 };
