@@ -60,7 +60,7 @@ export const BoardScreen = () => {
         </div>
       )}
       {dialog}
-      {ruling && <PracticeDialog onClose={() => setRuling(false)} />}
+      {ruling && <PracticeDialog first={team} onClose={() => setRuling(false)} />}
       {id && book.item.has(id as ItemId) && <ItemDrawer id={id as ItemId} order={orderOf(book)} base="/work/board" />}
     </>
   );

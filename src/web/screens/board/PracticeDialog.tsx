@@ -1,55 +1,44 @@
 import { useState } from 'react';
-import {
-  ICE_VARIANTS,
-  practiceOf,
-  QUESTIONS,
-  SHIRTS,
-  shirtDays,
-  type IceVariant,
-  type ShirtDays,
-} from '../../../domain/backlog/practice.ts';
+import { ICE_VARIANTS, practiceOf, QUESTIONS, type IceVariant } from '../../../domain/backlog/practice.ts';
 import type { Command } from '../../../domain/book.ts';
-import { days, list } from '../../../views/words/format.ts';
-import { suggestedDays, suggestion } from '../../../views/work/calibration.ts';
+import type { TeamId } from '../../../kernel/ids.ts';
+import { list } from '../../../views/words/format.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { CheckField } from '../../components/fields/CheckField.tsx';
 import { ChoiceField } from '../../components/fields/ChoiceField.tsx';
-import { Columns } from '../../components/fields/Columns.tsx';
-import { NumberField } from '../../components/fields/NumberField.tsx';
+import { SelectField } from '../../components/fields/SelectField.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { Note } from '../../components/Note.tsx';
 import { useCompany } from '../../state/company.tsx';
+import { halfCalibrated, practiceCommands, TeamPractice, teamPractice, type TeamValues } from './TeamPractice.tsx';
 
-type Days = { readonly [S in keyof ShirtDays]: number | null };
+type Props = {
+  /** The team that is looked at first; null: everybody. */
+  readonly first?: TeamId | null;
+  readonly onClose: () => void;
+};
+const EVERYBODY = 'everybody';
 
 /** How this company runs its Backlog: limits, questions, the ICE it scores by, what t-shirt sizes mean. */
-export const PracticeDialog = ({ onClose }: { readonly onClose: () => void }) => {
+export const PracticeDialog = ({ first = null, onClose }: Props) => {
   const { book, ask, may } = useCompany();
   const now = practiceOf(book);
-  const limitOf = (column: 'started' | 'waiting'): number | null =>
-    now.limits.find((l) => l.team === null && l.column === column)?.most ?? null;
-  const [started, setStarted] = useState(limitOf('started'));
-  const [waiting, setWaiting] = useState(limitOf('waiting'));
+  const [team, setTeam] = useState(first);
+  const [typed, setTyped] = useState<ReadonlyMap<TeamId | null, TeamValues>>(new Map());
   const [ready, setReady] = useState(now.readyToStart);
   const [ice, setIce] = useState<IceVariant>(now.ice);
   const [question, setQuestion] = useState('');
-  const [shirts, setShirts] = useState<Days>(shirtDays(now, null) ?? { S: null, M: null, L: null, XL: null });
   const [refused, setRefused] = useState<string | null>(null);
-  const suggested = suggestedDays(book, null);
-  const whole = suggestion(suggested);
-  const filled = SHIRTS.every((size) => shirts[size] !== null);
-  const some = SHIRTS.some((size) => shirts[size] !== null);
+  const teams = [...book.team.values()].filter((t) => !t.retired);
   const save = (): void => {
     const commands: Command[] = [
-      ...(started !== limitOf('started') ? [{ type: 'practice/limit', team: null, column: 'started', most: started } as const] : []),
-      ...(waiting !== limitOf('waiting') ? [{ type: 'practice/limit', team: null, column: 'waiting', most: waiting } as const] : []),
+      ...[...typed].flatMap(([of, values]) => practiceCommands(book, of, values)),
       ...(ready !== now.readyToStart ? [{ type: 'practice/rule-readiness', readyToStart: ready } as const] : []),
       ...(ice !== now.ice ? [{ type: 'practice/choose-ice', ice } as const] : []),
       ...(question.trim() !== ''
         ? [{ type: 'practice/add-question', question: slug(question, now.questions.length), text: question } as const]
         : []),
-      ...(filled ? [{ type: 'practice/calibrate', team: null, days: shirts as ShirtDays } as const] : []),
     ];
     if (commands.length === 0) return onClose();
     const answer = ask(commands);
@@ -58,7 +47,7 @@ export const PracticeDialog = ({ onClose }: { readonly onClose: () => void }) =>
   };
   const forbid = !may('practice/limit')
     ? 'Only owners and marketers change how the Backlog is run'
-    : some && !filled
+    : [...typed.values()].some(halfCalibrated)
       ? 'Give all four sizes, or none'
       : null;
   return (
@@ -77,16 +66,20 @@ export const PracticeDialog = ({ onClose }: { readonly onClose: () => void }) =>
         </>
       }
     >
-      <Columns>
-        <NumberField
-          label="At most in progress"
-          optional
-          hint="More needs a reason, which is kept."
-          value={started}
-          onChange={setStarted}
+      {teams.length > 0 && (
+        <SelectField
+          label="Limits and sizes of"
+          value={team ?? EVERYBODY}
+          onChange={(chosen) => setTeam(chosen === null || chosen === EVERYBODY ? null : (chosen as TeamId))}
+          choices={[{ value: EVERYBODY, label: 'Everybody' }, ...teams.map((t) => ({ value: t.id as string, label: t.name }))]}
         />
-        <NumberField label="At most waiting" optional value={waiting} onChange={setWaiting} />
-      </Columns>
+      )}
+      <TeamPractice
+        key={team}
+        team={team}
+        values={typed.get(team) ?? teamPractice(book, team)}
+        onChange={(values) => setTyped(new Map([...typed, [team, values]]))}
+      />
       <CheckField checked={ready} onChange={setReady}>
         Work starts only when every question is answered
       </CheckField>
@@ -125,27 +118,6 @@ export const PracticeDialog = ({ onClose }: { readonly onClose: () => void }) =>
           small: variant === 'ease' ? '10 is done in a day (S. Ellis)' : '10 is hardly any effort. Scores of the two are not compared.',
         }))}
       />
-      <Columns>
-        {SHIRTS.map((size) => (
-          <NumberField
-            key={size}
-            label={`${size} means`}
-            unit="days"
-            value={shirts[size]}
-            onChange={(value) => setShirts({ ...shirts, [size]: value })}
-          />
-        ))}
-      </Columns>
-      <p className="sm mut">
-        {suggested.some((s) => s.n > 0)
-          ? `Finished items took, by their size: ${list(suggested.filter((s) => s.n > 0).map((s) => `${s.shirt} ${s.days === null ? `too few to say (${s.n})` : days(s.days)}`))}.`
-          : 'Once items with t-shirt sizes are finished, what they took is suggested here.'}{' '}
-        {whole && (
-          <button type="button" className="lnk" onClick={() => setShirts(whole)}>
-            Take these
-          </button>
-        )}
-      </p>
       {refused && <Note kind="off">{refused}</Note>}
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import type { ItemId } from '../../../kernel/ids.ts';
 import { fellBelow } from '../../../views/delivery/moved.ts';
 import { usefulStarts } from '../../../views/delivery/latest-useful-start.ts';
+import { contradictionWords } from '../../../views/work/contradictions.ts';
 import { count, dayWords, percent } from '../../../views/words/format.ts';
 import { useCompany } from '../../state/company.tsx';
 import { useNarrow } from '../../shell/use-narrow.ts';
@@ -14,7 +15,7 @@ import { BacklogRow } from './BacklogRow.tsx';
 import { entriesOf } from './entries.ts';
 import type { BacklogNow } from './use-backlog.ts';
 import { useRowDoes } from './use-row-does.ts';
-import type { Hand } from './use-order.ts';
+import { reordered, type Hand } from './use-order.ts';
 
 type Props = {
   readonly now: BacklogNow;
@@ -59,6 +60,9 @@ export const BacklogList = ({ now, hand, movable, onMove }: Props) => {
   };
   const does = useRowDoes(hand, rowAt, onMove);
   const useful = useMemo(() => usefulStarts(book, today), [book, today]);
+  const { ids } = now;
+  const order = useMemo(() => reordered(ids, held), [ids, held]);
+  const early = useMemo(() => contradictionWords(book, order), [book, order]);
   const dated = after.lines !== null;
   const axis = useMemo(() => (dated ? axisOf(today, after.lastDay) : null), [today, after.lastDay, dated]);
   const heldAt = held ? entries.findIndex((entry) => entry.kind === 'row' && entry.index === held.to) : -1;
@@ -116,6 +120,7 @@ export const BacklogList = ({ now, hand, movable, onMove }: Props) => {
               days={dates?.days ?? null}
               guessedFrom={dates?.guessedFrom ?? 0}
               shift={shifts.get(row.item.id) ?? 0}
+              early={early.get(row.item.id) ?? null}
               useful={found?.latest ?? null}
               late={
                 found?.late

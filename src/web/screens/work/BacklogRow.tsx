@@ -36,6 +36,8 @@ export type RowProps = {
   readonly guessedFrom: number;
   /** Days by which the half-sure date moves with what is held; 0: it stays. */
   readonly shift: number;
+  /** What it needs that stands after it, in words. */
+  readonly early: string | null;
   readonly useful: Day | null;
   readonly late: string | null;
   readonly owner: string | null;
@@ -85,7 +87,12 @@ export const BacklogRow = memo((row: RowProps) => {
         {row.serves && <span>{row.serves}</span>}
         {row.orphan && <Tag kind="gap">orphan: serves no outcome</Tag>}
         {!row.serves && !row.orphan && <Tag>foundational</Tag>}
-        {item.sizeDays === null && <Tag kind="early">no size yet</Tag>}
+        {item.sizeDays === null && item.shirt === null && <Tag kind="early">no size yet</Tag>}
+        {row.early && (
+          <Link href={HREF.item(item.id)} title={row.early} aria-label={`Before what it needs. ${row.early}`}>
+            <Tag kind="warn">before what it needs</Tag>
+          </Link>
+        )}
         {row.late && (
           <span title={row.late}>
             <Tag kind="warn">starts after last useful date</Tag>

@@ -5,7 +5,8 @@ import type { Item } from '../../../domain/backlog/item.ts';
 import type { ItemId } from '../../../kernel/ids.ts';
 import { HREF } from '../../../views/thread/cells.ts';
 import { orderOf, stateOf } from '../../../views/work/backlog.ts';
-import { contradictions, readinessOf, type Asked } from '../../../views/work/ready.ts';
+import { contradictions } from '../../../views/work/contradictions.ts';
+import { readinessOf, type Asked } from '../../../views/work/ready.ts';
 import { Tag } from '../../components/Tag.tsx';
 import { SelectField } from '../../components/fields/SelectField.tsx';
 import { useCompany } from '../../state/company.tsx';
@@ -21,7 +22,7 @@ export const ItemReady = ({ item, onSize }: { readonly item: Item; readonly onSi
   const asked = readinessOf(book, item);
   const open = asked.filter((a) => !a.answered).length;
   const mayAnswer = may('item/answer') && !item.retired;
-  const behind = new Set(contradictions(book).flatMap((c) => (c.item === item.id ? [c.needs] : [])));
+  const behind = new Set(contradictions(book, orderOf(book)).flatMap((c) => (c.item === item.id ? [c.needs] : [])));
   const needed = item.needs.flatMap((id) => book.item.get(id) ?? []);
   const tell = (answer: ReturnType<typeof ask>): void => {
     if (!answer.ok) say({ kind: 'problem', text: answer.words });

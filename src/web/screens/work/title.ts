@@ -4,6 +4,7 @@ import type { Day } from '../../../kernel/day.ts';
 import type { PriorityId } from '../../../kernel/ids.ts';
 import { consequence, fits } from '../../../views/delivery/moved.ts';
 import { priorityDates } from '../../../views/delivery/priority-dates.ts';
+import { contradictionFinding, contradictions } from '../../../views/work/contradictions.ts';
 import { dayWords, percent, plural, short } from '../../../views/words/format.ts';
 import type { BacklogNow } from './use-backlog.ts';
 import type { Held } from './use-order.ts';
@@ -36,10 +37,9 @@ export const titleOf = (
       title: 'Nothing stands in the Backlog yet.',
       sub: 'One ordered list for all teams: what is asked for, by whom, and which outcome it serves.',
     };
-  return {
-    title: finding,
-    sub: before.lines
-      ? 'One ordered list for all teams. Drag to reorder; every date moves with your finger.'
-      : 'One ordered list for all teams. Drag to reorder.',
-  };
+  const order = contradictionFinding(new Set(contradictions(book, ids).map(({ item }) => item)).size);
+  const how = before.lines
+    ? 'One ordered list for all teams. Drag to reorder; every date moves with your finger.'
+    : 'One ordered list for all teams. Drag to reorder.';
+  return { title: finding, sub: order === null ? how : `${order} ${how}` };
 };
