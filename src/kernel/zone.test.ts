@@ -1,6 +1,7 @@
 import { deepEqual, equal, throws } from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { addDays, dayFromNumber } from './day.ts';
 import { dayIn, isZone, localTime, startOfDay } from './zone.ts';
 
@@ -45,6 +46,18 @@ test('the local time of an instant is given to the second', () => {
   equal(localTime('Europe/Berlin', '2026-05-12T05:40:00.000Z'), '2026-05-12T07:40:00');
   equal(localTime('Europe/Berlin', '2026-10-25T00:30:00Z'), '2026-10-25T02:30:00');
   equal(localTime('Europe/Berlin', '2026-10-25T01:30:00Z'), '2026-10-25T02:30:00');
+});
+
+test('day and time are those of another implementation, from year 1 on', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...ZONES), fc.integer({ min: -62_000_000_000, max: 10_000_000_000 }), (zone, second) => {
+      const instant = new Date(second * 1000).toISOString();
+      const other = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime();
+      equal(localTime(zone, instant), other.toString({ smallestUnit: 'second' }));
+      equal(dayIn(zone, instant), other.toPlainDate().toString());
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('the first instant of a day lies in it, and the one before does not', () => {
