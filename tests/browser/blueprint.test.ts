@@ -128,6 +128,40 @@ describe('a Blueprint', () => {
     await ines.page.getByText(/proposes a change: in, therefore out/).waitFor();
   });
 
+  test('the roadmap prints on one A4 page, lying, with every priority, its milestones and the money', async () => {
+    await ines.page.goto(`/c/${company}/plan/roadmap?from=${QUARTER.id}&quarters=4`);
+    await settled(ines.page);
+    await ines.page.getByRole('table', { name: 'Roadmap' }).waitFor();
+    const pdf = (await ines.page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+    assert.equal(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length, 1, 'pages');
+    const [width, height] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf)!.slice(1).map(Number);
+    // A4 is 297 mm by 210 mm; a point is 1/72 inch.
+    assert.ok(Math.abs(width! - (297 / 25.4) * 72) < 1.5 && Math.abs(height! - (210 / 25.4) * 72) < 1.5, `${width} by ${height} pt`);
+    await ines.page.emulateMedia({ media: 'print' });
+    for (const words of ['Tender guide and calculator', 'Guide out', 'Budget execution'])
+      assert.ok(await ines.page.getByText(words).first().isVisible(), words);
+    await ines.page.emulateMedia({ media: null });
+  });
+
+  test('an owner chooses the rule of Must and Could, from the Blueprint’s meter', async () => {
+    await ines.page.goto(page);
+    await settled(ines.page);
+    await ines.page.getByRole('link', { name: 'the rule' }).click();
+    await ines.page.getByLabel('Must at most').fill('70');
+    await ines.page.getByLabel('Could about').fill('40');
+    const save = ines.page.getByRole('button', { name: /^Save changes/ });
+    assert.equal(await save.getAttribute('aria-disabled'), 'true');
+    await ines.page.getByLabel('Could about').fill('15');
+    await save.click();
+    await ines.page.getByText('Saved.').waitFor();
+    await ines.page.goto(page);
+    await ines.page.getByText('limit 70 %').waitFor();
+    await tom.page.goto(`/c/${company}/settings/company`);
+    await settled(tom.page);
+    await tom.page.getByLabel('Must at most').fill('50');
+    assert.equal(await tom.page.getByRole('button', { name: /^Save changes/ }).getAttribute('aria-disabled'), 'true');
+  });
+
   test('the calendar feed is read by a calendar program, and no longer once it is closed', async () => {
     await decide(ines, company, [{ type: 'company/open-feed' }]);
     const { link } = await post<{ link: string }>(ines, 'feed', { company });

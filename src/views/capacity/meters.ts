@@ -1,13 +1,13 @@
 /** How full a quarter is: people, money and time, each a part of a whole. What the gate, Home and the Blueprint look at. */
 import type { Book } from '../../domain/book.ts';
-import { figuresByMonth, figuresOver, NO_FIGURES, plusFigures, type Figures } from '../../domain/capacity/figures.ts';
-import type { ByMonth } from '../../domain/capacity/line.ts';
+import { NO_FIGURES, plusFigures } from '../../domain/capacity/figures.ts';
 import { recordedCapacity } from '../../domain/capacity/recorded.ts';
 import { recordedMoney } from '../../domain/capacity/recorded-money.ts';
 import { daysBetween, type Day } from '../../kernel/day.ts';
 import { monthsOfQuarter } from '../../kernel/fiscal-month.ts';
 import { convertedOn } from '../../domain/capacity/rate.ts';
 import type { Currency } from '../../kernel/money.ts';
+import { figuresFor, type Spend } from '../plan/spent.ts';
 import { plannedIn } from './planned.ts';
 
 export type Meters = {
@@ -42,15 +42,14 @@ export type Meters = {
 };
 
 /** `spend` is imported spend by line and month, in the line's currency; left out where it is not at hand. */
-export const metersOf = (book: Book, period: string, today: Day, spend: ReadonlyMap<string, ByMonth> = new Map()): Meters => {
+export const metersOf = (book: Book, period: string, today: Day, spend?: Spend): Meters => {
   const { from, to, days } = recordedCapacity(book, period);
   const planned = plannedIn(book, period);
   const money = recordedMoney(book, period);
-  const { fiscal, currency } = book.company.get('company')!;
-  const months = monthsOfQuarter(fiscal, period).map(({ id }) => id);
+  const { currency } = book.company.get('company')!;
+  // Of every line, closed ones too, as the budget counts; each month converted. A line without a rate is left out.
   const spent = [...book.budget.values()]
-    .filter((line) => line.currency === currency)
-    .map((line): Figures => figuresOver(figuresByMonth(book, line, spend.get(line.id)), months))
+    .map((line) => figuresFor(book, [line], period, spend) ?? NO_FIGURES)
     .reduce(plusFigures, NO_FIGURES);
   const prioritiesMinor = planned.priorities.reduce((sum, p) => sum + (p.budgetMinor ?? 0), 0);
   const elsewhere = otherPeriods(book, period, currency);

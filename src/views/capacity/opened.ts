@@ -52,8 +52,8 @@ export const openedMoney = ({ money }: Meters, currency: Currency | null): Opene
     {
       missing: [
         money.planMinor === null ? 'No plan is recorded, or a rate is missing' : `${say(money.planMinor)} are planned on budget lines`,
-        `${say(money.actualMinor)} are spent`,
-        `${say(money.committedMinor)} are committed and open`,
+        `${say(money.actualMinor)} are spent in the quarter on all lines, imported spend included`,
+        `${say(money.committedMinor)} are committed on all lines, and open`,
         ...(money.elsewhereMinor > 0 ? [`${say(money.elsewhereMinor)} are planned for what runs on from other quarters`] : []),
         ...money.without.map((name) => `${name} is left out: a rate is missing`),
       ],

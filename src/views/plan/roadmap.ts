@@ -52,7 +52,7 @@ export const roadmap = (book: Book, first: string, count: number, today: Day, sp
   const periods = Array.from({ length: count }, (_, i) => quarterAfter(fiscal, first, i).id).map((id) => quarterNamed(fiscal, id)!);
   const days = { from: periods[0]!.from, to: periods.at(-1)!.to };
   const marks = Map.groupBy(standingMilestones(book), (m) => m.priority);
-  const budget: readonly BudgetLine[] = [...book.budget.values()].filter((l) => !l.retired);
+  const budget: readonly BudgetLine[] = [...book.budget.values()];
   const bars: RoadmapBar[] = [];
   const quarters = periods.map((period): RoadmapQuarter => {
     const b = book.blueprint.get(period.id);

@@ -6,23 +6,13 @@ import { CapacityMeter } from '../../components/CapacityMeter.tsx';
 import { Figure } from '../../components/figure/Figure.tsx';
 import { Unknown } from '../../components/figure/Unknown.tsx';
 import { useCompany } from '../../state/company.tsx';
-import { useFacts } from '../../state/facts.ts';
 import css from './MetersRow.module.css';
 import { useUsefulStarts } from './use-useful-starts.ts';
 
 /** People, money and time: what the plan takes of what is recorded. */
 export const MetersRow = ({ view }: { readonly view: BlueprintView }) => {
   const { company, role, today } = useCompany();
-  const { people, money: planned, time } = view.meters;
-  // What was paid stands in the facts as well as in the book: asked of the server, and counted over every line.
-  const paid = useFacts('capacity', { period: view.period.id }, role !== 'viewer').data?.meters.money;
-  const money = !paid
-    ? planned
-    : {
-        ...planned,
-        spent: Math.min(planned.minor, Math.max(0, paid.actualMinor)),
-        committed: Math.max(0, Math.min(planned.minor - Math.max(0, paid.actualMinor), paid.committedMinor)),
-      };
+  const { people, money, time } = view.meters;
   const currency = company.currency;
   const short = (minor: number): string => moneyShort({ minor, currency });
   const seesMoney = role !== 'viewer';
@@ -109,9 +99,17 @@ export const MetersRow = ({ view }: { readonly view: BlueprintView }) => {
               opens={openedPlain(
                 'Money that the Blueprint takes',
                 moneyFull({ minor: money.minor, currency }),
-                'The budgets of the priorities of this quarter.',
+                'The budgets of the priorities of this quarter. What is spent and committed of it counts the budget lines that are for these priorities or for campaigns of their work, imported spend included; what other lines spend stands in the budget.',
                 {
                   things: priorities,
+                  missing:
+                    money.spent === null
+                      ? ['No budget line is for these priorities, or one has no exchange rate: nobody knows what was paid']
+                      : [
+                          `${moneyFull({ minor: money.spent, currency })} spent`,
+                          `${moneyFull({ minor: money.committed ?? 0, currency })} committed and open`,
+                        ],
+                  more: [{ text: 'The budget', href: '/plan/budget' }],
                 },
               )}
             >

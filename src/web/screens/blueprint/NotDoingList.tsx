@@ -27,7 +27,7 @@ export const NotDoingList = ({ view, period }: { readonly view: BlueprintView; r
   const [all, setAll] = useState(false);
   const [adding, setAdding] = useState<NotDoingLine | 'new' | null>(null);
   const [telling, setTelling] = useState<NotDoingLine | null>(null);
-  const lines = notDoing(book, period, view.plan);
+  const lines = notDoing(book, period, view.plan, noteOf);
   const plans = may('blueprint/leave-out');
   const shown = all ? lines : lines.slice(0, FIRST);
   return (
@@ -48,18 +48,24 @@ export const NotDoingList = ({ view, period }: { readonly view: BlueprintView; r
         <ul className={css.grid}>
           {shown.map((line) => (
             <li key={line.key}>
-              <b>{line.href ? <Link href={line.href}>{line.title}</Link> : line.title}</b>
+              <b className={line.ref ? 'agreed' : undefined}>{line.href ? <Link href={line.href}>{line.title}</Link> : line.title}</b>
               <span>
                 {line.why ? (
                   <span className="agreed">{noteOf(line.why)}</span>
-                ) : plans ? (
+                ) : plans && !line.ref ? (
                   <button type="button" className={css.missing} onClick={() => setAdding(line)}>
                     Write down why
                   </button>
                 ) : (
                   <em className={css.none}>No reason is written down.</em>
                 )}{' '}
-                {HOW[line.how] && <span className="dim">{HOW[line.how]}.</span>}{' '}
+                {HOW[line.how] && (
+                  <span className="dim">
+                    {line.ref && `${line.ref}: `}
+                    {HOW[line.how]}
+                    {line.until && ` until ${dayWords(line.until, today)}`}.
+                  </span>
+                )}{' '}
                 {line.told.length > 0 ? (
                   <span className="dim">Told to {list(line.told.map((t) => `${nameOf(t.person)}, ${dayWords(t.on, today)}`))}.</span>
                 ) : (

@@ -2,11 +2,14 @@ import { useMemo, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { IconCalendarShare, IconPrinter } from '@tabler/icons-react';
 import { quarterAfter, quarterNamed, quarterOf } from '../../../kernel/fiscal.ts';
+import type { Currency } from '../../../kernel/money.ts';
 import { roadmap, type Roadmap, type RoadmapBar, type RoadmapQuarter } from '../../../views/plan/roadmap.ts';
-import { dayWords, list, moneyShort, quarterWords } from '../../../views/words/format.ts';
+import { dayWords, list, moneyFull, moneyShort, quarterWords } from '../../../views/words/format.ts';
+import { openedPlain, type Opened } from '../../../views/words/opened.ts';
 import { Avatar } from '../../components/Avatar.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
+import { Figure } from '../../components/figure/Figure.tsx';
 import { Head } from '../../components/Head.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { Status } from '../../components/Status.tsx';
@@ -131,7 +134,9 @@ const RoadmapTable = ({ view, money }: { readonly view: Roadmap; readonly money:
                         <Execution q={q} />
                         <span>
                           Plan <b>{write(q.money.plan)}</b>, committed <b>{write(q.money.committed)}</b>, actual{' '}
-                          <b>{write(q.money.actual)}</b>
+                          <b>
+                            <Figure opens={executionOf(q, company.currency)}>{write(q.money.actual)}</Figure>
+                          </b>
                           {q.money.available < 0 ? (
                             <em className={css.over}>, {write(-q.money.available)} over</em>
                           ) : (
@@ -160,6 +165,21 @@ const QuarterHead = ({ q }: { readonly q: RoadmapQuarter }) => {
     </div>
   );
 };
+
+/** What the figures of a quarter count: more than the Blueprint's own meter, which counts the lines for its priorities. */
+const executionOf = (q: RoadmapQuarter, currency: Currency | null): Opened =>
+  openedPlain(
+    `Spent in ${quarterWords(q.period.id)}`,
+    moneyFull({ minor: q.money!.actual, currency }),
+    'Every budget line in the months of the quarter, also lines for no priority: what was recorded by hand, and imported spend. Other currencies by the rate on the first day of each month. The Blueprint’s meter counts only lines for its priorities.',
+    {
+      missing: [
+        `${moneyFull({ minor: q.money!.plan, currency })} planned`,
+        `${moneyFull({ minor: q.money!.committed, currency })} committed and open`,
+      ],
+      more: [{ text: 'The budget', href: '/plan/budget' }],
+    },
+  );
 
 const Execution = ({ q }: { readonly q: RoadmapQuarter }) => {
   const { plan, committed, actual } = q.money!;
