@@ -2,6 +2,7 @@
 import type { Book } from '../../domain/book.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { NoteId, PersonId } from '../../kernel/ids.ts';
+import type { KpiNow } from '../agree/kpi.ts';
 
 export type Decision = {
   readonly id: string;
@@ -25,4 +26,6 @@ export type Looker = {
   readonly me: PersonId;
   readonly today: Day;
   readonly nameOf: (person: PersonId | null) => string;
+  /** KPIs as counted from the facts; without it, those that are measured are not judged. */
+  readonly kpis?: readonly KpiNow[] | undefined;
 };

@@ -1,9 +1,10 @@
-/** Everything that waits for me, most urgent first; and what I wait for from others. Pure, from the book alone. */
+/** Everything that waits for me, most urgent first; and what I wait for from others. Pure, from the book, and from counted KPIs where they are given. */
 import { expectationsDue, rolesToFill, toReviseExpectation, toSignExpectation, waitingForExpectations } from './agreements.ts';
 import { toMendBlueprint, toSignBlueprint, waitingForBlueprints } from './blueprints.ts';
 import { toApprove, waitingForApproval } from './changes.ts';
 import { toCheckIn, toGiveAnOwner, waitingForCheckIns } from './check-ins.ts';
 import type { Decision, Looker } from './decision.ts';
+import { kpisOut, toCheckInKpi } from './kpis.ts';
 import { toDraft, toLink } from './planning.ts';
 import { toAnswer, toTriage, waitingForAnswers } from './requests.ts';
 import { toReword, toSign, waitingForSignatures } from './signatures.ts';
@@ -25,6 +26,8 @@ export const decisionsFor = (look: Looker): Decision[] =>
     expectationsDue,
     toReviseExpectation,
     toCheckIn,
+    toCheckInKpi,
+    kpisOut,
     toDraft,
     toGiveAnOwner,
     toLink,

@@ -12,6 +12,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   // Named, not imported: what is not on the first page is not fetched with it.
   components: {
+    // The list itself scrolls, not a box within it: so it belongs to its field, also for a screen reader.
+    Autocomplete: { defaultProps: { withScrollArea: false, openOnFocus: false } },
     Menu: { defaultProps: { position: 'bottom-start', offset: 6, transitionProps: fade, loop: true, withInitialFocusPlaceholder: false } },
     Modal: {
       defaultProps: {
@@ -23,6 +25,9 @@ export const theme = createTheme({
       },
     },
     Portal: { defaultProps: { target: `#${FLOATS}` } },
+    MultiSelect: { defaultProps: { withScrollArea: false } },
+    Select: { defaultProps: { withScrollArea: false, openOnFocus: false } },
+    TagsInput: { defaultProps: { withScrollArea: false } },
     Tooltip: { defaultProps: { openDelay: 300, offset: 8, events: { hover: true, focus: true, touch: false }, transitionProps: fade } },
   },
 });

@@ -12,14 +12,21 @@ type Violation = {
 };
 type Axe = { readonly run: (context: Document, options: object) => Promise<{ readonly violations: readonly Violation[] }> };
 
-/** One line for each rule that is broken; none where all is well. WCAG 2.2 AA and the best practices. */
-export const violations = async (page: Page): Promise<string[]> => {
+const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The rules that look at colours. */
+export const COLOUR: readonly string[] = ['color-contrast', 'link-in-text-block'];
+
+/** One line for each rule that is broken; none where all is well. WCAG 2.2 AA and the best practices, or the rules named. */
+export const violations = async (page: Page, rules: readonly string[] = []): Promise<string[]> => {
   // The content policy lets no foreign script in; an evaluation is not a script of the page.
   await page.evaluate(source);
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: Axe };
-    return (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations;
-  });
+  const found = await page.evaluate(
+    async (only) => {
+      const { axe } = globalThis as unknown as { axe: Axe };
+      return (await axe.run(document, { runOnly: only })).violations;
+    },
+    rules.length > 0 ? { type: 'rule', values: [...rules] } : { type: 'tag', values: ALL },
+  );
   return found.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}\n${nodes

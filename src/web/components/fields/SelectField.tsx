@@ -28,7 +28,6 @@ export const SelectField = ({ value, onChange, choices, placeholder, clearable, 
         allowDeselect={clearable ?? false}
         nothingFoundMessage="Nothing like that"
         checkIconPosition="right"
-        maxDropdownHeight={280}
         comboboxProps={{ offset: 4, zIndex: 400 }}
         classNames={{ input: css.control ?? '' }}
         rightSection={<IconChevronDown size={14} stroke={1.6} aria-hidden="true" />}

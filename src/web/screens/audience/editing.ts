@@ -18,7 +18,7 @@ const next = (): number => (keys += 1);
 
 export const emptyRow = (on: Member): Row => ({ key: next(), on, field: '', test: 'equals', values: [''] });
 export const emptyBlock = (on: Member): Block => ({ key: next(), join: 'all', rows: [emptyRow(on)] });
-export const emptyDraft = (): Draft => ({ of: 'account', join: 'all', blocks: [emptyBlock('account')] });
+export const emptyDraft = (of: Member = 'account'): Draft => ({ of, join: 'all', blocks: [emptyBlock(of)] });
 
 const rowOf = ({ on, field, test, values }: Condition): Row => ({ key: next(), on, field, test, values });
 const flat = (group: Group): readonly Condition[] => group.parts.flatMap((p) => (isGroup(p) ? flat(p) : [p]));

@@ -11,6 +11,7 @@ import css from './GuidepointPage.module.css';
 import { OnDate } from './OnDate.tsx';
 import { OpenChange } from './OpenChange.tsx';
 import { PeriodNav } from './PeriodNav.tsx';
+import { Promised } from './Promised.tsx';
 import { ToSign } from './ToSign.tsx';
 import { useTeller } from './use-teller.ts';
 
@@ -48,6 +49,7 @@ export const GuidepointPage = ({ guidepoint }: { readonly guidepoint: Guidepoint
       <div className={css.rest}>
         <AgreedOutcomes outcomes={v.outcomes} />
         <CameToBe guidepoint={guidepoint} />
+        <Promised period={guidepoint.period} />
         <DependsOnIt guidepoint={guidepoint} />
         <OnDate period={guidepoint.period} />
       </div>
