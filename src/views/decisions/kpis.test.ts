@@ -42,7 +42,7 @@ test('a reported KPI asks its owner once nobody has spoken for longer than it lo
 test('a KPI out of its corridor asks its owner: by what was said, or by what was counted; not known is not out', () => {
   const low = after(book, '2026-03-02', { type: 'kpi/check-in', id: 'k_said', value: 19, on: '2026-03-02', note: null });
   deepEqual(ids(low, '2026-03-03'), ['corridor:k_said']);
-  const counted = (value: number | null) => [{ id: 'k_counted', value } as KpiNow];
+  const counted = (value: number | null) => [{ id: 'k_counted', value } as unknown as KpiNow];
   deepEqual(ids(low, '2026-03-03', counted(12)), ['corridor:k_said', 'corridor:k_counted']);
   deepEqual(ids(low, '2026-03-03', counted(null)), ['corridor:k_said']);
   const [first] = decisionsFor({ book: low, me: 'p_ines', today: '2026-03-03', nameOf: () => 'Ines' }).filter((d) =>
