@@ -52,8 +52,15 @@ export const BACKLOG_INVERSES: Inverses = {
   'item/enables': ({ id }, b) => was(b, id, ({ enables }) => ({ type: 'item/enable', id, ...enables })),
   'item/started': ({ id }, b) =>
     was(b, id, ({ startedOn }) => (startedOn === null ? { type: 'item/put-back', id } : { type: 'item/start', id, on: startedOn })),
-  'item/waiting': ({ id, on }, b) => was(b, id, ({ waiting }) => (waiting ? null : { type: 'item/resume', id, on })),
+  'item/waiting': ({ id, on }, b) =>
+    was(b, id, ({ waiting }) => (waiting ? { type: 'item/wait', id, ...waiting } : { type: 'item/resume', id, on })),
+  'item/resumed': ({ id }, b) => was(b, id, ({ waiting }) => waiting && { type: 'item/wait', id, ...waiting }),
   'item/finished': ({ id }) => ({ type: 'item/reopen', id }),
+  'item/reopened': ({ id }, b) =>
+    was(b, id, ({ finishedOn }) => (finishedOn === null ? null : { type: 'item/finish', id, on: finishedOn })),
+  // Where it waited, starting again would leave that out.
+  'item/returned': ({ id }, b) =>
+    was(b, id, ({ startedOn, waiting }) => (startedOn === null || waiting ? null : { type: 'item/start', id, on: startedOn })),
   'item/dropped': ({ id }) => ({ type: 'item/restore', id }),
   'item/restored': ({ id }, b) => was(b, id, ({ retired }) => retired && { type: 'item/drop', id, why: retired.why }),
 
@@ -74,6 +81,16 @@ export const BACKLOG_INVERSES: Inverses = {
 
   'practice/ice-chosen': (_, b) => ({ type: 'practice/choose-ice', ice: practiceOf(b).ice }),
   'practice/question-added': ({ question }) => ({ type: 'practice/drop-question', question }),
+  'practice/question-dropped': ({ question }, b) => {
+    const { questions } = practiceOf(b);
+    const last = questions.at(-1);
+    // Asked again it stands last; where it stood between others it would not be as before.
+    return last?.id === question ? { type: 'practice/add-question', question, text: last.text } : null;
+  },
+  'practice/calibrated': ({ team }, b) => {
+    const days = practiceOf(b).calibrations.find((c) => c.team === team)?.days;
+    return days ? { type: 'practice/calibrate', team, days } : null;
+  },
   'practice/readiness-ruled': ({ readyToStart }) => ({ type: 'practice/rule-readiness', readyToStart: !readyToStart }),
   'practice/limited': ({ team, column }, b) => ({
     type: 'practice/limit',

@@ -6,6 +6,7 @@
 import { DECIDERS, fold, kindOf, type Book, type Command, type Event } from './book.ts';
 import type { AnyDecider, Entry } from './decider.ts';
 import { BACKLOG_INVERSES } from './inverse-backlog.ts';
+import { INTAKE_INVERSES } from './inverse-intake.ts';
 
 type Of<T extends Event['type']> = Extract<Event, { readonly type: T }>;
 type Inverses = { readonly [T in Event['type']]?: (event: Of<T>, before: Book) => Command | null };
@@ -28,6 +29,7 @@ const INVERSES: Inverses = {
   'priority/rescheduled': ({ id }, b) => same(b.priority.get(id), ({ from, to }) => ({ type: 'priority/reschedule', id, from, to })),
   'priority/handed-over': ({ id }, b) => same(b.priority.get(id)?.owner, (owner) => ({ type: 'priority/hand-over', id, owner })),
 
+  ...INTAKE_INVERSES,
   ...BACKLOG_INVERSES,
 
   'assumption/growth-stated': (_, b) =>
@@ -61,6 +63,8 @@ export const inverseOfBatch = (entries: readonly Entry<Event>[], before: Book): 
   const commands: Command[] = [];
   let book = before;
   for (const entry of entries) {
+    // A limit that was passed for a reason changes nothing by itself; what passed it stands beside it.
+    if (entry.event.type === 'item/limit-passed') continue;
     const inverse = inverseOf(entry.event, book);
     if (!inverse) return null;
     commands.unshift(inverse);

@@ -86,8 +86,8 @@ export type RequestCommand =
   | { readonly type: 'request/defer'; readonly id: RequestId; readonly until: Day; readonly why: NoteId }
   | { readonly type: 'request/decline'; readonly id: RequestId; readonly why: NoteId }
   | { readonly type: 'request/withdraw'; readonly id: RequestId; readonly why: NoteId | null }
-  /** Brings it back among those that wait for a decision. */
-  | { readonly type: 'request/return'; readonly id: RequestId; readonly why: NoteId }
+  /** Brings it back among those that wait for a decision; without a reason where a decision is only taken back. */
+  | { readonly type: 'request/return'; readonly id: RequestId; readonly why: NoteId | null }
   | { readonly type: 'request/ask'; readonly id: RequestId; readonly question: NoteId }
   | { readonly type: 'request/answer'; readonly id: RequestId; readonly answer: NoteId }
   | { readonly type: 'request/ask-place'; readonly id: RequestId; readonly place: number; readonly note: NoteId | null }

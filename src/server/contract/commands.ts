@@ -90,7 +90,7 @@ const intake = {
   'request/defer': command('request/defer', { id: ids.request, until: day, why: note }),
   'request/decline': command('request/decline', { id: ids.request, why: note }),
   'request/withdraw': command('request/withdraw', { id: ids.request, why: note.nullable() }),
-  'request/return': command('request/return', { id: ids.request, why: note }),
+  'request/return': command('request/return', { id: ids.request, why: note.nullable() }),
   'request/ask': command('request/ask', { id: ids.request, question: note }),
   'request/answer': command('request/answer', { id: ids.request, answer: note }),
   'request/ask-place': command('request/ask-place', { id: ids.request, place: number, note: note.nullable() }),
