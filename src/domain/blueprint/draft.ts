@@ -1,6 +1,8 @@
 /** A quarter as it stands: the draft computed from its priorities, and the plan a change starts from. */
 import { addDays, daysBetween, type Day } from '../../kernel/day.ts';
+import { monthsOfQuarter } from '../../kernel/fiscal-month.ts';
 import { quarterAfter, quarterNamed, type Period } from '../../kernel/fiscal.ts';
+import { convertedOn } from '../capacity/rate.ts';
 import { recordedCapacity } from '../capacity/recorded.ts';
 import { isAgreed, newest, type BlueprintBook } from './blueprint.ts';
 import { inOrder, withLever } from './edits.ts';
@@ -26,7 +28,25 @@ const exact = (days: number): number => Math.round(days * 1000) / 1000;
 
 const capacityOf = (book: BlueprintBook, period: string): Capacity => {
   const { days, bySkill, moneyMinor } = recordedCapacity(book, period);
-  return { days: days && exact(days), bySkill: bySkill.map(({ skill, days: has }) => ({ skill, days: exact(has) })), moneyMinor };
+  return {
+    days: days && exact(days),
+    bySkill: bySkill.map(({ skill, days: has }) => ({ skill, days: exact(has) })),
+    moneyMinor: moneyMinor === null ? null : moneyMinor - plannedElsewhere(book, period),
+  };
+};
+
+/** Plan of this quarter on lines that are for priorities of other quarters: money for what runs on is not free for these. */
+export const plannedElsewhere = (book: BlueprintBook, period: string): number => {
+  const { fiscal, currency } = book.company.get('company')!;
+  if (currency === null) return 0;
+  let sum = 0;
+  for (const line of book.budget.values()) {
+    const priority = line.purpose?.kind === 'priority' ? book.priority.get(line.purpose.id) : undefined;
+    if (line.retired || !priority || priority.period === period) continue;
+    for (const { id, from } of monthsOfQuarter(fiscal, period))
+      sum += convertedOn(book, line.plan[id] ?? 0, line.currency, currency, from) ?? 0;
+  }
+  return sum;
 };
 
 /** What the agreed Blueprint of the quarter before extends into this one. */

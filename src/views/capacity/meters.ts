@@ -1,12 +1,10 @@
 /** How full a quarter is: people, money and time, each a part of a whole. What the gate, Home and the Blueprint look at. */
+import { plannedElsewhere } from '../../domain/blueprint/draft.ts';
 import type { Book } from '../../domain/book.ts';
 import { NO_FIGURES, plusFigures } from '../../domain/capacity/figures.ts';
 import { recordedCapacity } from '../../domain/capacity/recorded.ts';
 import { recordedMoney } from '../../domain/capacity/recorded-money.ts';
 import { daysBetween, type Day } from '../../kernel/day.ts';
-import { monthsOfQuarter } from '../../kernel/fiscal-month.ts';
-import { convertedOn } from '../../domain/capacity/rate.ts';
-import type { Currency } from '../../kernel/money.ts';
 import { figuresFor, type Spend } from '../plan/spent.ts';
 import { plannedIn } from './planned.ts';
 
@@ -46,13 +44,12 @@ export const metersOf = (book: Book, period: string, today: Day, spend?: Spend):
   const { from, to, days } = recordedCapacity(book, period);
   const planned = plannedIn(book, period);
   const money = recordedMoney(book, period);
-  const { currency } = book.company.get('company')!;
   // Of every line, closed ones too, as the budget counts; each month converted. A line without a rate is left out.
   const spent = [...book.budget.values()]
     .map((line) => figuresFor(book, [line], period, spend) ?? NO_FIGURES)
     .reduce(plusFigures, NO_FIGURES);
   const prioritiesMinor = planned.priorities.reduce((sum, p) => sum + (p.budgetMinor ?? 0), 0);
-  const elsewhere = otherPeriods(book, period, currency);
+  const elsewhere = plannedElsewhere(book, period);
   const all = daysBetween(from, to);
   return {
     people: {
@@ -73,14 +70,4 @@ export const metersOf = (book: Book, period: string, today: Day, spend?: Spend):
     },
     time: { days: all, left: Math.max(0, Math.min(all, daysBetween(today, to))) },
   };
-};
-
-/** Plan of this quarter on lines for priorities of other quarters: campaigns that run on. Lines without a rate are left out. */
-const otherPeriods = (book: Book, period: string, currency: Currency | null): number => {
-  const months = monthsOfQuarter(book.company.get('company')!.fiscal, period);
-  return [...book.budget.values()].reduce((sum, line) => {
-    const priority = line.purpose?.kind === 'priority' ? book.priority.get(line.purpose.id) : undefined;
-    if (line.retired || !priority || priority.period === period || currency === null) return sum;
-    return sum + months.reduce((all, m) => all + (convertedOn(book, line.plan[m.id] ?? 0, line.currency, currency, m.from) ?? 0), 0);
-  }, 0);
 };

@@ -73,7 +73,8 @@ const standsHow = ({ state, version, change }: BlueprintView): string => {
 };
 
 const fits = ({ meters: { people, money } }: BlueprintView, currency: Currency | null, opens: Opens): Piece[] => {
-  const spare: Piece[] = [{ text: days(people.free!), opens: opens('Free person-days', days(people.free!), PEOPLE) }];
+  const whole = people.free! >= 1 ? Math.floor(people.free!) : people.free!;
+  const spare: Piece[] = [{ text: days(whole), opens: opens('Free person-days', days(people.free!), PEOPLE) }];
   if (money.free !== null) {
     const free = { minor: money.free, currency };
     spare.push({ text: moneyShort(free), opens: opens('Money to spare', moneyFull(free), MONEY) });

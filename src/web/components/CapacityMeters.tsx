@@ -47,7 +47,9 @@ const People = ({ meters, mustLimit }: { readonly meters: Meters; readonly mustL
           Must {personDays(must)} d{mustShare !== null && `, ${percent(mustShare)} (limit ${percent(mustLimit)})`}. Should{' '}
           {personDays(should)} d. Could {personDays(could)} d.{' '}
           {free !== null && (
-            <b className={over ? css.over : css.free}>{over ? `${personDays(-free)} d too many` : `${personDays(free)} d free`}</b>
+            <b className={over ? css.over : css.free}>
+              {over ? `${personDays(-free)} d too many` : `${personDays(free >= 1 ? Math.floor(free) : free)} d free`}
+            </b>
           )}
         </>
       }
