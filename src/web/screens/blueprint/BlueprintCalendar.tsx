@@ -67,7 +67,10 @@ export const BlueprintCalendar = ({ view }: { readonly view: BlueprintView }) =>
                   </b>
                 ))}
                 {useful && (
-                  <em className={css.usefulLabel} style={left(useful.place)}>
+                  <em
+                    className={view.today === null && useful.place > 0.6 ? css.usefulEnd : css.usefulLabel}
+                    style={{ ...left(useful.place), maxWidth: view.today === null ? undefined : `${(1 - useful.place) * 100}%` }}
+                  >
                     last useful start, {useful.name}
                   </em>
                 )}

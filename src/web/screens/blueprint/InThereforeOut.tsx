@@ -151,7 +151,7 @@ export const InThereforeOut = ({
                 : 'Serves no outcome.'}
             </p>
             <p className="dim">
-              {nameOf(line.owner)}, {dayWords(line.from, today)} to {dayWords(line.to, today)}
+              {line.owner ? nameOf(line.owner) : 'Nobody yet'}, {dayWords(line.from, today)} to {dayWords(line.to, today)}
             </p>
             <Button size="small" kind="quiet" onPress={() => setWriting(true)}>
               Change it

@@ -75,7 +75,10 @@ export const MetersRow = ({ view }: { readonly view: BlueprintView }) => {
             <>
               <span className={people.mustLimit !== null && people.must > people.mustLimit ? css.off : undefined}>
                 Must {d(people.must)}, {percent(people.shares.must)} (limit {people.mustPercent} %,{' '}
-                <Link href="/settings/company">the rule</Link>).
+                <Link href="/settings/company" className="lnk">
+                  the rule
+                </Link>
+                ).
               </span>{' '}
               Should {percent(people.shares.should)}.{' '}
               <span className={people.couldHigh ? css.risk : undefined}>

@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { IconArrowRight } from '@tabler/icons-react';
 import type { BlueprintChange } from '../../../domain/blueprint/blueprint.ts';
+import type { Edit } from '../../../domain/blueprint/edits.ts';
 import { standingPlan } from '../../../domain/blueprint/draft.ts';
+import { daysHere, minorHere } from '../../../domain/blueprint/gate.ts';
+import type { Plan } from '../../../domain/blueprint/plan.ts';
 import { seatsOf } from '../../../domain/guidepoint/guidepoint.ts';
 import { holdersOf } from '../../../views/agree/signed.ts';
 import { difference } from '../../../views/plan/difference.ts';
 import { differenceLines, takes } from '../../../views/plan/difference-words.ts';
-import { days, list } from '../../../views/words/format.ts';
+import { count, days, dayWords, list, moneyShort } from '../../../views/words/format.ts';
 import { seatTitle } from '../../../views/words/names.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -45,7 +48,15 @@ export const OpenChange = ({ period, change }: { readonly period: string; readon
         {ins.map(({ line }) => (
           <div key={line.id}>
             <b>{line.title}</b>
-            <p>{takes(line, reader)}</p>
+            <p>
+              {takes(line, reader)}.{' '}
+              {line.outcomes.length > 0
+                ? `Serves ${list(line.outcomes.map((o) => book.outcome.get(o)?.name ?? o))}.`
+                : 'Serves no outcome.'}
+            </p>
+            <p className="dim">
+              {line.owner ? nameOf(line.owner) : 'Nobody yet'}, {dayWords(line.from, today)} to {dayWords(line.to, today)}
+            </p>
           </div>
         ))}
       </section>
@@ -54,10 +65,7 @@ export const OpenChange = ({ period, change }: { readonly period: string; readon
         <h3>Out</h3>
         {outs.length === 0 && <p className="mut">Nothing goes out: it fits beside the rest.</p>}
         {outs.map((e) => (
-          <div key={e.priority}>
-            <b>{book.priority.get(e.priority)?.title}</b>
-            <p className="dim">{e.spentDays > 0 ? `${days(e.spentDays)} are already spent` : 'Nothing is spent yet'}</p>
-          </div>
+          <GivenBack key={e.priority} out={e} plan={now} />
         ))}
       </section>
     </div>
@@ -155,5 +163,31 @@ export const OpenChange = ({ period, change }: { readonly period: string; readon
         </WhyDialog>
       )}
     </section>
+  );
+};
+
+/** What goes out: what it gives back of what the plan gave it, and what is gone already. */
+const GivenBack = ({ out, plan }: { readonly out: Extract<Edit, { edit: 'out' }>; readonly plan: Plan }) => {
+  const { book, company, role } = useCompany();
+  const money = (minor: number): string => moneyShort({ minor, currency: company.currency });
+  const line = plan.lines.find((l) => l.id === out.priority);
+  const has = line ? daysHere(plan, line) : null;
+  const minor = line && role !== 'viewer' ? minorHere(plan, line) : null;
+  const paid = out.spentMinor ?? 0;
+  return (
+    <div>
+      <b>{line?.title ?? book.priority.get(out.priority)?.title}</b>
+      {has !== null && (
+        <p>
+          Gives back {count(Math.max(0, has - out.spentDays), 1)} of {days(has)}
+          {minor !== null && minor > 0 && ` and ${money(Math.max(0, minor - paid))} of ${money(minor)}`}.
+        </p>
+      )}
+      <p className="dim">
+        {out.spentDays > 0 || (minor !== null && paid > 0)
+          ? `${days(out.spentDays)}${minor !== null && paid > 0 ? ` and ${money(paid)}` : ''} are already spent`
+          : 'Nothing is spent yet'}
+      </p>
+    </div>
   );
 };

@@ -3,6 +3,7 @@ import type { Moscow, PriorityTerms } from '../../../domain/blueprint/priority.t
 import { addDays } from '../../../kernel/day.ts';
 import { quarterNamed, type Fiscal } from '../../../kernel/fiscal.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
+import { Columns } from '../../components/fields/Columns.tsx';
 import { DateField } from '../../components/fields/DateField.tsx';
 import { Field } from '../../components/fields/Field.tsx';
 import { MoneyField } from '../../components/fields/MoneyField.tsx';
@@ -63,23 +64,29 @@ export const PriorityFields = ({
           />
         )}
       </Field>
-      <SelectField
-        label="Class"
-        value={draft.moscow}
-        onChange={(moscow) => moscow && set({ moscow: moscow as Moscow })}
-        choices={CLASSES}
-      />
-      <NumberField label="Effort" unit="days" value={draft.effortDays} onChange={(effortDays) => set({ effortDays })} />
-      <MoneyField
-        label="Money"
-        optional
-        currency={company.currency}
-        value={draft.budgetMinor}
-        onChange={(budgetMinor) => set({ budgetMinor })}
-      />
-      <DateField label="From" value={draft.from} onChange={(from) => from && set({ from })} />
-      <DateField label="To" value={draft.to} onChange={(to) => to && set({ to })} />
-      <PersonField label="Owner" optional value={draft.owner} onChange={(owner) => set({ owner })} />
+      <Columns>
+        <SelectField
+          label="Class"
+          value={draft.moscow}
+          onChange={(moscow) => moscow && set({ moscow: moscow as Moscow })}
+          choices={CLASSES}
+        />
+        <PersonField label="Owner" optional value={draft.owner} onChange={(owner) => set({ owner })} />
+      </Columns>
+      <Columns>
+        <NumberField label="Effort" unit="days" value={draft.effortDays} onChange={(effortDays) => set({ effortDays })} />
+        <MoneyField
+          label="Money"
+          optional
+          currency={company.currency}
+          value={draft.budgetMinor}
+          onChange={(budgetMinor) => set({ budgetMinor })}
+        />
+      </Columns>
+      <Columns>
+        <DateField label="From" value={draft.from} onChange={(from) => from && set({ from })} />
+        <DateField label="To" value={draft.to} onChange={(to) => to && set({ to })} />
+      </Columns>
     </>
   );
 };
