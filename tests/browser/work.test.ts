@@ -122,6 +122,41 @@ describe('work as a person does it', () => {
     await page.getByRole('heading', { level: 1, name: 'In progress holds two, over its limit of one.' }).waitFor();
   });
 
+  test('drags a card to another column with the mouse, and gives an item to a team', async () => {
+    await decide(ines, company, [
+      { type: 'practice/limit', team: null, column: 'started', most: null },
+      { type: 'team/form', id: 't_web', name: 'Web', calendar: null },
+    ]);
+    const page = await open('board');
+    const card = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Move W-5, now Open/ }) });
+    await card.dragTo(page.getByRole('region', { name: /^In progress/ }), { sourcePosition: { x: 20, y: 50 } });
+    await page
+      .getByRole('region', { name: /^In progress, 3$/ })
+      .getByRole('button', { name: /^Move W-5, now In progress/ })
+      .waitFor();
+    await page.goto(`/c/${company}/work/board/w_n3`);
+    const drawer = page.getByRole('dialog').first();
+    await drawer.getByRole('button', { name: 'Change', exact: true }).last().click();
+    await drawer.getByLabel('Team').first().click();
+    await page.getByRole('option', { name: 'Web' }).click();
+    await drawer.getByRole('button', { name: 'Save changes' }).click();
+    await drawer.getByRole('definition').filter({ hasText: 'Web' }).waitFor();
+  });
+
+  test('sets a limit for one team only', async () => {
+    const page = await open('board?do=practice');
+    const dialog = page.getByRole('dialog', { name: 'How we work' });
+    await dialog.getByLabel('Limits and sizes of').first().click();
+    await page.getByRole('option', { name: 'Web' }).click();
+    await dialog.getByLabel('At most in progress').fill('1');
+    for (const [n, size] of ['S', 'M', 'L', 'XL'].entries())
+      await dialog.getByRole('textbox', { name: `${size} means`, exact: true }).fill(String(2 ** n));
+    await dialog.getByRole('button', { name: 'Keep it' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.goto(`/c/${company}/work/board?team=t_web`);
+    await page.getByRole('heading', { level: 2, name: /In progress 1 of 1/ }).waitFor();
+  });
+
   test('takes a Jira file in after a look at what it would do, and doubles nothing the second time', async () => {
     const page = await open('import');
     await page.locator('input[type=file]').setInputFiles(FILE);
