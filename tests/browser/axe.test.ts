@@ -51,7 +51,7 @@ const OPENED: readonly (readonly [string, string, (page: Page) => Promise<unknow
   ['a quarter without a Guidepoint', `/agree/guidepoint/${Number(QUARTER.id.slice(0, 4)) + 1}-Q4`, () => Promise.resolve()],
 ];
 
-describe('accessibility', () => {
+describe('accessibility', { concurrency: 2 }, () => {
   let server: Server;
   let browser: Browser;
   let first: Somebody;

@@ -43,7 +43,7 @@ const Version = ({ version: v }: { readonly version: RecordedVersion }) => (
     </p>
     {/* A region that scrolls must be reachable by keyboard. */}
     {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-    <div className={css.scroll} role="region" aria-label={`The outcomes of version ${v.n}`} tabIndex={0}>
+    <div className={css.scroll} role="group" aria-label={`The outcomes of version ${v.n}`} tabIndex={0}>
       <table className={css.terms}>
         <thead>
           <tr>
