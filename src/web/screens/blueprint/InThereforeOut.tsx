@@ -14,6 +14,7 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { WordsField } from '../../components/fields/WordsField.tsx';
 import { Note } from '../../components/Note.tsx';
+import { Pending } from '../../components/Pending.tsx';
 import { useCompany } from '../../state/company.tsx';
 import { newId } from '../../state/ids.ts';
 import { useRule } from '../../state/rule.ts';
@@ -48,7 +49,10 @@ export const InThereforeOut = ({
   const [out, setOut] = useState<readonly PriorityId[]>([]);
   const [words, setWords] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
-  const drops = couldDrop(book, period, plan, useSpend(period));
+  const spend = useSpend(period);
+  // Until it is there nobody knows what stopping something gives back.
+  const counting = role !== 'viewer' && spend === undefined && out.length > 0 ? 'What was paid is still being counted' : null;
+  const drops = couldDrop(book, period, plan, spend);
   const chosen = drops.filter((d) => out.includes(d.line.id));
   const named = draft.title.trim() !== '' && draft.effortDays !== null;
   const line: PlanLine = { ...draft, effortDays: draft.effortDays ?? 0, id, dependsOn: [], skills: [], milestones: [] };
@@ -64,11 +68,13 @@ export const InThereforeOut = ({
   const missing =
     edits.length === 0
       ? 'Name what comes in, or what goes out'
-      : short.length > 0
-        ? capital(shortfallWords(short[0]!, book))
-        : words.trim() === ''
-          ? 'Say why, in a sentence'
-          : rule;
+      : counting
+        ? counting
+        : short.length > 0
+          ? capital(shortfallWords(short[0]!, book))
+          : words.trim() === ''
+            ? 'Say why, in a sentence'
+            : rule;
   const free = view.meters.people.free ?? 0;
   const need = named ? Math.round((line.effortDays - free - chosen.reduce((s, d) => s + d.freeDays, 0)) * 10) / 10 : 0;
   const send = (): void => {
@@ -112,7 +118,7 @@ export const InThereforeOut = ({
             Cancel
           </Button>
           {may('scenario/try') && (
-            <Button onPress={keep} forbid={edits.length === 0 ? 'Nothing is changed yet' : null}>
+            <Button onPress={keep} forbid={edits.length === 0 ? 'Nothing is changed yet' : counting}>
               Save as scenario
             </Button>
           )}
@@ -172,7 +178,7 @@ export const InThereforeOut = ({
             />
             <span>{d.line.title}</span>
             <span className={css.r}>{count(d.freeDays, 1)} d</span>
-            <span className={css.r}>{role === 'viewer' ? '' : money(d.freeMinor)}</span>
+            <span className={css.r}>{role === 'viewer' ? '' : spend ? money(d.freeMinor) : <Pending />}</span>
             <span className={d.starves.length > 0 ? css.starves : 'dim'}>
               {d.starves.length > 0 ? `Leaves ${list(d.starves)} without work` : CLASSES[d.line.moscow]}
             </span>

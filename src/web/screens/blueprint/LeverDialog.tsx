@@ -135,7 +135,7 @@ export const LeverDialog = ({
         {left.length === 0 ? (
           <Status kind="on">Then it fits.</Status>
         ) : (
-          <Status kind="risk">Still missing: {left.map((s) => capital(shortfallWords(s, book))).join('; ')}.</Status>
+          <Status kind="risk">{left.map((s) => capital(shortfallWords(s, book))).join('; ')}.</Status>
         )}
       </p>
       {refused && <Note kind="off">{refused}</Note>}
