@@ -4,7 +4,7 @@
  * ask: they leave it out.
  */
 import { Temporal } from 'temporal-polyfill';
-import type { Day } from './day.ts';
+import { dayNumber, isDay, type Day } from './day.ts';
 
 /** A moment in UTC, ISO 8601 with Z, milliseconds at most: 2026-05-12T05:40:00.000Z. */
 export type Instant = string;
@@ -29,8 +29,18 @@ export const startOfDay = (zone: string, day: Day): Instant =>
 /** Local date and time of an instant, "2026-05-12T07:40:00"; throws RangeError for no moment and for no zone. */
 export const localTime = (zone: string, instant: Instant): string => {
   const part: Record<string, string> = {};
-  for (const { type, value } of clockOf(zone).formatToParts(Date.parse(instant))) part[type] = value;
+  for (const { type, value } of clockOf(zone).formatToParts(epochOf(instant))) part[type] = value;
   return `${part['year']!.padStart(4, '0')}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}:${part['second']}`;
+};
+
+const INSTANT = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,3}))?Z$/;
+
+/** Milliseconds since 1970; throws RangeError for a text that is no moment. */
+const epochOf = (instant: Instant): number => {
+  const [, day = '', hours, minutes, seconds, rest = ''] = INSTANT.exec(instant) ?? [];
+  if (!isDay(day)) throw new RangeError(`not a moment: ${instant}`);
+  const time = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+  return (dayNumber(day) * 86_400 + time) * 1000 + Number(rest.padEnd(3, '0'));
 };
 
 /** The platform's own clock of a zone: a page needs no more, so that it need not load the library. */
