@@ -23,6 +23,8 @@ test('the local day is that of the zone, also where it is half an hour or three 
   equal(dayIn('Asia/Kolkata', '2026-05-11T18:29:59Z'), '2026-05-11');
   equal(dayIn('Asia/Kathmandu', '2026-05-11T18:15:00Z'), '2026-05-12');
   equal(dayIn('UTC', '2026-05-11T23:59:59.999Z'), '2026-05-11');
+  equal(dayIn('UTC', '2026-05-11T23:30:00.000-0130'), '2026-05-12');
+  equal(localTime('Europe/Berlin', '2026-05-12T07:40+02:00'), '2026-05-12T07:40:00');
 });
 
 test('days on which the clock changes have 23 or 25 hours, and on Lord Howe half an hour more or less', () => {

@@ -33,14 +33,15 @@ export const localTime = (zone: string, instant: Instant): string => {
   return `${part['year']!.padStart(4, '0')}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}:${part['second']}`;
 };
 
-const INSTANT = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,3}))?Z$/;
+const INSTANT = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])([01]\d|2[0-3]):?([0-5]\d))$/;
 
-/** Milliseconds since 1970; throws RangeError for a text that is no moment. */
+/** Milliseconds since 1970 of a moment in UTC or with its offset; throws RangeError for a text that is no moment. */
 const epochOf = (instant: Instant): number => {
-  const [, day = '', hours, minutes, seconds, rest = ''] = INSTANT.exec(instant) ?? [];
+  const [, day = '', hours, minutes, seconds = 0, rest = '', sign, offHours = 0, offMinutes = 0] = INSTANT.exec(instant) ?? [];
   if (!isDay(day)) throw new RangeError(`not a moment: ${instant}`);
-  const time = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
-  return (dayNumber(day) * 86_400 + time) * 1000 + Number(rest.padEnd(3, '0'));
+  const off = (Number(offHours) * 60 + Number(offMinutes)) * (sign === '-' ? -1 : 1);
+  const minute = Number(hours) * 60 + Number(minutes) - off;
+  return (dayNumber(day) * 86_400 + minute * 60 + Number(seconds)) * 1000 + Number(rest.slice(0, 3).padEnd(3, '0'));
 };
 
 /** The platform's own clock of a zone: a page needs no more, so that it need not load the library. */

@@ -25,7 +25,7 @@ const FORMS: readonly { readonly format: TimeFormat | 'day-month'; readonly look
   { format: 'day-month', looks: new RegExp(`^\\d{1,2}([/.-])\\d{1,2}\\1(\\d{2}|\\d{4,5})${CLOCK}$`) },
   { format: 'ymd-dot', looks: new RegExp(`^\\d{4}\\.\\d{1,2}\\.\\d{1,2}${CLOCK}$`) },
   { format: 'month-name', looks: new RegExp(`^${MONTH}${CLOCK}$`, 'i') },
-  { format: 'compact', looks: /^(19|20|21)\d\d(0\d|1[0-2])([0-2]\d|3[01])$/ },
+  { format: 'compact', looks: /^(19\d\d|2[01]\d\d|2200)(0\d|1[0-2])([0-2]\d|3[01])$/ },
   { format: 'epoch-s', looks: /^[1-3]\d{9}$/ },
   { format: 'epoch-ms', looks: /^[1-3]\d{12}$/ },
   { format: 'epoch-us', looks: /^[1-3]\d{15}$/ },
