@@ -45,7 +45,7 @@ export const CapacityMeter = ({ label, value, of, whole, parts, marks = [], note
           <i key={name} className={`${css.mark} ${kind === 'critical' ? css.critical : ''}`} style={{ left: x(at) }} title={name} />
         ))}
       </div>
-      {note && <div className={css.note}>{note}</div>}
+      {note && <p className={css.note}>{note}</p>}
     </div>
   );
 };
