@@ -42,7 +42,7 @@ describe('find or do', () => {
     const { page } = ines;
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('exp me');
-    await page.getByRole('option', { name: /Expansion meetings held/ }).waitFor();
+    await page.getByRole('option', { name: /Expansion meetings held outcome/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/outcomes\/u_meetings/);
     await page.getByRole('dialog', { name: 'Expansion meetings held' }).waitFor();
