@@ -29,6 +29,7 @@ export const AREAS = [
   'intake',
   'backlog',
   'campaign',
+  'measurement',
   'agreements',
 ];
 

@@ -33,7 +33,19 @@ export const importing = (...from: readonly string[]): string =>
     '',
   ].join('\n');
 
-const areas = ['company', 'strategy', 'audience', 'guidepoint', 'capacity', 'blueprint', 'intake', 'backlog', 'campaign', 'agreements'];
+const areas = [
+  'company',
+  'strategy',
+  'audience',
+  'guidepoint',
+  'capacity',
+  'blueprint',
+  'intake',
+  'backlog',
+  'campaign',
+  'measurement',
+  'agreements',
+];
 
 /** Ten rooms in which every arrow that may be there is there. No wall complains of it. */
 export const SOUND: Files = {

@@ -8,7 +8,19 @@ import { judged } from '../../scripts/checks/judge.mjs';
 import { rooms } from '../../scripts/checks/rooms.mjs';
 import { importing, SOUND, withTree, type Files } from './tree.ts';
 
-const AREAS = ['company', 'strategy', 'audience', 'guidepoint', 'capacity', 'blueprint', 'intake', 'backlog', 'campaign', 'agreements'];
+const AREAS = [
+  'company',
+  'strategy',
+  'audience',
+  'guidepoint',
+  'capacity',
+  'blueprint',
+  'intake',
+  'backlog',
+  'campaign',
+  'measurement',
+  'agreements',
+];
 
 /** What is planted: the file, its text, and the walls that it breaks. */
 const OFFENCES: readonly (readonly [file: string, text: string, ...walls: string[]])[] = [
