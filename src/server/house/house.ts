@@ -10,6 +10,7 @@ import { openHouseStore, type HouseStore } from '../../store/house-store.ts';
 import { holdFolder } from '../../store/lock.ts';
 import type { Problem } from '../contract/problem.ts';
 import { noSuchCompany, problem } from './problems.ts';
+import { openOffLoop, type OffLoop } from './off-loop.ts';
 import { openRoom } from './open-room.ts';
 import type { CompanyRoom } from './room.ts';
 import { freeSlug } from './slug.ts';
@@ -33,6 +34,8 @@ export type House = {
   readonly closeCompany: (id: string) => Promise<void>;
   /** Files sent by browsers and programs, until they are imported. */
   readonly uploads: Uploads;
+  /** Workers for models that would hold up the event loop. */
+  readonly offLoop: OffLoop;
   /** The upload of this id: its path and the name the sender gave; null for an unknown one. */
   readonly upload: (id: string) => { readonly path: string; readonly name: string } | null;
   /** Writes server.json for the command line; answers with the local operator's secret. */
@@ -60,6 +63,7 @@ export const openHouse = (
   const root = path.join(folder, 'companies');
   mkdirSync(root, { recursive: true, mode: 0o700 });
   const uploads = openUploads(path.join(folder, 'uploads'), now);
+  const offLoop = openOffLoop();
   const rooms = new Map<string, CompanyRoom>();
 
   const folderOf = (id: string): string => path.join(root, id);
@@ -112,9 +116,11 @@ export const openHouse = (
     },
     closeCompany,
     uploads,
+    offLoop,
     upload: uploads.find,
     announce: (url) => held.value.announce(url).token,
     close: async () => {
+      await offLoop.close();
       await Promise.all([...rooms.keys()].map(closeCompany));
       store.close();
       held.value.release();

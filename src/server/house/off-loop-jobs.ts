@@ -1,0 +1,16 @@
+/**
+ * Jobs: everything that may be computed off the server's event loop, by name. A job is a pure function of what it is
+ * given: plain data and typed arrays in, the same out; nothing of the house exists where it runs. Its models are
+ * imported when it is first asked for, so that a worker loads no more than it needs.
+ *
+ * To add one: an entry below, its input and output as plain types (no functions, no classes). `at.progress` tells whoever
+ * waits how far it has come. There is no need to look for an abort: a job that nobody waits for any more is ended from
+ * outside. Typed arrays of the answer are moved, not copied: a job gives away arrays of its own, never ones it keeps.
+ */
+import type { Computed, DeliveryInput } from '../../views/delivery/computed.ts';
+
+export const JOBS = {
+  /** A delivery forecast from its plain inputs. */
+  delivery: async ({ input, trials }: { readonly input: DeliveryInput; readonly trials: number }): Promise<Computed> =>
+    (await import('../../views/delivery/computed.ts')).compute(input, trials),
+};
