@@ -44,6 +44,13 @@ import type { OrderCommand, OrderEvent, OrderRefusal } from './backlog/order.ts'
 import { practice, type PracticeCommand, type PracticeEvent, type PracticeRefusal } from './backlog/practice.ts';
 import type { PriorityCommand, PriorityEvent, PriorityRefusal } from './blueprint/priority.ts';
 import type { Basic } from './check.ts';
+import {
+  publication,
+  type PublicationBook,
+  type PublicationCommand,
+  type PublicationEvent,
+  type PublicationRefusal,
+} from './measurement/publication.ts';
 import { objective, type ObjectiveCommand, type ObjectiveEvent } from './strategy/objective.ts';
 import { segment, type SegmentCommand, type SegmentEvent, type SegmentRefusal } from './audience/segment.ts';
 import { outcome } from './strategy/decide-outcome.ts';
@@ -74,6 +81,7 @@ export type Command =
   | OrderCommand
   | CycleCommand
   | CampaignCommand
+  | PublicationCommand
   | DutyCommand
   | ExpectationCommand
   | LoggedCommand
@@ -101,6 +109,7 @@ export type Event =
   | OrderEvent
   | CycleEvent
   | CampaignEvent
+  | PublicationEvent
   | DutyEvent
   | ExpectationEvent
   | LoggedEvent
@@ -120,6 +129,7 @@ export type AreaRefusal =
   | BlueprintRefusal
   | ScenarioRefusal
   | FormRefusal
+  | PublicationRefusal
   | RequestRefusal
   | PracticeRefusal
   | ItemRefusal
@@ -132,7 +142,7 @@ export type AreaRefusal =
   | AssumptionRefusal;
 
 /** Everything as it stands after the event numbered `seq`. */
-export type Book = AgreementsBook & AssumptionBook & { readonly seq: number };
+export type Book = AgreementsBook & AssumptionBook & PublicationBook & { readonly seq: number };
 
 /** Who decides about which kind of thing; the part of a message's type before the slash names it. */
 export const DECIDERS = {
@@ -161,6 +171,7 @@ export const DECIDERS = {
   assumption,
   cycle,
   campaign,
+  publication,
   duty,
   expectation,
   logged,
@@ -202,6 +213,7 @@ export const emptyBook: Book = {
   assumption: new Map(),
   cycle: new Map(),
   campaign: new Map(),
+  publication: new Map(),
   duty: new Map(),
   expectation: new Map(),
   logged: new Map(),

@@ -36,6 +36,7 @@ export type Thing =
   | 'rate'
   | 'expectation'
   | 'logged'
+  | 'publication'
   | 'question'
   | 'cycle';
 

@@ -56,6 +56,8 @@ const ROLES_BY: { readonly [command: string]: readonly Role[] } = {
   assumption: PLANNERS,
   cycle: PLANNERS,
   campaign: PLANNERS,
+  // An owner or the seat of finance publishes, a seat signs: the area looks.
+  publication: SIGNERS,
   duty: PLANNERS,
   expectation: SIGNERS,
   logged: SIGNERS,

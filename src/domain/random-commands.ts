@@ -17,6 +17,7 @@ import { BACKLOG_MAKERS } from './random-backlog.ts';
 import { CAPACITY_MAKERS } from './random-capacity.ts';
 import { current, isLocked, openChange, REASONS, type Guidepoint } from './guidepoint/guidepoint.ts';
 import { AGREEMENT_MAKERS, likelyAgreeing } from './random-agreements.ts';
+import { MEASUREMENT_MAKERS } from './random-measurement.ts';
 import { randomMetric, STRATEGY_MAKERS } from './random-strategy.ts';
 
 /** Budgets, and numbers counted from the plan, lie at random in [SECRET_MINOR, SECRET_MINOR + 99]; no other number does. */
@@ -72,6 +73,7 @@ const OFTEN: { readonly [K in Kind]: number } = {
   capacity: 3,
   budget: 9,
   month: 1,
+  publication: 3,
   rate: 2,
   priority: 6,
   milestone: 4,
@@ -108,6 +110,7 @@ const MAKES = [
   'expectation/propose',
   'kpi/set',
   'segment/define',
+  'publication/publish',
 ];
 /** What moves work over the board: each rests on the one before it, so it is asked more often. */
 const MOVES = ['item/start', 'item/wait', 'item/resume', 'item/finish'] as const;
@@ -222,6 +225,7 @@ const maybe = <T>(d: Draw, make: () => T): T | null => (d.random.chance(0.4) ? n
 const fiscal = (d: Draw) => ({ startMonth: d.random.whole(1, 13), pattern: d.random.pick(['calendar', '4-4-5'] as const) });
 
 const MAKERS: Makers = {
+  ...MEASUREMENT_MAKERS,
   'company/found': (d) => ({ name: d.text(), currency: d.random.pick([null, 'EUR', 'eur']), zone: 'UTC', fiscal: fiscal(d) }),
   'company/rename': (d) => ({ name: d.text() }),
   'company/choose-currency': (d) => ({ currency: d.random.pick(['EUR', 'USD', 'euro']) }),

@@ -7,6 +7,7 @@ import type { Command } from '../../domain/book.ts';
 import { agreements } from './commands-agreements.ts';
 import { capacity } from './commands-capacity.ts';
 import { money } from './commands-money.ts';
+import { measurement } from './commands-measurement.ts';
 import { BACKLOG_COMMANDS } from './commands-backlog.ts';
 import { command, ids, note, said } from './command-shape.ts';
 import { BLUEPRINT_COMMANDS } from './blueprint-commands.ts';
@@ -151,6 +152,7 @@ export const COMMANDS = {
   ...intake,
   ...backlog,
   ...campaign,
+  ...measurement,
   ...agreements,
 } satisfies Shapes;
 

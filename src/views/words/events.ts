@@ -7,6 +7,7 @@ import { BACKLOG_EVENTS } from './events-backlog.ts';
 import { WORK_EVENTS } from './events-work.ts';
 import { AGREEMENT_EVENTS } from './events-agreements.ts';
 import { AGREE_EVENTS } from './events-agree.ts';
+import { MEASUREMENT_EVENTS } from './events-measurement.ts';
 import { MONEY_EVENTS } from './events-money.ts';
 import { CAPACITY_EVENTS } from './events-capacity.ts';
 import { BLUEPRINT_EVENTS } from './events-blueprint.ts';
@@ -25,6 +26,7 @@ const TABLE: Sentences<Event> = {
   ...WORK_EVENTS,
   ...BACKLOG_EVENTS,
   ...BLUEPRINT_EVENTS,
+  ...MEASUREMENT_EVENTS,
   ...AGREEMENT_EVENTS,
 };
 

@@ -38,6 +38,7 @@ export const thingTitle = (book: Book, thing: Thing, id: string): string => {
     case 'milestone':
       return book.milestone.get(id as `m_${string}`)?.title ?? id;
     case 'blueprint':
+    case 'publication':
       return quarterWords(id);
     case 'scenario':
       return book.scenario.get(id as `v_${string}`)?.name ?? id;

@@ -14,6 +14,7 @@ import { BACKLOG_REFUSALS } from './refusals-backlog.ts';
 import { BLUEPRINT_REFUSALS } from './refusals-blueprint.ts';
 import { INTAKE_REFUSALS } from './refusals-intake.ts';
 import { CAPACITY_REFUSALS } from './refusals-capacity.ts';
+import { MEASUREMENT_REFUSALS } from './refusals-measurement.ts';
 import { AGREEMENT_REFUSALS } from './refusals-agreements.ts';
 
 /** What a refusal means, with the names the book has for what it is about. */
@@ -52,6 +53,7 @@ const NOUNS: { readonly [T in Thing]: string } = {
   rate: 'rate',
   expectation: 'expectation',
   logged: 'logged decision',
+  publication: 'publication',
 };
 
 /** Fields as people call them; the rest are called by their own name. */
@@ -84,6 +86,7 @@ const WORDS: RefusalTable = {
   ...BLUEPRINT_REFUSALS,
   ...INTAKE_REFUSALS,
   ...BACKLOG_REFUSALS,
+  ...MEASUREMENT_REFUSALS,
   'not-there': ({ thing, id }) =>
     words(
       `There is no ${NOUNS[thing]} ${id === 'company' ? 'yet' : quoted(id)}.`,

@@ -1,0 +1,20 @@
+/** Sentences of how the company measures: publications. */
+import type { PublicationEvent } from '../../domain/measurement/publication.ts';
+import { periodCalled } from './measurement.ts';
+import { seatTitle } from './names.ts';
+import type { Sentences } from './telling.ts';
+
+const page = (period: string, edition: number, text: string) => ({ text, quote: null, href: `/prove/published/${period}/${edition}` });
+
+export const MEASUREMENT_EVENTS: Sentences<PublicationEvent> = {
+  'publication/published': ({ period, edition, why }, t) => ({
+    ...page(period, edition, `published the numbers of ${periodCalled(t.book, period)}${edition > 1 ? `, edition ${edition}` : ''}`),
+    quote: why,
+  }),
+  'publication/signed': ({ period, edition, seat }, t) =>
+    page(period, edition, `signed the numbers of ${periodCalled(t.book, period)} for ${seatTitle(t.book, seat)}`),
+  'publication/withdrawn': ({ period, edition, why }, t) => ({
+    ...page(period, edition, `withdrew edition ${edition} of the numbers of ${periodCalled(t.book, period)}`),
+    quote: why,
+  }),
+};

@@ -1,0 +1,20 @@
+/** Refusals about the rules by which the company measures, in words. */
+import { dayWords, short } from './format.ts';
+import { periodCalled } from './measurement.ts';
+import type { RefusalTable, RefusalWords } from './refusal-table.ts';
+
+const words = (text: string, todo: string): RefusalWords => ({ text, todo });
+
+export const MEASUREMENT_REFUSALS: Pick<RefusalTable, 'not-a-period' | 'period-not-over' | 'reason-needed' | 'edition-withdrawn'> = {
+  'not-a-period': ({ found }) =>
+    words(`“${short(found, 60)}” names no fiscal quarter or month.`, 'Write a quarter as 2026-Q2, a month as 2026-M04.'),
+  'period-not-over': ({ period, until }, book) =>
+    words(
+      `${periodCalled(book, period)} runs until ${dayWords(until)}, so its numbers still move.`,
+      'Publish it once it is over, or publish one of its months.',
+    ),
+  'reason-needed': () =>
+    words('These numbers were published before.', 'Say why they are published again: the reason stands beside the new edition.'),
+  'edition-withdrawn': ({ period, edition }, book) =>
+    words(`Edition ${edition} of ${periodCalled(book, period)} was withdrawn.`, 'Look at the edition that stands, or publish a new one.'),
+};
