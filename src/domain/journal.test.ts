@@ -50,7 +50,7 @@ const upTo = (book: Book, seq: number): Book => ({ ...book, seq });
 
 test('commands at random reach every event there is, so that what follows is about all of them', () => {
   const reached = new Set<string>();
-  for (let n = 0; n < 240; n++)
+  for (let n = 0; n < 300; n++)
     for (const { event } of grown(Array.from({ length: 320 }, (_, i) => n * 1000 + i)).entries) reached.add(event.type);
   deepEqual(
     Object.keys(VERSIONS).filter((type) => !reached.has(type)),
@@ -267,6 +267,9 @@ const redacted = (role: Role, book: Book): Book => {
       waiting: i.waiting && { ...i.waiting, why: HIDDEN },
     })),
     cycle: each(book.cycle, unexplained),
+    publication: each(book.publication, ({ editions }) => ({
+      editions: editions.map((e) => ({ ...e, why: e.why && HIDDEN, withdrawn: e.withdrawn && { ...e.withdrawn, why: HIDDEN } })),
+    })),
     campaign: each(book.campaign, (c) => ({ ...unexplained(c), budgetMinor: null, foundational: c.foundational && HIDDEN })),
   };
 };

@@ -77,7 +77,7 @@ const OFTEN: { readonly [K in Kind]: number } = {
   rate: 2,
   priority: 6,
   milestone: 4,
-  blueprint: 24,
+  blueprint: 30,
   scenario: 5,
   form: 2,
   request: 10,
