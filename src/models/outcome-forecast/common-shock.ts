@@ -1,0 +1,76 @@
+/**
+ * Common shock: the deals of one company share a market, a season, a price list. One factor moves all their odds.
+ *
+ * Deal i is won where Φ⁻¹(pᵢ) > √ρ·Z + √(1−ρ)·eᵢ, with Z the same for all deals and eᵢ its own, both standard normal.
+ *
+ * winGiven        chance of a deal once the shock is known
+ * shockedTotals   the exact distribution of the pipeline with a shock: the independent one, mixed over Z
+ * shockPosterior  how strong the shock has been: weights of RHOS from past windows
+ *
+ * In    p      chance without knowing the shock, in [0, 1]
+ *       rho    correlation, in [0, 1); 0: the deals are independent
+ * Out   probabilities; the mean total does not depend on rho, its spread does
+ * Throws RangeError   rho outside [0, 1)
+ *
+ * shockPosterior takes, for each past window: what was expected, what happened, the variance if all were independent, and
+ * (Σφ)² − Σφ² with φ the normal density at Φ⁻¹(pᵢ), by which the variance grows with rho (first order). Short history leaves
+ * the prior: weights that fall with rho and have a mean of 0.05.
+ *
+ * Source: Vasicek, "The distribution of loan portfolio value", Risk (December 2002); reference/engines.md, section 3.
+ * Checked against: vectors/forecast_backlog_scores.json, pipeline_common_shock (1e-9).
+ */
+import { normalQuantile } from '../normal.ts';
+import { normalDensity, normalShare } from '../normal-share.ts';
+import { pipelineTotals } from './poisson-binomial.ts';
+
+export const winGiven = (p: number, rho: number, z: number): number => {
+  if (!(rho >= 0 && rho < 1)) throw new RangeError(`common shock: a correlation in [0, 1) wanted, got ${rho}`);
+  if (p <= 0) return 0;
+  return p >= 1 ? 1 : normalShare((normalQuantile(p) - Math.sqrt(rho) * z) / Math.sqrt(1 - rho));
+};
+
+/** A trapezium rule in Z: for a smooth function times the normal density it is exact to rounding. */
+const STEP = 0.1;
+const FAR = 90;
+
+export const shockedTotals = (chances: readonly number[], amounts: readonly number[], rho: number): Float64Array => {
+  if (rho === 0) return pipelineTotals(chances, amounts);
+  let mixed: Float64Array | null = null;
+  let sum = 0;
+  for (let i = -FAR; i <= FAR; i++) {
+    const z = i * STEP;
+    const weight = normalDensity(z) * STEP;
+    const pmf = pipelineTotals(
+      chances.map((p) => winGiven(p, rho, z)),
+      amounts,
+    );
+    mixed ??= new Float64Array(pmf.length);
+    for (let x = 0; x < pmf.length; x++) mixed[x] = mixed[x]! + weight * pmf[x]!;
+    sum += weight;
+  }
+  return mixed!.map((p) => p / sum);
+};
+
+export const RHOS: readonly number[] = [0, 0.01, 0.02, 0.04, 0.07, 0.1, 0.15, 0.2, 0.3];
+const PRIOR_MEAN = 0.05;
+
+/** One window of the past: `shared` is (Σφ)² − Σφ². */
+export type ShockWindow = { readonly happened: number; readonly expected: number; readonly variance: number; readonly shared: number };
+
+/** A weight for each of RHOS; they sum to 1. */
+export const shockPosterior = (windows: readonly ShockWindow[]): readonly number[] => {
+  const widths = RHOS.map((rho, i) => ((RHOS[i + 1] ?? rho + 0.1) - (RHOS[i - 1] ?? 0)) / 2);
+  const logs = RHOS.map((rho, i) =>
+    windows.reduce(
+      (sum, { happened, expected, variance, shared }) => {
+        const v = variance + rho * shared;
+        return v > 0 ? sum - Math.log(v) / 2 - (happened - expected) ** 2 / (2 * v) : sum;
+      },
+      Math.log(widths[i]!) - rho / PRIOR_MEAN,
+    ),
+  );
+  const most = Math.max(...logs);
+  const weights = logs.map((l) => Math.exp(l - most));
+  const all = weights.reduce((a, b) => a + b, 0);
+  return weights.map((w) => w / all);
+};
