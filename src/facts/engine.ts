@@ -57,7 +57,7 @@ const settings = (path: string) => ({
     `lockstep-duckdb-${process.pid}-${path === ':memory:' ? randomUUID() : createHash('sha256').update(path).digest('hex').slice(0, 16)}`,
   ),
 });
-const schemas = ['schema.sql', 'ledger.sql'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'));
+const schemas = ['schema.sql', 'ledger.sql', 'identity/identity.sql'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'));
 
 /** Opens (or makes) the facts file at `path`; `:memory:` for a scratch store. */
 export const openEngine = async (path: string): Promise<Engine> => {

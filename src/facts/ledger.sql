@@ -42,6 +42,11 @@ create table if not exists opportunity_row as from opportunity limit 0;
 create table if not exists opportunity_contact_row as from opportunity_contact limit 0;
 create table if not exists stage_entry_row as from stage_entry limit 0;
 create table if not exists touch_row as from touch limit 0;
+create table if not exists visitor_link_row as from visitor_link limit 0;
 create table if not exists spend_row as from spend limit 0;
 create table if not exists work_done_row as from work_done limit 0;
 create table if not exists lookup_row as from lookup limit 0;
+
+-- Files of older versions lack these columns.
+alter table touch add column if not exists visitor varchar;
+alter table touch_row add column if not exists visitor varchar;

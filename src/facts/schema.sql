@@ -44,10 +44,19 @@ create table if not exists stage_entry (
 
 -- campaign  the campaign as the file names it (UTM value, CRM campaign, ad platform name): resolved through campaign_name
 -- offline   true for what happened in person, by post or by phone
+-- visitor   the anonymous or user id under which a tool knows a device or sign-in; whose it is stands in visitor_link
 create table if not exists touch (
   src varchar not null, id varchar not null, load integer not null,
   contact_id varchar, account_id varchar, email varchar, touched_at timestamp, touched_on date,
-  channel varchar, campaign varchar, kind varchar, what varchar, offline boolean, attrs json);
+  channel varchar, campaign varchar, kind varchar, what varchar, offline boolean, visitor varchar, attrs json);
+
+-- Somebody said whose a visitor is: identify, alias, group, or a CRM that keeps the visitor's id.
+-- user_id   another visitor that is the same one (an anonymous id and the user id it became)
+-- contact_id, account_id   ids in the same src; email: an address, the bridge to other sources
+-- since     when it was said; null where nobody knows
+create table if not exists visitor_link (
+  src varchar not null, id varchar not null, load integer not null,
+  visitor varchar, user_id varchar, contact_id varchar, account_id varchar, email varchar, since_at timestamp, since_on date);
 
 create table if not exists spend (
   src varchar not null, id varchar not null, load integer not null,

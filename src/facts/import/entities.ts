@@ -109,14 +109,22 @@ export const ENTITIES: { readonly [E in Entity]: EntitySpec } = {
   touch: {
     words: 'touches',
     key: ['id'],
-    required: [['touched_on'], ['contact_id', 'account_id', 'email']],
+    required: [['touched_on'], ['contact_id', 'account_id', 'email', 'visitor']],
     contentKey: true,
     attributes: true,
     fields: {
-      ...texts('id', 'contact_id', 'account_id', 'email', 'channel', 'campaign', 'kind', 'what'),
+      ...texts('id', 'contact_id', 'account_id', 'email', 'visitor', 'channel', 'campaign', 'kind', 'what'),
       touched_on: time('touched'),
       offline: of('boolean', 'offline'),
     },
+  },
+  visitor_link: {
+    words: 'links of visitors',
+    key: ['id'],
+    required: [['visitor'], ['user_id', 'contact_id', 'account_id', 'email']],
+    contentKey: true,
+    attributes: false,
+    fields: { ...texts('id', 'visitor', 'user_id', 'contact_id', 'account_id', 'email'), since_on: time('since') },
   },
   spend: {
     words: 'spend rows',

@@ -16,6 +16,7 @@ export type Entity =
   | 'opportunity_contact'
   | 'stage_entry'
   | 'touch'
+  | 'visitor_link'
   | 'spend'
   | 'work_done'
   | 'lookup';

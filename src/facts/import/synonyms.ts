@@ -39,6 +39,7 @@ const OWNER = names(
   'Owner · Owner Name · Owner ID · hubspot_owner_id · Sales Agent · Sales Rep · Rep · Account Executive · Verantwortlich',
 );
 const EMAIL = names('Email · E-mail · Email Address · Work Email · E-Mail-Adresse');
+const VISITOR = names('Visitor ID · user_pseudo_id · anonymousId · Anonymous ID · Visitor');
 const SELF_REPORTED = names(
   'How did you hear about us · Self-reported source · Self reported attribution · HDYHAU · Wie haben Sie von uns erfahren',
 );
@@ -119,7 +120,8 @@ export const SYNONYMS: { readonly [E in Entity]: Names } = {
     id: names(
       'Touch ID · Touchpoint ID · Activity ID · Event ID · Session ID · Interaction ID · Engagement ID · Campaign Member ID · marketoGUID · messageId · Id',
     ),
-    contact_id: [...CONTACT_ID, ...names('Lead ID · Visitor ID · user_pseudo_id · anonymousId · Record ID')],
+    contact_id: [...CONTACT_ID, ...names('Lead ID · Record ID')],
+    visitor: VISITOR,
     account_id: names(
       'Account ID · Company ID · Account · Account Name · Company · Company Name · Company (Account) · CompanyOrAccount · groupId · context.groupId',
     ),
@@ -141,6 +143,15 @@ export const SYNONYMS: { readonly [E in Entity]: Names } = {
       'What · Page · Asset · Subject · Page URL · URL · page_location · Landing Page · Page Path · context.page.url · primaryAttributeValue · Content · Title · Name',
     ),
     offline: names('Offline · Is Offline'),
+  },
+  visitor_link: {
+    id: names('Link ID'),
+    visitor: VISITOR,
+    user_id: names('User ID · userId'),
+    contact_id: names('Contact ID · Person ID'),
+    account_id: names('Group ID · groupId'),
+    email: EMAIL,
+    since_on: names('Identified At · Linked At · Since'),
   },
   spend: {
     id: names('Spend ID · Cost ID'),
@@ -186,6 +197,7 @@ export const TELLING: { readonly [E in Exclude<Entity, 'lookup'>]: readonly stri
   touch: names(
     'Channel · Campaign · utm_campaign · Touch ID · Touchpoint ID · Touched At · Touched On · Activity ID · Activity Date · Activity Type · Session ID · Event Name · First Responded Date · Campaign Member ID · HasResponded · utm_medium · utm_source · Touch Type · Interaction Type · marketoGUID · anonymousId · messageId · event_timestamp',
   ),
+  visitor_link: names('Identified At · Linked At'),
   spend: names(
     'Cost · Spend · Amount Spent · Total Spent · Impr. · Impressions · Clicks · Link Clicks · Gregorian Date · cost_micros · metrics.cost_micros · Ad Spend · Montant dépensé · Ausgegebener Betrag · Importe gastado · Kosten',
   ),
@@ -203,6 +215,7 @@ export const DECISIVE: { readonly [E in Exclude<Entity, 'lookup'>]: readonly str
   opportunity_contact: names('Opportunity Contact Role ID'),
   stage_entry: names('Date Entered · To Stage'),
   touch: names('Touch ID · Touchpoint ID · Campaign Member ID · marketoGUID · Activity ID · Session ID · messageId'),
+  visitor_link: names('Identified At · Linked At'),
   spend: names('Amount Spent · Total Spent · cost_micros · metrics.cost_micros'),
   work_done: names('Issue Key · Task ID · Card ID · Dev.Started'),
 };

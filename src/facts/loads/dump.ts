@@ -21,6 +21,7 @@ const ORDER: readonly Entity[] = [
   'spend',
   'stage_entry',
   'touch',
+  'visitor_link',
   'work_done',
 ];
 

@@ -64,6 +64,7 @@ export const FIELDS: { readonly [E in Entity]: readonly Field[] } = {
     text('campaign_as_found', 'campaign'),
     text('kind'),
     text('what'),
+    text('visitor'),
     field('boolean', 'offline'),
     day('touched'),
   ],

@@ -15,6 +15,7 @@ export const entity = z.enum([
   'stage_entry',
   'touch',
   'spend',
+  'visitor_link',
   'work_done',
   'lookup',
 ]);

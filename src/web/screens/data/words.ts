@@ -12,6 +12,7 @@ export const ENTITY: { readonly [E in Entity]: { readonly one: string; readonly 
   stage_entry: { one: 'stage of a deal', many: 'stages of deals' },
   touch: { one: 'touch', many: 'touches' },
   spend: { one: 'day of spend', many: 'days of spend' },
+  visitor_link: { one: 'link of a visitor', many: 'links of visitors' },
   work_done: { one: 'piece of work', many: 'pieces of work' },
   lookup: { one: 'list entry', many: 'list entries' },
 };

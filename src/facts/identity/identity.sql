@@ -1,0 +1,58 @@
+-- Identity: who is who across sources. What people decided, and what follows from it and from the files.
+--
+-- Decided   identity_decision: a ledger, dated and reversible; it is the only table here that is not computed
+-- Computed  everything else, anew by resolve.ts after each load, revert and decision, in the same transaction; never by a question.
+--           A pure function of the facts and of the decisions that stand: taking a decision back gives what stood before it
+-- Person    one human being as all sources name him: contacts, addresses, visitors. A number that holds until the next computing
+-- Handle    what a source calls somebody: contact (src, id), email (src null, id the address in lower case without spaces around it),
+--           visitor (src, id); of an organisation: account (src, id), domain (src null, id the domain)
+-- Confidence   certain    a file says it
+--              confirmed  a person said it
+--              likely     follows by a rule that is seldom wrong; counted, and on the review list
+--              possible   on the review list; not counted until somebody says so: never in these tables but identity_proposal
+-- Rules     docs/decisions/0018-who-is-who.md
+
+-- of     person: a and b are one human being · account: one organisation · member: person handle a belongs to account handle b
+-- same   true: it is so; false: it is not
+create table if not exists identity_decision (
+  id varchar not null, of varchar not null,
+  a_kind varchar not null, a_src varchar, a_id varchar not null,
+  b_kind varchar not null, b_src varchar, b_id varchar not null,
+  same boolean not null, why varchar,
+  decided_by varchar not null, decided_at timestamp not null, revoked_by varchar, revoked_at timestamp);
+
+-- Every handle that any row names, with its person. One row per handle; only an address that several people share has one
+-- for each of them (rule "shared address").
+-- known_on  the first day on which it was known, for a visitor who was identified on a day; null: always
+create table if not exists person_of (
+  kind varchar not null, src varchar, id varchar not null, person integer not null,
+  rule varchar not null, confidence varchar not null, known_on date);
+
+-- The record that speaks for a person: src and id of a contact, null where only an address or a visitor is known.
+create table if not exists person_record (person integer not null, src varchar, id varchar, name varchar, email varchar, title varchar);
+
+-- Every account id that any row names, with its account: merged ones have one number.
+create table if not exists account_key (
+  src varchar not null, id varchar not null, account integer not null, rule varchar not null, confidence varchar not null);
+create table if not exists account_record (account integer not null, src varchar not null, id varchar not null, name varchar, domain varchar);
+
+-- To which account a person belongs: usually one row; several where files of several sources say so.
+create table if not exists account_of (person integer not null, account integer not null, rule varchar not null, confidence varchar not null);
+
+-- What might be so: waits for a person's word. n handles or people stand behind it.
+create table if not exists identity_proposal (
+  of varchar not null, a_kind varchar not null, a_src varchar, a_id varchar not null,
+  b_kind varchar not null, b_src varchar, b_id varchar not null,
+  rule varchar not null, confidence varchar not null, n bigint not null);
+
+-- Stage definitions as the journal has them, projected by the server: one row per stage, version and sign that counts as
+-- entering it. In force on days in [since, until); until null: still. Empty until a version is in force: the stages of the
+-- files are used.
+-- sign      touch: first touch of the deal · lead: its lead was created · opened · stage: the files' stage `spelling` (lower case,
+--           without spaces around it) was entered · won · lost · closed: won or lost
+create table if not exists stage_rule (
+  version integer not null, since date not null, until date,
+  stage_id varchar not null, ordinal integer not null, name varchar not null, side varchar not null,
+  sign varchar not null, spelling varchar);
+-- skipped   passed: a stage that was jumped over counts as entered on the day of the next one · left-out: it was not entered
+create table if not exists stage_policy (version integer not null, since date not null, until date, skipped varchar not null);
