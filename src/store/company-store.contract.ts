@@ -6,6 +6,7 @@ import { deepEqual, equal, notEqual, ok, throws } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Result } from '../kernel/result.ts';
 import type { AppendRefusal, BatchStamp, NewEntry } from './company/journal.ts';
+import { packSha256 } from './company/packs.ts';
 import type { CompanyStore, Known } from './company-store.ts';
 
 /** Somewhere a company can be kept; opened again, it holds what was written before. */
@@ -225,6 +226,17 @@ export const companyStoreContract = (engine: string, place: () => Place): void =
 
   const letter = (news: string) => ({ news, request: 'q_a', address: 'sanne@example.com', subject: 'R-1', words: 'Accepted.', at });
   const waiting = (store: CompanyStore, now = at) => store.dueLetters(now, 10).map(({ news, tries }) => `${news} ${tries}`);
+
+  rule('published numbers land with their event, stay byte for byte, and are what their name says', (store, again, closed) => {
+    const json = '{"period":"2026-Q1","won":124000000}';
+    const pack = { sha256: packSha256(json), json };
+    deepEqual(store.append(0, [entry(1)], stamp('b1'), { packs: [pack] }), landed(1));
+    deepEqual(store.append(1, [entry(2)], stamp('b2'), { packs: [pack] }), landed(2));
+    throws(() => store.append(2, [entry(3)], stamp('b3'), { packs: [{ ...pack, json: '{}' }] }), RangeError);
+    deepEqual([store.head(), store.pack(pack.sha256), store.pack('none'), store.packs()], [2, json, null, [pack.sha256]]);
+    closed(store);
+    equal(again().pack(pack.sha256), json);
+  });
 
   rule('a letter lands with the batch it tells of, once, or not at all', (store, again, closed) => {
     store.append(7, [entry(1)], stamp('b0'), { letters: [letter('q_a:1')] });

@@ -6,6 +6,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { commentsIn, type Comments } from './company/comments.ts';
+import { packsIn, type Packs } from './company/packs.ts';
 import { journalIn, type Journal } from './company/journal.ts';
 import { postIn, type Post } from './company/post.ts';
 import { shareLinksIn, type ShareLinks } from './company/share-links.ts';
@@ -20,6 +21,7 @@ export type CompanyStore = Journal &
   Omit<Rows, 'addNotes' | 'hashesOf'> &
   Omit<Post, 'addLetters'> &
   Comments &
+  Omit<Packs, 'addPacks'> &
   Omit<ShareLinks, 'addLinks'> & {
     readonly path: string;
     readonly close: () => void;
@@ -44,10 +46,21 @@ export const openCompanyStore = (path: string, known?: Known): Result<CompanySto
   const rows = rowsIn(db);
   const post = postIn(db);
   const links = shareLinksIn(db);
+  const packs = packsIn(db);
   const { addNotes: _, hashesOf: __, ...open } = rows;
   const { addLetters: ___, ...sending } = post;
   const { addLinks: ____, ...opening } = links;
-  return ok({ path, ...journalIn(db, rows, post, links), ...commentsIn(db), ...open, ...sending, ...opening, close: () => db.close() });
+  const { addPacks: _____, ...published } = packs;
+  return ok({
+    path,
+    ...journalIn(db, rows, post, links, packs),
+    ...commentsIn(db),
+    ...open,
+    ...sending,
+    ...opening,
+    ...published,
+    close: () => db.close(),
+  });
 };
 
 const unknownEvent = (db: DatabaseSync, known: Known): { type: string; v: number } | undefined =>

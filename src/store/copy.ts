@@ -7,6 +7,7 @@
 import { rmSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { ok, refuse, type Result } from '../kernel/result.ts';
+import { alteredPack } from './company/packs.ts';
 import { noteHash } from './company/rows.ts';
 import { COMPANY, HOUSE } from './schemas.ts';
 import { isOurs, versionOf, type StoreProblem } from './sqlite.ts';
@@ -38,6 +39,8 @@ export const verifyCompany = (file: string): Result<Sound, StoreProblem> =>
     if (head !== n) return damaged(file, `its journal ends at ${head} but holds ${n} events`);
     const altered = alteredNote(db);
     if (altered) return damaged(file, `note ${altered} does not read as it did when it was decided on`);
+    const pack = versionOf(db) >= 4 ? alteredPack(db) : undefined;
+    if (pack) return damaged(file, `the published numbers ${pack.slice(0, 12)} do not read as they did when they were published`);
     const { notes } = db.prepare('select count(*) as notes from note').get() as { notes: number };
     return ok({ schema: versionOf(db), head, notes });
   });

@@ -97,6 +97,18 @@ test('what version 3 of a company held is still there', () => {
   store.value.close();
 });
 
+test('what version 4 of a company held is still there', () => {
+  const file = made('company-4', frozen('company', 4));
+  const store = openCompanyStore(file);
+  if (!store.ok) throw new Error(store.refusal.text);
+  deepEqual(
+    store.value.packs().map((sha256) => store.value.pack(sha256)),
+    ['{"period":"2026-Q1"}'],
+  );
+  store.value.close();
+  equal(verifyCompany(file).ok, true);
+});
+
 test('what version 1 of a house held is still there', () => {
   const file = made('house', frozen('house', 1));
   const store = openHouseStore(file);

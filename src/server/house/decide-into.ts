@@ -31,11 +31,20 @@ export const decideInto = (
   }
   const events = decided.value.entries.map(({ event }) => event);
   if (events.length === 0) return decided;
+  const uncounted = events.find(
+    (event) => event.type === 'publication/published' && !asked.packs?.some(({ sha256 }) => sha256 === event.sha256),
+  );
+  if (uncounted)
+    return problem(
+      'not-counted-here',
+      'Numbers are published as the server counts them, not as they are sent.',
+      'Use the operation publish: lockstep publish 2026-Q1.',
+    );
   const rows = rowsFor(store, book, asked, events, ctx);
   if (!rows.ok) return rows;
   const { batch } = asked;
   const entries = events.map((event) => ({ ...recorded(event), notes: notesIn(event) }));
-  const along = { ...rows.value, links: asked.links ?? [], letters: lettersOf(decided.value, asked) };
+  const along = { ...rows.value, links: asked.links ?? [], packs: asked.packs ?? [], letters: lettersOf(decided.value, asked) };
   const appended = store.append(book.seq, entries, { batch, by: ctx.by, at: ctx.at }, along);
   return appended.ok ? decided : refusedRow(appended.refusal);
 };

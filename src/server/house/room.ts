@@ -13,6 +13,7 @@ import type { NoteId, PersonId, RequestId } from '../../kernel/ids.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Instant } from '../../kernel/zone.ts';
 import type { CompanyStore } from '../../store/company-store.ts';
+import type { NewPack } from '../../store/company/packs.ts';
 import type { NewLink } from '../../store/company/share-links.ts';
 import type { Note, Person } from '../contract/book.ts';
 import type { Problem } from '../contract/problem.ts';
@@ -24,6 +25,8 @@ export type Asked = {
   readonly commands: readonly Command[];
   readonly notes?: readonly { readonly id: NoteId; readonly text: string }[];
   readonly people?: readonly Person[];
+  /** Numbers that are published here, as the server counted them. */
+  readonly packs?: readonly NewPack[];
   /** Secrets of the forms that are made here. */
   readonly links?: readonly NewLink[];
 };

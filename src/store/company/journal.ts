@@ -8,6 +8,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { attempted } from '../sqlite.ts';
+import type { NewPack, Packs } from './packs.ts';
 import type { NewLetter, Post } from './post.ts';
 import type { NewLink, ShareLinks } from './share-links.ts';
 import type { NoteText, Person, RowRefusal, Rows } from './rows.ts';
@@ -38,6 +39,8 @@ export type NewRows = {
   readonly letters?: readonly NewLetter[];
   /** Secrets of the forms that are made here. */
   readonly links?: readonly NewLink[];
+  /** Published numbers that these decisions name. */
+  readonly packs?: readonly NewPack[];
 };
 
 /** Where the batch stands; `already` when it had landed before. A batch without events has no place. */
@@ -70,6 +73,7 @@ export const journalIn = (
   rows: Rows,
   { addLetters }: Pick<Post, 'addLetters'>,
   { addLinks }: Pick<ShareLinks, 'addLinks'>,
+  { addPacks }: Pick<Packs, 'addPacks'>,
 ): Journal => {
   const columns = 'seq, type, v, data, written_by, written_at, batch, notes';
   const last = db.prepare('select coalesce(max(seq), 0) as seq from journal');
@@ -90,7 +94,7 @@ export const journalIn = (
   };
 
   return {
-    append: (from, entries, stamp, { people = [], notes = [], letters = [], links = [] } = {}) =>
+    append: (from, entries, stamp, { people = [], notes = [], letters = [], links = [], packs = [] } = {}) =>
       attempted(db, (): Result<Appended, AppendRefusal> => {
         const before = landed.all(stamp.batch) as { seq: number; written_by: string }[];
         if (before.some((e) => e.written_by !== stamp.by)) return refuse({ code: 'batch-of-another' });
@@ -102,6 +106,7 @@ export const journalIn = (
         if (!kept.ok) return kept;
         addLetters(letters);
         addLinks(links);
+        addPacks(packs, stamp);
         const hashes = rows.hashesOf(entries.flatMap((e) => e.notes ?? []));
         return hashes.ok ? ok(write(from, entries, stamp, hashes.value)) : hashes;
       }),
