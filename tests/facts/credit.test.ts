@@ -3,9 +3,11 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Answer } from '../../src/kernel/answer.ts';
 import type { Money } from '../../src/kernel/money.ts';
-import { creditMinor, MODELS } from '../../src/models/attribution.ts';
+import { creditMinor } from '../../src/models/attribution/weights.ts';
 import { answerTo } from './answer-to.ts';
 import { companyWith, type Cell, type Rows } from './company.ts';
+
+const MODELS = ['first', 'last', 'linear'] as const;
 
 type Line = { readonly [column: string]: Cell };
 const deal = (id: string, amount_minor: number | null, closed_on: string, more: Line = {}): Line => ({

@@ -1,8 +1,9 @@
-/** Touches of a deal: each with whether it counts, why, and its weight and money under the three models. */
+/** Touches of a deal: each with whether it counts, why, and its weight and money under every model. */
 import type { Answer, Figure, Finding, Row } from '../../kernel/answer.ts';
 import { daysBetween, type Day } from '../../kernel/day.ts';
 import { money } from '../../kernel/money.ts';
-import { creditMinor, MODELS, weights } from '../../models/attribution.ts';
+import { MODELS, VENDOR_HALF_LIFE } from '../../models/attribution/models.ts';
+import { milestonesOf, sharesOf, type TouchShares } from '../deal/shares-of.ts';
 import { touchRule } from './credit.ts';
 import { finding } from './findings.ts';
 import { coverageOf, frame } from './frame.ts';
@@ -22,10 +23,12 @@ type Deal = {
   readonly currency: string | null;
   readonly self_reported: string | null;
   readonly opened_on: Day | null;
+  readonly opened_at: string | null;
   readonly closed_on: Day | null;
   readonly expected_on: Day | null;
   readonly lead_id: string | null;
   readonly lead_on: Day | null;
+  readonly lead_at: string | null;
   readonly lead_channel: string | null;
   readonly lead_campaign: string | null;
   readonly lead_self_reported: string | null;
@@ -70,13 +73,19 @@ export const dressTouches = (raw: Raw): Answer => {
   const after = touches.filter((t) => t.why_not === 'after the close');
   const said = deal.self_reported ?? deal.lead_self_reported;
   const first = counted[0];
+  const shares = sharesOf(
+    counted.map((t) => ({ on: t.touched_on!, at: t.touched_at, channel: t.channel })),
+    milestonesOf(deal, raw.asOf),
+    deal.status === 'won' ? deal.amount_minor : null,
+    { halfLife: VENDOR_HALF_LIFE },
+  );
   return frame(raw, {
     means: [
       `Every touch of ${deal.name ?? `deal ${deal.id}`}, in order of time.`,
       touchRule(raw),
       'Weights sum to 1 and money to the deal to the cent under each model; they describe what preceded the deal, not what caused it.',
     ],
-    rows: touches.map((t) => rowOf(t, deal, counted)),
+    rows: touches.map((t) => rowOf(t, deal, shares)),
     total: {
       key: 'total',
       n: counted.length,
@@ -123,7 +132,7 @@ const WHY: readonly { readonly why_not: string; readonly why: (raw: Raw) => stri
   { why_not: 'no date', why: () => 'without a date' },
 ];
 
-const rowOf = (t: Touch, deal: Deal, counted: readonly Touch[]): Row => ({
+const rowOf = (t: Touch, deal: Deal, shares: readonly TouchShares[]): Row => ({
   key: t.id,
   n: 1,
   on: t.touched_on,
@@ -145,31 +154,18 @@ const rowOf = (t: Touch, deal: Deal, counted: readonly Touch[]): Row => ({
   rule: t.rule,
   counted: t.why_not === null,
   ...(t.why_not !== null && { whyNot: t.why_not }),
-  ...(t.place !== null && { place: t.place, role: rolesOf(t, deal, counted), ...shares(t.place, counted.length, deal) }),
+  ...(t.place !== null && { place: t.place, role: shares[t.place - 1]!.keys, ...figuresOf(shares[t.place - 1]!, deal) }),
   ...(t.late && { arrivedOn: t.arrived_on }),
 });
 
-/** Weights and, where the deal has an amount, money under each model. */
-const shares = (place: number, n: number, deal: Deal): { readonly [figure: string]: Figure } =>
+/** Weights and, where the deal is won for an amount, money under each model. */
+const figuresOf = ({ weights, minor }: TouchShares, deal: Deal): { readonly [figure: string]: Figure } =>
   Object.fromEntries(
     MODELS.flatMap((model): [string, Figure][] => [
-      [model, weights(model, n)[place - 1]!],
-      ...(deal.amount_minor === null || deal.status !== 'won'
-        ? []
-        : [[`${model}Money`, money(creditMinor(model, deal.amount_minor, n)[place - 1]!, deal.currency)] as [string, Figure]]),
+      [model, weights[model]],
+      ...(minor === null ? [] : [[`${model}Money`, money(minor[model], deal.currency)] as [string, Figure]]),
     ]),
   );
-
-/** First, last, and the last touch on or before the day the lead and the deal came to be. */
-const rolesOf = (t: Touch, deal: Deal, counted: readonly Touch[]): string[] => {
-  const lastUpTo = (day: Day | null): Touch | undefined => (day === null ? undefined : counted.findLast((c) => c.touched_on! <= day));
-  return [
-    ...(t === counted[0] ? ['first'] : []),
-    ...(t === lastUpTo(deal.lead_on) ? ['lead'] : []),
-    ...(t === lastUpTo(deal.opened_on) ? ['opened'] : []),
-    ...(t === counted.at(-1) ? ['last'] : []),
-  ];
-};
 
 const dealFigures = (deal: Deal): { readonly [figure: string]: Figure } => ({
   id: deal.id,

@@ -10,8 +10,8 @@ select
   o.src, o.id, o.name, o.account_id, coalesce(a.name, o.account_id) as account, o.lead_id, o.owner, o.product, o.stage,
   case when o.status in ('won', 'lost') and o.closed_on > $as_of::date then 'open' else o.status end as status,
   o.amount_minor, o.currency, o.self_reported,
-  o.opened_on, if(o.closed_on <= $as_of::date, o.closed_on, null) as closed_on, if(o.closed_on <= $as_of::date, o.closed_at, null) as closed_at, o.expected_on, o.attrs,
-  l.created_on as lead_on, l.channel as lead_channel, l.campaign as lead_campaign, l.self_reported as lead_self_reported,
+  o.opened_on, o.opened_at, if(o.closed_on <= $as_of::date, o.closed_on, null) as closed_on, if(o.closed_on <= $as_of::date, o.closed_at, null) as closed_at, o.expected_on, o.attrs,
+  l.created_on as lead_on, l.created_at as lead_at, l.channel as lead_channel, l.campaign as lead_campaign, l.self_reported as lead_self_reported,
   case when exists (select 1 from opportunity_contact oc where oc.src = o.src and oc.opportunity_id = o.id) then 'contact' when o.account_id is not null then 'account' else 'none' end as rule,
   (select count(*) from opportunity_contact oc where oc.src = o.src and oc.opportunity_id = o.id) as people,
   timezone($zone, timezone('UTC', d.loaded_at))::date as told_on

@@ -3,8 +3,9 @@ import type { StageEntered } from '../../../facts/questions/deal-rows.ts';
 import type { Raw } from '../../../facts/questions/question.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { CampaignId } from '../../../kernel/ids.ts';
-import { creditMinor, MODELS, weights } from '../../../models/attribution.ts';
+import { MODEL_WORDS, MODELS, VENDOR_HALF_LIFE } from '../../../models/attribution/models.ts';
 import type { DealFacts, DealTouch, NotCounted } from '../../../views/deal/deal.ts';
+import { milestonesOf, sharesOf, type TouchShares } from '../../../views/deal/shares-of.ts';
 import { rowsIn } from './tables.ts';
 
 export type FoundDeal = {
@@ -20,13 +21,16 @@ export type FoundDeal = {
   readonly self_reported: string | null;
   readonly lead_self_reported: string | null;
   readonly opened_on: Day | null;
+  readonly opened_at: string | null;
   readonly closed_on: Day | null;
   readonly lead_on: Day | null;
+  readonly lead_at: string | null;
   readonly rule: 'contact' | 'account' | 'none';
 };
 type FoundTouch = {
   readonly id: string;
   readonly touched_on: Day | null;
+  readonly touched_at: string | null;
   readonly person: string | null;
   readonly title: string | null;
   readonly contact_id: string | null;
@@ -41,7 +45,6 @@ type FoundTouch = {
   readonly late: boolean;
 };
 
-const LABELS = { first: 'First', last: 'Last', linear: 'Linear' } as const;
 const WHY: { readonly [why: string]: NotCounted } = { 'after the close': 'after-close', 'look-back': 'outside-look-back' };
 const RULES = { contact: 'contacts', account: 'account', none: 'none' } as const;
 
@@ -49,7 +52,13 @@ const RULES = { contact: 'contacts', account: 'account', none: 'none' } as const
 export const dealFacts = (raw: Raw, stages: readonly StageEntered[]): DealFacts => {
   const deal = rowsIn<FoundDeal>(raw, 'deal')[0]!;
   const found = rowsIn<FoundTouch>(raw, 'rows').filter((touch) => touch.touched_on !== null);
-  const n = found.filter((touch) => touch.why_not === null).length;
+  const counted = found.filter((touch) => touch.why_not === null).toSorted((a, b) => a.place! - b.place!);
+  const shares = sharesOf(
+    counted.map((touch) => ({ on: touch.touched_on!, at: touch.touched_at, channel: touch.channel })),
+    milestonesOf(deal, raw.asOf),
+    deal.status === 'won' ? deal.amount_minor : null,
+    { halfLife: VENDOR_HALF_LIFE },
+  );
   return {
     id: deal.id,
     name: deal.name ?? deal.account ?? deal.id,
@@ -66,12 +75,12 @@ export const dealFacts = (raw: Raw, stages: readonly StageEntered[]): DealFacts 
     stages: stages.map(({ stage, day }) => ({ stage, on: day })),
     rule: RULES[deal.rule],
     lookBackDays: raw.lookBackDays,
-    models: MODELS.map((name) => ({ name, label: LABELS[name], convention: null })),
-    touches: found.map((touch) => touchOf(touch, deal, n)),
+    models: MODELS.map((name) => ({ name, label: MODEL_WORDS[name].label, convention: MODEL_WORDS[name].convention })),
+    touches: found.map((touch) => touchOf(touch, touch.place === null ? undefined : shares[touch.place - 1])),
   };
 };
 
-const touchOf = (touch: FoundTouch, deal: FoundDeal, n: number): DealTouch => ({
+const touchOf = (touch: FoundTouch, shares: TouchShares | undefined): DealTouch => ({
   id: touch.id,
   on: touch.touched_on!,
   contactId: touch.contact_id,
@@ -84,9 +93,6 @@ const touchOf = (touch: FoundTouch, deal: FoundDeal, n: number): DealTouch => ({
   offline: touch.offline ?? false,
   notCounted: touch.why_not === null ? null : (WHY[touch.why_not] ?? 'not-closed'),
   arrivedLate: touch.late ? touch.arrived_on : null,
-  weights: touch.place === null ? null : Object.fromEntries(MODELS.map((model) => [model, weights(model, n)[touch.place! - 1]!])),
-  minor:
-    touch.place === null || deal.amount_minor === null || deal.status !== 'won'
-      ? null
-      : Object.fromEntries(MODELS.map((model) => [model, creditMinor(model, deal.amount_minor!, n)[touch.place! - 1]!])),
+  weights: shares?.weights ?? null,
+  minor: shares?.minor ?? null,
 });
