@@ -85,3 +85,20 @@ create table if not exists segment (segment_id varchar primary key, name varchar
 create table if not exists campaign_name (found varchar primary key, campaign_id varchar);
 -- The company as the facts must know it: one row.
 create table if not exists company (one boolean primary key default true check (one), name varchar, zone varchar, currency varchar, look_back_days integer, start_month integer, pattern varchar);
+
+-- Exchange rates of the company, as recorded (domain/capacity/rate.ts), as fractions: minor units of the company's currency
+-- = minor units of `currency` × above ÷ below, each step in force from `since` to before `until` (null: none followed).
+create table if not exists fx_step (currency varchar not null, since date not null, until date, above hugeint not null, below hugeint not null);
+-- The same by day, so that a rate is an equality join: left join fx on fx.currency = o.currency and fx.day = <its day>.
+-- The last rate holds for ten years; no row: no rate is known for that day, and the money is held apart.
+create table if not exists fx (currency varchar not null, day date not null, above hugeint not null, below hugeint not null);
+
+-- Money in the currency `wanted`: itself where it is in it, converted by a rate of `fx` where it is not, half a minor unit
+-- away from zero (kernel/rate.ts); null where no rate is known, or where one of the two was never said.
+-- How to join: left join fx on fx.currency = o.currency and fx.day = money_day(o.status, o.closed_on, $as_of::date)
+--              … in_money(o.amount_minor, o.currency, $currency, fx.above, fx.below); spend: fx.day = s.spent_on
+create or replace macro in_money(minor, currency, wanted, above, below) as
+  case when currency is not distinct from wanted then minor
+    when minor is not null and above is not null then (sign(minor) * ((2::hugeint * abs(minor) * above + below) // (2::hugeint * below)))::bigint end;
+-- The day whose rate a deal's amount is converted by: that of its close, and $as_of while it is open.
+create or replace macro money_day(status, closed_on, as_of) as if(status in ('won', 'lost') and closed_on <= as_of, closed_on, as_of);

@@ -18,16 +18,25 @@ const rounded = (above: bigint, below: bigint): bigint => {
   return sign * ((2n * size + below) / (2n * below));
 };
 
+/** Minor units of `to` for one of `from`, as the fraction above ÷ below. Throws RangeError for a text that is no rate. */
+export const fractionOf = (
+  from: Currency | null,
+  to: Currency,
+  rate: string,
+  inverse = false,
+): { readonly above: bigint; readonly below: bigint } => {
+  if (!isRate(rate)) throw new RangeError(`not a rate: ${rate}`);
+  const { whole, digits } = scaled(rate);
+  const shift = exponentOf(to) - exponentOf(from);
+  const ten = (n: number): bigint => 10n ** BigInt(Math.max(0, n));
+  return { above: (inverse ? ten(digits) : whole) * ten(shift), below: (inverse ? whole : ten(digits)) * ten(-shift) };
+};
+
 /**
  * Money in another currency: times `rate`, or divided by it where `inverse` (the rate was given the other way round).
  * Throws RangeError for a text that is no rate, and where the result is no safe integer.
  */
 export const convert = ({ minor, currency }: Money, to: Currency, rate: string, inverse = false): Money => {
-  if (!isRate(rate)) throw new RangeError(`not a rate: ${rate}`);
-  const { whole, digits } = scaled(rate);
-  const shift = exponentOf(to) - exponentOf(currency);
-  const ten = (n: number): bigint => 10n ** BigInt(Math.max(0, n));
-  const above = BigInt(minor) * (inverse ? ten(digits) : whole) * ten(shift);
-  const below = (inverse ? whole : ten(digits)) * ten(-shift);
-  return money(Number(rounded(above, below)), to);
+  const { above, below } = fractionOf(currency, to, rate, inverse);
+  return money(Number(rounded(BigInt(minor) * above, below)), to);
 };

@@ -35,7 +35,7 @@ test('won revenue and deals opened are counted in a half-open period, open pipel
     have: 3,
     of: 5,
     missing: [
-      { why: 'won, amount in another currency', n: 1 },
+      { why: 'won, amount in a currency without a rate', n: 1 },
       { why: 'open, without an amount', n: 1 },
     ],
   });

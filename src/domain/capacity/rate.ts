@@ -70,3 +70,19 @@ export const convertedOn = (book: RateBook, minor: number, from: Currency, to: C
   const used = rateOn(book, from, to, on);
   return used ? convert(money(minor, from), to, used.rate, used.inverse).minor : null;
 };
+
+/** A rate in force from a day to before another; null where none follows. */
+export type RateStep = { readonly from: Currency; readonly since: Day; readonly until: Day | null; readonly used: RateUsed };
+
+/** Every rate to one currency, step by step, by the rule of `rateOn`: as recorded, and the other way round before that. */
+export const stepsTo = (book: RateBook, to: Currency): readonly RateStep[] => {
+  const others = new Set([...book.rate.values()].flatMap((r) => (r.to === to ? [r.from] : r.from === to ? [r.to] : [])));
+  return [...others].toSorted().flatMap((from) => {
+    const days = [...(book.rate.get(`${from}/${to}`)?.rates ?? []), ...(book.rate.get(`${to}/${from}`)?.rates ?? [])].map((d) => d.from);
+    const since = [...new Set(days)].toSorted();
+    return since.flatMap((first, i) => {
+      const used = rateOn(book, from, to, first);
+      return used ? [{ from, since: first, until: since[i + 1] ?? null, used }] : [];
+    });
+  });
+};

@@ -6,6 +6,7 @@ import type { Tx } from '../engine.ts';
 import { columnsOf, ENTITIES } from '../import/entities.ts';
 import type { Entity } from '../import/mapping.ts';
 import { lit } from '../quote.ts';
+import { projectRates, type RateStep } from './rates.ts';
 import type { Segment } from '../segments/definition.ts';
 
 export type CompanyFacts = {
@@ -39,6 +40,8 @@ export type Links = {
     readonly foundational: boolean;
   }[];
   readonly outcomes: readonly { readonly priorityId: string; readonly outcomeId: string; readonly objectiveId: string }[];
+  /** Exchange rates to the company's currency, each in force from its day to before `until` (null: to this day), as fractions. */
+  readonly rates: readonly RateStep[];
   /** Segments that stand. */
   readonly segments: readonly Segment[];
 };
@@ -47,7 +50,7 @@ export type Links = {
 export const foldName = (name: string): string => name.trim().toLowerCase();
 
 /** Replaces all of it. Where two campaigns claim one spelling, the first listed has it. A new zone moves the days of all instants. */
-export const projectLinks = async (tx: Tx, { company, campaigns, items, outcomes, segments }: Links): Promise<void> => {
+export const projectLinks = async (tx: Tx, { company, campaigns, items, outcomes, segments, rates }: Links): Promise<void> => {
   const [before] = await tx.read<{ zone: string }>('select zone from company');
   for (const table of ['company', 'thread_campaign', 'thread_item', 'thread_outcome', 'campaign_name', 'segment'])
     await tx.run(`delete from ${table}`);
@@ -75,6 +78,7 @@ export const projectLinks = async (tx: Tx, { company, campaigns, items, outcomes
     'segment (segment_id, name, definition)',
     segments.map(({ id, name, of, where }) => [id, name, JSON.stringify({ of, where })]),
   );
+  await projectRates(tx, rates);
   const spelled = new Map<string, string>();
   for (const { campaignId, name, spellings } of campaigns) {
     for (const spelling of [campaignId, name, ...spellings])

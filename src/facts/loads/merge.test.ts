@@ -178,6 +178,7 @@ test('the company’s zone decides the day of an instant, also after it changes'
     items: [],
     outcomes: [],
     segments: [],
+    rates: [],
   });
   assert.deepEqual(await days(), [
     { id: 't1', touched_on: '2026-05-02' },

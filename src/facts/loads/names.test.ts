@@ -101,6 +101,7 @@ const LINKS: Links = {
   items: [{ itemId: 'w_1', ref: 'W-1', title: 'Stand', priorityId: 'r_1', foundational: false }],
   outcomes: [{ priorityId: 'r_1', outcomeId: 'u_1', objectiveId: 'o_1' }],
   segments: [],
+  rates: [],
 };
 
 test('campaign names that nobody answers to are listed with touches, leads and money', async (t) => {

@@ -7,7 +7,7 @@ import { ENTITIES, LETTER, type Entity } from './fields.ts';
 import { journeySql, periodBound } from './journeys.ts';
 import type { Head, Question } from './question.ts';
 import { newSheet, renderTarget } from './render.ts';
-import { fill, rowsOf, sqlOf } from './statement.ts';
+import { fill, rateJoin, rowsOf, sqlOf } from './statement.ts';
 import { lookupJoins, type LookupJoin } from './target.ts';
 
 export const coverage: Question = {
@@ -58,9 +58,9 @@ const lookupRows = async (
   const slots = {
     table: `${entity} ${LETTER[entity]}`,
     value,
-    joins: [...sheet.joins.values()].join('\n'),
+    joins: [...sheet.joins.values(), ...(isDeal ? [rateJoin('opportunity')] : [])].join('\n'),
     won: isDeal ? `o.status = 'won' and o.closed_on <= $as_of::date` : 'false',
-    minor: isDeal ? 'case when o.currency is not distinct from $currency then o.amount_minor end' : 'null::bigint',
+    minor: isDeal ? 'in_money(o.amount_minor, o.currency, $currency, fx.above, fx.below)' : 'null::bigint',
     fold_found: folded('u.found'),
     fold_id: folded('m.id'),
   };

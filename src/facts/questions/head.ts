@@ -50,7 +50,7 @@ export const headOf = async (engine: Engine, question: string, params: Params): 
   };
 };
 
-/** The company's currency where any amount is in it, else the only one stated, else none. */
+/** The company's currency where any amount is in it or can be converted to it, else the only one stated, else none. */
 const currencyOf = (row: HeadRow): string | null => {
   if (row.speaks) return row.currency;
   if (row.deal_currencies === 1) return row.one_deal_currency;

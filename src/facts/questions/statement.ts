@@ -6,6 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Engine, Params as Bound, SqlRow } from '../engine.ts';
+import { LETTER, type Entity } from './fields.ts';
 
 const files = new Map<string, string>();
 
@@ -25,6 +26,13 @@ export const fill = (sql: string, slots: { readonly [name: string]: string }): s
     if (text === undefined) throw new RangeError(`the slot {${name}} was not filled`);
     return text;
   });
+
+/** The join that brings the rate of a row's own day: the close of a deal (the as-of while it is open), the day of spend. */
+export const rateJoin = (entity: Entity): string => {
+  const letter = LETTER[entity];
+  const day = entity === 'opportunity' ? 'money_day(o.status, o.closed_on, $as_of::date)' : `${letter}.spent_on`;
+  return `left join fx on fx.currency = ${letter}.currency and fx.day = ${day}`;
+};
 
 /** Runs a statement, binding only the parameters it names (DuckDB refuses others). */
 export const rowsOf = <T = SqlRow>(engine: Pick<Engine, 'read'>, sql: string, bound: Bound = {}): Promise<T[]> => {

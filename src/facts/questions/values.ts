@@ -7,7 +7,7 @@ import { ENTITIES, fold, LETTER, type Entity, type Kind } from './fields.ts';
 import { WHERE } from './parameters.ts';
 import type { Asked, Question } from './question.ts';
 import { newSheet, renderTarget } from './render.ts';
-import { fill, rowsOf, sqlOf } from './statement.ts';
+import { fill, rateJoin, rowsOf, sqlOf } from './statement.ts';
 import { columnsOf, type Hit, type Target } from './target.ts';
 
 const TOP = 20;
@@ -40,7 +40,7 @@ export const values: Question = {
       id: `${letter}.id`,
       value: text,
       number: numberSql(kind, letter, text),
-      joins: filter.value.joins,
+      joins: kind === 'money' ? `${filter.value.joins}\n${rateJoin(entity)}` : filter.value.joins,
       where: filter.value.where,
       upto: upToSql(entity),
     };
@@ -95,7 +95,7 @@ const columnNamed = (catalogue: Catalogue, said: string): Asked<Column> => {
 };
 
 const numberSql = (kind: Kind, letter: string, text: string): string => {
-  if (kind === 'money') return `case when ${letter}.currency is not distinct from $currency then ${letter}.amount_minor end`;
+  if (kind === 'money') return `in_money(${letter}.amount_minor, ${letter}.currency, $currency, fx.above, fx.below)`;
   return kind === 'number' ? `try_cast(${text} as double)` : 'null::double';
 };
 

@@ -1,10 +1,13 @@
 /** The links of the thread as the journal has them, in the form that the facts engine joins with. */
 import type { Book, Event } from '../../domain/book.ts';
 import { namesOf, type Campaign } from '../../domain/campaign/campaign.ts';
+import { stepsTo } from '../../domain/capacity/rate.ts';
 import type { Entry } from '../../domain/decider.ts';
 import type { Links } from '../../facts/loads/links.ts';
+import type { Currency } from '../../kernel/money.ts';
+import { fractionOf } from '../../kernel/rate.ts';
 
-const LINKING: ReadonlySet<string> = new Set(['company', 'segment', 'outcome', 'priority', 'item', 'campaign']);
+const LINKING: ReadonlySet<string> = new Set(['company', 'segment', 'outcome', 'priority', 'item', 'campaign', 'rate']);
 
 /** True when any of these events may change the links. */
 export const changesLinks = (entries: readonly Entry<Event>[]): boolean =>
@@ -48,10 +51,39 @@ export const linksOf = (book: Book): Links | null => {
         return outcome ? [{ priorityId: priority.id, outcomeId: id, objectiveId: outcome.objective }] : [];
       }),
     ),
+    rates: ratesTo(book, currency),
     segments: [...book.segment.values()]
       .filter((s) => !s.retired)
       .map(({ id, name: called, of, where }) => ({ id, name: called, of, where })),
   };
+};
+
+/** The rates to the company's currency as fractions; those too fine for the engine's whole numbers are left out and held apart. */
+const ratesTo = (book: Book, currency: Currency | null): Links['rates'] =>
+  currency === null
+    ? []
+    : stepsTo(book, currency)
+        .map(({ from, since, until, used }) => ({
+          currency: from,
+          since,
+          until,
+          ...reduced(fractionOf(from, currency, used.rate, used.inverse)),
+        }))
+        .filter(({ above, below }) => above < FINEST && below < FINEST);
+
+/** Amounts up to 10^15 minor units times this stay within 128 bits. */
+const FINEST = 10n ** 22n;
+
+const reduced = ({
+  above,
+  below,
+}: {
+  readonly above: bigint;
+  readonly below: bigint;
+}): { readonly above: bigint; readonly below: bigint } => {
+  let [a, b] = [above, below];
+  while (b !== 0n) [a, b] = [b, a % b];
+  return { above: above / a, below: below / a };
 };
 
 /** Every spelling means one campaign. A dropped campaign keeps those that no other has taken over since. */

@@ -22,7 +22,7 @@ const TODO = {
   /** Money without a currency. */
   'no-currency': 'Load the file again with --currency, for instance --currency EUR.',
   /** Amounts in a currency the answer is not in. */
-  'mixed-currency': 'Ask again in a company of that currency, or load the amounts converted.',
+  'mixed-currency': 'Record a rate for that currency and day (Plan, Budget, Rates), and the amounts are converted.',
   /** Nobody said which zone times are in. */
   'zone-assumed': 'Say the zone at import (--time-zone Europe/Amsterdam) or in the company settings.',
   /** Won deals without a counted touch. */

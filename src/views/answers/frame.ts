@@ -60,7 +60,7 @@ const periodWords = ({ asOf, asOfBy }: Raw): string[] => {
 
 const currencyWords = ({ currency }: Raw): string =>
   currency
-    ? `Money in ${currency}; amounts in another currency, or in none, are left out of sums and counted as missing.`
+    ? `Money in ${currency}; amounts in another currency are converted by the recorded rate of their day (the close of a deal, the day of spend), and left out of sums and counted as missing where no rate is recorded or no currency is named.`
     : 'The files name no currency for this money; amounts that do name one are left out of sums and counted as missing.';
 
 const zoneWords = ({ zone, zoneAssumed, loads }: Raw): string =>

@@ -111,9 +111,9 @@ export const dressMeasures = (raw: Raw): Answer => {
     total: raw.cuts.length > 0 ? { ...cutRow(raw, m), key: 'total' } : { key: 'total', n: m.won + m.open },
     coverage: coverageOf(m.won + m.open, [
       { why: 'won, without an amount', n: noWon },
-      { why: 'won, amount in another currency', n: m.won_other },
+      { why: 'won, amount in a currency without a rate', n: m.won_other },
       { why: 'open, without an amount', n: noOpen },
-      { why: 'open, amount in another currency', n: m.open_other },
+      { why: 'open, amount in a currency without a rate', n: m.open_other },
     ]),
     findings: [
       noWon + noOpen > 0
@@ -125,7 +125,7 @@ export const dressMeasures = (raw: Raw): Answer => {
         ? finding(
             'mixed-currency',
             m.won_other + m.open_other,
-            `${many(m.won_other + m.open_other, 'deal has', 'deals have')} an amount in another currency, or in none.`,
+            `${many(m.won_other + m.open_other, 'deal has', 'deals have')} an amount in a currency that no recorded rate converts, or in none.`,
           )
         : null,
       m.won_undated > 0
@@ -182,7 +182,7 @@ export const dressPipeline = (raw: Raw): Answer => {
     ],
     rows,
     total: { ...(rows.at(-1) ?? { n: 0 }), key: 'total' },
-    coverage: coverageOf(last?.open ?? 0, [{ why: 'no amount, or one in another currency', n: (last?.open ?? 0) - (last?.priced ?? 0) }]),
+    coverage: coverageOf(last?.open ?? 0, [{ why: 'no amount, or one that no rate converts', n: (last?.open ?? 0) - (last?.priced ?? 0) }]),
     findings: [
       undated > 0
         ? finding(

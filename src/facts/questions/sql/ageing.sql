@@ -11,9 +11,10 @@ select
   {keys} as keys, {ids} as ids,
   $as_of::date - reached.reached_on as age,
   count(*) as n,
-  count(o.amount_minor) filter (o.currency is not distinct from $currency) as priced,
-  (sum(o.amount_minor) filter (o.currency is not distinct from $currency))::bigint as minor
+  count(in_money(o.amount_minor, o.currency, $currency, fx.above, fx.below)) as priced,
+  sum(in_money(o.amount_minor, o.currency, $currency, fx.above, fx.below))::bigint as minor
 from opportunity o
+left join fx on fx.currency = o.currency and fx.day = money_day(o.status, o.closed_on, $as_of::date)
 left join reached on reached.src = o.src and reached.id = o.id
 {joins}
 where {where} and (o.opened_on is null or o.opened_on <= $as_of::date)

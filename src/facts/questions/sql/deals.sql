@@ -7,13 +7,14 @@
 -- state     as of $as_of: what closed later was open then; unknown: the files never said
 -- won_minor, open_minor   sums of whole minor units in $currency; priced: how many deals are in the sum
 -- won_median, won_min, won_max   over the same won deals, minor units; null where none has an amount
--- Left out  amounts of lost deals, blank amounts, and amounts in another currency (deals-other.sql counts those)
+-- Left out  amounts of lost deals, blank amounts, and amounts that no rate converts (deals-other.sql counts those)
 with deal as (
   select
     {keys} as keys, {ids} as ids,
     case when o.status in ('won', 'lost') and o.closed_on > $as_of::date then 'open' else o.status end as state,
-    case when o.currency is not distinct from $currency then o.amount_minor end as minor
+    in_money(o.amount_minor, o.currency, $currency, fx.above, fx.below) as minor
   from opportunity o
+  left join fx on fx.currency = o.currency and fx.day = money_day(o.status, o.closed_on, $as_of::date)
   {joins}
   where {where} and (o.opened_on is null or o.opened_on <= $as_of::date)
     and ($since::date is null or {day} >= $since::date) and ($until::date is null or {day} < $until::date)

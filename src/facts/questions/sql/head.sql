@@ -6,7 +6,7 @@
 -- loads     numbers of the loads not taken back, oldest first
 -- deal_currencies, spend_currencies   how many different currencies amounts are stated in, "never said"
 --           being one of them; one_deal_currency and one_spend_currency name it where there is one only
--- speaks    true where some amount is in the company's own currency
+-- speaks    true where some amount is in the company's own currency, or in one that a rate converts to it
 -- Null      company columns are null where the server has not projected a company
 with happened as (
   select max(created_on) as d from lead
@@ -27,5 +27,5 @@ select
   (select any_value(currency) from said where kind = 'deal') as one_deal_currency,
   (select count(*) from said where kind = 'spend') as spend_currencies,
   (select any_value(currency) from said where kind = 'spend') as one_spend_currency,
-  coalesce((select bool_or(s.currency = c.currency) from said s), false) as speaks
+  coalesce((select bool_or(s.currency = c.currency or s.currency in (select currency from fx_step)) from said s), false) as speaks
 from (select 1) left join company c on true

@@ -13,15 +13,16 @@
 --                $last_day on: before, nobody can say
 --                A lost deal with the amount 0 has none: files write 0 there once it is lost
 -- open_unsure    such deals, where $as_of lies before $last_day
--- won_other, open_other   how many of the amounts are in another currency, or in none where the answer has one
+-- won_other, open_other   how many of the amounts no rate converts, or are in no currency where the answer has one
 with seen as (select src, opportunity_id, min(entered_on) as on_day from stage_entry group by src, opportunity_id),
 deal as (
-  select {keys} as keys, {ids} as ids, o.*, on_day, case when o.currency is not distinct from $currency and not (o.status = 'lost' and o.amount_minor = 0) then o.amount_minor end as minor, o.amount_minor is not null and o.currency is distinct from $currency as elsewhere,
+  select {keys} as keys, {ids} as ids, o.*, on_day, case when not (o.status = 'lost' and o.amount_minor = 0) then in_money(o.amount_minor, o.currency, $currency, fx.above, fx.below) end as minor, o.amount_minor is not null and in_money(o.amount_minor, o.currency, $currency, fx.above, fx.below) is null as elsewhere,
     coalesce(o.closed_on <= $as_of::date, o.status in ('won', 'lost') and o.closed_on is null) and o.status in ('won', 'lost') as is_closed,
     coalesce(($since::date is null or o.closed_on >= $since::date) and ($until::date is null or o.closed_on < $until::date), false) as closed_in,
     coalesce(($since::date is null or o.opened_on >= $since::date) and ($until::date is null or o.opened_on < $until::date) and o.opened_on <= $as_of::date, false) as opened_in,
     coalesce(coalesce(o.opened_on, on_day) <= $as_of::date, $as_of::date >= $last_day::date) as begun
   from opportunity o left join seen on seen.src = o.src and seen.opportunity_id = o.id
+  left join fx on fx.currency = o.currency and fx.day = money_day(o.status, o.closed_on, $as_of::date)
   {joins}
   where {where}
 )

@@ -2,7 +2,7 @@
 --
 -- Grain   one row per deal, largest amount first
 -- people  different people of its counted touches; touches: counted ones; untracked: those no campaign owns; first_on: day of the first
--- minor   amount in $currency; null where there is none or it is in another
+-- minor   amount in $currency; null where there is none, or none that a rate converts
 with {won_deals},
 {journey},
 seen as (

@@ -18,8 +18,9 @@ with deal as (
     if(o.status in ('won', 'lost') and o.closed_on <= $as_of::date, o.closed_on, $as_of::date) as end_on,
     coalesce(o.opened_on <= $as_of::date and ($since::date is null or o.opened_on >= $since::date) and ($until::date is null or o.opened_on < $until::date), false) as opened,
     coalesce(o.status = 'won' and o.closed_on <= $as_of::date and ($since::date is null or o.closed_on >= $since::date) and ($until::date is null or o.closed_on < $until::date), false) as won,
-    case when won and o.currency is not distinct from $currency then o.amount_minor end as minor
+    case when won then in_money(o.amount_minor, o.currency, $currency, fx.above, fx.below) end as minor
   from opportunity o
+  left join fx on fx.currency = o.currency and fx.day = money_day(o.status, o.closed_on, $as_of::date)
   where opened or won
 ),
 {journey},
@@ -73,9 +74,10 @@ reached as (
   group by s.node
 ),
 bill as (
-  select coalesce(ch.c, 0) as c, sum(s.amount_minor) as minor
+  select coalesce(ch.c, 0) as c, sum(in_money(s.amount_minor, s.currency, $currency, fx.above, fx.below)) as minor
   from spend s left join campaign_name cn on cn.found = lower(trim(s.campaign)) left join chain ch on ch.campaign_id = cn.campaign_id
-  where s.amount_minor is not null and s.currency is not distinct from $currency
+    left join fx on fx.currency = s.currency and fx.day = s.spent_on
+  where in_money(s.amount_minor, s.currency, $currency, fx.above, fx.below) is not null
     and s.spent_on <= $as_of::date and ($since::date is null or s.spent_on >= $since::date) and ($until::date is null or s.spent_on < $until::date)
   group by coalesce(ch.c, 0)
 ),

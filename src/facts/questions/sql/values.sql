@@ -5,7 +5,7 @@
 --           {joins} {where} of the filters · {upto} keeps out what is dated after $as_of
 -- rows      rows of the table; filled, blank: with and without a value; distinct_values: different values
 -- numbers   how many values are numbers; sum, max, min over them; over0: how many are > 0. Null where none is.
---           Money counts in whole minor units of $currency, and only where the row is in it
+--           Money counts in whole minor units of $currency, and only where the row is in it or a rate of its day converts it
 with v as (select {id} as id, {value} as value, {number} as number from {table} {joins} where {where} and {upto})
 select
   count(*) as rows,

@@ -44,6 +44,6 @@ export const amountsOf = (deals: readonly { readonly minor: number | null }[]): 
   return {
     have,
     of: deals.length,
-    missing: have === deals.length ? [] : [{ why: 'no amount, or one in another currency', n: deals.length - have }],
+    missing: have === deals.length ? [] : [{ why: 'no amount, or one that no rate converts', n: deals.length - have }],
   };
 };

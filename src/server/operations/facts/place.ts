@@ -59,6 +59,7 @@ const scratch = async (asked: Asked): Promise<Place> => {
     items: [],
     outcomes: [],
     segments: [],
+    rates: [],
   });
   return {
     facts,
