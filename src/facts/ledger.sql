@@ -33,6 +33,11 @@ create table if not exists alias (
   field varchar not null, found varchar not null, means varchar not null,
   confirmed_by varchar not null, confirmed_at timestamp not null, revoked_by varchar, revoked_at timestamp);
 
+-- Parts that a load gives whole: of spend a day of an ad account (platform, ad account, day), of touches a day of web
+-- analytics. Of a part, the latest load that gives it speaks alone: rows of earlier loads wait in the _row twin, and
+-- stand again when that load is taken back. How a part is written: loads/parts.ts.
+create table if not exists load_part (load integer not null, entity varchar not null, src varchar not null, part varchar not null, primary key (load, entity, src, part));
+
 -- Rows as single loads gave them, for keys of which more than one load speaks: what the current row is merged from.
 -- A key that one load speaks of stands only in its table of schema.sql. Rows of a load taken back are gone.
 create table if not exists account_row as from account limit 0;
@@ -50,3 +55,7 @@ create table if not exists lookup_row as from lookup limit 0;
 -- Files of older versions lack these columns.
 alter table touch add column if not exists visitor varchar;
 alter table touch_row add column if not exists visitor varchar;
+alter table spend_row add column if not exists platform varchar;
+alter table spend_row add column if not exists ad_account varchar;
+alter table spend_row add column if not exists ad_campaign_id varchar;
+alter table touch_row add column if not exists part varchar;

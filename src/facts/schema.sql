@@ -44,11 +44,13 @@ create table if not exists stage_entry (
 
 -- campaign  the campaign as the file names it (UTM value, CRM campaign, ad platform name): resolved through campaign_name
 -- offline   true for what happened in person, by post or by phone
+-- part      the part of its source that is only ever sent whole (a day of web analytics); null: the row stands by itself
 -- visitor   the anonymous or user id under which a tool knows a device or sign-in; whose it is stands in visitor_link
 create table if not exists touch (
   src varchar not null, id varchar not null, load integer not null,
   contact_id varchar, account_id varchar, email varchar, touched_at timestamp, touched_on date,
-  channel varchar, campaign varchar, kind varchar, what varchar, offline boolean, visitor varchar, attrs json);
+  channel varchar, campaign varchar, kind varchar, what varchar, offline boolean, visitor varchar, part varchar, attrs json);
+alter table touch add column if not exists part varchar;
 
 -- Somebody said whose a visitor is: identify, alias, group, or a CRM that keeps the visitor's id.
 -- user_id   another visitor that is the same one (an anonymous id and the user id it became)
@@ -58,10 +60,16 @@ create table if not exists visitor_link (
   src varchar not null, id varchar not null, load integer not null,
   visitor varchar, user_id varchar, contact_id varchar, account_id varchar, email varchar, since_at timestamp, since_on date);
 
+-- platform  the ad platform that billed it (Google Ads, Meta Ads, …); null: no ad platform, an invoice. ad_account and
+--           ad_campaign_id are the platform's own: a text, never a number. Of an ad platform, the latest load that covers
+--           a day of an ad account speaks alone for it (load_part in ledger.sql)
 create table if not exists spend (
   src varchar not null, id varchar not null, load integer not null,
   spent_on date, channel varchar, campaign varchar, amount_minor bigint, currency varchar,
-  impressions bigint, clicks bigint, attrs json);
+  impressions bigint, clicks bigint, platform varchar, ad_account varchar, ad_campaign_id varchar, attrs json);
+alter table spend add column if not exists platform varchar;
+alter table spend add column if not exists ad_account varchar;
+alter table spend add column if not exists ad_campaign_id varchar;
 
 -- item      the work item of the Backlog (its id or reference, W-198); days are person-days
 create table if not exists work_done (
@@ -83,6 +91,10 @@ create table if not exists thread_outcome (priority_id varchar, outcome_id varch
 create table if not exists segment (segment_id varchar primary key, name varchar, definition json);
 -- Every spelling that means a campaign: tracking key, aliases, name and id; folded with lower(trim(x)).
 create table if not exists campaign_name (found varchar primary key, campaign_id varchar);
+-- Spend with the campaign it belongs to (means): by the ad platform's campaign id first, then by name; null: none answers.
+create or replace view spend_named as
+  select s.*, coalesce(i.campaign_id, n.campaign_id) as means
+  from spend s left join campaign_name i on i.found = lower(trim(s.ad_campaign_id)) left join campaign_name n on n.found = lower(trim(s.campaign));
 -- The company as the facts must know it: one row.
 create table if not exists company (one boolean primary key default true check (one), name varchar, zone varchar, currency varchar, look_back_days integer, start_month integer, pattern varchar);
 

@@ -4,8 +4,9 @@
  */
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Tx } from '../engine.ts';
+import { notDays, oneCurrency, platformOf } from './ad-platforms.ts';
 import { checkMapping } from './check-mapping.ts';
-import { columnsIn, type Columns } from './columns.ts';
+import { columnsIn, fieldsIn, type Columns } from './columns.ts';
 import { currencyInHeader } from './headers.ts';
 import { attributeOf } from './kinds.ts';
 import type { Answers, Attribute, Feed, FieldSource, Mapping, Question, StageStatus } from './mapping.ts';
@@ -51,7 +52,13 @@ export const chooseMapping = async (
 ): Promise<Result<Chosen, ImportRefusal>> => {
   const columns = columnsIn(tx, profiles);
   const { base, from } = baseOf(wish, reading.headers);
-  const answers = { ...base?.answers, ...wish.answers };
+  const cost = fieldsIn(columns, 'spend').get('amount');
+  if (!wish.given) {
+    const days = await notDays(tx, columns, platformOf(columns), file);
+    if (!days.ok) return days;
+  }
+  const { 'whole-days': _, ...kept } = base?.answers ?? {}; // said of one file, not of the next
+  const answers: Answers = { ...(wish.given ? base?.answers : kept), ...wish.answers };
   const start = base ? await again(tx, columns, base, answers, from.kind === 'given') : await propose(tx, columns, answers);
   const early = start.questions.filter(({ otherwise }) => otherwise === undefined);
   const unknown = early.find(({ id }) => id === 'rows' && answerTo(wish.answers, id) !== undefined);
@@ -68,6 +75,10 @@ export const chooseMapping = async (
     { ...wish, ...(currency ? { currency } : {}) },
     reading,
   );
+  if (feeds.some((feed) => feed.entity === 'spend' && !feed.fields['currency'])) {
+    const one = await oneCurrency(tx, cost, file);
+    if (!one.ok) return one;
+  }
   const checked = checkMapping(mapping, reading.headers, file);
   if (!checked.ok) return checked;
   const all = [...start.questions, ...questions];

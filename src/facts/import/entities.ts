@@ -6,7 +6,8 @@ import type { Entity } from './mapping.ts';
 /**
  * text · time (an instant or a day: two columns) · day · money (major units in the file) · currency · number ·
  * whole (≥ 0) · boolean · stage (classified as open, won or lost) · status (open, won, lost) · flag (yes or no, decides the status) ·
- * close (a closing date: of a closed deal the close, of an open one the expected close)
+ * close (a closing date: of a closed deal the close, of an open one the expected close) · platform (an ad platform, in our spelling) ·
+ * platform_id (an ad platform's id: a text, null where a spreadsheet has rounded it)
  */
 export type FieldKind =
   | 'text'
@@ -20,7 +21,9 @@ export type FieldKind =
   | 'stage'
   | 'status'
   | 'flag'
-  | 'close';
+  | 'close'
+  | 'platform'
+  | 'platform_id';
 /** `columns`: what the field fills in schema.sql. */
 export type Field = { readonly kind: FieldKind; readonly columns: readonly string[] };
 
@@ -116,6 +119,7 @@ export const ENTITIES: { readonly [E in Entity]: EntitySpec } = {
       ...texts('id', 'contact_id', 'account_id', 'email', 'visitor', 'channel', 'campaign', 'kind', 'what'),
       touched_on: time('touched'),
       offline: of('boolean', 'offline'),
+      part: text('part'),
     },
   },
   visitor_link: {
@@ -139,6 +143,9 @@ export const ENTITIES: { readonly [E in Entity]: EntitySpec } = {
       currency: of('currency', 'currency'),
       impressions: of('whole', 'impressions'),
       clicks: of('whole', 'clicks'),
+      platform: of('platform', 'platform'),
+      ad_account: of('platform_id', 'ad_account'),
+      ad_campaign_id: of('platform_id', 'ad_campaign_id'),
     },
   },
   work_done: {

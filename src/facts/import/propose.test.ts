@@ -84,21 +84,21 @@ proposes(
   'Google Ads',
   'Campaign report\n"September 1, 2026 - September 3, 2026"\nDay,Campaign,Impr.,Clicks,Cost,Currency code\n2026-09-01,Brand,"1,033",5,"1,172.45",USD\nTotal: Account,--,"1,033",5,"1,172.45",USD\n',
   [
-    'spend (amount: Cost ~point, campaign: Campaign, clicks: Clicks ~plain, currency: Currency code, id: content, impressions: Impr. ~point, spent_on: Day ~iso)',
+    'spend (amount: Cost ~point, campaign: Campaign, channel: "Paid search", clicks: Clicks ~plain, currency: Currency code, id: content, impressions: Impr. ~point, platform: "Google Ads", spent_on: Day ~iso)',
   ],
 );
 proposes(
   'Meta in French, with the currency in the header',
   'Jour;Nom de la campagne;Montant dépensé (USD);Impressions\n2026-09-01;Printemps;12,50;1000\n2026-09-02;Printemps;0,50;1000\n',
   [
-    'spend (amount: Montant dépensé (USD) ~comma, campaign: Nom de la campagne, currency: "USD", id: content, impressions: Impressions ~plain, spent_on: Jour ~iso)',
+    'spend (amount: Montant dépensé (USD) ~comma, campaign: Nom de la campagne, channel: "Paid social", currency: "USD", id: content, impressions: Impressions ~plain, platform: "Meta Ads", spent_on: Jour ~iso)',
   ],
 );
 proposes(
   'LinkedIn below its preamble',
   'Campaign Performance Report (in UTC)\nReport Start: September 1, 2026\n\nStart Date (in UTC),Account Name,Currency,Campaign Name,Total Spent,Impressions,Clicks\n9/1/2026,Acme,EUR,C1,10.5,100,3\n9/14/2026,Acme,EUR,C1,10.5,100,3\n',
   [
-    'spend (amount: Total Spent ~plain, campaign: Campaign Name, clicks: Clicks ~plain, currency: Currency, id: content, impressions: Impressions ~plain, spent_on: Start Date (in UTC) ~mdy) keeps Account Name: text',
+    'spend (ad_account: Account Name, amount: Total Spent ~plain, campaign: Campaign Name, channel: "Paid social", clicks: Clicks ~plain, currency: Currency, id: content, impressions: Impressions ~plain, platform: "LinkedIn Ads", spent_on: Start Date (in UTC) ~mdy)',
   ],
 );
 proposes(

@@ -6,6 +6,7 @@
  * becomes a lookup named by that column. Of work items, those that are done. What has no place of its own stays as a typed attribute.
  */
 import type { Tx } from '../engine.ts';
+import { platformOf } from './ad-platforms.ts';
 import { fieldsIn, type Columns } from './columns.ts';
 import { ENTITIES } from './entities.ts';
 import { feed, sourcesOf } from './feed.ts';
@@ -77,10 +78,31 @@ const feedsOf = async (tx: Tx, columns: Columns, entity: Entity, fields: Map<str
     const won = fieldsIn(columns, 'opportunity').get('closed_on');
     return won ? { ...NOTHING, feeds: leadsWithWins(own, won, columns.all[0]!) } : { ...NOTHING, feeds: [own] };
   }
+  if (entity === 'spend') return { ...NOTHING, feeds: [withPlatform(columns, own)] };
   const done = entity === 'work_done' ? fields.get('done_on') : undefined;
   if (done) return { ...NOTHING, feeds: [{ ...own, where: { header: done.header, filled: true } }] };
   if (entity === 'contact') return { ...NOTHING, feeds: [own, ...leadsOfContacts(columns, own)] };
   return { ...NOTHING, feeds: [own] };
+};
+
+/** Of an ad platform's cost, the platform and its channel; what is no ad platform's has no ad account. */
+const withPlatform = (columns: Columns, own: Feed): Feed => {
+  const { ad_account: account, ad_campaign_id: id, ...rest } = own.fields;
+  const platform = platformOf(columns);
+  if (!platform && !rest['platform']) return { ...own, fields: { ...rest, ...(rest['campaign'] || !id ? {} : { campaign: id }) } };
+  const { channel } = rest;
+  const plain = channel && 'header' in channel && !/^campaign type$/i.test(channel.header);
+  return {
+    ...own,
+    fields: {
+      ...rest,
+      ...(rest['platform'] ? {} : { platform: { constant: platform!.name } }),
+      ...(plain ? {} : { channel: platform ? { constant: platform.channel } : rest['platform']! }),
+      ...(account ? { ad_account: account } : {}),
+      ...(id ? { ad_campaign_id: id } : {}),
+      ...(rest['campaign'] || !id ? {} : { campaign: id }),
+    },
+  };
 };
 
 /** Leads of which some were won: the deal is known by its lead's id. */

@@ -76,6 +76,22 @@ export const askOutcome = (header: string): Question =>
     { id: 'open', text: 'they are open, and the date is the expected one' },
   ]);
 
+/** Whether a cost file holds all campaigns of its days. `kept`: campaigns of these days that it has. */
+export const askWholeDays = (of: string, gone: readonly string[], kept: number): Question => {
+  const named = `${gone.slice(0, 3).join(', ')}${gone.length > 3 ? ` and ${gone.length - 3} more` : ''}`;
+  return question(
+    'whole-days',
+    kept === 0
+      ? `On these days ${of} has ${gone.length === 1 ? 'one campaign' : `${gone.length} campaigns`} (${named}), and the file has none of them. Is it another ad account, or does it take the place of these days?`
+      : `${gone.length === 1 ? 'One campaign' : `${gone.length} campaigns`} of ${of} on these days (${named}) ${gone.length === 1 ? 'is' : 'are'} not in the file. Does it hold everything that ${of} billed on these days?`,
+    [
+      { id: 'all', text: 'it holds these days whole: they are replaced' },
+      { id: 'some', text: 'it holds a part of them: what stands beside it stays' },
+    ],
+    kept === 0 ? undefined : 'all',
+  );
+};
+
 /** Whether negative amounts are credit notes. */
 export const askCreditNotes = (header: string, n: number, line: number, example: string): Question =>
   question(

@@ -24,6 +24,9 @@ export type RefusalCode =
   | 'file-bad-parquet'
   | 'file-bad-json'
   | 'file-bad-gzip'
+  | 'ad-file-without-days'
+  | 'ad-file-demographic'
+  | 'mixed-currencies'
   // the mapping
   | 'fits-nothing'
   | 'mapping-unknown-entity'

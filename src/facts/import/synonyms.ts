@@ -156,16 +156,21 @@ export const SYNONYMS: { readonly [E in Entity]: Names } = {
   spend: {
     id: names('Spend ID · Cost ID'),
     spent_on: names(
-      'Day · Date · Date Day · Gregorian Date · segments.date · Start Date · Reporting Starts · Tag · Datum · Jour · Día · Fecha · Spent On · Spend Date · Date Start',
+      'Day · Date · Date Day · Gregorian Date · segments.date · Start Date · Reporting Starts · Tag · Datum · Jour · Día · Fecha · Spent On · Spend Date · Date Start · Berichtsstart · Début des rapports · Inicio del informe · Giorno · Dag · Dia',
     ),
-    channel: [...CHANNEL, ...names('Platform · Ad Platform · Publisher · Network · utm_source · Source · Campaign Type')],
-    campaign: [...CAMPAIGN, ...names('Campaign Group Name · Campaign ID')],
+    platform: names('Platform · Ad Platform · Advertising Platform'),
+    ad_account: names(
+      'Account ID · Ad Account ID · Customer ID · customer.id · Advertiser ID · Account Number · Account Name · Ad Account · Ad Account Name · Account · Konto · Kontoname · Nom du compte · Nombre de la cuenta',
+    ),
+    ad_campaign_id: names('Campaign ID · campaign.id · Kampagnen-ID · ID de la campagne · Identificador de la campaña · ID de campaña'),
+    channel: [...CHANNEL, ...names('Publisher · Network · utm_source · Source · Campaign Type')],
+    campaign: [...CAMPAIGN, ...names('Campagne · Campagna · Campagnenaam · Campaign Group Name')],
     amount: names(
-      'Cost · Spend · Amount Spent · Total Spent · Costs · Media Spend · Ad Spend · Kosten · Ausgegebener Betrag · Ausgaben · Montant dépensé · Coût · Importe gastado · Coste · metrics.cost_micros · cost_micros · Amount',
+      'Cost · Spend · Amount Spent · Total Spent · Costs · Media Spend · Ad Spend · Kosten · Ausgegebener Betrag · Ausgaben · Montant dépensé · Coût · Importe gastado · Coste · Importo speso · Costo · Uitgegeven bedrag · metrics.cost_micros · cost_micros · Amount',
     ),
-    currency: CURRENCY,
-    impressions: names('Impr. · Impressions · metrics.impressions · Impressionen · Impresiones'),
-    clicks: names('Clicks · Link Clicks · Clicks (all) · metrics.clicks · Klicks · Clics'),
+    currency: [...CURRENCY, ...names('Währungscode · Code de devise · Código de moneda · Moneda')],
+    impressions: names('Impr. · Impressions · metrics.impressions · Impressionen · Impresiones · Vertoningen'),
+    clicks: names('Clicks · Link Clicks · Clicks (all) · metrics.clicks · Klicks · Link-Klicks · Clics · Clics sur un lien · Klikken'),
   },
   work_done: {
     id: names('Issue ID · Task ID · Card ID · Item ID · Id'),
@@ -199,7 +204,7 @@ export const TELLING: { readonly [E in Exclude<Entity, 'lookup'>]: readonly stri
   ),
   visitor_link: names('Identified At · Linked At'),
   spend: names(
-    'Cost · Spend · Amount Spent · Total Spent · Impr. · Impressions · Clicks · Link Clicks · Gregorian Date · cost_micros · metrics.cost_micros · Ad Spend · Montant dépensé · Ausgegebener Betrag · Importe gastado · Kosten',
+    'Cost · Spend · Amount Spent · Total Spent · Impr. · Impressions · Clicks · Link Clicks · Gregorian Date · cost_micros · metrics.cost_micros · Ad Spend · Montant dépensé · Ausgegebener Betrag · Importe gastado · Kosten · Coste · Coût · Importo speso · Uitgegeven bedrag',
   ),
   work_done: names(
     'Issue Key · Issue Type · Task ID · Card ID · Assignee · Started · Completed · Cycle Name · Resolved · Completed At · Sprint · Story Points · Section/Column · List Name · Cycle Time · Lead Time · Dev.Started · Done',
@@ -216,7 +221,9 @@ export const DECISIVE: { readonly [E in Exclude<Entity, 'lookup'>]: readonly str
   stage_entry: names('Date Entered · To Stage'),
   touch: names('Touch ID · Touchpoint ID · Campaign Member ID · marketoGUID · Activity ID · Session ID · messageId'),
   visitor_link: names('Identified At · Linked At'),
-  spend: names('Amount Spent · Total Spent · cost_micros · metrics.cost_micros'),
+  spend: names(
+    'Amount Spent · Total Spent · cost_micros · metrics.cost_micros · Gregorian Date · Ausgegebener Betrag · Montant dépensé · Importe gastado',
+  ),
   work_done: names('Issue Key · Task ID · Card ID · Dev.Started'),
 };
 

@@ -24,12 +24,12 @@ export const unmatchedCampaigns = async (engine: Engine): Promise<UnmatchedCampa
     with seen as (
       select campaign, 1 as touch, 0 as lead, 0 as cost, touched_on as day from touch union all
       select campaign, 0, 1, 0, created_on from lead union all
-      select campaign, 0, 0, coalesce(amount_minor, 0), spent_on from spend)
+      select campaign, 0, 0, coalesce(amount_minor, 0), spent_on from spend_named where means is null)
     select lower(trim(campaign)) as key, max(trim(campaign)) as found, sum(touch)::bigint as touches, sum(lead)::bigint as leads, min(day) as "firstOn", max(day) as "lastOn"
     from seen where trim(campaign) <> '' and lower(trim(campaign)) not in (select found from campaign_name)
     group by 1 order by sum(cost) desc, 3 desc, 1 limit ${MOST}`);
   const spend = await engine.read<{ key: string; minor: number; currency: Currency | null }>(
-    `select lower(trim(campaign)) as key, sum(amount_minor)::bigint as minor, currency from spend where amount_minor is not null and trim(campaign) <> '' and lower(trim(campaign)) not in (select found from campaign_name) group by 1, 3 order by 1, 2 desc`,
+    `select lower(trim(campaign)) as key, sum(amount_minor)::bigint as minor, currency from spend_named where means is null and amount_minor is not null and trim(campaign) <> '' group by 1, 3 order by 1, 2 desc`,
   );
   const near = await nearest(
     engine,

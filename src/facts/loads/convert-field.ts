@@ -3,6 +3,7 @@
  */
 import { exponentOf, isCurrency } from '../../kernel/money.ts';
 import { LARGEST_MINOR, minorSql, numberSql } from '../import/convert-number.ts';
+import { platformSql } from '../import/ad-platforms.ts';
 import { timeSql, type Zones } from '../import/convert-time.ts';
 import type { Field } from '../import/entities.ts';
 import { FALSE_WORDS, TRUE_WORDS } from '../import/kinds.ts';
@@ -39,6 +40,9 @@ export type Converted = { readonly values: { readonly [column: string]: string }
 const YES = [...TRUE_WORDS, '1'];
 const NO = [...FALSE_WORDS, '0'];
 const EITHER_MEND = 'Correct the cell in the file and import it again, or mend the row here.';
+
+/** An id that a spreadsheet took for a number and rounded: 1.20215E+17. Two of them may look the same. */
+export const ROUNDED = String.raw`\d(\.\d+)?[eE]\+\d+`;
 
 export const convertField = (source: FieldSource, { kind, columns }: Field, reader: Reader, factor: string): Converted => {
   const column = columns[0]!;
@@ -109,6 +113,15 @@ export const convertField = (source: FieldSource, { kind, columns }: Field, read
         ],
       };
     }
+    case 'platform':
+      return { values: { [column]: platformSql(x) }, checks: [] };
+    case 'platform_id':
+      return {
+        values: {
+          [column]: `case when regexp_full_match(${x}, '${ROUNDED}') or lower(${x}) in (${lits(EMPTY_MARKS)}) then null else ${x} end`,
+        },
+        checks: [],
+      };
     case 'currency':
       return {
         values: { [column]: `upper(${x})` },

@@ -50,6 +50,7 @@ export const previewRows = (engine: Engine, source: Source, wish: Wish, progress
         columns: columnsOf(prepared.value),
         findings: await findingsOf(tx, prepared.value, zoneGiven(wish)),
         money: ready ? await moneyChange(tx, ready.plans) : [],
+        replaces: ready?.replaces ?? [],
         stated: statedOf(prepared.value, zoneGiven(wish)),
       });
     }),
@@ -92,6 +93,7 @@ export const loadRows = (
         problems,
         findings,
         money,
+        replaces: ready.replaces,
         conflicts,
         nothingNew: counts.every((one) => one.new + one.changed === 0),
         mapping,

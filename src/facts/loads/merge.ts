@@ -13,6 +13,7 @@ import type { Entity } from '../import/mapping.ts';
 import { count } from '../import/stage.ts';
 import { lit } from '../quote.ts';
 import { attributeNames, comparable, keyOf, keyText, pointer, presenceOf, sameKey, tableColumns, type Presence } from './merge-sql.ts';
+import { partSql, replaceParts, writeParts } from './parts.ts';
 import type { Relation } from './relations.ts';
 
 export type Plan = {
@@ -22,10 +23,13 @@ export type Plan = {
   /** Nothing stands yet: rows go straight in. */
   readonly fresh: boolean;
   readonly presence: Presence;
+  /** The load gives whole parts: of those it speaks alone (parts.ts). */
+  readonly whole: boolean;
   readonly counts: { readonly new: number; readonly changed: number; readonly unchanged: number };
 };
 
-export const planMerge = async (tx: Tx, n: number, src: string, relation: Relation): Promise<Plan> => {
+/** `whole`: the load gives parts whole, where its rows belong to one. */
+export const planMerge = async (tx: Tx, n: number, src: string, relation: Relation, whole: boolean): Promise<Plan> => {
   const { entity, said } = relation;
   const presence = await presenceOf(tx, entity, { n, said });
   const fresh =
@@ -34,7 +38,7 @@ export const planMerge = async (tx: Tx, n: number, src: string, relation: Relati
         `select 1 from ${entity} where src = ${lit(src)}${relation.lookup ? ` and name = ${lit(relation.lookup)}` : ''} limit 1`,
       )
     ).length === 0;
-  const common = { n, src, relation, fresh, presence };
+  const common = { n, src, relation, fresh, presence, whole };
   if (fresh)
     return { ...common, counts: { new: await count(tx, `select count(*) as n from (${relation.sql})`), changed: 0, unchanged: 0 } };
   await tx.run(
@@ -42,10 +46,11 @@ export const planMerge = async (tx: Tx, n: number, src: string, relation: Relati
   );
   const key = keyOf(entity);
   const columns = columnsOf(entity).filter((column) => !key.includes(column));
-  const merged = columns.map(
-    (column) =>
-      `${column === 'attrs' ? attrsOver(presence, n) : presence.get(column)?.has(n) ? `f.${column}` : `c.${column}`} as ${column}`,
-  );
+  const alone = whole ? partSql(entity, 'f') : null;
+  const merged = columns.map((column) => {
+    const over = column === 'attrs' ? attrsOver(presence, n) : presence.get(column)?.has(n) ? `f.${column}` : `c.${column}`;
+    return `${alone === null || over === `f.${column}` ? over : `case when ${alone} is null then ${over} else f.${column} end`} as ${column}`;
+  });
   const pair = `select ${key.map((column) => `c.${column}`).join(', ')}, ${[...merged, ...columns.map((column) => `c.${column} as was_${column}`)].join(', ') || '1 as one'} from f_${entity} f join ${entity} c on (${sameKey(entity, 'f', 'c')})`;
   const differs = columns.map((column) => `${column} is distinct from was_${column}`).join(' or ') || 'false';
   await tx.run(
@@ -68,16 +73,22 @@ const attrsOver = (presence: Presence, n: number): string => {
 };
 
 /** Writes what was planned. Returns how many values earlier loads knew otherwise. */
-export const applyMerge = async (tx: Tx, { n, src, relation, fresh, presence, counts }: Plan): Promise<number> => {
+export const applyMerge = async (tx: Tx, { n, src, relation, fresh, presence, whole, counts }: Plan): Promise<number> => {
   const { entity } = relation;
   const columns = tableColumns(entity).join(', ');
   if (fresh) {
     await tx.run(`insert into ${entity} (src, load, ${columnsOf(entity).join(', ')}) select ${lit(src)}, ${n}, * from (${relation.sql})`);
+    if (whole) await writeParts(tx, entity, n, src, `from ${entity} where load = ${n}`);
     return 0;
   }
   const standing = (alias: string): string => `m_${entity} m on (${sameKey(entity, alias, 'm')})`;
   if (counts.new > 0) await tx.run(`insert into ${entity} (${columns}) select ${columns} from f_${entity} f anti join ${standing('f')}`);
-  const conflicts = await noteConflicts(tx, entity, n, presence);
+  // A key of a part that a later load gave stands only in the twin, and may come again.
+  if (counts.new > 0 && partSql(entity, 'f') !== null)
+    await tx.run(
+      `insert into ${entity}_row (${columns}) select ${columns} from f_${entity} f anti join ${standing('f')} where exists (from ${entity}_row r where ${sameKey(entity, 'f', 'r')})`,
+    );
+  const conflicts = await noteConflicts(tx, entity, n, presence, whole);
   await tx.run(
     `insert into ${entity}_row (${columns}) select ${columns} from ${entity} c semi join ${standing('c')} where c.load <> ${n} and not exists (from ${entity}_row r where ${sameKey(entity, 'c', 'r')})`,
   );
@@ -85,6 +96,10 @@ export const applyMerge = async (tx: Tx, { n, src, relation, fresh, presence, co
   // What is as it was only says that this load spoke of it, too.
   await tx.run(`update ${entity} c set load = ${n} from m_${entity} m where ${sameKey(entity, 'c', 'm')} and not m.differs`);
   if (counts.changed > 0) await replaceBy(tx, entity, `select * from m_${entity} where differs`);
+  if (whole) {
+    await writeParts(tx, entity, n, src, `from f_${entity}`);
+    await replaceParts(tx, entity, n);
+  }
   return conflicts;
 };
 
@@ -95,12 +110,12 @@ export const replaceBy = async (tx: Tx, entity: Entity, rows: string): Promise<v
   await tx.run(`insert into ${entity} (${columns}) select ${columns} from (${rows})`);
 };
 
-/** Lists each value that stands and that load `n` says otherwise. Before the current rows are replaced. */
-const noteConflicts = async (tx: Tx, entity: Entity, n: number, presence: Presence): Promise<number> => {
+/** Lists each value that stands and that load `n` says otherwise. Before the current rows are replaced. A part given anew is no conflict. */
+const noteConflicts = async (tx: Tx, entity: Entity, n: number, presence: Presence, whole: boolean): Promise<number> => {
   const fields = comparable(entity, presence).filter(({ field }) => presence.get(field)!.has(n));
   if (fields.length === 0) return 0;
   const differs = ({ sql }: (typeof fields)[number]): string => `(${sql('c')} is not null and ${sql('f')} is distinct from ${sql('c')})`;
-  const pair = `f_${entity} f join ${entity} c on (${sameKey(entity, 'f', 'c')}) join (select * from m_${entity} where differs) m on (${sameKey(entity, 'm', 'c')})`;
+  const pair = `f_${entity} f join ${entity} c on (${sameKey(entity, 'f', 'c')}) join (select * from m_${entity} where differs) m on (${sameKey(entity, 'm', 'c')})${whole && partSql(entity, 'f') !== null ? ` and ${partSql(entity, 'f')} is null` : ''}`;
   const [any] = await tx.read<{ [field: string]: number }>(
     `select ${fields.map((field, i) => `count(*) filter (${differs(field)}) as k${i}`).join(', ')} from ${pair}`,
   );

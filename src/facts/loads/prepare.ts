@@ -10,7 +10,7 @@ import type { Columns } from '../import/columns.ts';
 import { numberSql } from '../import/convert-number.ts';
 import type { Mapping, NumberFormat, Question } from '../import/mapping.ts';
 import { profilesOf } from '../import/profile.ts';
-import { askCreditNotes } from '../import/questions.ts';
+import { answerTo, askCreditNotes, askWholeDays } from '../import/questions.ts';
 import type { Read } from '../import/read-file.ts';
 import type { Progress } from '../import/reading.ts';
 import type { ImportRefusal } from '../import/refusal.ts';
@@ -22,6 +22,8 @@ import { checkRows, holdProblems, makeProblemTable } from './check-rows.ts';
 import type { Reader } from './convert-field.ts';
 import { feedSql, type FeedSql } from './feed-sql.ts';
 import { planMerge, type Plan } from './merge.ts';
+import { replacedBy } from './replaced.ts';
+import type { Replaced } from './report.ts';
 import { relationsOf } from './relations.ts';
 import { leaveOutSums } from './sum-rows.ts';
 import { noteSameIds, numberRepeats, skipEqual } from './same-key.ts';
@@ -38,6 +40,7 @@ export type Prepared = Read & {
 export type Ready = {
   readonly feeds: readonly FeedSql[];
   readonly plans: readonly Plan[];
+  readonly replaces: readonly Replaced[];
   /** Rows equal to another one in all that is mapped, left out. */
   readonly repeated: number;
   /** Rows, as a spreadsheet counts, that add up all others; left out. */
@@ -92,10 +95,32 @@ export const prepare = async (
   }
   step(4);
   const plans: Plan[] = [];
-  for (const relation of await relationsOf(tx, feeds)) plans.push(await planMerge(tx, n, mapping.src, relation));
+  const replaces: Replaced[] = [];
+  const part = answerTo(mapping.answers, 'whole-days') === 'some';
+  for (const relation of await relationsOf(tx, feeds)) {
+    const plan = await planMerge(tx, n, mapping.src, relation, mends === null && !part);
+    plans.push(plan);
+    replaces.push(...(await replacedBy(tx, plan)));
+  }
   step(6);
+  const partial = mapping.answers['whole-days'] === undefined ? wholeDays(replaces) : [];
+  const asked = [...questions, ...credit, ...partial];
+  if (partial.some(({ otherwise }) => otherwise === undefined)) return ok({ ...common, questions: asked, ready: null });
   const held = await count(tx, 'select (select count(*) from fault) + (select count(distinct rid) from problem) as n');
-  return ok({ ...common, questions: [...questions, ...credit], ready: { feeds, plans, repeated, sums, held } });
+  return ok({ ...common, questions: asked, ready: { feeds, plans, replaces, repeated, sums, held } });
+};
+
+const wholeDays = (replaces: readonly Replaced[]): Question[] => {
+  const found = replaces.find(({ gone }) => gone.length > 0);
+  return found
+    ? [
+        askWholeDays(
+          found.of,
+          found.gone.map(({ campaign }) => campaign),
+          found.kept,
+        ),
+      ]
+    : [];
 };
 
 const readerOf = async (tx: Tx, stage: Stage, mapping: Mapping, kindsDecided: boolean): Promise<Reader> => {

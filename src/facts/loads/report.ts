@@ -38,6 +38,24 @@ export type MoneyChange = {
   readonly wonAfter: number;
 };
 
+/**
+ * Days that stand and that the file gives anew: they are replaced whole. `of`: the ad platform, or the web analytics.
+ * Money of spend only, one line per currency, minor units. `gone`: campaigns of these days that the file does not have;
+ * `kept`: how many it has.
+ */
+export type Replaced = {
+  readonly entity: Entity;
+  readonly of: string;
+  readonly days: number;
+  readonly from: string;
+  readonly to: string;
+  readonly rowsBefore: number;
+  readonly rowsAfter: number;
+  readonly money: readonly { readonly currency: Currency | null; readonly before: number; readonly after: number }[];
+  readonly gone: readonly { readonly campaign: string; readonly currency: Currency | null; readonly minor: number }[];
+  readonly kept: number;
+};
+
 /** Everything an import would do, found out without writing. */
 export type Preview = {
   readonly file: string;
@@ -61,6 +79,7 @@ export type Preview = {
   readonly findings: readonly Finding[];
   /** What this changes. */
   readonly money: readonly MoneyChange[];
+  readonly replaces: readonly Replaced[];
   /** Zone and currency the file is read with, as sentences. */
   readonly stated: readonly string[];
 };
@@ -74,6 +93,7 @@ export type Loaded = {
   readonly problems: { readonly rows: readonly Problem[]; readonly total: number };
   readonly findings: readonly Finding[];
   readonly money: readonly MoneyChange[];
+  readonly replaces: readonly Replaced[];
   /** Values that an earlier load knew otherwise. */
   readonly conflicts: number;
   /** The load said nothing that was not known. */

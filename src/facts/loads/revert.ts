@@ -9,6 +9,7 @@ import type { ImportRefusal } from '../import/refusal.ts';
 import { count } from '../import/stage.ts';
 import { alignKinds } from './attribute-kinds.ts';
 import { replaceBy } from './merge.ts';
+import { keysInParts, liveSql } from './parts.ts';
 import { comparable, keyOf, keyText, mergedSql, presenceOf, sameKey, tableColumns, type Presence } from './merge-sql.ts';
 
 export type Reverted = { readonly n: number; readonly rows: number; readonly text: string };
@@ -43,8 +44,13 @@ export const revertLoad = async (tx: Tx, n: number, by: string, at: string): Pro
 /** Takes load `n` out of one entity; how many rows it had a say in. */
 const without = async (tx: Tx, entity: Entity, n: number): Promise<number> => {
   const presence = await presenceOf(tx, entity);
-  const raw = `select ${tableColumns(entity).join(', ')} from ${entity}_row r semi join hit_${entity} h on (${sameKey(entity, 'r', 'h')})`;
-  await tx.run(`create temp table hit_${entity} as select distinct ${keyOf(entity).join(', ')} from ${entity}_row where load = ${n}`);
+  const all = `select ${tableColumns(entity).join(', ')} from ${entity}_row r semi join hit_${entity} h on (${sameKey(entity, 'r', 'h')})`;
+  const inParts = await keysInParts(tx, entity, n);
+  await tx.run(
+    `create temp table hit_${entity} as select ${keyOf(entity).join(', ')} from ${entity}_row where load = ${n} union ${inParts ?? `select ${keyOf(entity).join(', ')} from ${entity}_row where false`}`,
+  );
+  await tx.run(`delete from load_part where load = ${n} and entity = '${entity}'`);
+  const raw = `${all} where ${liveSql(entity, 'r')}`;
   const shared = await count(tx, `select count(*) as n from hit_${entity}`);
   const own = await tx.run(
     `delete from ${entity} c where c.load = ${n} and not exists (from ${entity}_row r where ${sameKey(entity, 'r', 'c')})`,
@@ -52,14 +58,15 @@ const without = async (tx: Tx, entity: Entity, n: number): Promise<number> => {
   if (shared === 0) return own;
   await tx.run(`delete from ${entity}_row where load = ${n}`);
   await tx.run(`create temp table m_${entity} as ${mergedSql(entity, raw, presence)}`);
+  await tx.run(`delete from ${entity} c using hit_${entity} h where ${sameKey(entity, 'c', 'h')}`);
   await replaceBy(tx, entity, `select * from m_${entity}`);
   await tx.run(
     `delete from conflict k using hit_${entity} h where k.entity = '${entity}' and k.src = h.src and k.id = ${keyText(entity, 'h')}`,
   );
   await conflictsAgain(tx, entity, raw, presence);
-  // A key that one load speaks of stands only in its table.
+  // A key that one load speaks of stands only in its table, if it stands.
   await tx.run(
-    `delete from ${entity}_row d using (select ${keyOf(entity).join(', ')} from (${raw}) group by all having count(*) = 1) o where ${sameKey(entity, 'd', 'o')}`,
+    `delete from ${entity}_row d using (select ${keyOf(entity).join(', ')} from (${all}) group by all having count(*) = 1) o where ${sameKey(entity, 'd', 'o')} and exists (from ${entity} c where ${sameKey(entity, 'c', 'o')})`,
   );
   return own + shared;
 };

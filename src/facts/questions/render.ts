@@ -155,11 +155,10 @@ const reachTo = (sheet: Sheet, base: Base, entity: Entity): void => {
 const threadOf = (sheet: Sheet, base: Base, link: ThreadLink): Rendered => {
   if (base === 'opportunity') reachTo(sheet, base, 'lead');
   const from = base === 'opportunity' ? 'l' : LETTER[base];
-  join(
-    sheet,
-    'campaign',
-    () =>
-      `left join campaign_name cn on cn.found = lower(trim(${from}.campaign)) left join thread_campaign tc on tc.campaign_id = cn.campaign_id`,
+  join(sheet, 'campaign', () =>
+    base === 'spend'
+      ? `left join campaign_name ci on ci.found = lower(trim(${from}.ad_campaign_id)) left join campaign_name cn on cn.found = lower(trim(${from}.campaign)) left join thread_campaign tc on tc.campaign_id = coalesce(ci.campaign_id, cn.campaign_id)`
+      : `left join campaign_name cn on cn.found = lower(trim(${from}.campaign)) left join thread_campaign tc on tc.campaign_id = cn.campaign_id`,
   );
   if (link === 'campaign') return linked('coalesce(tc.name, tc.campaign_id)', 'tc.campaign_id', 'no campaign');
   if (link === 'guidepoint') return linked('tc.guidepoint', 'tc.guidepoint', 'no Guidepoint');

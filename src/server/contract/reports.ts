@@ -64,6 +64,21 @@ const column = z.object({
   examples: list(z.string()),
 });
 
+/** Days that stand and are given anew by the file: they are replaced whole, never added to. */
+const replaced = z.object({
+  entity,
+  of: z.string().describe('The ad platform, or the web analytics'),
+  days: z.number(),
+  from: z.string(),
+  to: z.string(),
+  rowsBefore: z.number(),
+  rowsAfter: z.number(),
+  money: list(z.object({ currency: z.string().nullable(), before: z.number(), after: z.number() })),
+  gone: list(z.object({ campaign: z.string(), currency: z.string().nullable(), minor: z.number() })).describe(
+    'Campaigns of these days that the file does not have',
+  ),
+  kept: z.number().describe('Campaigns of these days that it has'),
+});
 const moneyChange = z.object({
   currency: z.string().nullable(),
   openBefore: z.number(),
@@ -92,6 +107,7 @@ export const preview = z.object({
   columns: list(column),
   findings: list(finding),
   money: list(moneyChange),
+  replaces: list(replaced),
   stated: list(z.string()).describe('Zone and currency the file is read with, as sentences'),
 });
 
@@ -106,6 +122,7 @@ export const loaded = z.object({
   problems,
   findings: list(finding),
   money: list(moneyChange),
+  replaces: list(replaced),
   conflicts: z.number().describe('Values that an earlier load knew otherwise'),
   nothingNew: z.boolean(),
   mapping,

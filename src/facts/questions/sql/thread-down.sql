@@ -75,7 +75,7 @@ reached as (
 ),
 bill as (
   select coalesce(ch.c, 0) as c, sum(in_money(s.amount_minor, s.currency, $currency, fx.above, fx.below)) as minor
-  from spend s left join campaign_name cn on cn.found = lower(trim(s.campaign)) left join chain ch on ch.campaign_id = cn.campaign_id
+  from spend_named s left join chain ch on ch.campaign_id = s.means
     left join fx on fx.currency = s.currency and fx.day = s.spent_on
   where in_money(s.amount_minor, s.currency, $currency, fx.above, fx.below) is not null
     and s.spent_on <= $as_of::date and ($since::date is null or s.spent_on >= $since::date) and ($until::date is null or s.spent_on < $until::date)

@@ -6,8 +6,8 @@ with named as (
   select 'touch' as tab, nullif(trim(campaign), '') as found, count(*) as n, null::bigint as minor from touch where touched_on is null or touched_on <= $as_of::date group by found
   union all
   select 'spend', nullif(trim(campaign), ''), count(*), sum(in_money(s.amount_minor, s.currency, $currency, fx.above, fx.below))::bigint
-  from spend s left join fx on fx.currency = s.currency and fx.day = s.spent_on
-  where s.spent_on is null or s.spent_on <= $as_of::date group by 2
+  from spend_named s left join fx on fx.currency = s.currency and fx.day = s.spent_on
+  where s.means is null and (s.spent_on is null or s.spent_on <= $as_of::date) group by 2
   union all
   select 'lead', nullif(trim(campaign), ''), count(*), null from lead where created_on is null or created_on <= $as_of::date group by 2
 )

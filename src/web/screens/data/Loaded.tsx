@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { Output } from '../../state/api.ts';
 import { capital, count, plural, tally } from '../../../views/words/format.ts';
+import { replacedWords } from '../../../views/words/replaced.ts';
 import { Button } from '../../components/Button.tsx';
 import { FindingNote } from '../../components/FindingNote.tsx';
 import { Head } from '../../components/Head.tsx';
@@ -29,7 +30,7 @@ export const Loaded = ({ loads }: { readonly loads: LoadedFiles }) => {
       <ul className={css.loads}>
         {loads.map((l) => (
           <li key={l.n}>
-            <b>Load {l.n}</b> {l.file}. {l.text}{' '}
+            <b>Load {l.n}</b> {l.file}. {[l.text, ...l.replaces.map(replacedWords)].join(' ')}{' '}
             {l.conflicts > 0 && `${capital(plural(l.conflicts, 'value'))} differed from an earlier load; the newer stands.`}
             {l.held > 0 && (
               <>

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { TextInput } from '@mantine/core';
 import { capital, count, moneyShort, plural, tally } from '../../../views/words/format.ts';
+import { replacedWords } from '../../../views/words/replaced.ts';
 import { Button } from '../../components/Button.tsx';
 import { FindingNote } from '../../components/FindingNote.tsx';
 import { Head } from '../../components/Head.tsx';
@@ -109,5 +110,6 @@ const changesOf = (preview: Preview): string => {
       ...(m.wonBefore === m.wonAfter ? [] : [`Won revenue ${say(m.wonBefore)} to ${say(m.wonAfter)}.`]),
     ];
   });
-  return money.length > 0 ? money.join(' ') : 'No amount moves.';
+  const said = [...preview.replaces.map(replacedWords), ...money];
+  return said.length > 0 ? said.join(' ') : 'No amount moves.';
 };

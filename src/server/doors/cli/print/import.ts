@@ -1,5 +1,6 @@
 /** What an import would do, and what it did. */
 import { count, list, moneyFull, tally } from '../../../../views/words/format.ts';
+import { replacedWords } from '../../../../views/words/replaced.ts';
 import type { Output } from '../../../operations/operation.ts';
 import { questionText } from '../say.ts';
 import { findingsText } from './answer.ts';
@@ -31,6 +32,7 @@ export const previewText = (preview: Preview): string =>
     columnsText(preview),
     countsText(preview.counts, preview.held),
     moneyText(preview.money),
+    replacesText(preview.replaces),
     problemsText(preview.problems),
     findingsText(preview.findings),
     ...preview.questions.map(questionText),
@@ -45,6 +47,7 @@ export const loadedText = (loaded: Loaded): string =>
       ? `  ${tally(loaded.conflicts, 'value')} differ from what an earlier load said; this load stands. lockstep conflicts ${loaded.n} lists them.`
       : '',
     moneyText(loaded.money),
+    replacesText(loaded.replaces),
     problemsText(loaded.problems, loaded.n),
     findingsText(loaded.findings),
     wrapped(loaded.stated.join(' '), '  '),
@@ -83,6 +86,8 @@ const moneyText = (changes: readonly Money[]): string =>
       return [...change('open pipeline', openBefore, openAfter), ...change('closed and won', wonBefore, wonAfter)];
     })
     .join('\n');
+
+const replacesText = (replaces: Loaded['replaces']): string => replaces.map((one) => wrapped(replacedWords(one), '  ')).join('\n');
 
 const problemsText = ({ rows, total }: Problems, load?: number): string =>
   total === 0
