@@ -51,6 +51,7 @@ import {
   type PublicationEvent,
   type PublicationRefusal,
 } from './measurement/publication.ts';
+import { touches, type TouchesBook, type TouchesCommand, type TouchesEvent, type TouchesRefusal } from './measurement/touch-rules.ts';
 import { objective, type ObjectiveCommand, type ObjectiveEvent } from './strategy/objective.ts';
 import { segment, type SegmentCommand, type SegmentEvent, type SegmentRefusal } from './audience/segment.ts';
 import { outcome } from './strategy/decide-outcome.ts';
@@ -82,6 +83,7 @@ export type Command =
   | CycleCommand
   | CampaignCommand
   | PublicationCommand
+  | TouchesCommand
   | DutyCommand
   | ExpectationCommand
   | LoggedCommand
@@ -110,6 +112,7 @@ export type Event =
   | CycleEvent
   | CampaignEvent
   | PublicationEvent
+  | TouchesEvent
   | DutyEvent
   | ExpectationEvent
   | LoggedEvent
@@ -130,6 +133,7 @@ export type AreaRefusal =
   | ScenarioRefusal
   | FormRefusal
   | PublicationRefusal
+  | TouchesRefusal
   | RequestRefusal
   | PracticeRefusal
   | ItemRefusal
@@ -142,7 +146,7 @@ export type AreaRefusal =
   | AssumptionRefusal;
 
 /** Everything as it stands after the event numbered `seq`. */
-export type Book = AgreementsBook & AssumptionBook & PublicationBook & { readonly seq: number };
+export type Book = AgreementsBook & AssumptionBook & PublicationBook & TouchesBook & { readonly seq: number };
 
 /** Who decides about which kind of thing; the part of a message's type before the slash names it. */
 export const DECIDERS = {
@@ -172,6 +176,7 @@ export const DECIDERS = {
   cycle,
   campaign,
   publication,
+  touches,
   duty,
   expectation,
   logged,
@@ -214,6 +219,7 @@ export const emptyBook: Book = {
   cycle: new Map(),
   campaign: new Map(),
   publication: new Map(),
+  touches: new Map(),
   duty: new Map(),
   expectation: new Map(),
   logged: new Map(),

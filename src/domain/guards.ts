@@ -12,12 +12,14 @@ import type { Book, Command } from './book.ts';
 import { stands, type Basic } from './check.ts';
 import type { Purpose } from './capacity/line.ts';
 import type { Company } from './company/company.ts';
+import { rulesInForce } from './measurement/touch-rules.ts';
 import { current, isLocked, isSigned } from './guidepoint/guidepoint.ts';
 
 export type GuardRefusal =
   | Basic
   | Extract<BlueprintRefusal, { readonly code: 'agreed-in-blueprint' }>
   | { readonly code: 'agreed-in-guidepoint'; readonly outcome: OutcomeId; readonly period: string }
+  | { readonly code: 'look-back-in-touch-rules'; readonly version: number }
   | { readonly code: 'calendar-agreed'; readonly period: string }
   | { readonly code: 'calendar-budgeted'; readonly name: string };
 
@@ -33,10 +35,17 @@ const AGREED_PARTS: ReadonlySet<Command['type']> = new Set([
 export const guard = (book: Book, command: Command): Result<null, GuardRefusal> => {
   if (AGREED_PARTS.has(command.type)) return outcomeFree(book, (command as { readonly id: OutcomeId }).id);
   if (command.type === 'company/choose-fiscal') return calendarFree(book, command.fiscal);
+  if (command.type === 'company/choose-look-back') return lookBackFree(book);
   if (command.type === 'budget/open' || command.type === 'budget/tie') return purposeStands(book, command.purpose);
   if (command.type === 'request/accept') return itemStands(book, command.item);
   if (isPlanned(command)) return freeOfBlueprint(book, command);
   return ok(null);
+};
+
+/** Once touch rules are agreed, the look-back is one of them. */
+const lookBackFree = (book: Book): Result<null, GuardRefusal> => {
+  const { version } = rulesInForce(book);
+  return version === 0 ? ok(null) : refuse({ code: 'look-back-in-touch-rules', version });
 };
 
 /** Money is for a priority or a campaign that stands. */

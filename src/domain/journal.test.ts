@@ -270,6 +270,10 @@ const redacted = (role: Role, book: Book): Book => {
     publication: each(book.publication, ({ editions }) => ({
       editions: editions.map((e) => ({ ...e, why: e.why && HIDDEN, withdrawn: e.withdrawn && { ...e.withdrawn, why: HIDDEN } })),
     })),
+    touches: each(book.touches, ({ versions, proposal }) => ({
+      versions: versions.map((v) => ({ ...v, why: HIDDEN })),
+      proposal: proposal && { ...proposal, why: HIDDEN },
+    })),
     campaign: each(book.campaign, (c) => ({ ...unexplained(c), budgetMinor: null, foundational: c.foundational && HIDDEN })),
   };
 };

@@ -58,6 +58,9 @@ const ROLES_BY: { readonly [command: string]: readonly Role[] } = {
   campaign: PLANNERS,
   // An owner or the seat of finance publishes, a seat signs: the area looks.
   publication: SIGNERS,
+  touches: PLANNERS,
+  // An owner or the seat of sales or finance: the area looks.
+  'touches/adopt': SIGNERS,
   duty: PLANNERS,
   expectation: SIGNERS,
   logged: SIGNERS,

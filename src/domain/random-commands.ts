@@ -74,6 +74,7 @@ const OFTEN: { readonly [K in Kind]: number } = {
   budget: 9,
   month: 1,
   publication: 3,
+  touches: 2,
   rate: 2,
   priority: 6,
   milestone: 4,

@@ -1,8 +1,9 @@
-/** Commands at random about how the company measures: publications. */
+/** Commands at random about how the company measures: publications and touch rules. */
 import type { Day } from '../kernel/day.ts';
 import type { NoteId } from '../kernel/ids.ts';
 import type { Random } from '../kernel/random.ts';
 import type { Book, Command } from './book.ts';
+import { FIRST_TOUCH_RULES, SOURCED } from './measurement/touch-rules.ts';
 
 type Draw = {
   readonly random: Random;
@@ -14,7 +15,7 @@ type Draw = {
   readonly seat: () => string;
   readonly quarter: () => string;
 };
-type Asked = Extract<Command, { readonly type: `publication/${string}` }>;
+type Asked = Extract<Command, { readonly type: `${'publication' | 'touches'}/${string}` }>;
 type Makers = { readonly [T in Asked['type']]: (d: Draw) => Omit<Extract<Asked, { readonly type: T }>, 'type'> };
 
 const edition = (d: Draw): { readonly period: string; readonly edition: number } => {
@@ -26,7 +27,23 @@ const edition = (d: Draw): { readonly period: string; readonly edition: number }
   };
 };
 
+const proposal = (d: Draw): { readonly proposal: number } => ({
+  proposal: (d.book.touches.get('rules')?.proposal?.n ?? 0) + (d.random.chance(0.1) ? 1 : 0),
+});
+
 export const MEASUREMENT_MAKERS: Makers = {
+  'touches/propose': (d) => ({
+    rules: {
+      ...FIRST_TOUCH_RULES,
+      lookBackDays: d.random.chance(0.9) ? d.random.pick([180, 365, 540]) : d.number(),
+      leaveOut: { channels: d.random.chance(0.3) ? [d.text()] : [], kinds: [] },
+      halfLifeDays: d.random.chance(0.5) ? null : d.random.pick([7, 30, 0]),
+      sourced: d.random.pick(SOURCED),
+    },
+    why: d.note(),
+  }),
+  'touches/adopt': proposal,
+  'touches/withdraw': proposal,
   'publication/publish': (d) => ({
     period: d.random.chance(0.8) ? d.quarter() : `2024-M0${d.random.whole(1, 9)}`,
     sha256: String(d.random.whole(0, 9)).repeat(d.random.chance(0.95) ? 64 : 12),

@@ -1,12 +1,18 @@
-/** Sentences of how the company measures: publications. */
+/** Sentences of how the company measures: publications and touch rules. */
 import type { PublicationEvent } from '../../domain/measurement/publication.ts';
+import type { TouchesEvent } from '../../domain/measurement/touch-rules.ts';
 import { periodCalled } from './measurement.ts';
 import { seatTitle } from './names.ts';
 import type { Sentences } from './telling.ts';
 
 const page = (period: string, edition: number, text: string) => ({ text, quote: null, href: `/prove/published/${period}/${edition}` });
 
-export const MEASUREMENT_EVENTS: Sentences<PublicationEvent> = {
+const rules = (text: string) => ({ text, quote: null, href: '/data/touch-rules' });
+
+export const MEASUREMENT_EVENTS: Sentences<PublicationEvent | TouchesEvent> = {
+  'touches/proposed': ({ why }) => ({ ...rules('proposed other rules for which touches count'), quote: why }),
+  'touches/adopted': ({ proposal }) => rules(`adopted the rules for which touches count, as in proposal ${proposal}`),
+  'touches/withdrawn': () => rules('withdrew the proposed rules for which touches count'),
   'publication/published': ({ period, edition, why }, t) => ({
     ...page(period, edition, `published the numbers of ${periodCalled(t.book, period)}${edition > 1 ? `, edition ${edition}` : ''}`),
     quote: why,

@@ -5,7 +5,30 @@ import type { RefusalTable, RefusalWords } from './refusal-table.ts';
 
 const words = (text: string, todo: string): RefusalWords => ({ text, todo });
 
-export const MEASUREMENT_REFUSALS: Pick<RefusalTable, 'not-a-period' | 'period-not-over' | 'reason-needed' | 'edition-withdrawn'> = {
+export const MEASUREMENT_REFUSALS: Pick<
+  RefusalTable,
+  | 'not-a-period'
+  | 'period-not-over'
+  | 'reason-needed'
+  | 'edition-withdrawn'
+  | 'half-life-out-of-range'
+  | 'repeats-out-of-range'
+  | 'rules-in-force'
+  | 'no-such-proposal'
+  | 'look-back-in-touch-rules'
+> = {
+  'half-life-out-of-range': () =>
+    words('The half-life is not between 1 and 3,650 whole days.', 'Give a number of days, or let it follow the measured cycle.'),
+  'repeats-out-of-range': () =>
+    words('The time between repeats is not between 0 minutes and a year.', 'Give whole minutes, hours or days.'),
+  'rules-in-force': () => words('These are the rules in force.', 'Change one of them before you propose.'),
+  'no-such-proposal': () =>
+    words('This proposal does not stand any more.', 'Look at the one that stands now: somebody changed, adopted or withdrew it.'),
+  'look-back-in-touch-rules': ({ version }) =>
+    words(
+      `The look-back is part of the touch rules (version ${version}), which were agreed.`,
+      'Propose other touch rules: Data, Touch rules.',
+    ),
   'not-a-period': ({ found }) =>
     words(`“${short(found, 60)}” names no fiscal quarter or month.`, 'Write a quarter as 2026-Q2, a month as 2026-M04.'),
   'period-not-over': ({ period, until }, book) =>

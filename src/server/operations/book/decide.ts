@@ -35,6 +35,7 @@ const SIGNATURES: ReadonlySet<string> = new Set([
   'publication/publish',
   'publication/sign',
   'publication/withdraw',
+  'touches/adopt',
   'expectation/sign',
   'expectation/decline',
   'expectation/keep',
