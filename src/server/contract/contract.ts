@@ -10,6 +10,7 @@ import { workContract } from './work.ts';
 import { strategyContract } from './strategy.ts';
 import { feedContract } from './feed.ts';
 import { intakeContract } from './intake.ts';
+import { publishedContract } from './published.ts';
 import { planContract } from './plan.ts';
 
 export const contract = {
@@ -22,6 +23,7 @@ export const contract = {
   ...commentsContract,
   ...searchContract,
   ...planContract,
+  ...publishedContract,
   ...strategyContract,
   ...workContract,
   ...careContract,

@@ -8,6 +8,7 @@ import { feedOperations } from './plan/feed-operations.ts';
 import { intakeOperations } from './intake/intake-operations.ts';
 import { findOperations } from './find/find-operations.ts';
 import { talkOperations } from './talk/talk-operations.ts';
+import { publishedOperations } from './published/published-operations.ts';
 import { planOperations } from './plan/plan-operations.ts';
 import { strategyOperations } from './strategy/strategy-operations.ts';
 import { workOperations } from './work/work-operations.ts';
@@ -19,6 +20,7 @@ export const operations: Operations = {
   ...feedOperations,
   ...intakeOperations,
   ...planOperations,
+  ...publishedOperations,
   ...factsOperations,
   ...askOperations,
   ...findOperations,
