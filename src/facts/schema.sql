@@ -38,9 +38,26 @@ create table if not exists opportunity_contact (
 
 -- One row each time an opportunity entered a stage, per (src, opportunity_id, stage, seq). seq orders entries of one day:
 -- ten times the how-many-eth entry of this stage it is, plus nine where the stage's name says it is closed.
+-- inferred  true where nothing recorded the entry and the deal's closing date stands for it; it gives way to a recorded one
 create table if not exists stage_entry (
   src varchar not null, opportunity_id varchar not null, stage varchar not null, seq integer not null, load integer not null,
-  entered_at timestamp, entered_on date);
+  entered_at timestamp, entered_on date, inferred boolean);
+alter table stage_entry add column if not exists inferred boolean;
+
+-- What the CRM's own history says a field of a deal held from a moment on, one row per (src, opportunity_id, field, moment).
+-- field   amount (value in whole minor units), close_date (YYYY-MM-DD), stage, status; any other as the file names it
+-- moment  changed_at where the file gave a time, else changed_on, as text
+-- was     what the file says the field held before; null where it does not say, never guessed from other rows
+-- value   what it held from then on; null: it was emptied
+create table if not exists deal_change (
+  src varchar not null, opportunity_id varchar not null, field varchar not null, moment varchar not null, load integer not null,
+  changed_at timestamp, changed_on date, was varchar, value varchar);
+
+-- Campaigns as the CRM or the marketing system records them: they lend touches that name them by id their name, channel and kind.
+-- channel   what the record calls its type (Webinar, Trade Show, Email); offline follows from it
+create table if not exists campaign_record (
+  src varchar not null, id varchar not null, load integer not null,
+  name varchar, channel varchar, offline boolean, starts_on date, ends_on date, attrs json);
 
 -- campaign  the campaign as the file names it (UTM value, CRM campaign, ad platform name): resolved through campaign_name
 -- offline   true for what happened in person, by post or by phone

@@ -5,11 +5,11 @@ import { isCurrency } from '../../kernel/money.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { isZone } from '../../kernel/zone.ts';
 import { ENTITIES, type EntitySpec } from './entities.ts';
-import type { Feed, Mapping } from './mapping.ts';
+import type { Feed, FieldSource, Mapping, Where } from './mapping.ts';
 import type { ImportRefusal } from './refusal.ts';
 
 /** Entities of which one file gives each row once: their feeds cannot be several. */
-const SEVERAL = ['stage_entry', 'opportunity_contact'];
+const SEVERAL = ['stage_entry', 'opportunity_contact', 'deal_change'];
 
 export const checkMapping = (mapping: Mapping, headers: readonly string[], file: string): Result<null, ImportRefusal> => {
   if (mapping.feeds.length === 0)
@@ -82,10 +82,17 @@ const problemOf = (feed: Feed, headers: readonly string[], file: string): Import
 
 /** Every column a feed reads. */
 export const headersOf = (feed: Feed): string[] => [
-  ...Object.values(feed.fields).flatMap((source) => ('header' in source ? [source.header] : 'join' in source ? source.join : [])),
+  ...Object.values(feed.fields).flatMap(columnsOfSource),
   ...feed.attributes.map(({ header }) => header),
-  ...(feed.where ? [feed.where.header] : []),
+  ...(feed.where ? columnsOfWhere(feed.where) : []),
 ];
+
+/** The columns a field reads. */
+export const columnsOfSource = (source: FieldSource): readonly string[] =>
+  'header' in source ? [source.header] : 'join' in source ? source.join : 'first' in source ? source.first : [];
+
+/** The columns a condition looks at. */
+export const columnsOfWhere = (where: Where): string[] => ('all' in where ? where.all.flatMap(columnsOfWhere) : [where.header]);
 
 const hint = (missing: readonly string[], headers: readonly string[]): string =>
   `Map one of the columns (${headers.slice(0, 40).join(', ')}${headers.length > 40 ? ', …' : ''}) to ${missing.join(' or ')}.`;

@@ -10,12 +10,13 @@ import { columnsIn, fieldsIn, type Columns } from './columns.ts';
 import { currencyInHeader } from './headers.ts';
 import { attributeOf } from './kinds.ts';
 import type { Answers, Attribute, Feed, FieldSource, Mapping, Question, StageStatus } from './mapping.ts';
-import { propose } from './propose.ts';
+import { propose, type Proposal } from './propose.ts';
 import { answerTo } from './questions.ts';
 import { classified } from './propose-deals.ts';
 import type { Profile } from './profile.ts';
 import type { Reading } from './reading.ts';
 import type { ImportRefusal } from './refusal.ts';
+import { shapeCalled } from './shapes/shapes.ts';
 import { confirmedIn, currencyInCells, resolveFeeds, withoutFormats } from './resolve.ts';
 
 /** What is known beside the file. `earlier`: mappings of loads, the latest first. */
@@ -59,12 +60,13 @@ export const chooseMapping = async (
   }
   const { 'whole-days': _, ...kept } = base?.answers ?? {}; // said of one file, not of the next
   const answers: Answers = { ...(wish.given ? base?.answers : kept), ...wish.answers };
-  const start = base ? await again(tx, columns, base, answers, from.kind === 'given') : await propose(tx, columns, answers);
+  const start: Proposal = base ? await again(tx, columns, base, answers, from.kind === 'given') : await propose(tx, columns, answers);
+  const shape = base ? base.shape : start.shape;
   const early = start.questions.filter(({ otherwise }) => otherwise === undefined);
   const unknown = early.find(({ id }) => id === 'rows' && answerTo(wish.answers, id) !== undefined);
   if (unknown) return refuse(noAnswer(unknown, answerTo(wish.answers, 'rows')!));
   if (start.feeds.length === 0 && early.length > 0)
-    return ok({ mapping: mappingOf([], {}, answers, base, wish, reading), from, questions: early, columns });
+    return ok({ mapping: mappingOf([], {}, answers, base, wish, reading, shape), from, questions: early, columns });
   const { feeds, questions } = await resolveFeeds(tx, columns, start.feeds, answers, base ? confirmedIn(base.feeds) : new Map());
   const currency = wish.currency ?? base?.currency ?? currencyOf(feeds, columns) ?? wish.otherwise?.currency ?? null;
   const mapping = mappingOf(
@@ -74,6 +76,7 @@ export const chooseMapping = async (
     base,
     { ...wish, ...(currency ? { currency } : {}) },
     reading,
+    shape,
   );
   if (feeds.some((feed) => feed.entity === 'spend' && !feed.fields['currency'])) {
     const one = await oneCurrency(tx, cost, file);
@@ -84,7 +87,11 @@ export const chooseMapping = async (
   const all = [...start.questions, ...questions];
   const wrong = all.find((one) => answerTo(wish.answers, one.id) !== undefined);
   if (wrong) return refuse(noAnswer(wrong, answerTo(wish.answers, wrong.id)!));
-  return ok({ mapping, from, questions: all, columns });
+  const words = shapeCalled(shape)?.words;
+  const known = words
+    ? { ...from, text: `It looks like ${words}. ${from.kind === 'proposed' ? 'The mapping is that of such a file.' : from.text}` }
+    : from;
+  return ok({ mapping, from: known, questions: all, columns });
 };
 
 /** A question that is asked although it was answered. */
@@ -147,6 +154,7 @@ const again = async (tx: Tx, columns: Columns, base: Mapping, answers: Answers, 
     feed.entity === 'stage_entry' &&
     feed.where &&
     'in' in feed.where &&
+    'header' in feed.where &&
     feed.where.header === stage.header &&
     feed.where.in.every((name) => (all[name] ?? 'open') !== 'open')
       ? { ...feed, where: { header: stage.header, in: closed } }
@@ -175,10 +183,12 @@ const mappingOf = (
   base: Mapping | null,
   wish: MappingWish,
   reading: Reading,
+  shape: string | undefined,
 ): Mapping => {
   const credit = answers['credit-notes'] === undefined ? base?.creditNotes : answers['credit-notes'] === 'yes';
   return {
     ...(base?.name ? { name: base.name } : {}),
+    ...(shape ? { shape } : {}),
     src: wish.src ?? base?.src ?? 'files',
     ...(base?.dialect ? { dialect: base.dialect } : {}),
     feeds,

@@ -38,6 +38,8 @@ export type EntitySpec = {
   /** Rows without an id of their own may be known by their content. */
   readonly contentKey: boolean;
   readonly attributes: boolean;
+  /** Columns that no field of a file fills: relations.ts makes them. */
+  readonly made?: readonly string[];
 };
 
 const text = (column: string): Field => ({ kind: 'text', columns: [column] });
@@ -108,6 +110,35 @@ export const ENTITIES: { readonly [E in Entity]: EntitySpec } = {
     contentKey: false,
     attributes: false,
     fields: { ...texts('opportunity_id', 'stage'), entered_on: time('entered') },
+    made: ['inferred'],
+  },
+  deal_change: {
+    words: 'changes of deals',
+    key: ['opportunity_id', 'field', 'moment'],
+    required: [['opportunity_id'], ['field'], ['changed_on'], ['value', 'amount', 'close_date']],
+    contentKey: false,
+    attributes: false,
+    fields: {
+      ...texts('opportunity_id', 'field', 'was', 'value'),
+      changed_on: time('changed'),
+      was_amount: of('money', 'was'),
+      amount: of('money', 'value'),
+      was_close_date: of('day', 'was'),
+      close_date: of('day', 'value'),
+    },
+  },
+  campaign_record: {
+    words: 'campaign records',
+    key: ['id'],
+    required: [['id']],
+    contentKey: false,
+    attributes: true,
+    fields: {
+      ...texts('id', 'name', 'channel'),
+      offline: of('boolean', 'offline'),
+      starts_on: of('day', 'starts_on'),
+      ends_on: of('day', 'ends_on'),
+    },
   },
   touch: {
     words: 'touches',
@@ -166,6 +197,6 @@ export const ENTITIES: { readonly [E in Entity]: EntitySpec } = {
 
 /** Columns of an entity's table besides src and load, in one order; the last is attrs where it has any. */
 export const columnsOf = (entity: Entity): string[] => {
-  const { key, fields, attributes } = ENTITIES[entity];
-  return [...new Set([...key, ...Object.values(fields).flatMap(({ columns }) => columns)]), ...(attributes ? ['attrs'] : [])];
+  const { key, fields, attributes, made = [] } = ENTITIES[entity];
+  return [...new Set([...key, ...Object.values(fields).flatMap(({ columns }) => columns), ...made]), ...(attributes ? ['attrs'] : [])];
 };

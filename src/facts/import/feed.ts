@@ -22,7 +22,11 @@ export const sourcesOf = (columns: Columns, entity: Entity, fields: ReadonlyMap<
   const id = idOf(entity, fields);
   if (id) sources['id'] = { header: id.header };
   else if (ENTITIES[entity].contentKey) sources['id'] = { as: 'content' };
-  for (const [field, { header }] of fields) sources[field] = { header };
+  for (const [field, { header, sample }] of fields) {
+    // A list of the CRM's ids, the primary one first.
+    const several = field === 'account_id' && /ids?$/i.test(header.trim()) && sample.some((cell) => cell.includes(';'));
+    sources[field] = { header, ...(several ? { split: ';' as const } : {}) };
+  }
   if (entity === 'contact' && !fields.has('name')) {
     const parts = NAME_PARTS.map((pair) => pair.map((name) => columns.named(name)?.header)).find((pair): pair is string[] =>
       pair.every((header) => header !== undefined),

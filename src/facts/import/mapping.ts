@@ -15,6 +15,8 @@ export type Entity =
   | 'opportunity'
   | 'opportunity_contact'
   | 'stage_entry'
+  | 'deal_change'
+  | 'campaign_record'
   | 'touch'
   | 'visitor_link'
   | 'spend'
@@ -45,10 +47,14 @@ export type FieldSource =
       readonly day?: true;
       /** One cell holds several values with this between them. */
       readonly split?: ';' | ',' | '|';
+      /** What codes in the column mean; a cell that is none of them stays as it is. */
+      readonly means?: { readonly [code: string]: string };
     }
   | { readonly constant: string }
   /** Texts of several columns with a space between them: first and last name. */
   | { readonly join: readonly string[] }
+  /** The first filled of several columns: a contact's id, else its lead's. */
+  | { readonly first: readonly string[] }
   /** For `id` only: the row is known by its content, and repeats by their number. */
   | { readonly as: 'content' };
 
@@ -60,8 +66,12 @@ export type Attribute = {
   readonly format?: TimeFormat | NumberFormat;
 };
 
-/** Which rows feed: those whose cell is filled, or holds one of the values (as spelled in the file). */
-export type Where = { readonly header: string; readonly filled: true } | { readonly header: string; readonly in: readonly string[] };
+/** Which rows feed: those whose cell is filled, or holds one of the values (as spelled in the file), or any other than these; or all of several conditions. */
+export type Where = Condition | { readonly all: readonly Condition[] };
+export type Condition =
+  | { readonly header: string; readonly filled: true }
+  | { readonly header: string; readonly in: readonly string[] }
+  | { readonly header: string; readonly notIn: readonly string[] };
 
 /** One entity fed by the file. `lookup` names the reference list and is present exactly when the entity is `lookup`. */
 export type Feed = {
@@ -70,6 +80,12 @@ export type Feed = {
   readonly fields: { readonly [field: string]: FieldSource };
   readonly attributes: readonly Attribute[];
   readonly where?: Where;
+  /** Rows only link: of several with one key the first counts, and none is held for it. */
+  readonly side?: true;
+  /** Rows are states, one after another: of stage entries only those count whose stage differs from the deal's row before. */
+  readonly states?: true;
+  /** The day is not recorded but follows from another (a stage entered at the close): gives way to a recorded one. */
+  readonly inferred?: true;
 };
 
 export type StageStatus = 'open' | 'won' | 'lost';
@@ -86,6 +102,8 @@ export type Answers = { readonly [question: string]: string };
 
 export type Mapping = {
   readonly name?: string;
+  /** The known shape of the file, as shapes.ts names it. */
+  readonly shape?: string;
   /** The source that ids belong to; "files" unless said otherwise. */
   readonly src: string;
   readonly dialect?: DialectWish;

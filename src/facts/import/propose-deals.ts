@@ -12,6 +12,7 @@ import { foldHeader } from './headers.ts';
 import type { Answers, Feed, FieldSource, Question, StageStatus } from './mapping.ts';
 import type { Profile } from './profile.ts';
 import { answerTo, askOutcome, askStage } from './questions.ts';
+import { stageEnteredIn } from './stage-columns.ts';
 import { classify } from './stages.ts';
 import { DEAL_CONTACTS } from './synonyms.ts';
 import { formOf } from './time-format.ts';
@@ -74,19 +75,14 @@ const enteredAtClose = (
   const closed = Object.keys(stages).filter((name) => stages[name] !== 'open' && !dated.includes(name));
   if (!stage || !close) return [];
   const fields = { opportunity_id: id, stage: { header: stage.header }, entered_on: { header: close.header } };
-  return [feed('stage_entry', fields, { where: { header: stage.header, in: closed } })];
+  return [feed('stage_entry', fields, { where: { header: stage.header, in: closed }, inferred: true })];
 };
-
-const DATE_ENTERED = /^Date entered ["“”']?(.+?)["“”']?\s*(\([^)]*\))?["“”']?$/i;
 
 const enteredByColumn = (columns: Columns, id: FieldSource, stage: Profile | undefined, stages: readonly string[]): Feed[] =>
   columns.all
     .filter((profile) => formOf(profile) !== null)
     .flatMap((profile) => {
-      const name =
-        DATE_ENTERED.exec(profile.header)?.[1]
-          ?.replace(/\s*\([^)]*\)\s*$/, '')
-          .replaceAll(/["“”]/g, '') ?? (stage ? stageCalled(profile.header, stages) : null);
+      const name = stageEnteredIn(profile.header, stages) ?? (stage ? stageCalled(profile.header, stages) : null);
       return name ? [feed('stage_entry', { opportunity_id: id, stage: { constant: name }, entered_on: { header: profile.header } })] : [];
     });
 

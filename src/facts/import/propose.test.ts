@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { factsFolder } from '../../../tests/support/facts-folder.ts';
-import type { Feed, Mapping } from './mapping.ts';
+import type { Condition, Feed, Mapping } from './mapping.ts';
 
 /** A feed in one line: entity, fields with where they come from, attributes with their kinds. */
 const told = ({ entity, lookup, fields, attributes, where }: Feed): string => {
@@ -13,12 +13,17 @@ const told = ({ entity, lookup, fields, attributes, where }: Feed): string => {
           ? `"${source.constant}"`
           : 'join' in source
             ? source.join.join(' + ')
-            : 'content';
+            : 'first' in source
+              ? source.first.join(' else ')
+              : 'content';
     return `${field}: ${from}`;
   });
   const kept = attributes.map(({ name, kind }) => `${name}: ${kind}`);
-  return `${lookup ? `lookup ${lookup}` : entity} (${sources.toSorted().join(', ')})${kept.length > 0 ? ` keeps ${kept.join(', ')}` : ''}${where ? ` where ${where.header} ${'in' in where ? `in ${where.in.join(', ')}` : 'filled'}` : ''}`;
+  return `${lookup ? `lookup ${lookup}` : entity} (${sources.toSorted().join(', ')})${kept.length > 0 ? ` keeps ${kept.join(', ')}` : ''}${where ? ` where ${('all' in where ? where.all : [where]).map(condition).join(' and ')}` : ''}`;
 };
+
+const condition = (one: Condition): string =>
+  `${one.header} ${'in' in one ? `in ${one.in.join(', ')}` : 'notIn' in one ? `not in ${one.notIn.join(', ')}` : 'filled'}`;
 
 const proposes = (name: string, content: string, expected: readonly string[], questions: readonly string[] = []): void =>
   void test(`proposed for ${name}`, async (t) => {
@@ -77,7 +82,7 @@ proposes(
   'Salesforce campaign members',
   'Campaign ID,Campaign Member ID,Contact ID,First Responded Date,Status,Email\n701,00v1,a,2026-01-05,Responded,a@x.com\n702,00v3,a,2026-02-06,Sent,a@x.com\n',
   [
-    'touch (campaign: Campaign ID, contact_id: Contact ID, email: Email, id: Campaign Member ID, kind: Status, touched_on: First Responded Date ~iso)',
+    'touch (campaign: Campaign ID, contact_id: Contact ID, email: Email, id: Campaign Member ID, kind: Status, touched_on: First Responded Date ~iso) where First Responded Date filled',
   ],
 );
 proposes(

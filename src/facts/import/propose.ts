@@ -7,6 +7,7 @@
  */
 import type { Tx } from '../engine.ts';
 import { platformOf } from './ad-platforms.ts';
+import { columnsOfSource } from './check-mapping.ts';
 import { fieldsIn, type Columns } from './columns.ts';
 import { ENTITIES } from './entities.ts';
 import { feed, sourcesOf } from './feed.ts';
@@ -16,19 +17,32 @@ import type { Profile } from './profile.ts';
 import { dealFeeds } from './propose-deals.ts';
 import { answerTo, askRows } from './questions.ts';
 import { recognise } from './recognise.ts';
+import { shapeOf } from './shapes/shapes.ts';
 import { DECISIVE } from './synonyms.ts';
 
 export type Proposal = {
   readonly feeds: readonly Feed[];
   readonly stages: { readonly [stage: string]: StageStatus };
   readonly questions: readonly Question[];
+  /** The known shape of the file. */
+  readonly shape?: string;
 };
 
 const NOTHING: Proposal = { feeds: [], stages: {}, questions: [] };
 
 export const propose = async (tx: Tx, columns: Columns, answers: Answers): Promise<Proposal> => {
-  const { candidates, clear } = await recognise(columns);
   const said = answerTo(answers, 'rows');
+  const shape = said === undefined ? shapeOf(columns) : null;
+  if (shape) {
+    const shaped = await shape.feeds(tx, columns, answers);
+    return {
+      feeds: await withAttributes(tx, columns, shaped.feeds),
+      stages: shaped.stages ?? {},
+      questions: shaped.questions ?? [],
+      shape: shape.id,
+    };
+  }
+  const { candidates, clear } = await recognise(columns);
   if (said !== undefined && !(said in ENTITIES))
     return {
       ...NOTHING,
@@ -148,16 +162,12 @@ const lookupFeed = async (tx: Tx, columns: Columns, asked: boolean): Promise<Fee
 
 /** Gives every column without a place to the first feed that takes attributes; of leads and their deals, to the deals where all were won. */
 const withAttributes = async (tx: Tx, columns: Columns, feeds: readonly Feed[]): Promise<Feed[]> => {
-  const used = new Set(
-    feeds.flatMap(({ fields }) =>
-      Object.values(fields).flatMap((source) => ('header' in source ? [source.header] : 'join' in source ? source.join : [])),
-    ),
-  );
+  const used = new Set(feeds.flatMap(({ fields }) => Object.values(fields).flatMap(columnsOfSource)));
   const attributes: Attribute[] = [];
   for (const profile of columns.all) if (!used.has(profile.header)) attributes.push(await attributeOf(tx, profile));
   const deals = feeds.find(({ entity, where }) => entity === 'opportunity' && where !== undefined);
   const all = deals?.where && 'filled' in deals.where ? (columns.byHeader(deals.where.header)?.filled ?? 0) : -1;
   const rows = (await tx.read<{ n: number }>('select count(*) as n from stage'))[0]!.n;
-  const takes = deals && all === rows ? deals : feeds.find(({ entity }) => ENTITIES[entity].attributes);
+  const takes = deals && all === rows && !deals.side ? deals : feeds.find(({ entity, side }) => ENTITIES[entity].attributes && !side);
   return feeds.map((one) => (one === takes ? { ...one, attributes } : one));
 };

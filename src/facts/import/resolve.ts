@@ -103,7 +103,9 @@ export const withoutFormats = (feeds: readonly Feed[]): Feed[] =>
     fields: Object.fromEntries(
       Object.entries(feed.fields).map(([field, source]) => [
         field,
-        'header' in source ? { header: source.header, ...(source.split ? { split: source.split } : {}) } : source,
+        'header' in source
+          ? { header: source.header, ...(source.split ? { split: source.split } : {}), ...(source.means ? { means: source.means } : {}) }
+          : source,
       ]),
     ),
   }));

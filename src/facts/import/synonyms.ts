@@ -18,7 +18,7 @@ const CONTACT_ID = names(
   'Contact ID · Record ID - Contact · Lead/Contact ID · LeadOrContactId · Person ID · Customer ID · User ID · Associated Contact ID',
 );
 const ACCOUNT_ID = names(
-  'Account ID · Company ID · Primary Associated Company ID · Associated Company ID · associatedcompanyid · hs_primary_associated_company · Primary Associated Company · Associated Company',
+  'Account ID · Company ID · Primary Associated Company ID · Associated Company ID · Associated Company IDs · associatedcompanyid · hs_primary_associated_company · Primary Associated Company · Associated Company',
 );
 const ACCOUNT = [
   ...ACCOUNT_ID,
@@ -116,6 +116,20 @@ export const SYNONYMS: { readonly [E in Entity]: Names } = {
       ...names('Date'),
     ],
   },
+  deal_change: {
+    opportunity_id: OPPORTUNITY_ID,
+    field: names('Field · Field Name · Property · Feld'),
+    changed_on: [...names('Changed At · Changed On · Edit Date · Change Date · Timestamp · Date'), ...CREATED],
+    was: names('Old Value · Previous Value · From'),
+    value: names('New Value · Value · To'),
+  },
+  campaign_record: {
+    id: names('Campaign ID · Program ID · Id'),
+    name: names('Campaign Name · Program Name · Name'),
+    channel: names('Campaign Type · Channel · Type · Kanal'),
+    starts_on: names('Start Date · Starts On'),
+    ends_on: names('End Date · Ends On'),
+  },
   touch: {
     id: names(
       'Touch ID · Touchpoint ID · Activity ID · Event ID · Session ID · Interaction ID · Engagement ID · Campaign Member ID · marketoGUID · messageId · Id',
@@ -185,8 +199,11 @@ export const SYNONYMS: { readonly [E in Entity]: Names } = {
   lookup: {},
 };
 
+/** What rows can be told to be by single columns; changes of deals and campaign records are known by the whole shape of their file. */
+export type Told = Exclude<Entity, 'lookup' | 'deal_change' | 'campaign_record'>;
+
 /** Columns that by themselves speak for an entity. */
-export const TELLING: { readonly [E in Exclude<Entity, 'lookup'>]: readonly string[] } = {
+export const TELLING: { readonly [E in Told]: readonly string[] } = {
   account: names(
     'Account ID · Company Domain Name · Company Name · Account Name · Industry · Sector · Branche · Number of Employees · Employees · Annual Revenue · Domain · Subsidiary of · Type of Account',
   ),
@@ -212,7 +229,7 @@ export const TELLING: { readonly [E in Exclude<Entity, 'lookup'>]: readonly stri
 };
 
 /** Columns that hardly anything else has: they outweigh the rest. */
-export const DECISIVE: { readonly [E in Exclude<Entity, 'lookup'>]: readonly string[] } = {
+export const DECISIVE: { readonly [E in Told]: readonly string[] } = {
   account: names('Company Domain Name · Account ID'),
   contact: names('Lifecycle Stage · Contact ID'),
   lead: names('Lead ID · MQL ID · Is Converted · Converted Date · Converted Opportunity ID'),

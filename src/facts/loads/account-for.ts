@@ -1,6 +1,7 @@
 /**
  * Account for: what preview and load tell in the same words: columns, counts, zone and currency.
  */
+import { columnsOfSource } from '../import/check-mapping.ts';
 import { ENTITIES } from '../import/entities.ts';
 import type { Prepared, Ready } from './prepare.ts';
 import type { Column, EntityCount } from './report.ts';
@@ -14,7 +15,7 @@ export const columnsOf = ({ columns, mapping, stage }: Prepared): Column[] =>
     let kind: Column['kind'] = 'text';
     for (const { entity, fields, attributes } of mapping.feeds) {
       for (const [field, source] of Object.entries(fields)) {
-        const uses = 'header' in source ? source.header === header : 'join' in source && source.join.includes(header);
+        const uses = columnsOfSource(source).includes(header);
         if (!uses) continue;
         goesTo.push(`${entity}.${field}`);
         const of = ENTITIES[entity].fields[field]?.kind;

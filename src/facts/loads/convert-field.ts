@@ -49,6 +49,7 @@ export const convertField = (source: FieldSource, { kind, columns }: Field, read
   if ('constant' in source) return { values: { [column]: lit(source.constant) }, checks: [] };
   if ('join' in source)
     return { values: { [column]: `nullif(concat_ws(' ', ${source.join.map(reader.cell).join(', ')}), '')` }, checks: [] };
+  if ('first' in source) return { values: { [column]: `coalesce(${source.first.map(reader.cell).join(', ')})` }, checks: [] };
   if ('as' in source) return { values: {}, checks: [] };
   const x = reader.cell(source.header);
   const check = (bad: string, problem: string, todo = lit(EITHER_MEND)): Check => ({ header: source.header, cell: x, bad, problem, todo });
@@ -134,9 +135,19 @@ export const convertField = (source: FieldSource, { kind, columns }: Field, read
         ],
       };
     default:
-      return { values: { [column]: x }, checks: [] };
+      if (source.means) return { values: { [column]: meansSql(x, source.means) }, checks: [] };
+      // Several values in a cell that holds one: the first. Contacts of deals take all (see relations.ts).
+      return {
+        values: { [column]: source.split && column !== 'contact_id' ? `trim(split_part(${x}, ${lit(source.split)}, 1))` : x },
+        checks: [],
+      };
   }
 };
+
+const meansSql = (x: string, means: { readonly [code: string]: string }): string =>
+  `case ${x} ${Object.entries(means)
+    .map(([code, word]) => `when ${lit(code)} then ${lit(word)}`)
+    .join(' ')} else ${x} end`;
 
 /** True, false, or null for what is neither. */
 export const booleanSql = (x: string): string =>

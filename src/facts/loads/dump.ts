@@ -13,7 +13,9 @@ import { keyOf } from './merge-sql.ts';
 
 const ORDER: readonly Entity[] = [
   'account',
+  'campaign_record',
   'contact',
+  'deal_change',
   'lead',
   'lookup',
   'opportunity',

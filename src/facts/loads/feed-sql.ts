@@ -4,7 +4,7 @@
 import { ENTITIES } from '../import/entities.ts';
 import { numberJson, numberSql } from '../import/convert-number.ts';
 import { timeSql } from '../import/convert-time.ts';
-import type { Attribute, Entity, Feed, FieldSource, Kind, NumberFormat } from '../import/mapping.ts';
+import type { Attribute, Entity, Feed, FieldSource, Kind, NumberFormat, Where } from '../import/mapping.ts';
 import { EMPTY_MARKS } from '../import/profile.ts';
 import type { TimeForm } from '../import/time-format.ts';
 import { lit, lits } from '../quote.ts';
@@ -78,7 +78,7 @@ export const feedSql = (feed: Feed, reader: Reader, filled: (header: string) => 
 
 /** A blank id cannot be told from another. */
 const keyChecks = (feed: Feed, reader: Reader): Check[] => {
-  const field = feed.entity === 'stage_entry' ? 'opportunity_id' : 'id';
+  const field = feed.entity === 'stage_entry' || feed.entity === 'deal_change' ? 'opportunity_id' : 'id';
   const source = feed.fields[field];
   if (!source || !('header' in source)) return [];
   const x = reader.cell(source.header);
@@ -134,8 +134,10 @@ const statusAndClose = (
   values['expected_on'] = both(values['expected_on'], `case when not ${isClosed} then ${close.on} end`);
 };
 
-const whereSql = (where: NonNullable<Feed['where']>, reader: Reader): string => {
+const whereSql = (where: Where, reader: Reader): string => {
+  if ('all' in where) return where.all.map((one) => `(${whereSql(one, reader)})`).join(' and ') || 'true';
   const x = reader.cell(where.header);
+  if ('notIn' in where) return where.notIn.length === 0 ? 'true' : `coalesce(${x} not in (${lits(where.notIn)}), true)`;
   return 'filled' in where ? `${x} is not null` : where.in.length === 0 ? 'false' : `coalesce(${x} in (${lits(where.in)}), false)`;
 };
 

@@ -4,7 +4,9 @@
 import type { Finding } from '../../kernel/answer.ts';
 import { addDays } from '../../kernel/day.ts';
 import type { Tx } from '../engine.ts';
+import { columnsOfWhere } from '../import/check-mapping.ts';
 import { ENTITIES } from '../import/entities.ts';
+import { shapeCalled } from '../import/shapes/shapes.ts';
 import { lit } from '../quote.ts';
 import type { Prepared, Ready } from './prepare.ts';
 
@@ -49,8 +51,31 @@ export const findingsOf = async (tx: Tx, prepared: Prepared, zoneGiven: boolean)
       todo: 'Import it again with --time-zone Europe/Berlin (or another).',
     },
   );
+  const shape = shapeCalled(mapping.shape);
+  if (shape?.warns) add(shape.warns.code, reading.rows, shape.warns.text, { todo: shape.warns.todo });
+  findings.push(...(await aside(tx, prepared, ready)));
   findings.push(...(await blankKeys(tx, ready)), ...(await unmatched(tx, ready)), ...(await dateGaps(tx, ready)));
   return findings;
+};
+
+/** Rows that feed nothing: what was deleted at the source, what is no touch, who has not responded. */
+const aside = async (tx: Tx, { stage }: Prepared, { feeds }: Ready): Promise<Finding[]> => {
+  if (feeds.some(({ where }) => where === 'true')) return [];
+  const [found] = await tx.read<{ n: number; lines: number[] | null }>(
+    `select count(*) as n, list(line order by line)[1:3] as lines from (select ${stage.line} as line from stage s where ${feeds.map(({ where }) => `not coalesce((${where}), false)`).join(' and ')} and s.rowid not in (select rid from gone))`,
+  );
+  const { n, lines } = found!;
+  if (n === 0) return [];
+  const headers = [...new Set(feeds.flatMap(({ feed }) => (feed.where ? columnsOfWhere(feed.where) : [])))];
+  return [
+    {
+      code: 'rows-aside',
+      n,
+      ids: [],
+      text: `${rows(n, 'row')} (${n === 1 ? 'row' : 'rows'} ${(lines ?? []).join(', ')}${n > 3 ? ', …' : ''}) ${n === 1 ? 'feeds' : 'feed'} nothing, because of what ${n === 1 ? 'it says' : 'they say'} in ${headers.join(', ')}. ${n === 1 ? 'It stays' : 'They stay'} in the file as received.`,
+      todo: 'Where they should count, change the mapping.',
+    },
+  ];
 };
 
 const rows = (n: number, word: string): string => `${n.toLocaleString('en')} ${word}${n === 1 ? '' : 's'}`;
@@ -133,7 +158,7 @@ const GAP_DAYS = 60;
 const dateGaps = async (tx: Tx, { plans }: Ready): Promise<Finding[]> => {
   const findings: Finding[] = [];
   for (const { relation } of plans) {
-    if (relation.entity === 'stage_entry') continue;
+    if (relation.entity === 'stage_entry' || relation.entity === 'deal_change') continue;
     for (const { field, header } of relation.said) {
       if (header === null || !/^(created|opened|closed|touched|spent|done)_on$/.test(field)) continue;
       const days = await tx.read<{

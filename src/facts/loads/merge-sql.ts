@@ -52,15 +52,36 @@ const latest = (value: string, loads: ReadonlySet<number>): string =>
 export const mergedSql = (entity: Entity, raw: string, presence: Presence): string => {
   const key = keyOf(entity);
   const columns = columnsOf(entity).filter((column) => !key.includes(column) && column !== 'attrs');
-  const values = columns.map((column) => `${presence.has(column) ? latest(column, presence.get(column)!) : 'null'} as ${column}`);
+  const values = columns.map((column) => {
+    if (!presence.has(column)) return `null as ${column}`;
+    const day = dayOf(entity, column);
+    return `${day ? lastAt(column, day, presence.get(column)!) : latest(column, presence.get(column)!)} as ${column}`;
+  });
+  const days = columns.flatMap((column) => (presence.has(column) ? (dayOf(entity, column) ?? []) : []));
+  const lasts = days.map((day) => `${latest(day, presence.get(day)!)} over (partition by ${key.join(', ')}) as last_${day}`);
+  const recorded = entity === 'stage_entry' ? `select * from (${raw}) qualify ${RECORDED_FIRST(key)}` : raw;
   const parts = [
     ...key,
     'max(load)::integer as load',
     ...values,
     ...(ENTITIES[entity].attributes ? [`${mergedAttributes(presence)} as attrs`] : []),
   ];
-  return `select ${parts.join(', ')} from (${raw}) group by ${key.join(', ')}`;
+  return `select ${parts.join(', ')} from (select ${['*', ...lasts].join(', ')} from (${recorded})) group by ${key.join(', ')}`;
 };
+
+/** A stage entry that follows from the close gives way to recorded ones of its key. */
+const RECORDED_FIRST = (key: readonly string[]): string =>
+  `not coalesce(inferred, false) or bool_and(coalesce(inferred, false)) over (partition by ${key.join(', ')})`;
+
+/** The column of the local day that belongs to an instant; null: the column is no instant. */
+export const dayOf = (entity: Entity, column: string): string | null => {
+  const day = column.replace(/_at$/, '_on');
+  return day !== column && columnsOf(entity).includes(day) ? day : null;
+};
+
+/** A day alone does not take away the time that an earlier load knew of that very day. */
+const lastAt = (at: string, day: string, loads: ReadonlySet<number>): string =>
+  `arg_max(${at}, load) filter (where ${at} is not null and ${day} = last_${day} and load in (${[...loads].join(', ')}))`;
 
 const mergedAttributes = (presence: Presence): string => {
   const names = attributeNames(presence);
@@ -76,11 +97,18 @@ export const attributeNames = (presence: Presence): string[] =>
     .map((field) => field.slice(ATTRS.length))
     .toSorted();
 
+/** `sql`: the value as text. `instant`, `day`: of a moment, which agrees with its own day given without a time. */
+export type Comparable = {
+  readonly field: string;
+  readonly sql: (alias: string) => string;
+  readonly moment?: { readonly at: string; readonly on: string };
+};
+
 /** Fields that can disagree, with the text that is compared. An instant and its day are one. */
-export const comparable = (entity: Entity, presence: Presence): { readonly field: string; readonly sql: (alias: string) => string }[] => {
+export const comparable = (entity: Entity, presence: Presence): Comparable[] => {
   const key = keyOf(entity);
   const columns = columnsOf(entity).filter(
-    (column) => presence.has(column) && !key.includes(column) && column !== 'attrs' && !column.endsWith('_at'),
+    (column) => presence.has(column) && !key.includes(column) && column !== 'attrs' && column !== 'inferred' && !column.endsWith('_at'),
   );
   const plain = columns.map((column) => {
     const instant = column.replace(/_on$/, '_at');
@@ -88,6 +116,7 @@ export const comparable = (entity: Entity, presence: Presence): { readonly field
     return {
       field: column,
       sql: (a: string) => (both ? `coalesce(${a}.${instant}::varchar, ${a}.${column}::varchar)` : `${a}.${column}::varchar`),
+      ...(both ? { moment: { at: instant, on: column } } : {}),
     };
   });
   return [

@@ -12,7 +12,18 @@ import { columnsOf } from '../import/entities.ts';
 import type { Entity } from '../import/mapping.ts';
 import { count } from '../import/stage.ts';
 import { lit } from '../quote.ts';
-import { attributeNames, comparable, keyOf, keyText, pointer, presenceOf, sameKey, tableColumns, type Presence } from './merge-sql.ts';
+import {
+  attributeNames,
+  comparable,
+  dayOf,
+  keyOf,
+  keyText,
+  pointer,
+  presenceOf,
+  sameKey,
+  tableColumns,
+  type Presence,
+} from './merge-sql.ts';
 import { partSql, replaceParts, writeParts } from './parts.ts';
 import type { Relation } from './relations.ts';
 
@@ -47,9 +58,19 @@ export const planMerge = async (tx: Tx, n: number, src: string, relation: Relati
   const key = keyOf(entity);
   const columns = columnsOf(entity).filter((column) => !key.includes(column));
   const alone = whole ? partSql(entity, 'f') : null;
+  const over = (column: string): string => {
+    if (column === 'attrs') return attrsOver(presence, n);
+    if (!presence.get(column)?.has(n)) return `c.${column}`;
+    const day = dayOf(entity, column);
+    // A day alone does not take away the time that is known of that very day.
+    return day ? `case when f.${column} is null and f.${day} = c.${day} then c.${column} else f.${column} end` : `f.${column}`;
+  };
   const merged = columns.map((column) => {
-    const over = column === 'attrs' ? attrsOver(presence, n) : presence.get(column)?.has(n) ? `f.${column}` : `c.${column}`;
-    return `${alone === null || over === `f.${column}` ? over : `case when ${alone} is null then ${over} else f.${column} end`} as ${column}`;
+    const value =
+      alone === null || over(column) === `f.${column}`
+        ? over(column)
+        : `case when ${alone} is null then ${over(column)} else f.${column} end`;
+    return `${entity === 'stage_entry' ? `case when ${GIVES_WAY} then c.${column} else ${value} end` : value} as ${column}`;
   });
   const pair = `select ${key.map((column) => `c.${column}`).join(', ')}, ${[...merged, ...columns.map((column) => `c.${column} as was_${column}`)].join(', ') || '1 as one'} from f_${entity} f join ${entity} c on (${sameKey(entity, 'f', 'c')})`;
   const differs = columns.map((column) => `${column} is distinct from was_${column}`).join(' or ') || 'false';
@@ -61,6 +82,9 @@ export const planMerge = async (tx: Tx, n: number, src: string, relation: Relati
   const changed = await count(tx, `select count(*) as n from m_${entity} where differs`);
   return { ...common, counts: { new: all - standing, changed, unchanged: standing - changed } };
 };
+
+/** What only follows from the close does not move what was recorded. */
+const GIVES_WAY = 'coalesce(f.inferred, false) and not coalesce(c.inferred, false)';
 
 /** Attributes of the new row over those that stand. */
 const attrsOver = (presence: Presence, n: number): string => {
@@ -114,7 +138,11 @@ export const replaceBy = async (tx: Tx, entity: Entity, rows: string): Promise<v
 const noteConflicts = async (tx: Tx, entity: Entity, n: number, presence: Presence, whole: boolean): Promise<number> => {
   const fields = comparable(entity, presence).filter(({ field }) => presence.get(field)!.has(n));
   if (fields.length === 0) return 0;
-  const differs = ({ sql }: (typeof fields)[number]): string => `(${sql('c')} is not null and ${sql('f')} is distinct from ${sql('c')})`;
+  const alike = entity === 'stage_entry' ? ' and f.inferred is not distinct from c.inferred' : '';
+  const differs = ({ sql, moment }: (typeof fields)[number]): string =>
+    moment
+      ? `(coalesce(c.${moment.on}, c.${moment.at}::date) is not null and (f.${moment.on} is distinct from c.${moment.on} or f.${moment.at} <> c.${moment.at})${alike})`
+      : `(${sql('c')} is not null and ${sql('f')} is distinct from ${sql('c')}${alike})`;
   const pair = `f_${entity} f join ${entity} c on (${sameKey(entity, 'f', 'c')}) join (select * from m_${entity} where differs) m on (${sameKey(entity, 'm', 'c')})${whole && partSql(entity, 'f') !== null ? ` and ${partSql(entity, 'f')} is null` : ''}`;
   const [any] = await tx.read<{ [field: string]: number }>(
     `select ${fields.map((field, i) => `count(*) filter (${differs(field)}) as k${i}`).join(', ')} from ${pair}`,

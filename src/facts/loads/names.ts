@@ -47,7 +47,7 @@ const MOST = 500;
 export const namesReport = async (engine: Engine): Promise<NamesReport> => {
   const listed =
     await engine.read<Listed>(`select distinct f.entity, f.field, f.header, k.name as lookup from load_field f join load l on l.n = f.load and l.reverted_at is null
-    join (select distinct name from lookup) k on lower(trim(k.name)) = lower(trim(f.header)) where f.entity not in ('lookup', 'stage_entry', 'opportunity_contact') order by all`);
+    join (select distinct name from lookup) k on lower(trim(k.name)) = lower(trim(f.header)) where f.entity not in ('lookup', 'stage_entry', 'opportunity_contact', 'deal_change') order by all`);
   const unmatched: UnmatchedName[] = [];
   const unused: UnusedMembers[] = [];
   for (const one of listed) {

@@ -73,16 +73,22 @@ const without = async (tx: Tx, entity: Entity, n: number): Promise<number> => {
 
 /** Disagreements between the loads that stay, each with the one before it. */
 const conflictsAgain = async (tx: Tx, entity: Entity, raw: string, presence: Presence): Promise<void> => {
-  for (const { field, sql } of comparable(entity, presence)) {
+  const alike = entity === 'stage_entry' ? ' and inferred is not distinct from was_inferred' : '';
+  const alikeColumns = entity === 'stage_entry' ? ', r.inferred, lag(r.inferred) over same as was_inferred' : '';
+  for (const { field, sql, moment } of comparable(entity, presence)) {
+    const columns = moment
+      ? `, r.${moment.on} as day, lag(r.${moment.on}) over same as was_day, r.${moment.at} as instant, lag(r.${moment.at}) over same as was_instant`
+      : '';
+    const differs = moment ? '(day is distinct from was_day or instant <> was_instant)' : 'was is distinct from is_now';
     const loads = [...presence.get(field)!];
     if (loads.length < 2) continue;
     await tx.run(
       `insert into conflict select load, '${entity}', src, id, $field, was, is_now, was_load from (
-        select r.load, r.src, ${keyText(entity, 'r')} as id, ${sql('r')} as is_now, lag(${sql('r')}) over same as was, lag(r.load) over same as was_load
+        select r.load, r.src, ${keyText(entity, 'r')} as id, ${sql('r')} as is_now, lag(${sql('r')}) over same as was, lag(r.load) over same as was_load${columns}${alikeColumns}
         from (${raw}) r where r.load in (${loads.join(', ')}) window same as (partition by ${keyOf(entity)
           .map((column) => `r.${column}`)
           .join(', ')} order by r.load)
-      ) where was is not null and was is distinct from is_now`,
+      ) where was is not null and ${differs}${alike}`,
       { field },
     );
   }

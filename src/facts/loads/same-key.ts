@@ -16,7 +16,7 @@ import type { FeedSql } from './feed-sql.ts';
 /** Notes rows whose id stands more than once with different values. `keep` columns that are compared are those mapped. */
 export const noteSameIds = async (tx: Tx, stage: Stage, feed: FeedSql, i: number): Promise<void> => {
   const id = feed.values['id'];
-  if (id === undefined || feed.content !== null) return;
+  if (id === undefined || feed.content !== null || feed.feed.side) return;
   const rows = `from stage s where ${feed.where}${await notGone(tx)} and ${id} is not null`;
   await tx.run(`create temp table twice_${i} as select ${id} as id ${rows} group by 1 having count(*) > 1`);
   if ((await count(tx, `select count(*) as n from twice_${i}`)) === 0) return;
@@ -38,7 +38,7 @@ export const noteSameIds = async (tx: Tx, stage: Stage, feed: FeedSql, i: number
 
 /** Marks equal repeats of an id, but for the first. Call after all rows to be held are marked gone. */
 export const skipEqual = async (tx: Tx, feed: FeedSql, i: number): Promise<number> => {
-  if (feed.values['id'] === undefined || feed.content !== null) return 0;
+  if (feed.values['id'] === undefined || feed.content !== null || feed.feed.side) return 0;
   await tx.run(`create temp table skip_${i} (rid bigint)`);
   if ((await count(tx, `select count(*) as n from twice_${i}`)) === 0) return 0;
   return tx.run(

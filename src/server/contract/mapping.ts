@@ -13,6 +13,8 @@ export const entity = z.enum([
   'opportunity',
   'opportunity_contact',
   'stage_entry',
+  'deal_change',
+  'campaign_record',
   'touch',
   'spend',
   'visitor_link',
@@ -46,25 +48,32 @@ const source = z.union([
     format: z.exactOptional(format),
     day: z.exactOptional(z.literal(true)),
     split: z.exactOptional(z.enum([';', ',', '|'])),
+    means: z.exactOptional(z.record(z.string(), z.string())),
   }),
   z.strictObject({ constant: z.string() }),
   z.strictObject({ join: list(z.string()) }),
+  z.strictObject({ first: list(z.string()) }),
   z.strictObject({ as: z.literal('content') }),
 ]);
 
 const attribute = z.object({ header: z.string(), name: z.string(), kind, format: z.exactOptional(format) });
+
+const condition = z.union([
+  z.strictObject({ header: z.string(), filled: z.literal(true) }),
+  z.strictObject({ header: z.string(), in: list(z.string()) }),
+  z.strictObject({ header: z.string(), notIn: list(z.string()) }),
+]);
+const where = z.union([condition, z.strictObject({ all: list(condition) })]);
 
 const feed = z.object({
   entity,
   lookup: z.exactOptional(z.string()),
   fields: z.record(z.string(), source),
   attributes: list(attribute),
-  where: z.exactOptional(
-    z.union([
-      z.strictObject({ header: z.string(), filled: z.literal(true) }),
-      z.strictObject({ header: z.string(), in: list(z.string()) }),
-    ]),
-  ),
+  where: z.exactOptional(where),
+  side: z.exactOptional(z.literal(true)),
+  states: z.exactOptional(z.literal(true)),
+  inferred: z.exactOptional(z.literal(true)),
 });
 
 const dialect = z.object({
@@ -76,6 +85,7 @@ const dialect = z.object({
 /** A mapping, complete: with the same cells it gives the same facts on any day. */
 export const mapping = z.object({
   name: z.exactOptional(z.string()),
+  shape: z.exactOptional(z.string()),
   src: z.string().min(1).max(60),
   dialect: z.exactOptional(dialect),
   feeds: list(feed),
