@@ -1,8 +1,8 @@
 /**
  * Corpus: files as tools really write them, invented by us, each with what it must yield or why it is refused.
  *
- * A folder for each family of tools holds the files and an `index.ts` that names every one of them. To add a file:
- * put it into a folder and a line into that folder's index; the test says when one of the two is missing.
+ * A folder for each family of tools holds the files and an index of its name (`hubspot/hubspot.ts`) that names every one of them. To add a file:
+ * put it into a folder and a line into its index; the test says when one of the two is missing.
  */
 import type { ImportWish } from '../../src/facts/facts.ts';
 import type { Entity } from '../../src/facts/import/mapping.ts';

@@ -1,7 +1,7 @@
 /** Every family of the corpus. */
 import type { Family } from './corpus.ts';
-import { hubspot } from './hubspot/index.ts';
-import { salesforce } from './salesforce/index.ts';
-import { ugly } from './ugly/index.ts';
+import { hubspot } from './hubspot/hubspot.ts';
+import { salesforce } from './salesforce/salesforce.ts';
+import { ugly } from './ugly/ugly.ts';
 
 export const FAMILIES: readonly Family[] = [hubspot, salesforce, ugly];
