@@ -112,6 +112,8 @@ create table if not exists campaign_name (found varchar primary key, campaign_id
 create or replace view spend_named as
   select s.*, coalesce(i.campaign_id, n.campaign_id) as means
   from spend s left join campaign_name i on i.found = lower(trim(s.ad_campaign_id)) left join campaign_name n on n.found = lower(trim(s.campaign));
+-- The touch rules in force (questions/touch-rules.ts), one row; none until the server has projected some.
+create table if not exists touch_rule (one boolean primary key default true check (one), version integer not null, rules json not null);
 -- The company as the facts must know it: one row.
 create table if not exists company (one boolean primary key default true check (one), name varchar, zone varchar, currency varchar, look_back_days integer, start_month integer, pattern varchar);
 

@@ -279,3 +279,39 @@ test('for random journeys with credit notes every model sums to closed revenue t
     { numRuns: 12 },
   );
 });
+
+const DEFAULTS = {
+  lookBackDays: 365,
+  leaveOut: { channels: [], kinds: [] },
+  repeats: { keep: 'all', minutes: 0 },
+  direct: ['direct'],
+  halfLifeDays: null,
+  sourced: 'first-touch',
+  sales: { channels: [], kinds: [] },
+};
+const met: Rows = {
+  opportunity: [deal('d', 1000, '2026-03-31')],
+  opportunity_contact: of('d', 'c1', 'c2'),
+  touch: [
+    touch('t1', 'c1', '2026-01-01', 'mail', { kind: 'open', campaign: 'x', touched_at: '2026-01-01 10:00:00' }),
+    touch('t2', 'c1', '2026-01-01', 'mail', { kind: 'open', campaign: 'x', touched_at: '2026-01-01 10:20:00' }),
+    touch('t3', 'c1', '2026-01-01', 'mail', { kind: 'open', campaign: 'x', touched_at: '2026-01-01 10:40:00' }),
+    touch('t4', 'c2', '2026-01-01', 'mail', { kind: 'open', campaign: 'x', touched_at: '2026-01-01 10:41:00' }),
+    touch('t5', 'c1', '2026-01-02', 'Sales', { kind: 'Call' }),
+    touch('t6', 'c1', '2026-01-03', 'ad', { kind: 'click' }),
+  ],
+};
+const under = async (rules: object): Promise<{ [key: string]: number[] }> =>
+  (await credits(met, { by: ['channel'], rules: JSON.stringify({ ...DEFAULTS, ...rules }) })).by;
+
+test('touches of a channel or kind that the rules leave out do not count, whatever their case', async () => {
+  deepEqual(await under({}), { mail: [1000, 0, 668], ad: [0, 1000, 166], Sales: [0, 0, 166] });
+  deepEqual(await under({ leaveOut: { channels: ['MAIL'], kinds: [] } }), { Sales: [1000, 0, 500], ad: [0, 1000, 500] });
+  deepEqual(await under({ leaveOut: { channels: [], kinds: ['call', 'open'] } }), { ad: [1000, 1000, 1000] });
+});
+
+test('a row of repeats counts once, the first or the last, and another person is no repeat', async () => {
+  deepEqual(await under({ repeats: { keep: 'first', minutes: 20 } }), { mail: [1000, 0, 500], Sales: [0, 0, 250], ad: [0, 1000, 250] });
+  deepEqual(await under({ repeats: { keep: 'last', minutes: 19 } }), await under({}));
+  deepEqual((await under({ repeats: { keep: 'last', minutes: 60 } }))['mail'], [1000, 0, 500]);
+});

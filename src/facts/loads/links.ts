@@ -7,6 +7,7 @@ import { columnsOf, ENTITIES } from '../import/entities.ts';
 import type { Entity } from '../import/mapping.ts';
 import { lit } from '../quote.ts';
 import { projectRates, type RateStep } from './rates.ts';
+import type { TouchRules } from '../questions/touch-rules.ts';
 import type { Segment } from '../segments/definition.ts';
 
 export type CompanyFacts = {
@@ -21,6 +22,8 @@ export type CompanyFacts = {
 /** The whole of what the journal says; what is absent from a list is gone from the facts. */
 export type Links = {
   readonly company: CompanyFacts;
+  /** Which touches count, with the version; absent leaves the first rules in force. */
+  readonly touchRules?: { readonly version: number; readonly rules: TouchRules };
   readonly campaigns: readonly {
     readonly campaignId: string;
     readonly name: string;
@@ -50,14 +53,19 @@ export type Links = {
 export const foldName = (name: string): string => name.trim().toLowerCase();
 
 /** Replaces all of it. Where two campaigns claim one spelling, the first listed has it. A new zone moves the days of all instants. */
-export const projectLinks = async (tx: Tx, { company, campaigns, items, outcomes, segments, rates }: Links): Promise<void> => {
+export const projectLinks = async (tx: Tx, { company, touchRules, campaigns, items, outcomes, segments, rates }: Links): Promise<void> => {
   const [before] = await tx.read<{ zone: string }>('select zone from company');
-  for (const table of ['company', 'thread_campaign', 'thread_item', 'thread_outcome', 'campaign_name', 'segment'])
+  for (const table of ['company', 'thread_campaign', 'thread_item', 'thread_outcome', 'campaign_name', 'segment', 'touch_rule'])
     await tx.run(`delete from ${table}`);
   await tx.run(
     'insert into company (one, name, zone, currency, look_back_days, start_month, pattern) values (true, $name, $zone, $currency, $lookBackDays, $startMonth, $pattern)',
     { ...company },
   );
+  if (touchRules)
+    await tx.run('insert into touch_rule (one, version, rules) values (true, $version, $rules)', {
+      version: touchRules.version,
+      rules: JSON.stringify(touchRules.rules),
+    });
   await fill(
     tx,
     'thread_campaign (campaign_id, name, channel, foundational, item_id, priority_id, guidepoint)',

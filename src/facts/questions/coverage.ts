@@ -17,7 +17,7 @@ export const coverage: Question = {
   run: async (engine, params, head) => {
     const catalogue = await readCatalogue(engine);
     const bound = periodBound(head, params);
-    const parts = { won_deals: sqlOf('won-deals'), journey: journeySql('campaign') };
+    const parts = { won_deals: sqlOf('won-deals'), journey: journeySql(head, 'campaign') };
     const joins = ENTITIES.flatMap((entity) => lookupJoins(catalogue, entity).map((join) => ({ entity, join })));
     const [columns, won, other, gaps, campaigns, ...lookups] = await Promise.all([
       readColumns(engine, catalogue),

@@ -16,7 +16,7 @@ export const credit: Question = {
     if (!resolved.ok) return resolved;
     const { cut } = resolved.value;
     const bound: Bound = { ...periodBound(head, params), ...cut.bound };
-    const rows = (statement: string): Promise<SqlRow[]> => rowsOf(engine, fill(sqlOf(statement), creditParts(cut)), bound);
+    const rows = (statement: string): Promise<SqlRow[]> => rowsOf(engine, fill(sqlOf(statement), creditParts(head, cut)), bound);
     const [lines, won, other] = await Promise.all([rows('credit'), rows('credit-deals'), rows('credit-other')]);
     const [byCut, missing] = [lines.filter((line) => line['keys'] !== null), lines.filter((line) => line['keys'] === null)];
     return ok({ cuts: cut.cuts, where: cut.filters, tables: { rows: byCut, deals: won, other, missing } });

@@ -6,6 +6,7 @@ import { headOf } from './head.ts';
 import { journeySql } from './journeys.ts';
 import type { Params } from './question.ts';
 import { fill, rowsOf, sqlOf } from './statement.ts';
+import { rulesBound } from './touch-rules.ts';
 
 export type DealListWish = {
   readonly status?: 'won' | 'lost' | 'open';
@@ -40,11 +41,11 @@ export const listDeals = async (
   params: Params,
 ): Promise<DealListFound> => {
   const head = await headOf(engine, 'deals', params);
-  const slots = { listed: sqlOf('deal-listed'), journey: journeySql('campaign') };
+  const slots = { listed: sqlOf('deal-listed'), journey: journeySql(head, 'campaign') };
   const bound = {
     as_of: head.asOf,
     currency: head.currency,
-    look_back_days: head.lookBackDays,
+    ...rulesBound(head.rules),
     status: status ?? null,
     search: search?.trim() || null,
     most: limit,

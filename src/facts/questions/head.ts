@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { Engine } from '../engine.ts';
 import type { Head, Params } from './question.ts';
 import { rowsOf, sqlOf } from './statement.ts';
+import { FIRST_RULES, type RulesInForce, type TouchRules } from './touch-rules.ts';
 
 type HeadRow = {
   readonly name: string | null;
@@ -11,6 +12,8 @@ type HeadRow = {
   readonly look_back_days: number | null;
   readonly start_month: number | null;
   readonly pattern: string | null;
+  readonly version: number | null;
+  readonly rules: string | null;
   readonly last_day: Day | null;
   readonly loads: readonly number[];
   readonly deal_currencies: number;
@@ -20,7 +23,6 @@ type HeadRow = {
   readonly speaks: boolean;
 };
 
-const LOOK_BACK_DAYS = 365;
 const NO_LIMIT = '9999-12-31';
 
 /** The head for one question. The as-of is the one asked for, else the earlier of today and the last day in the data. */
@@ -34,6 +36,7 @@ export const headOf = async (engine: Engine, question: string, params: Params): 
       : row.last_day;
   const asked = params['asOf'] as Day | undefined;
   const asOf = asked ?? lastDay ?? (today === NO_LIMIT ? '1970-01-01' : today);
+  const rules = rulesOf(row, params);
   return {
     question,
     company: row.name ?? '',
@@ -42,12 +45,21 @@ export const headOf = async (engine: Engine, question: string, params: Params): 
     currency: currencyOf(row),
     hasAmounts: row.deal_currencies + row.spend_currencies > 0,
     fiscal: { startMonth: row.start_month ?? 1, pattern: row.pattern === '4-4-5' ? '4-4-5' : 'calendar' },
-    lookBackDays: row.look_back_days ?? LOOK_BACK_DAYS,
+    lookBackDays: rules.lookBackDays,
+    rules,
     asOf,
     asOfBy: asked ? 'asked' : lastDay ? 'data' : 'today',
     lastDay,
     loads: row.loads,
   };
+};
+
+/** Those that are tried, else those in force, else the first ones with the company's own look-back. */
+const rulesOf = ({ version, rules, look_back_days }: HeadRow, params: Params): RulesInForce => {
+  const tried = params['rules'] as string | undefined;
+  if (tried !== undefined) return { ...(JSON.parse(tried) as TouchRules), version: version ?? 0, trial: true };
+  const known = rules === null ? FIRST_RULES : (JSON.parse(rules) as TouchRules);
+  return { ...known, lookBackDays: look_back_days ?? known.lookBackDays, version: version ?? 0, trial: false };
 };
 
 /** The company's currency where any amount is in it or can be converted to it, else the only one stated, else none. */

@@ -3,11 +3,13 @@ import type { Params as Bound } from '../engine.ts';
 import type { Cut } from './cut.ts';
 import type { Head, Params } from './question.ts';
 import { fill, sqlOf } from './statement.ts';
+import { leftOutSql, rulesBound, type TouchRules } from './touch-rules.ts';
 
 /** Won deals of a period, their touches, and the money of each touch per key of a cut. */
-export const creditParts = (cut: Cut): { readonly [slot: string]: string } => ({
+export const creditParts = (head: Head, cut: Cut): { readonly [slot: string]: string } => ({
   won_deals: sqlOf('won-deals'),
   journey: journeySql(
+    head,
     cut.joins.includes('t.attrs') || cut.keys.includes('t.attrs') || cut.where.includes('t.attrs') ? 'attributes' : 'columns',
   ),
   touches: cut.splits ? 'count(distinct place)' : 'count(*)',
@@ -22,9 +24,20 @@ export const creditParts = (cut: Cut): { readonly [slot: string]: string } => ({
   broken: brokenSql(cut),
 });
 
-/** The touches of deals, carrying the touch's campaign, its columns, or those and its attributes. */
-export const journeySql = (carry: 'campaign' | 'columns' | 'attributes', touch = 'touch'): string =>
-  fill(sqlOf('journey'), { carry: CARRIED[carry], touch });
+/** The touches of deals under the rules in force, carrying the touch's campaign, its columns, or those and its attributes. */
+export const journeySql = ({ rules }: Pick<Head, 'rules'>, carry: 'campaign' | 'columns' | 'attributes', touch = 'touch'): string =>
+  fill(sqlOf('journey'), {
+    carry: CARRIED[needed(rules, carry)],
+    touch,
+    left_out: leftOutSql(rules, 'f'),
+    repeated: rules.repeats.keep === 'all' ? 'select * from dated' : fill(sqlOf('journey-repeats'), NEIGHBOUR[rules.repeats.keep]),
+  });
+
+/** Rules that look at a touch's columns need them there. */
+const needed = ({ leaveOut, repeats }: TouchRules, carry: keyof typeof CARRIED): keyof typeof CARRIED =>
+  carry === 'campaign' && (repeats.keep !== 'all' || leaveOut.channels.length + leaveOut.kinds.length > 0) ? 'columns' : carry;
+/** The first of a row of repeats has none before it, the last none after it. */
+const NEIGHBOUR = { first: { neighbour: 'lag' }, last: { neighbour: 'lead' } };
 
 const COLUMNS = ', t.campaign, t.channel, t.contact_id, t.account_id, t.email, t.kind, t.what, t.offline, t.load';
 const CARRIED = { campaign: ', t.campaign', columns: COLUMNS, attributes: `${COLUMNS}, t.attrs` };
@@ -40,7 +53,7 @@ const brokenSql = ({ cuts }: Cut): string =>
 export const periodBound = (head: Head, params: Params): Bound => ({
   as_of: head.asOf,
   currency: head.currency,
-  look_back_days: head.lookBackDays,
+  ...rulesBound(head.rules),
   since: (params['since'] as string | undefined) ?? null,
   until: (params['until'] as string | undefined) ?? null,
 });

@@ -7,8 +7,13 @@ export const AS_OF: Param = {
   summary: 'Use nothing dated after this day. Without it: the last day the data speak of, or today if that is earlier',
 };
 export const TODAY: Param = { name: 'today', kind: 'day', summary: "The company's own day, told by the server; never typed by a person" };
+export const RULES: Param = {
+  name: 'rules',
+  kind: 'text',
+  summary: 'Touch rules that are only tried, as JSON, told by the server; never typed by a person',
+};
 /** Taken by every question. */
-export const COMMON: readonly Param[] = [AS_OF, TODAY];
+export const COMMON: readonly Param[] = [AS_OF, TODAY, RULES];
 
 export const BY: Param = {
   name: 'by',

@@ -7,6 +7,7 @@ import type { Engine } from '../engine.ts';
 import { journeySql } from './journeys.ts';
 import type { Head } from './question.ts';
 import { fill, rowsOf, sqlOf } from './statement.ts';
+import { rulesBound } from './touch-rules.ts';
 
 /** [src, id, campaign id, channel, number of its load]: a touch that counts. */
 export type LedgerTouch = readonly [string, string, string | null, string | null, string];
@@ -41,12 +42,12 @@ export type PeriodLedger = {
 /** What stands behind the numbers of `[since, until)`, by what the facts say now of the time up to the head's as-of. */
 export const periodLedger = async (
   engine: Engine,
-  head: Pick<Head, 'asOf' | 'currency' | 'lookBackDays'>,
+  head: Pick<Head, 'asOf' | 'currency' | 'rules'>,
   since: Day,
   until: Day,
 ): Promise<PeriodLedger> => {
-  const bound = { since, until, as_of: head.asOf, currency: head.currency, look_back_days: head.lookBackDays };
-  const won = fill(sqlOf('period-won'), { won_deals: sqlOf('won-deals'), journey: journeySql('columns') });
+  const bound = { since, until, as_of: head.asOf, currency: head.currency, ...rulesBound(head.rules) };
+  const won = fill(sqlOf('period-won'), { won_deals: sqlOf('won-deals'), journey: journeySql(head, 'columns') });
   return {
     won: await rowsOf<LedgerDeal>(engine, won, bound),
     opened: await rowsOf<LedgerRow>(engine, sqlOf('period-opened'), bound),

@@ -10,6 +10,7 @@ import type { Fiscal } from '../../kernel/fiscal.ts';
 import type { Currency } from '../../kernel/money.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Engine, SqlRow } from '../engine.ts';
+import type { RulesInForce } from './touch-rules.ts';
 
 /**
  * text    one text           texts   several texts (a comma-separated list at the CLI)
@@ -40,6 +41,7 @@ export type Head = {
   readonly hasAmounts: boolean;
   readonly fiscal: Fiscal;
   readonly lookBackDays: number;
+  readonly rules: RulesInForce;
   /** Last local day the answer may know about, and who said so. */
   readonly asOf: Day;
   readonly asOfBy: 'asked' | 'today' | 'data';

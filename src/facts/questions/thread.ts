@@ -3,12 +3,12 @@ import { ok } from '../../kernel/result.ts';
 import type { SqlRow } from '../engine.ts';
 import { journeySql, periodBound } from './journeys.ts';
 import { SINCE, UNTIL } from './parameters.ts';
-import type { Question } from './question.ts';
+import type { Head, Question } from './question.ts';
 import { fill, rowsOf, sqlOf } from './statement.ts';
 
-const fragments = (): { readonly [slot: string]: string } => ({
+const fragments = (head: Head): { readonly [slot: string]: string } => ({
   won_deals: sqlOf('won-deals'),
-  journey: journeySql('campaign'),
+  journey: journeySql(head, 'campaign'),
   tracked: sqlOf('tracked'),
 });
 
@@ -18,7 +18,7 @@ export const threadDown: Question = {
   params: [SINCE, UNTIL],
   run: async (engine, params, head) => {
     const bound = periodBound(head, params);
-    const rows = (statement: string): Promise<SqlRow[]> => rowsOf(engine, fill(sqlOf(statement), fragments()), bound);
+    const rows = (statement: string): Promise<SqlRow[]> => rowsOf(engine, fill(sqlOf(statement), fragments(head)), bound);
     const [nodes, won, other, breaks] = await Promise.all([
       rows('thread-down'),
       rows('credit-deals'),
@@ -35,7 +35,7 @@ export const threadUp: Question = {
   params: [SINCE, UNTIL],
   run: async (engine, params, head) => {
     const bound = periodBound(head, params);
-    const rows = (statement: string): Promise<SqlRow[]> => rowsOf(engine, fill(sqlOf(statement), fragments()), bound);
+    const rows = (statement: string): Promise<SqlRow[]> => rowsOf(engine, fill(sqlOf(statement), fragments(head)), bound);
     const [ways, won, deals, other, breaks, names] = await Promise.all([
       rows('thread-up'),
       rows('credit-deals'),

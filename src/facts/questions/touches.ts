@@ -4,6 +4,7 @@ import type { Engine, Params as Bound } from '../engine.ts';
 import { journeySql } from './journeys.ts';
 import type { Question } from './question.ts';
 import { fill, rowsOf, sqlOf } from './statement.ts';
+import { rulesBound } from './touch-rules.ts';
 
 export const touches: Question = {
   name: 'touches',
@@ -13,7 +14,7 @@ export const touches: Question = {
   ],
   run: async (engine, params, head) => {
     const said = String(params['id']);
-    const bound = { as_of: head.asOf, zone: head.zone, look_back_days: head.lookBackDays };
+    const bound = { as_of: head.asOf, zone: head.zone, ...rulesBound(head.rules) };
     const find = (id: string): Promise<{ readonly src: string; readonly id: string }[]> => rowsOf(engine, sqlOf('deal'), { ...bound, id });
     const colon = said.indexOf(':');
     const [plain, people] = await Promise.all([find(said), peopleOf(engine, said)]);
@@ -32,7 +33,7 @@ export const touches: Question = {
     }
     const { id, src } = found[0]!;
     const near = nearOf((isPlain ? people : await peopleOf(engine, id)).filter((person) => person.src === src));
-    const rows = await rowsOf(engine, fill(sqlOf('deal-touches'), { journey: journeySql('columns', 'near'), near: near.sql }), {
+    const rows = await rowsOf(engine, fill(sqlOf('deal-touches'), { journey: journeySql(head, 'columns', 'near'), near: near.sql }), {
       ...bound,
       ...near.bound,
       id,

@@ -2,12 +2,13 @@
 import type { Book, Event } from '../../domain/book.ts';
 import { namesOf, type Campaign } from '../../domain/campaign/campaign.ts';
 import { stepsTo } from '../../domain/capacity/rate.ts';
+import { rulesInForce } from '../../domain/measurement/touch-rules.ts';
 import type { Entry } from '../../domain/decider.ts';
 import type { Links } from '../../facts/loads/links.ts';
 import type { Currency } from '../../kernel/money.ts';
 import { fractionOf } from '../../kernel/rate.ts';
 
-const LINKING: ReadonlySet<string> = new Set(['company', 'segment', 'outcome', 'priority', 'item', 'campaign', 'rate']);
+const LINKING: ReadonlySet<string> = new Set(['company', 'segment', 'outcome', 'priority', 'item', 'campaign', 'rate', 'touches']);
 
 /** True when any of these events may change the links. */
 export const changesLinks = (entries: readonly Entry<Event>[]): boolean =>
@@ -24,6 +25,7 @@ export const linksOf = (book: Book): Links | null => {
   const spellings = spellingsOf(campaigns);
   return {
     company: { name, zone, currency, lookBackDays, startMonth: fiscal.startMonth, pattern: fiscal.pattern },
+    touchRules: rulesInForce(book),
     campaigns: campaigns.map((campaign) => {
       const item = campaign.item === null ? undefined : book.item.get(campaign.item);
       const priority = item && item.priority !== null ? book.priority.get(item.priority) : undefined;

@@ -1,6 +1,6 @@
 /** Coverage: how full the facts are, and each gap with what it carries and what to do. */
 import type { Answer, Finding, Row } from '../../kernel/answer.ts';
-import { touchRule } from './credit.ts';
+import { touchRule } from './touch-rule.ts';
 import { finding } from './findings.ts';
 import { coverageOf, frame, moneyIn } from './frame.ts';
 import { nameFindings, campaignFindings } from './names.ts';

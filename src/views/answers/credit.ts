@@ -3,6 +3,7 @@ import type { Answer, Finding, Row } from '../../kernel/answer.ts';
 import { finding } from './findings.ts';
 import { coverageOf, frame, keyed, moneyIn, type Keyed } from './frame.ts';
 import { table, type Raw } from './raw.ts';
+import { touchRule } from './touch-rule.ts';
 import { amount, many } from './words.ts';
 
 type Credit = Keyed & {
@@ -146,7 +147,3 @@ const periodOf = ({ params }: Raw): string =>
 
 const missingWhy = (raw: Raw): string =>
   raw.cuts.map((c) => (c.link || c.said === 'campaign' ? `no ${c.said}` : `nothing in ${c.said}`)).join(' or ');
-
-/** Which touches count, in words; the same for every answer that counts them. */
-export const touchRule = ({ lookBackDays }: Pick<Raw, 'lookBackDays'>): string =>
-  `A deal's touches are those of its linked people; where it has none, of its account's people and the account itself. A touch counts if it is dated up to and including the close, whenever it arrived, and at most ${lookBackDays} days before it; a close given as a date ends that local day.`;

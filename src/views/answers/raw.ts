@@ -5,6 +5,7 @@
  * other, is where the compiler compares the two shapes.
  */
 import type { Day } from '../../kernel/day.ts';
+import type { RulesSaid } from './touch-rule.ts';
 import type { Currency } from '../../kernel/money.ts';
 
 export type Said = {
@@ -24,6 +25,8 @@ export type Raw = {
   readonly currency: Currency | null;
   readonly hasAmounts: boolean;
   readonly lookBackDays: number;
+  /** The touch rules it was counted under. */
+  readonly rules: RulesSaid;
   readonly asOf: Day;
   readonly asOfBy: 'asked' | 'today' | 'data';
   readonly lastDay: Day | null;

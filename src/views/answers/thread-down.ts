@@ -1,6 +1,6 @@
 /** Thread, down: what every link of the thread did, with the breaks in it. */
 import type { Answer, Figure, Row } from '../../kernel/answer.ts';
-import { touchRule } from './credit.ts';
+import { touchRule } from './touch-rule.ts';
 import { coverageOf, frame, moneyIn } from './frame.ts';
 import { table, type Raw } from './raw.ts';
 import { breakFindings, closedMissing, darkFinding, mixedFindings, type Closed } from './thread-breaks.ts';

@@ -6,7 +6,7 @@
  */
 import type { Answer, Figure, Row } from '../../kernel/answer.ts';
 import type { Day } from '../../kernel/day.ts';
-import { touchRule } from './credit.ts';
+import { touchRule } from './touch-rule.ts';
 import { coverageOf, frame, moneyIn } from './frame.ts';
 import { table, type Raw } from './raw.ts';
 import { breakFindings, closedMissing, darkFinding, mixedFindings, type Closed } from './thread-breaks.ts';

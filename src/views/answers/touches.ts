@@ -4,7 +4,7 @@ import { daysBetween, type Day } from '../../kernel/day.ts';
 import { money } from '../../kernel/money.ts';
 import { MODELS, VENDOR_HALF_LIFE } from '../../models/attribution/models.ts';
 import { milestonesOf, sharesOf, type TouchShares } from '../deal/shares-of.ts';
-import { touchRule } from './credit.ts';
+import { touchRule } from './touch-rule.ts';
 import { finding } from './findings.ts';
 import { coverageOf, frame } from './frame.ts';
 import { table, type Raw } from './raw.ts';
@@ -77,7 +77,7 @@ export const dressTouches = (raw: Raw): Answer => {
     counted.map((t) => ({ on: t.touched_on!, at: t.touched_at, channel: t.channel })),
     milestonesOf(deal, raw.asOf),
     deal.status === 'won' ? deal.amount_minor : null,
-    { halfLife: VENDOR_HALF_LIFE },
+    { halfLife: raw.rules.halfLifeDays ?? VENDOR_HALF_LIFE, direct: raw.rules.direct },
   );
   return frame(raw, {
     means: [
@@ -130,6 +130,8 @@ const WHY: readonly { readonly why_not: string; readonly why: (raw: Raw) => stri
   { why_not: 'after the close', why: () => 'dated after the close' },
   { why_not: 'look-back', why: (raw) => `more than ${raw.lookBackDays} days before the close` },
   { why_not: 'no date', why: () => 'without a date' },
+  { why_not: 'left out', why: () => 'left out by the touch rules' },
+  { why_not: 'repeat', why: () => 'a repeat of one that counts' },
 ];
 
 const rowOf = (t: Touch, deal: Deal, shares: readonly TouchShares[]): Row => ({

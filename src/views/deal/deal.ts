@@ -9,7 +9,7 @@ import type { Link } from '../thread/links.ts';
 import type { Prose } from '../words/prose.ts';
 
 /** Why a touch does not count towards the deal. */
-export type NotCounted = 'after-close' | 'outside-look-back' | 'not-closed';
+export type NotCounted = 'after-close' | 'outside-look-back' | 'left-out' | 'repeat' | 'not-closed';
 
 /** A touch as the facts know it, oldest first. */
 export type DealTouch = {

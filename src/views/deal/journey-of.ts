@@ -11,29 +11,18 @@ export type Milestones = {
   /** The close; for an open deal the last known day. */ readonly end: Day;
 };
 
-/** Channels that are direct unless the company's rule says otherwise: nobody knows what brought the visit. */
-export const DIRECT_CHANNELS: readonly string[] = ['direct', 'direct traffic', 'none'];
-
-/** A channel's spelling without case and punctuation: "(direct)" and "Direct" are one. */
-export const foldedChannel = (channel: string): string =>
-  channel
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** `met` are the counted touches in order of time, one or more. */
-export const journeyOf = (
-  met: readonly Met[],
-  { lead, opened, end }: Milestones,
-  direct: readonly string[] = DIRECT_CHANNELS,
-): Journey => ({
-  n: met.length,
-  lead: lastBefore(met, lead),
-  opened: lastBefore(met, opened),
-  nonDirect: met.findLastIndex(({ channel }) => channel === null || !direct.includes(foldedChannel(channel))),
-  ages: met.map(({ on }) => Math.max(0, daysBetween(on, end))),
-  from: 0,
-});
+/** `met` are the counted touches in order of time, one or more; `direct` names the channels that say nothing of what brought somebody. */
+export const journeyOf = (met: readonly Met[], { lead, opened, end }: Milestones, direct: readonly string[]): Journey => {
+  const named = new Set(direct.map((name) => name.trim().toLowerCase()));
+  return {
+    n: met.length,
+    lead: lastBefore(met, lead),
+    opened: lastBefore(met, opened),
+    nonDirect: met.findLastIndex(({ channel }) => channel === null || !named.has(channel.trim().toLowerCase())),
+    ages: met.map(({ on }) => Math.max(0, daysBetween(on, end))),
+    from: 0,
+  };
+};
 
 /** Both hours known: by the hour. Else by the local day, and a touch of the same day stands before. */
 const lastBefore = (met: readonly Met[], moment: Moment): number =>

@@ -18,7 +18,7 @@ export const sharesOf = (
   met: readonly Met[],
   milestones: Milestones,
   minor: number | null,
-  { halfLife, direct }: { readonly halfLife: number; readonly direct?: readonly string[] },
+  { halfLife, direct }: { readonly halfLife: number; readonly direct: readonly string[] },
 ): readonly TouchShares[] => {
   if (met.length === 0) return [];
   const journey = journeyOf(met, milestones, direct);

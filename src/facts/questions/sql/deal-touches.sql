@@ -18,7 +18,7 @@ with deal as (
 ),
 near as materialized ({near}),
 {journey},
-told as (select *, if(why_not is null, row_number() over (partition by why_not is null order by touched_on, touched_at nulls first, src, id), null) as place from journey),
+placed as (select *, if(why_not is null, row_number() over (partition by why_not is null order by touched_on, touched_at nulls first, src, id), null) as place from journey),
 linked_outcome as (
   select priority_id, list(outcome_id order by outcome_id) as outcomes, list(distinct objective_id) as objectives from thread_outcome group by priority_id
 )
@@ -29,7 +29,7 @@ select
   t.rule, t.why_not, t.place,
   timezone($zone, timezone('UTC', d.loaded_at))::date as arrived_on,
   coalesce(t.why_not is null and deal.closed_on is not null and t.load > deal.load and timezone($zone, timezone('UTC', d.loaded_at))::date > deal.closed_on, false) as late
-from told t
+from placed t
 cross join deal
 left join contact p on p.src = deal.src and p.id = t.who
 left join campaign_name cn on cn.found = lower(trim(t.campaign))

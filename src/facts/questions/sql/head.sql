@@ -7,6 +7,7 @@
 -- deal_currencies, spend_currencies   how many different currencies amounts are stated in, "never said"
 --           being one of them; one_deal_currency and one_spend_currency name it where there is one only
 -- speaks    true where some amount is in the company's own currency, or in one that a rate converts to it
+-- rules     the touch rules in force, JSON; version 0 until some were agreed
 -- Null      company columns are null where the server has not projected a company
 with happened as (
   select max(created_on) as d from lead
@@ -20,7 +21,7 @@ with happened as (
   union all select 'spend', currency from spend where amount_minor is not null group by all
 )
 select
-  c.name, c.zone, c.currency, c.look_back_days, c.start_month, c.pattern,
+  c.name, c.zone, c.currency, c.look_back_days, c.start_month, c.pattern, r.version, r.rules,
   (select max(d) from happened) as last_day,
   (select coalesce(list(n order by n), []) from load where reverted_at is null) as loads,
   (select count(*) from said where kind = 'deal') as deal_currencies,
@@ -28,4 +29,4 @@ select
   (select count(*) from said where kind = 'spend') as spend_currencies,
   (select any_value(currency) from said where kind = 'spend') as one_spend_currency,
   coalesce((select bool_or(s.currency = c.currency or s.currency in (select currency from fx_step)) from said s), false) as speaks
-from (select 1) left join company c on true
+from (select 1) left join company c on true left join touch_rule r on true

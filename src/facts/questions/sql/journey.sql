@@ -4,7 +4,7 @@
 -- Which    touches of the deal's linked people (rule "contact"); where it has none, of its account's people and of the
 --          account itself (rule "account"). A touch that names no person is a person's where its e-mail address is theirs
 -- Grain    journey: one row per deal and touch, with the touch's own columns and d
--- Slots    {carry} further columns of touch t, each after a comma · {touch} the table touch, or a relation that holds at least
+-- Slots    {left_out} {repeated} parts of the touch rules, by touch-rules.ts · {carry} further columns of touch t, each after a comma · {touch} the table touch, or a relation that holds at least
 --          every touch of these deals
 -- who      the contact it was found through; null where only the account was named
 -- why_not  null where the touch counts; else the reason:
@@ -12,6 +12,9 @@
 --                              counts on the day of the close whatever the hour of the close
 --            look-back         more than $look_back_days local days before the close
 --            no date           when it happened is not known
+--            left out          of a channel or kind that the touch rules leave out ({left_out})
+--            repeat            beside one of the same person, campaign, channel and kind that counts, at most $repeat_minutes from its
+--                              neighbour; only where the rules count repeats once ({repeated}, a relation over dated)
 --          An open deal has no close: its touches count up to $as_of (end_on)
 -- Order    place 1 is first: by local day, then by time (a touch given as a date stands before those with a time), then by id
 -- As of    touches dated after $as_of are not there at all
@@ -45,17 +48,19 @@ found as not materialized (
   where not exists (select 1 from person p where p.d = u.d and p.contact_id = t.contact_id)
     and not (t.contact_id is null and exists (select 1 from address m where m.d = u.d and m.email = lower(trim(t.email))))
 ),
-journey as not materialized (
+dated as not materialized (
   select
     f.*,
     case
       when f.touched_on is null then 'no date'
+      when {left_out} then 'left out'
       when coalesce(f.touched_at > d.closed_at, f.touched_on > d.end_on) then 'after the close'
       when d.end_on - f.touched_on > $look_back_days::integer then 'look-back'
     end as why_not
   from found f join deal d on d.d = f.d
   where f.touched_on is null or f.touched_on <= $as_of::date
 ),
+journey as not materialized ({repeated}),
 counted as not materialized (
   select
     * exclude (why_not),

@@ -45,7 +45,7 @@ type FoundTouch = {
   readonly late: boolean;
 };
 
-const WHY: { readonly [why: string]: NotCounted } = { 'after the close': 'after-close', 'look-back': 'outside-look-back' };
+const WHY: { readonly [why: string]: NotCounted } = { 'after the close': 'after-close', 'look-back': 'outside-look-back', 'left out': 'left-out', repeat: 'repeat' };
 const RULES = { contact: 'contacts', account: 'account', none: 'none' } as const;
 
 /** Touches without a date cannot be placed; the question names them, the view leaves them out. */
@@ -57,7 +57,7 @@ export const dealFacts = (raw: Raw, stages: readonly StageEntered[]): DealFacts 
     counted.map((touch) => ({ on: touch.touched_on!, at: touch.touched_at, channel: touch.channel })),
     milestonesOf(deal, raw.asOf),
     deal.status === 'won' ? deal.amount_minor : null,
-    { halfLife: VENDOR_HALF_LIFE },
+    { halfLife: raw.rules.halfLifeDays ?? VENDOR_HALF_LIFE, direct: raw.rules.direct },
   );
   return {
     id: deal.id,

@@ -23,7 +23,7 @@ const asked = (period: Period, asOf: Day): readonly Omit<FrozenAnswer, 'answer'>
 export const packOf = async (reader: Reader, period: Period, asOf: Day): Promise<Pack> => {
   const answers: FrozenAnswer[] = [];
   for (const wish of asked(period, asOf)) answers.push({ ...wish, answer: await answerOf(reader, wish.question, wish.params) });
-  const { currency, zone, lookBackDays, loads } = reader.head;
-  const ledger = await periodLedger(reader.engine, { asOf, currency, lookBackDays }, period.from, period.to);
+  const { currency, zone, lookBackDays, rules, loads } = reader.head;
+  const ledger = await periodLedger(reader.engine, { asOf, currency, rules }, period.from, period.to);
   return { v: 1, period: period.id, from: period.from, to: period.to, asOf, currency, zone, lookBackDays, loads, answers, ...ledger };
 };

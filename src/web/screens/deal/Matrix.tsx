@@ -10,6 +10,8 @@ import css from './Matrix.module.css';
 const WHY_NOT: { readonly [W in NotCounted]: string } = {
   'after-close': 'dated after the close',
   'outside-look-back': 'too long ago',
+  'left-out': 'left out by the touch rules',
+  repeat: 'a repeat',
   'not-closed': 'not closed yet',
 };
 
