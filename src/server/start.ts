@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Problem } from './contract/problem.ts';
+import { openLanding } from './arrivals/landing.ts';
 import { httpApp } from './doors/http/app.ts';
 import { openHub } from './doors/http/hub.ts';
 import { listen } from './doors/http/listen.ts';
@@ -11,6 +12,7 @@ import { openHouse } from './house/house.ts';
 import { newSecret } from './house/secrets.ts';
 import { openPostman } from './post/postman.ts';
 import { startSending } from './post/sending.ts';
+import { arrivalsWait } from '../store/company/arrivals.ts';
 import type { Settings } from './settings.ts';
 import { version } from './version.ts';
 
@@ -38,7 +40,8 @@ export const startServer = async (settings: Settings, complain: (line: string) =
   let secret = newSecret('lso');
   const log = openLog(complain, settings.logAll, now);
   const setupToken = firstRun && settings.reachable ? newSecret('lsu') : null;
-  const door: Door = { house, settings, version, now, log, hub, setupToken, operatorSecret: () => secret };
+  const landing = openLanding(house, now, log);
+  const door: Door = { house, settings, version, now, log, hub, landing, setupToken, operatorSecret: () => secret };
 
   const listening = await listen(httpApp(door, PAGES), settings);
   if (!listening.ok) {
@@ -52,6 +55,8 @@ export const startServer = async (settings: Settings, complain: (line: string) =
     house.store.sessions.prune(now());
   };
   sweep();
+  for (const company of house.companies())
+    if (arrivalsWait(path.join(settings.folder, 'companies', company, 'company.db'))) landing.soon(company);
   const sweeping = setInterval(sweep, HOUR);
   const sending = settings.mail && startSending(house, openPostman(settings.mail), { now, publicUrl: url, log });
   return ok({
@@ -62,6 +67,7 @@ export const startServer = async (settings: Settings, complain: (line: string) =
       hub.endAll();
       await sending?.stop();
       await listening.value.stop(PATIENCE);
+      await landing.stop();
       await house.close();
     },
   });

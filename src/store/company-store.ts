@@ -5,6 +5,8 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { ok, refuse, type Result } from '../kernel/result.ts';
+import { arrivalsIn, type Arrivals } from './company/arrivals.ts';
+import { sourcesIn, type Sources } from './company/sources.ts';
 import { commentsIn, type Comments } from './company/comments.ts';
 import { packsIn, type Packs } from './company/packs.ts';
 import { journalIn, type Journal } from './company/journal.ts';
@@ -22,6 +24,8 @@ export type CompanyStore = Journal &
   Omit<Post, 'addLetters'> &
   Comments &
   Omit<Packs, 'addPacks'> &
+  Sources &
+  Arrivals &
   Omit<ShareLinks, 'addLinks'> & {
     readonly path: string;
     readonly close: () => void;
@@ -55,6 +59,8 @@ export const openCompanyStore = (path: string, known?: Known): Result<CompanySto
     path,
     ...journalIn(db, rows, post, links, packs),
     ...commentsIn(db),
+    ...sourcesIn(db),
+    ...arrivalsIn(db),
     ...open,
     ...sending,
     ...opening,

@@ -109,6 +109,17 @@ test('what version 4 of a company held is still there', () => {
   equal(verifyCompany(file).ok, true);
 });
 
+test('what version 5 of a company held is still there', () => {
+  const store = openCompanyStore(made('company-5', frozen('company', 5)));
+  if (!store.ok) throw new Error(store.refusal.text);
+  deepEqual(
+    store.value.waiting(9).map(({ source, message }) => [source, message]),
+    [['k_web', 'm-1']],
+  );
+  deepEqual([store.value.sources()[0]?.touches, store.value.loadOfDay('k_web', '2026-05-02')], [['Quote Opened'], 7]);
+  store.value.close();
+});
+
 test('what version 1 of a house held is still there', () => {
   const file = made('house', frozen('house', 1));
   const store = openHouseStore(file);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Command } from '../../src/domain/book.ts';
 import { httpApp } from '../../src/server/doors/http/app.ts';
+import { openLanding } from '../../src/server/arrivals/landing.ts';
 import { openHub } from '../../src/server/doors/http/hub.ts';
 import { openLog } from '../../src/server/doors/http/log.ts';
 import type { App, Door } from '../../src/server/doors/http/web.ts';
@@ -57,12 +58,14 @@ export const openUnder = async (
     now,
     log,
     hub: openHub(),
+    landing: openLanding(opened.value, now, log),
     setupToken,
     operatorSecret: () => OPERATOR_SECRET,
   };
   const app = httpApp(door, path.join(folder, 'pages'));
   t.after(async () => {
     door.hub.endAll();
+    await door.landing.stop();
     await opened.value.close();
     rmSync(folder, { recursive: true, force: true });
   });

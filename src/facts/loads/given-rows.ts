@@ -27,6 +27,8 @@ export type GivenRows = {
   readonly attributes?: { readonly [name: string]: Kind };
   /** How many rows there will be, for progress. */
   readonly of?: number;
+  /** A load that stands and that these rows belong to: they join it, and are taken back with it. */
+  readonly into?: number;
 };
 
 const LOOK_AT = 1000;
@@ -49,7 +51,7 @@ export const loadGiven = async (engine: Engine, folder: string, given: GivenRows
   };
   const mapping = mappingOf(given, fields, names, headers, first);
   const source = fromRows({ file: given.file, format: 'rows', headers, rows: rows(), of: given.of ?? 0, keep: false });
-  return loadRows(engine, folder, source, { given: mapping, saved: [], answers: {} }, doing);
+  return loadRows(engine, folder, source, { given: mapping, saved: [], answers: {} }, doing, null, given.into ?? null);
 };
 
 const iterate = async function* (rows: AsyncIterable<GivenRow> | Iterable<GivenRow>): AsyncGenerator<GivenRow> {

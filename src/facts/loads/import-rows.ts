@@ -56,7 +56,7 @@ export const previewRows = (engine: Engine, source: Source, wish: Wish, progress
     }),
   );
 
-/** Loads the rows, whole or not at all. `mends`: the load whose held rows these are. */
+/** Loads the rows, whole or not at all. `mends`: the load whose held rows these are; `into`: the load they join. */
 export const loadRows = (
   engine: Engine,
   folder: string,
@@ -64,6 +64,7 @@ export const loadRows = (
   wish: Wish,
   doing: Doing,
   mends: number | null = null,
+  into: number | null = null,
 ): Refusable<Loaded> =>
   inWorkspace((dir) =>
     engine.alone(async (tx, commit) => {
@@ -71,7 +72,7 @@ export const loadRows = (
       const staged = await source(tx, dir, progress);
       if (!staged.ok) return staged;
       const { read, origin, keep } = staged.value;
-      const prepared = await prepare(tx, read, origin.file, { ...wish, earlier: await earlierMappings(tx) }, progress, mends);
+      const prepared = await prepare(tx, read, origin.file, { ...wish, earlier: await earlierMappings(tx) }, progress, mends, into);
       if (!prepared.ok) return prepared;
       const { ready, n, mapping, questions } = prepared.value;
       if (!ready) return refuse(openQuestions(origin.file, questions));

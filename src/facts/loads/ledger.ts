@@ -27,11 +27,16 @@ export const writeLedger = async (
   faults: number,
 ): Promise<void> => {
   const rows = reading.rows + faults - sums.length;
-  await tx.run(
-    `insert into load (n, loaded_at, loaded_by, src, file, sha256, bytes, format, encoding, row_count, loaded_rows, held_rows, mapping)
-     values ($n, $at::timestamp, $by, $src, $file, $sha256, $bytes, $format, $encoding, $rows, $loaded, $held, $mapping)`,
-    { n, at: at.replace(/Z$/, ''), by, src: mapping.src, ...origin, rows, loaded: rows - held, held, mapping: JSON.stringify(mapping) },
+  const more = await tx.run(
+    `update load set loaded_at = $at::timestamp, bytes = bytes + $bytes, row_count = row_count + $rows, loaded_rows = loaded_rows + $loaded, held_rows = held_rows + $held where n = $n`,
+    { n, at: at.replace(/Z$/, ''), bytes: origin.bytes, rows, loaded: rows - held, held },
   );
+  if (more === 0)
+    await tx.run(
+      `insert into load (n, loaded_at, loaded_by, src, file, sha256, bytes, format, encoding, row_count, loaded_rows, held_rows, mapping)
+     values ($n, $at::timestamp, $by, $src, $file, $sha256, $bytes, $format, $encoding, $rows, $loaded, $held, $mapping)`,
+      { n, at: at.replace(/Z$/, ''), by, src: mapping.src, ...origin, rows, loaded: rows - held, held, mapping: JSON.stringify(mapping) },
+    );
   for (const { relation } of plans) {
     for (const { field, header } of relation.said)
       await tx.run('insert or ignore into load_field values ($n, $entity, $field, $header)', { n, entity: relation.entity, field, header });

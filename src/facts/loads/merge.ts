@@ -116,7 +116,11 @@ export const applyMerge = async (tx: Tx, { n, src, relation, fresh, presence, wh
   await tx.run(
     `insert into ${entity}_row (${columns}) select ${columns} from ${entity} c semi join ${standing('c')} where c.load <> ${n} and not exists (from ${entity}_row r where ${sameKey(entity, 'c', 'r')})`,
   );
-  await tx.run(`insert into ${entity}_row (${columns}) select ${columns} from f_${entity} f semi join ${standing('f')}`);
+  // Rows may join a load that stands: what it said of a key before gives way.
+  await tx.run(`delete from ${entity}_row r using f_${entity} f where r.load = ${n} and ${sameKey(entity, 'r', 'f')}`);
+  await tx.run(
+    `insert into ${entity}_row (${columns}) select ${columns} from f_${entity} f semi join ${standing('f')} where exists (from ${entity}_row r where ${sameKey(entity, 'f', 'r')})`,
+  );
   // What is as it was only says that this load spoke of it, too.
   await tx.run(`update ${entity} c set load = ${n} from m_${entity} m where ${sameKey(entity, 'c', 'm')} and not m.differs`);
   if (counts.changed > 0) await replaceBy(tx, entity, `select * from m_${entity} where differs`);

@@ -49,7 +49,7 @@ export type Ready = {
   readonly held: number;
 };
 
-/** `mends`: the load whose held rows these are. */
+/** `mends`: the load whose held rows these are; `into`: the load they join, which stands. */
 export const prepare = async (
   tx: Tx,
   read: Read,
@@ -57,6 +57,7 @@ export const prepare = async (
   wish: MappingWish,
   progress: (p: Progress) => void,
   mends: number | null = null,
+  into: number | null = null,
 ): Promise<Result<Prepared, ImportRefusal>> => {
   const { stage, reading } = read;
   const steps = 6;
@@ -72,7 +73,7 @@ export const prepare = async (
       text: `The facts know no time zone "${mapping.zone}".`,
       todo: 'Use a name like --time-zone Europe/Berlin.',
     });
-  const n = (await count(tx, 'select max(n) as n from load')) + 1;
+  const n = into ?? (await count(tx, 'select max(n) as n from load')) + 1;
   const common = { ...read, n, mapping, from, columns };
   if (questions.some(({ otherwise }) => otherwise === undefined)) return ok({ ...common, questions, ready: null });
   step(1);

@@ -4,6 +4,7 @@ import { bookContract } from './book.ts';
 import { careContract } from './care.ts';
 import { commentsContract } from './comments.ts';
 import { factsContract } from './facts.ts';
+import { sourcesContract } from './sources.ts';
 import { searchContract } from './search.ts';
 import { houseContract } from './house.ts';
 import { workContract } from './work.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...feedContract,
   ...intakeContract,
   ...factsContract,
+  ...sourcesContract,
   ...askContract,
   ...commentsContract,
   ...searchContract,

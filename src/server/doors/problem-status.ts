@@ -57,6 +57,7 @@ const OUTCOMES: { readonly [code: string]: Outcome } = {
   'no-such-page': ABSENT,
   'no-such-invitation': ABSENT,
   'no-such-token': ABSENT,
+  'no-such-source': ABSENT,
   'no-such-form': ABSENT,
   'no-such-feed': ABSENT,
   'no-such-request': ABSENT,

@@ -12,6 +12,8 @@ export type Audited =
   | 'joined'
   | 'token made'
   | 'token revoked'
+  | 'write key made'
+  | 'write key revoked'
   | 'password set'
   | 'password changed'
   | 'password change failed'

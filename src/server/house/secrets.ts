@@ -1,8 +1,8 @@
 /** Secrets: made by chance, shown once, kept only as their SHA-256. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** lss_ session · lsk_ API token · lsi_ invitation · lso_ local operator · lsu_ first run · lsf_ form */
-export type SecretKind = 'lss' | 'lsk' | 'lsi' | 'lso' | 'lsu' | 'lsf';
+/** lss_ session · lsk_ API token · lsi_ invitation · lso_ local operator · lsu_ first run · lsf_ form · lsw_ write key */
+export type SecretKind = 'lss' | 'lsk' | 'lsi' | 'lso' | 'lsu' | 'lsf' | 'lsw';
 
 /** A new secret of 256 bits. */
 export const newSecret = (kind: SecretKind): string => `${kind}_${randomBytes(32).toString('base64url')}`;

@@ -6,6 +6,7 @@ import { problem } from '../../house/problems.ts';
 import { answerOperation } from './api.ts';
 import { answerFeed } from './feeds.ts';
 import { hostIsOurs } from './guards.ts';
+import { answerIngest, answerIngestOptions } from './ingest.ts';
 import { securityHeaders } from './headers.ts';
 import { identify } from './identity.ts';
 import { answerLive } from './live.ts';
@@ -55,6 +56,8 @@ export const httpApp = (door: Door, pages: string): App => {
   app.all('/api/*', (c) =>
     replyProblem(c, problem('no-such-operation', 'There is nothing at this address.', 'GET /api/openapi.json lists all there is.').refusal),
   );
+  app.options('/v1/:call', (c) => answerIngestOptions(c));
+  app.post('/v1/:call', (c) => answerIngest(door, c, c.req.param('call')));
   app.get('/feeds/:company/:file', etag(), (c) => answerFeed(door, c));
   app.get('*', page);
   app.all('*', (c) => replyProblem(c, problem('wrong-method', 'Pages are only read.', 'Operations stand under /api/.').refusal));

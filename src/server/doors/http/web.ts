@@ -4,6 +4,7 @@ import type { Context, Hono } from 'hono';
 import type { House } from '../../house/house.ts';
 import type { Caller } from '../../operations/operation.ts';
 import type { Settings } from '../../settings.ts';
+import type { Landing } from '../../arrivals/landing.ts';
 import type { Hub } from './hub.ts';
 import type { Log } from './log.ts';
 
@@ -30,6 +31,8 @@ export type Door = {
   readonly now: () => string;
   readonly log: Log;
   readonly hub: Hub;
+  /** Puts events that programs sent into the facts. */
+  readonly landing: Landing;
   /** Needed to claim the house; null where none is. */
   readonly setupToken: string | null;
   /** The local operator's secret, as server.json has it. */

@@ -12,6 +12,7 @@ import { mend } from './mend.ts';
 import { names } from './names.ts';
 import { rejects } from './rejects.ts';
 import { revert } from './revert.ts';
+import { sourceAdd, sourceCount, sourceRevoke, sources } from './sources.ts';
 
 export const factsOperations = {
   'import-preview': importPreview,
@@ -26,4 +27,8 @@ export const factsOperations = {
   names,
   'alias confirm': aliasConfirm,
   'alias revoke': aliasRevoke,
+  sources,
+  'source add': sourceAdd,
+  'source revoke': sourceRevoke,
+  'source count': sourceCount,
 } satisfies Partial<Operations>;
