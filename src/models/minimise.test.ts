@@ -10,7 +10,7 @@ const rosenbrock = ([x, y]: readonly number[]): Slope => ({
 const near = (got: number, want: number, tolerance = 1e-9): void => ok(Math.abs(got - want) <= tolerance, `${got} is not ${want}`);
 
 test('Rosenbrock’s valley is walked to its end, judged by the gradient', () => {
-  const found = minimise(rosenbrock, [-1.2, 1], 1e-9);
+  const found = minimise(rosenbrock, [-1.2, 1], { tolerance: 1e-9 });
   ok(found.converged);
   near(found.at[0]!, 1, 1e-8);
   near(found.at[1]!, 1, 1e-8);
@@ -19,11 +19,11 @@ test('Rosenbrock’s valley is walked to its end, judged by the gradient', () =>
 test('a point that cannot be is stepped back from', () => {
   const f = ([x]: readonly number[]): Slope =>
     x! <= 0 ? { value: Infinity, gradient: [NaN] } : { value: x! - Math.log(x!), gradient: [1 - 1 / x!] };
-  near(minimise(f, [0.01], 1e-10).at[0]!, 1, 1e-8);
+  near(minimise(f, [0.01], { tolerance: 1e-10 }).at[0]!, 1, 1e-8);
 });
 
 test('a slope that never ends is not called a minimum', () =>
-  equal(minimise(([x]) => ({ value: x!, gradient: [1] }), [0], 1e-6, 30).converged, false));
+  equal(minimise(([x]) => ({ value: x!, gradient: [1] }), [0], { limit: 30 }).converged, false));
 
 test('the Hessian is that of calculus', () => {
   const h = hessian(rosenbrock, [1, 1]);

@@ -29,12 +29,23 @@ const steepest = (gradient: readonly number[]): number => gradient.reduce((most,
 const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, x, i) => sum + x * b[i]!, 0);
 const moved = (x: readonly number[], step: readonly number[], by: number): number[] => x.map((v, i) => v + by * step[i]!);
 
-export const minimise = (f: (x: readonly number[]) => Slope, start: readonly number[], tolerance = 1e-6, limit = 200): Minimum => {
+export type Wanted = {
+  readonly tolerance?: number;
+  readonly limit?: number;
+  /** A guess of the inverse Hessian, where one is at hand: it saves most of the way. */
+  readonly inverse?: Matrix | null;
+};
+
+export const minimise = (
+  f: (x: readonly number[]) => Slope,
+  start: readonly number[],
+  { tolerance = 1e-6, limit = 200, inverse: guess }: Wanted = {},
+): Minimum => {
   let at = [...start];
   let now = f(at);
   let steps = 0;
-  let inverse = unit(at.length);
-  let fresh = true;
+  let inverse = guess ? guess.map((row) => [...row]) : unit(at.length);
+  let fresh = !guess;
   while (steps < limit && steepest(now.gradient) > tolerance) {
     steps++;
     let step = inverse.map((row) => -dot(row, now.gradient));

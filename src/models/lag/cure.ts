@@ -20,7 +20,7 @@
  */
 import { FAMILIES, type Family } from './family.ts';
 import { fitAt, type LagFit } from './fit.ts';
-import type { Shape, Timing, Watched } from './likelihood.ts';
+import { placesOf, type Shape, type Timing, type Watched } from './likelihood.ts';
 import { maximum, type Maximum } from './maximum.ts';
 
 export type Compared = {
@@ -47,19 +47,14 @@ export const fitCure = (rows: readonly Watched[], { timing = 'whole-days', famil
   const count = (event: number): number => rows.reduce((sum, row) => (row.event === event ? sum + row.n : sum), 0);
   const [events, losses] = [count(1), count(2)];
   if (events === 0) return null;
-  const compared = families
-    .flatMap((family) => {
-      const best = fitFamily(rows, {
-        family,
-        never: true,
-        lost: losses > 0 ? { family, stalls: true } : null,
-        columns: 1,
-        neverColumns: 1,
-        timing,
-      });
-      return best ? [comparedOf(best)] : [];
-    })
-    .toSorted((a, b) => a.aic - b.aic);
+  const found = new Map<Family, Maximum>();
+  // The generalised gamma last: it starts from its special cases.
+  for (const family of families.toSorted((a, b) => Number(a === 'gengamma') - Number(b === 'gengamma'))) {
+    const shape: Shape = { family, never: true, lost: losses > 0 ? { family, stalls: true } : null, columns: 1, neverColumns: 1, timing };
+    const best = fitFamily(rows, shape, family === 'gengamma' ? widened(found, shape) : []);
+    if (best) found.set(family, best);
+  }
+  const compared = [...found.values()].map(comparedOf).toSorted((a, b) => a.aic - b.aic);
   const first = compared[0];
   if (!first) return null;
   return {
@@ -90,8 +85,8 @@ const comparedOf = (best: Maximum): Compared & { readonly maximum: Maximum } => 
 const EDGE = 1e-4;
 
 /** One family at its maximum; on the edges of "never" and of "stalls", fitted without them. Null where no start works. */
-export const fitFamily = (rows: readonly Watched[], shape: Shape): Maximum | null => {
-  const best = tried(rows, shape);
+export const fitFamily = (rows: readonly Watched[], shape: Shape, starts: readonly (readonly number[])[] = []): Maximum | null => {
+  const best = tried(rows, shape, starts);
   if (!best) return null;
   const { never, lost } = fitAt(best, best.at);
   if (shape.never && !shape.lost && never < EDGE) return tried(rows, { ...shape, never: false }) ?? best;
@@ -99,11 +94,21 @@ export const fitFamily = (rows: readonly Watched[], shape: Shape): Maximum | nul
   return best;
 };
 
-const tried = (rows: readonly Watched[], shape: Shape): Maximum | null => {
+const tried = (rows: readonly Watched[], shape: Shape, starts: readonly (readonly number[])[] = []): Maximum | null => {
   try {
-    return maximum(rows, shape);
+    return maximum(rows, shape, starts);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
 };
+
+/** Weibull and lognormal as generalised gammas: Q 1 and 0. Only those that have all its parameters. */
+const widened = (found: ReadonlyMap<Family, Maximum>, shape: Shape): number[][] =>
+  (['weibull', 'lognormal'] as const).flatMap((family) => {
+    const from = found.get(family);
+    if (!from || from.shape.never !== shape.never || from.shape.lost?.stalls !== shape.lost?.stalls) return [];
+    const ends = placesOf(from.shape).causes.map(({ at }) => at + from.shape.columns + 1);
+    const q = family === 'weibull' ? 0.9 : 0.1;
+    return [from.at.flatMap((p, i) => (ends.includes(i + 1) ? [p, q] : [p]))];
+  });

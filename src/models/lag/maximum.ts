@@ -32,7 +32,7 @@ export const maximum = (rows: readonly Watched[], shape: Shape, starts: readonly
   let best: Minimum | null = null;
   for (const start of starts.length > 0 ? starts : startsOf(rows, shape)) {
     if (!Number.isFinite(f(start).value)) continue;
-    const found = minimise(f, start, tolerance);
+    const found = minimise(f, start, { tolerance });
     if (!best || found.value < best.value - 1e-9) best = found;
   }
   if (!best) throw new RangeError('maximum: no start lies where the likelihood is positive');
