@@ -122,6 +122,7 @@ test('a company without a single row is covered by nothing and fails nowhere', a
     'ageing',
     'funnel',
     'lag',
+    'lag-curve',
     'measures',
     'pipeline',
     'thread-down',

@@ -5,6 +5,7 @@
 import { ok } from '../../kernel/result.ts';
 import type { Engine, Params as Bound, SqlRow } from '../engine.ts';
 import { resolveCuts, type Cut } from './cut.ts';
+import { LETTER } from './fields.ts';
 import { milestonesOf, reachedSql, unitOf, type Milestone, type Unit } from './milestone.ts';
 import type { Asked, Head, Params, Said } from './question.ts';
 import { fill, rowsOf, sqlOf } from './statement.ts';
@@ -18,6 +19,7 @@ export type Follow = {
   readonly said: { readonly from: string; readonly to: string };
   /** A lead is followed to a milestone of its deals. */
   readonly leadToDeal: boolean;
+  readonly unit: Unit;
 };
 
 /** `withDeal`: a lead may be cut by its deal's columns, which are known only once there is one. */
@@ -29,9 +31,9 @@ export const follow = async (engine: Engine, head: Head, params: Params, withDea
   const resolved = await resolveCuts(engine, unit, head, params, { withDeal: withDeal && unit === 'lead' && to.kind !== 'lead' });
   if (!resolved.ok) return resolved;
   const { cut, total } = resolved.value;
-  const letter = unit === 'lead' ? 'l' : 'o';
+  const letter = LETTER[unit];
   const slotsOf = ({ keys, ids, joins, where }: Cut): Slots => ({
-    base: unit === 'lead' ? 'lead l' : 'opportunity o',
+    base: `${unit} ${letter}`,
     letter,
     from: reachedSql(from, unit, 'from_stage'),
     to: reachedSql(to, unit, 'to_stage'),
@@ -41,6 +43,8 @@ export const follow = async (engine: Engine, head: Head, params: Params, withDea
     joins,
     where,
     never: neverSql(unit, to),
+    // The day it ended otherwise, where it can.
+    ended: unit === 'opportunity' ? 'o.closed_on' : 'null::date',
   });
   const bound: Bound = {
     as_of: head.asOf,
@@ -59,6 +63,7 @@ export const follow = async (engine: Engine, head: Head, params: Params, withDea
     where: cut.filters,
     said,
     leadToDeal: unit === 'lead' && to.kind !== 'lead',
+    unit,
   });
 };
 

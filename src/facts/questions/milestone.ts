@@ -1,6 +1,7 @@
 /**
- * Milestone: a point that a lead or a deal reaches, and the SQL that says who reached it when.
+ * Milestone: a point that an account, a lead or a deal reaches, and the SQL that says who reached it when.
  *
+ * touch    the account's first touch: an account is followed, under what that touch says of itself
  * lead     the lead was created              opened   the deal was opened
  * closed   won or lost                       won, lost
  * a stage  by its name, whatever its case: the first day the deal entered it; a deal that stands in
@@ -13,11 +14,11 @@ import type { Asked } from './question.ts';
 import { rowsOf, sqlOf } from './statement.ts';
 
 export type Milestone =
-  | { readonly kind: 'lead' | 'opened' | 'closed' | 'won' | 'lost' }
+  | { readonly kind: 'touch' | 'lead' | 'opened' | 'closed' | 'won' | 'lost' }
   | { readonly kind: 'stage'; readonly stage: string };
-export type Unit = 'lead' | 'opportunity';
+export type Unit = 'touch' | 'lead' | 'opportunity';
 
-const BUILT_IN = ['lead', 'opened', 'closed', 'won', 'lost'] as const;
+const BUILT_IN = ['touch', 'lead', 'opened', 'closed', 'won', 'lost'] as const;
 
 /** The milestone a person named. Refused with what there is. */
 export const milestoneNamed = async (engine: Engine, parameter: 'from' | 'to', said: string): Promise<Asked<Milestone>> => {
@@ -61,14 +62,27 @@ export const milestonesOf = async (
 
 const nameOf = (milestone: Milestone, said: string): string => (milestone.kind === 'stage' ? said.trim() : milestone.kind);
 
-/** Who is followed: a lead where one end is the lead's creation, else a deal. */
-export const unitOf = (from: Milestone): Unit => (from.kind === 'lead' ? 'lead' : 'opportunity');
+/** Who is followed: an account by its first touch, a lead from its creation, else a deal. */
+export const unitOf = (from: Milestone): Unit => (from.kind === 'touch' || from.kind === 'lead' ? from.kind : 'opportunity');
 
 /**
  * SQL of a relation (src, id, reached_on, opportunity_id): one row per unit that reached the milestone.
  * `stage` is the name under which a stage is bound.
  */
 export const reachedSql = (milestone: Milestone, unit: Unit, stage: string): string => {
+  if (milestone.kind === 'touch')
+    return unit === 'opportunity'
+      ? `(select o.src, o.id, f.reached_on, o.id as opportunity_id from (${FIRST_TOUCH}) f join opportunity o on o.src = f.src and o.account_id = f.account_id)`
+      : `(select src, id, reached_on, null as opportunity_id from (${FIRST_TOUCH}))`;
+  if (unit === 'touch') {
+    // An account reaches what the first of its leads or deals reaches.
+    const own =
+      milestone.kind === 'lead'
+        ? `select src, account_id, created_on as reached_on, null as opportunity_id from lead where ${upTo('created_on')}`
+        : `select o.src, o.account_id, d.reached_on, d.id as opportunity_id from (${dealSql(milestone, stage)}) d join opportunity o on o.src = d.src and o.id = d.id`;
+    return `(select f.src, f.id, min(d.reached_on) as reached_on, arg_min(d.opportunity_id, (coalesce(d.reached_on, date '9999-12-31'), d.opportunity_id)) as opportunity_id
+      from (${FIRST_TOUCH}) f join (${own}) d on d.src = f.src and d.account_id = f.account_id group by f.src, f.id)`;
+  }
   if (milestone.kind === 'lead') {
     const by =
       unit === 'lead'
@@ -85,7 +99,13 @@ export const reachedSql = (milestone: Milestone, unit: Unit, stage: string): str
 
 const upTo = (day: string): string => `(${day} is null or ${day} <= $as_of::date)`;
 
-const dealSql = (milestone: Milestone, stage: string): string => {
+/** One row per account with a dated touch: its first one. */
+const FIRST_TOUCH = `select t.src, coalesce(p.account_id, t.account_id) as account_id, min(t.touched_on) as reached_on,
+  arg_min(t.id, (t.touched_on, coalesce(t.touched_at, t.touched_on::timestamp), t.id)) as id
+  from touch t left join contact p on p.src = t.src and p.id = t.contact_id
+  where t.touched_on <= $as_of::date and coalesce(p.account_id, t.account_id) is not null group by t.src, coalesce(p.account_id, t.account_id)`;
+
+const dealSql = (milestone: Exclude<Milestone, { kind: 'touch' | 'lead' }>, stage: string): string => {
   if (milestone.kind === 'stage')
     return `select src, opportunity_id as id, min(entered_on) as reached_on from stage_entry where lower(trim(stage)) = $${stage} and ${upTo('entered_on')} group by src, opportunity_id
       union all select o.src, o.id, null from opportunity o where lower(trim(o.stage)) = $${stage} and ${upTo('o.opened_on')}

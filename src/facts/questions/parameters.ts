@@ -30,7 +30,7 @@ export const UNTIL: Param = { name: 'until', kind: 'day', summary: 'Day after th
 export const FROM: Param = {
   name: 'from',
   kind: 'text',
-  summary: 'Milestone to start at: lead, opened, closed, won, lost or the name of a stage',
+  summary: 'Milestone to start at: touch, lead, opened, closed, won, lost or the name of a stage',
 };
 export const TO: Param = {
   name: 'to',

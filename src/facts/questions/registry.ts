@@ -10,6 +10,7 @@ import { deals } from './deals.ts';
 import { funnel } from './funnel.ts';
 import { headOf } from './head.ts';
 import { lag } from './lag.ts';
+import { lagCurve } from './lag-curve.ts';
 import { measures, pipeline } from './measures.ts';
 import { COMMON } from './parameters.ts';
 import type { Asked, AskRefusal, Param, Params, Question, Raw } from './question.ts';
@@ -20,6 +21,7 @@ import { values } from './values.ts';
 export const QUESTIONS: readonly Question[] = [
   funnel,
   lag,
+  lagCurve,
   deals,
   ageing,
   values,

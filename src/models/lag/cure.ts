@@ -5,7 +5,8 @@
  *       timing     whole-days (default: lags are differences of local dates) or exact; see likelihood.ts
  *       families   which to try; all five where nothing is said
  * Out   fit        the chosen one (fit.ts), its Maximum, n, events (how many came), losses
- *       compared   every family with its log-likelihood, parameters counted and AIC = 2k − 2 ln L, best first
+ *       compared   every family with its log-likelihood, parameters counted and AIC = 2k − 2 ln L, best first; those whose maximum ran
+ *                  off to an edge last
  *       null       nothing came: no lag can be told
  *
  * Where a family is fitted best without a share that never comes, it is fitted without one and says so (`edge`).
@@ -54,7 +55,7 @@ export const fitCure = (rows: readonly Watched[], { timing = 'whole-days', famil
     const best = fitFamily(rows, shape, family === 'gengamma' ? widened(found, shape) : []);
     if (best) found.set(family, best);
   }
-  const compared = [...found.values()].map(comparedOf).toSorted((a, b) => a.aic - b.aic);
+  const compared = [...found.values()].map(comparedOf).toSorted((a, b) => Number(settled(b)) - Number(settled(a)) || a.aic - b.aic);
   const first = compared[0];
   if (!first) return null;
   return {
@@ -67,6 +68,9 @@ export const fitCure = (rows: readonly Watched[], { timing = 'whole-days', famil
     compared,
   };
 };
+
+/** A maximum that was reached and lies inside: one that ran off to an edge is shown, never chosen before one that did not. */
+const settled = ({ converged, maximum: { covariance } }: CureFit['compared'][number]): boolean => converged && covariance !== null;
 
 const comparedOf = (best: Maximum): Compared & { readonly maximum: Maximum } => {
   const parameters = best.at.length;

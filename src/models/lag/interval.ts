@@ -84,8 +84,8 @@ const spreadOf = ({ at, covariance }: Maximum, g: (p: readonly number[]) => numb
 /** Share that never comes. `low` 0: a curve that all come to some day cannot be ruled out. */
 export const neverInterval = (rows: readonly Watched[], fit: Chosen, confidence: number): Estimate => {
   const cut = normalQuantile((1 + confidence) / 2) ** 2 / 2;
-  const best = Math.max(...fit.compared.map(({ logLikelihood, parameters }) => logLikelihood - parameters));
-  const near = fit.compared.filter(({ aic }) => aic - fit.aic < 2 * cut);
+  const near = fit.compared.filter(({ aic, converged }, i) => i === 0 || (converged && aic - fit.aic < 2 * cut));
+  const best = Math.max(...near.map(({ logLikelihood, parameters }) => logLikelihood - parameters));
   const ranges = near.map(({ maximum, logLikelihood, parameters }) => profile(rows, maximum, cut - (best - (logLikelihood - parameters))));
   const [low, high] = [Math.min(...ranges.map((r) => r.low)), Math.max(...ranges.map((r) => r.high))];
   return { value: fit.never, low: Math.min(fit.never, low), high: Math.max(fit.never, high) };

@@ -9,7 +9,7 @@
  *
  * Timing   exact        t as given, density f: for measured times
  *          whole-days   a lag of d days is a difference of local dates: it stands for (d − ½, d + ½], day 0 for (0, ½]; f is
- *                       then the share that falls into it, open means beyond d + ½, entry on day e means watched from e − ½ on
+ *                       then the share that falls into it, open means beyond d + ½, and entry e that a lag of e + 1 days would be the first to be seen
  *
  * Parameters, in this order: logit c (as many as w has columns; none where nobody never comes), logit l (where some are lost
  *   and some stay open), then for each event: location (as many as x has columns), ln σ (not for exponential), Q (gengamma)
@@ -106,7 +106,7 @@ export const minusLogLikelihood = (rows: readonly Watched[], shape: Shape): ((p:
       let eta = 0;
       if (shape.never) for (let i = 0; i < shape.neverColumns; i++) eta += p[i]! * w[i]!;
       const c = shape.never ? 1 / (1 + Math.exp(-eta)) : 0;
-      if (entry !== undefined) stillOpen(whole ? entry - 0.5 : entry, -n, c, x, w);
+      if (entry !== undefined) stillOpen(whole ? entry + 0.5 : entry, -n, c, x, w);
       if (event === 0) {
         stillOpen(whole ? day + 0.5 : day, n, c, x, w);
         continue;

@@ -58,7 +58,7 @@ export const pool = (groups: readonly (readonly Watched[])[], all: Pick<CureFit,
   }
   const doubt = centreVariance(own, variance);
   return {
-    groups: own.map(({ at, covariance }, g) => chosenOf(shape, at, withCentre(covariance!, variance, doubt), likelihoods[g]!)),
+    groups: own.map(({ at, covariance }, g) => chosenOf(shape, at, widened(covariance!, variance, doubt, groups.length), likelihoods[g]!)),
     centre,
     between: variance.map(Math.sqrt),
   };
@@ -101,9 +101,13 @@ const centreVariance = (own: readonly Posterior[], variance: readonly number[]):
     return told > 0 ? Math.min(v, 1 / told) : v;
   });
 
-/** The doubt of the centre, as far as the group leans on it. */
-const withCentre = (c: Matrix, variance: readonly number[], centre: readonly number[]): Matrix =>
-  c.map((row, i) => row.map((v, j) => v + (i === j ? Math.min(1, v / variance[i]!) ** 2 * centre[i]! : 0)));
+/** Widened by the doubt of the centre and of the spread itself (a t with as many degrees as groups), as far as the group leans on them. */
+const widened = (c: Matrix, variance: readonly number[], centre: readonly number[], groups: number): Matrix => {
+  const degrees = Math.max(4, groups - 2);
+  const leans = variance.map((v, i) => Math.min(1, c[i]![i]! / v));
+  const wider = leans.map((lean) => Math.sqrt(1 + lean * (degrees / (degrees - 2) - 1)));
+  return c.map((row, i) => row.map((v, j) => v * wider[i]! * wider[j]! + (i === j ? leans[i]! ** 2 * centre[i]! : 0)));
+};
 
 const chosenOf = (shape: Shape, at: readonly number[], covariance: Matrix, f: (p: readonly number[]) => Slope): Chosen => {
   const maximum = { shape, at, logLikelihood: -f(at).value, gradient: 0, covariance, converged: true };

@@ -5,7 +5,8 @@
  * event   0 nothing yet (still open: censored), 1 the event asked about, 2, 3 … what rules it out (lost)
  * n       how many, > 0
  * entry   watched only from here on (delayed entry, left truncation): nothing before can be in the data. Absent: from 0.
- *         Half-open (entry, day], as R's Surv(start, stop]: a thing that entered on day 5 is first at risk on day 6
+ *         Half-open (entry, day], as R's Surv(start, stop]: a thing that entered on day 5 is first at risk on day 6; −1 is the
+ *         same as absent, and a thing may end on day 0 then
  *
  * Counted spells are sufficient: a million deals are some thousand of them, and every model of this folder sees only them.
  *

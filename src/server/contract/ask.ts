@@ -58,6 +58,7 @@ export const askContract = {
       where,
       asOf: day.optional().describe('Use nothing dated after this day'),
       on: z.enum(['closed', 'opened']).optional().describe('For `deals`: which day since and until look at'),
+      horizon: z.coerce.number().int().min(1).max(3650).optional().describe('For `lag-curve`: days the curves are drawn over'),
       every: z.coerce.number().int().min(1).optional().describe('For `pipeline`: days from one point to the next'),
       of: z.string().optional().describe('Column, for `values`; table, for `cuts`'),
       id: z.string().optional().describe('Deal, for `touches`'),

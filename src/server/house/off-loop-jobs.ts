@@ -7,10 +7,13 @@
  * waits how far it has come. There is no need to look for an abort: a job that nobody waits for any more is ended from
  * outside. Typed arrays of the answer are moved, not copied: a job gives away arrays of its own, never ones it keeps.
  */
+import type { Curves, CurvesInput } from '../../models/lag/curves.ts';
 import type { Computed, DeliveryInput } from '../../views/delivery/computed.ts';
 
 export const JOBS = {
   /** A delivery forecast from its plain inputs. */
   delivery: async ({ input, trials }: { readonly input: DeliveryInput; readonly trials: number }): Promise<Computed> =>
     (await import('../../views/delivery/computed.ts')).compute(input, trials),
+  /** Lag curves of groups of counted spells. */
+  curves: async (input: CurvesInput): Promise<Curves> => (await import('../../models/lag/curves.ts')).curvesOf(input),
 };

@@ -9,6 +9,10 @@ const TODO = {
   'negative-lag': 'Look the two dates up in the source and load it again. Until then the lag counts as it stands.',
   /** Cohorts that began before the file could show a conversion. */
   'left-truncated': 'Compare only cohorts that began on or after that day, or load the earlier conversions.',
+  /** A curve that has not come to its level in the time watched. */
+  'short-follow-up': 'Wait, or read only the part that was watched: the share by 90 days stands either way.',
+  /** Groups without enough evidence for a curve of their own. */
+  'too-few': 'Wait for more, or cut more coarsely.',
   /** A window that has not passed yet for part of a cohort. */
   immature: 'Wait until the window has passed, or ask for a shorter one.',
   /** Rows whose cell is empty in the column of the cut. */

@@ -9,7 +9,7 @@ export type Words = {
   readonly began: string;
   readonly ended: string;
   readonly to: string;
-  readonly unit: 'lead' | 'deal';
+  readonly unit: 'account' | 'lead' | 'deal';
   readonly period: string;
 };
 
@@ -23,12 +23,13 @@ export const followedWords = ({ params }: Raw): Words => {
     to,
     began: REACHED[from] ?? `reached "${from}"`,
     ended: REACHED[to] ?? `reached "${to}"`,
-    unit: from === 'lead' ? 'lead' : 'deal',
+    unit: from === 'touch' ? 'account' : from === 'lead' ? 'lead' : 'deal',
     period: since && until ? `${since} and${until}` : since || until,
   };
 };
 
 const REACHED: { readonly [milestone: string]: string } = {
+  touch: 'were touched for the first time',
   lead: 'were created',
   opened: 'were opened',
   closed: 'were closed, won or lost',

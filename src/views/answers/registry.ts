@@ -7,6 +7,7 @@ import { dressCuts } from './cuts.ts';
 import { dressDeals } from './deals.ts';
 import { dressFunnel } from './funnel.ts';
 import { dressLag } from './lag.ts';
+import { dressLagCurve } from './lag-curve.ts';
 import { dressMeasures, dressPipeline } from './measures.ts';
 import type { Raw } from './raw.ts';
 import { dressThreadDown } from './thread-down.ts';
@@ -17,6 +18,7 @@ import { dressValues } from './values.ts';
 const DRESSERS: { readonly [question: string]: (raw: Raw) => Answer } = {
   funnel: dressFunnel,
   lag: dressLag,
+  'lag-curve': dressLagCurve,
   deals: dressDeals,
   ageing: dressAgeing,
   values: dressValues,

@@ -10,6 +10,7 @@ import type { Problem } from '../../contract/problem.ts';
 import { problem } from '../../house/problems.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import type { Caller, Input, Run, World } from '../operation.ts';
+import { modelled, type Models } from './modelled.ts';
 
 export const ask: Run<'ask'> = async (world, { company, question, limit, cut, ...asked }, caller) => {
   const said = cut === undefined ? asked : { ...asked, by: [asked.by ?? [], cut].flat() };
@@ -42,8 +43,11 @@ export const answerTo = async (
   const { facts, room } = met.value;
   const today = dayIn(room.book().company.get('company')?.zone ?? 'UTC', world.now());
   const raw = await askRemembered(facts.engine, question, { ...params, today });
-  return raw.ok ? ok(dress(question, raw.value)) : asProblem(raw.refusal);
+  return raw.ok ? ok(dress(question, await modelled(modelsOf(world.house), question, raw.value))) : asProblem(raw.refusal);
 };
+
+/** Models computed by the house's workers. */
+export const modelsOf = ({ offLoop }: World['house']): Models => ({ curves: (input) => offLoop.run('curves', input) });
 
 /** Why a question was not answered, as a problem; `detail` holds what may be said instead. */
 export const asProblem = ({ code, text, parameter, found, choices }: AskRefusal): Refused<Problem> =>

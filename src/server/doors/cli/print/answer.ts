@@ -5,7 +5,7 @@ import { figureText, flat, isNumeric } from './figure.ts';
 import { table, wrapped } from './table.ts';
 
 /** Figures that say where a row is, not what it says. */
-const NOT_SHOWN = new Set(['key', 'keys', 'id', 'ids']);
+const NOT_SHOWN = new Set(['key', 'keys', 'id', 'ids', 'some', 'raw', 'curve', 'ticks', 'compared', 'fit']);
 const TITLES: { readonly [figure: string]: string } = { n: 'n', key: '' };
 
 /** `firstOn` → "first on". */
