@@ -145,6 +145,15 @@ export const PLACES: readonly Place[] = [
     screen: screen(async () => (await import('../screens/deal/DealScreen.tsx')).DealScreen),
   },
   {
+    name: 'Published numbers',
+    group: 'prove',
+    href: '/prove/published',
+    path: '/prove/published/:period?/:edition?',
+    links: ['revenue'],
+    also: 'frozen publish quarter close restate edition',
+    screen: screen(async () => (await import('../screens/published/PublishedScreen.tsx')).PublishedScreen),
+  },
+  {
     name: 'Import',
     group: 'data',
     href: '/data/import',
