@@ -128,8 +128,8 @@ test('a deal that is dated otherwise later moves today’s numbers, not the publ
       ['d2', 50_001, null, n],
     ],
   );
-  assert.match(d.deals[0]!.cause.text, /amount was €1,000, is now €1,100, by load 5 \(deals-2\.csv/);
-  assert.match(d.deals[1]!.cause.text, /closing day was 1 Mar.*is now 3 Apr/);
+  assert.match(d.deals[0]!.cause.text, /Amount was €1,000, is now €1,100, by load 5 \(deals-2\.csv/);
+  assert.match(d.deals[1]!.cause.text, /Closing day was 1 Mar.*is now 3 Apr/);
   assert.equal(sum(d.credit), sum(d.deals), 'every deal had touches, so credit differs by as much');
 });
 

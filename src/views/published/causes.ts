@@ -4,7 +4,7 @@
  */
 import type { Day } from '../../kernel/day.ts';
 import type { Instant } from '../../kernel/zone.ts';
-import { dayWords, list, moneyFull, plural } from '../words/format.ts';
+import { capital, dayWords, list, moneyFull, plural } from '../words/format.ts';
 import type { FrozenDeal, FrozenTouch } from './pack.ts';
 
 export type Cause = {
@@ -95,7 +95,11 @@ const saidOf = (now: DealNow | undefined, since: Since): Cause | null => {
   const telling = now?.said.filter(([field]) => field in FIELDS) ?? [];
   if (!now || telling.length === 0) return null;
   const load = Number(telling[0]![3]);
-  return { kind: 'load', load, text: `${list(telling.map((said) => saidWords(said, now.currency)))}, by ${loadCalled(since, load)}.` };
+  return {
+    kind: 'load',
+    load,
+    text: `${capital(list(telling.map((said) => saidWords(said, now.currency))))}, by ${loadCalled(since, load)}.`,
+  };
 };
 
 /** Why a deal counts now that did not when the period was published, or the other way round, or with another amount. */
@@ -110,13 +114,13 @@ export const causeOfDeal = (was: FrozenDeal | undefined, is: FrozenDeal | undefi
   }
   const gone = takenBack(since);
   if (gone && (!now?.there || (now.load ?? 0) !== was!.load))
-    return { kind: 'taken-back', load: gone.n, text: `${loadCalled(since, gone.n)} was taken back on ${day(gone.revertedAt!)}.` };
+    return { kind: 'taken-back', load: gone.n, text: `${capital(loadCalled(since, gone.n))} was taken back on ${day(gone.revertedAt!)}.` };
   if (was && is && was.own_minor === is.own_minor && was.own_currency === is.own_currency && was.minor !== is.minor) {
     const rate = since.decided.findLast(({ kind }) => kind === 'rate');
     if (rate) return { kind: 'rate', load: null, text: `${rate.text} (${day(rate.at)}).` };
   }
   if (now?.load && now.load > since.lastLoad)
-    return { kind: 'load', load: now.load, text: `${loadCalled(since, now.load)} says otherwise.` };
+    return { kind: 'load', load: now.load, text: `${capital(loadCalled(since, now.load))} says otherwise.` };
   return unexplained(is ? 'Its amount differs' : 'It no longer counts');
 };
 
@@ -131,11 +135,16 @@ export const causeOfCredit = (was: FrozenDeal, is: FrozenDeal, since: Since): Ca
   const late = came.filter((t) => Number(t[4]) > since.lastLoad);
   if (late.length > 0) {
     const load = Math.max(...late.map((t) => Number(t[4])));
-    return { kind: 'load', load, text: `${plural(late.length, 'touch', 'touches')} arrived with ${loadCalled(since, load)}.` };
+    return { kind: 'load', load, text: `${capital(plural(late.length, 'touch', 'touches'))} arrived with ${loadCalled(since, load)}.` };
   }
   if (came.length + left.length > 0) {
     const gone = left.length > 0 ? takenBack(since) : undefined;
-    if (gone) return { kind: 'taken-back', load: gone.n, text: `${loadCalled(since, gone.n)} was taken back on ${day(gone.revertedAt!)}.` };
+    if (gone)
+      return {
+        kind: 'taken-back',
+        load: gone.n,
+        text: `${capital(loadCalled(since, gone.n))} was taken back on ${day(gone.revertedAt!)}.`,
+      };
     const rules = since.decided.findLast(({ kind }) => kind === 'rules');
     const who = since.identity.at(-1);
     if (who && (!rules || who.at > rules.at)) return { kind: 'identity', load: null, text: `${who.text} (${day(who.at)}).` };

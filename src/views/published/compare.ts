@@ -6,6 +6,7 @@
 import type { PublishedFigure } from '../../domain/measurement/publication.ts';
 import type { Answer, Figure, Row } from '../../kernel/answer.ts';
 import { splitMinor } from '../../kernel/money.ts';
+import { capital } from '../words/format.ts';
 import { causeOfCredit, causeOfDeal, loadCalled, type Cause, type Since } from './causes.ts';
 import { figuresOf, type FrozenDeal, type FrozenRow, type FrozenSpend, type Pack } from './pack.ts';
 
@@ -154,7 +155,7 @@ const rowLines = (what: RowsLine['what'], was: readonly FrozenRow[], now: readon
   if (left.length === 0) return came;
   const back = since.loads.findLast(({ n, revertedAt }) => n <= since.lastLoad && revertedAt !== null && revertedAt >= since.publishedAt);
   const cause: Cause = back
-    ? { kind: 'taken-back', load: back.n, text: `${loadCalled(since, back.n)} was taken back.` }
+    ? { kind: 'taken-back', load: back.n, text: `${capital(loadCalled(since, back.n))} was taken back.` }
     : { kind: 'load', load: null, text: 'Later loads give them another day, or they are gone.' };
   return [...came, { what, came: 0, left: left.length, ids: left.slice(0, 100).map(({ id }) => id), cause }];
 };
@@ -169,9 +170,9 @@ const spendLines = (was: readonly FrozenSpend[], now: readonly FrozenSpend[], si
     const back = since.loads.findLast(({ n, revertedAt }) => n <= since.lastLoad && revertedAt !== null && revertedAt >= since.publishedAt);
     const cause: Cause =
       b && b.load > since.lastLoad
-        ? { kind: 'load', load: b.load, text: `${loadCalled(since, b.load)} says otherwise.` }
+        ? { kind: 'load', load: b.load, text: `${capital(loadCalled(since, b.load))} says otherwise.` }
         : back
-          ? { kind: 'taken-back', load: back.n, text: `${loadCalled(since, back.n)} was taken back.` }
+          ? { kind: 'taken-back', load: back.n, text: `${capital(loadCalled(since, back.n))} was taken back.` }
           : { kind: 'unexplained', load: null, text: 'The record does not say why.' };
     return [{ src, channel, campaign, currency, was: a?.minor ?? 0, now: b?.minor ?? 0, by: (b?.minor ?? 0) - (a?.minor ?? 0), cause }];
   });

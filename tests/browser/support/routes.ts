@@ -54,6 +54,7 @@ export const ROUTES: readonly (readonly [string, string])[] = [
   ['thread', '/c/:company/prove/thread'],
   ['thread-down', '/c/:company/prove/thread?direction=down'],
   ['deals', '/c/:company/prove/deals'],
+  ['published', '/c/:company/prove/published'],
   ['import', '/c/:company/data/import'],
   ['loads', '/c/:company/data/loads'],
   ['names', '/c/:company/data/names'],

@@ -45,7 +45,12 @@ type FoundTouch = {
   readonly late: boolean;
 };
 
-const WHY: { readonly [why: string]: NotCounted } = { 'after the close': 'after-close', 'look-back': 'outside-look-back', 'left out': 'left-out', repeat: 'repeat' };
+const WHY: { readonly [why: string]: NotCounted } = {
+  'after the close': 'after-close',
+  'look-back': 'outside-look-back',
+  'left out': 'left-out',
+  repeat: 'repeat',
+};
 const RULES = { contact: 'contacts', account: 'account', none: 'none' } as const;
 
 /** Touches without a date cannot be placed; the question names them, the view leaves them out. */

@@ -5,6 +5,7 @@
 import { rm } from 'node:fs/promises';
 import { demo as grow, type Demo } from '../../../demo/demo.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
+import type { Day } from '../../../kernel/day.ts';
 import { dayIn } from '../../../kernel/zone.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { ownedBySomebody } from '../../house/found.ts';
@@ -13,6 +14,7 @@ import { problem } from '../../house/problems.ts';
 import type { CompanyRoom } from '../../house/room.ts';
 import { OPERATOR } from '../../../domain/decider.ts';
 import type { Run, World } from '../operation.ts';
+import { publishPast } from './demo-published.ts';
 import { exportLines, summed } from './export-lines.ts';
 
 const SEED = 'lademar';
@@ -31,7 +33,7 @@ export const demo: Run<'demo'> = async (world, { seed = SEED, asOf, scale = 1, n
     const events = decideAll(world, room, grown);
     if (!events.ok) return events;
     for (const comment of grown.comments) room.store.addComment(comment);
-    const rows = await loadAll(world, room, grown);
+    const rows = await loadAll(world, room, grown, day);
     if (!rows.ok) return rows;
     if (name !== undefined && name !== grown.company.name)
       room.decide({ batch: 'demo-name', commands: [{ type: 'company/rename', name }] }, { by: OPERATOR, at: now() });
@@ -74,13 +76,21 @@ const WORDS: { readonly [entity: string]: string } = {
 
 /** Every load, by the ordinary way of imports; how many rows of what. */
 const loadAll = async (
-  { progress, now }: World,
+  world: World,
   room: CompanyRoom,
   { loads }: Demo,
+  day: Day,
 ): Promise<Result<{ readonly [what: string]: number }, Problem>> => {
+  const { progress, now } = world;
   const facts = await room.facts();
   const counts: Record<string, number> = {};
-  for (const { entity, file, src, at, by, rows, attributes, of } of loads) {
+  let published = false;
+  for (const { entity, file, src, at, by, rows, attributes, of, late } of loads) {
+    if (late && !published) {
+      const past = await publishPast(world, room, day);
+      if (!past.ok) return past;
+      published = true;
+    }
     const onProgress = ({ phase, done, of: all }: { readonly phase: string; readonly done: number; readonly of: number }): void =>
       progress({ phase: `${phase} ${file}`, done, of: all });
     const given = { entity, rows, file, src, attributes, ...(of !== undefined && { of }) };

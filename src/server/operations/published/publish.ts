@@ -4,14 +4,13 @@ import { periodPublished } from '../../../domain/measurement/publication.ts';
 import type { Period } from '../../../kernel/fiscal.ts';
 import type { NoteId } from '../../../kernel/ids.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
-import { packSha256 } from '../../../store/company/packs.ts';
 import { figuresOf, type Pack } from '../../../views/published/pack.ts';
 import { previewOf } from '../../../views/published/preview.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { noSuchCompany, problem } from '../../house/problems.ts';
 import { readerOf, type Reader } from '../ask/reader.ts';
-import { canonical } from '../care/canonical.ts';
 import type { Run } from '../operation.ts';
+import { bytesOf } from './bytes.ts';
 import { packOf } from './pack.ts';
 
 const periodIn = ({ context }: Reader, id: string): Result<Period, Problem> => {
@@ -27,8 +26,7 @@ export const counted = async (
   period: Period,
 ): Promise<{ readonly pack: Pack; readonly json: string; readonly sha256: string }> => {
   const pack = await packOf(reader, period, reader.context.today);
-  const json = canonical(pack);
-  return { pack, json, sha256: packSha256(json) };
+  return { pack, ...bytesOf(pack) };
 };
 
 export const publishPreview: Run<'publish-preview'> = async (world, { company, period: id }, caller) => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useLocation, useParams, useSearchParams } from 'wouter';
+import { Link, useLocation, useParams, useSearchParams } from 'wouter';
 import type { PeriodListed } from '../../../views/published/published.ts';
 import { figureShown, listTitle } from '../../../views/published/words.ts';
 import { dayWords } from '../../../views/words/format.ts';
@@ -55,13 +55,7 @@ const Periods = () => {
                   key: 'period',
                   head: 'Period',
                   cell: ({ period, editions }) =>
-                    editions.length > 0 ? (
-                      <Button kind="quiet" size="small" href={`/prove/published/${period}`}>
-                        {called(period)}
-                      </Button>
-                    ) : (
-                      <span className={css.plain}>{called(period)}</span>
-                    ),
+                    editions.length > 0 ? <Link href={`/prove/published/${period}`}>{called(period)}</Link> : called(period),
                 },
                 { key: 'state', head: 'State', cell: (p) => <Status kind={stateOf(p)[0]}>{stateOf(p)[1]}</Status> },
                 { key: 'won', head: 'Won revenue', number: true, cell: (p) => quoted(p, 'Won revenue') },
@@ -79,14 +73,16 @@ const Periods = () => {
                   head: <span className="unseen">Publish</span>,
                   cell: (p) =>
                     p.over && (
-                      <Button
-                        size="small"
-                        kind="quiet"
-                        forbid={mayPublish ? null : 'An owner or the seat of finance publishes'}
-                        onPress={() => setPublishing(p.period)}
-                      >
-                        {p.editions.length > 0 ? 'Publish again' : 'Publish'}
-                      </Button>
+                      <div className={css.act}>
+                        <Button
+                          size="small"
+                          kind="quiet"
+                          forbid={mayPublish ? null : 'An owner or the seat of finance publishes'}
+                          onPress={() => setPublishing(p.period)}
+                        >
+                          {p.editions.length > 0 ? 'Publish again' : 'Publish'}
+                        </Button>
+                      </div>
                     ),
                 },
               ]}
