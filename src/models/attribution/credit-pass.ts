@@ -1,0 +1,96 @@
+/**
+ * The credit pass: one walk over the touches of won deals that gives every model's money, by unit and in whole minor units.
+ *
+ * Each deal's amount is split among its touches by the model's weights (split.ts); a touch whose priority serves several
+ * outcomes splits its part among them equally, leftover units going to the first outcomes by id, moved on by one with each
+ * place in the deal, so that none gains by its id. Whatever is asked next (another model, another cut along the
+ * thread) is a sum over what this leaves: by unit and outcome.
+ *
+ * In    walks, won   walks.ts          outcomes   per unit, how many outcomes its touches are shared among, ≥ 1
+ *       models       names of models.ts          halfLife   days, > 0; only time-decay reads it
+ * Out   slot         per unit, where its first outcome's sums stand; one more entry at the end
+ *       minor        models × slots, row by row: whole minor units. Every row sums to the amounts of deals with a touch, exactly
+ *       deals        models × slots: the same in deals (weights; each row sums to the number of deals with a touch)
+ *       touched      deals with a touch; priced: those of them with an amount
+ * Throws RangeError  fewer outcomes than one
+ * Checked against: creditMinor deal by deal, and facts/questions/sql/credit.sql to the cent (property).
+ */
+import { plainJourney } from './journey.ts';
+import type { Model } from './models.ts';
+import { splitInto } from './split.ts';
+import { walkTo, type Walks, type Won } from './walks.ts';
+import { writeWeights } from './weights.ts';
+
+export type CreditPass = {
+  readonly models: readonly Model[];
+  readonly slot: Int32Array;
+  readonly minor: Float64Array;
+  readonly deals: Float64Array;
+  readonly touched: number;
+  readonly priced: number;
+};
+
+export const creditPass = (
+  walks: Walks,
+  won: Won,
+  outcomes: ArrayLike<number>,
+  models: readonly Model[],
+  halfLife: number,
+  told: (done: number, of: number) => void = () => undefined,
+): CreditPass => {
+  const slot = slotsOf(outcomes);
+  const slots = slot[outcomes.length]!;
+  const minor = new Float64Array(models.length * slots);
+  const deals = new Float64Array(models.length * slots);
+  const journey = plainJourney(1);
+  let [weights, parts] = [new Float64Array(256), new Float64Array(256)];
+  let [touched, priced] = [0, 0];
+  for (let i = 0; i < won.deal.length; i += 1) {
+    if (i % 65_536 === 0) told(i, won.deal.length);
+    if (!walkTo(walks, won.deal[i]!, journey)) continue;
+    const { n, from } = journey;
+    if (weights.length < n) [weights, parts] = [new Float64Array(n * 2), new Float64Array(n * 2)];
+    touched += 1;
+    const amount = won.minor[i]!;
+    const hasAmount = !Number.isNaN(amount);
+    if (hasAmount) priced += 1;
+    for (let m = 0; m < models.length; m += 1) {
+      writeWeights(models[m]!, journey, halfLife, weights);
+      if (hasAmount) splitInto(amount, weights, n, parts);
+      const row = m * slots;
+      for (let t = 0; t < n; t += 1) {
+        if (weights[t] === 0) continue;
+        const unit = walks.unit[from + t]!;
+        const at = row + slot[unit]!;
+        const among = slot[unit + 1]! - slot[unit]!;
+        if (among === 1) {
+          deals[at]! += weights[t]!;
+          if (hasAmount) minor[at]! += parts[t]!;
+          continue;
+        }
+        for (let nth = 0; nth < among; nth += 1) {
+          deals[at + nth]! += weights[t]! / among;
+          if (hasAmount) minor[at + nth]! += outcomePart(parts[t]!, nth, among, t);
+        }
+      }
+    }
+  }
+  return { models, slot, minor, deals, touched, priced };
+};
+
+/** Where each unit's sums stand: one slot per outcome. */
+export const slotsOf = (outcomes: ArrayLike<number>): Int32Array => {
+  const slot = new Int32Array(outcomes.length + 1);
+  for (let u = 0; u < outcomes.length; u += 1) {
+    if (!(outcomes[u]! >= 1)) throw new RangeError(`credit pass: unit ${u} has ${outcomes[u]} outcomes`);
+    slot[u + 1] = slot[u]! + outcomes[u]!;
+  }
+  return slot;
+};
+
+/** What the nth of several outcomes gets of a touch at place `t` (from 0): equal parts, leftover units from the place on. */
+const outcomePart = (part: number, nth: number, among: number, t: number): number => {
+  const whole = Math.abs(part);
+  const share = Math.floor(whole / among) + ((nth + among - (t % among)) % among < whole % among ? 1 : 0);
+  return part < 0 && share !== 0 ? -share : share;
+};
