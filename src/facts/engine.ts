@@ -20,6 +20,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { columnsOf, type Columns } from './columns.ts';
 
 export type Params = { readonly [name: string]: DuckDBValue };
 export type SqlRow = { readonly [column: string]: unknown };
@@ -27,6 +28,11 @@ export type SqlRow = { readonly [column: string]: unknown };
 export type Engine = {
   /** Rows of one statement. Whole numbers arrive as numbers (throws above 2^53), days as YYYY-MM-DD, instants as ISO 8601 with Z. */
   readonly read: <T = SqlRow>(sql: string, params?: Params) => Promise<T[]>;
+  /**
+   * Columns of numbers as typed arrays, taken from the engine's own vectors: no object for a row. Every column of the
+   * statement is integer, utinyint, usmallint or double and never null. `rows`: about how many are expected.
+   */
+  readonly columns: <T extends Columns>(sql: string, params?: Params, rows?: number) => Promise<T>;
   /** The same, chunk by chunk, for answers that memory should not hold at once. */
   readonly stream: <T = SqlRow>(sql: string, params?: Params) => AsyncIterable<T[]>;
   /** Runs `work` alone, in one transaction: committed when it returns, rolled back when it throws. */
@@ -37,6 +43,8 @@ export type Engine = {
   readonly alone: <T>(work: (tx: Tx, commit: Commit) => Promise<T>) => Promise<T>;
   /** How many commits were begun and ended: what was read at one number is as it stands while the number stays. */
   readonly commits: () => number;
+  /** The file, or `:memory:`. */
+  readonly file: string;
   readonly close: () => Promise<void>;
 };
 export type Tx = {
@@ -74,6 +82,7 @@ export const openEngine = async (path: string): Promise<Engine> => {
     const commit: Commit = async (part) => {
       await connection.run('begin transaction');
       const value = await part();
+      await connection.run('update facts_stamp set stamp = uuid()::varchar');
       commits += 1; // whoever begins to read while this lands must not take what he finds for the last word
       await connection.run('commit');
       commits += 1;
@@ -102,6 +111,14 @@ export const openEngine = async (path: string): Promise<Engine> => {
         idle.push(connection);
       }
     },
+    columns: async <T extends Columns>(sql: string, params: Params = {}, rows = 0) => {
+      const connection = await instance.connect();
+      try {
+        return (await columnsOf(connection, sql, params, rows)) as T;
+      } finally {
+        connection.disconnectSync();
+      }
+    },
     stream: async function* <T>(sql: string, params: Params = {}) {
       // A connection of its own: a reader may walk away in the middle.
       const connection = await instance.connect();
@@ -118,6 +135,7 @@ export const openEngine = async (path: string): Promise<Engine> => {
     aside: (work) => apart((tx) => work(tx)),
     alone,
     commits: () => commits,
+    file: path,
     close: async () => {
       await tail;
       for (const connection of idle) connection.disconnectSync();

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import type { Currency } from '../kernel/money.ts';
 import type { Result } from '../kernel/result.ts';
 import { openEngine, type Engine } from './engine.ts';
+import { leaveJourneys } from './journey/store.ts';
 import type { Answers, Mapping } from './import/mapping.ts';
 import type { Progress } from './import/reading.ts';
 import type { FileReceived } from './import/received.ts';
@@ -106,7 +107,10 @@ export const openFacts = async ({ folder }: { readonly folder: string }): Promis
     revokeAlias: (alias, doing) => revokeAliasIn(engine, alias, doing),
     project: (links) => engine.write((tx) => projectLinks(tx, links)),
     dump: () => dumpLines(engine),
-    close: () => engine.close(),
+    close: async () => {
+      await leaveJourneys(engine);
+      await engine.close();
+    },
   };
 };
 

@@ -133,3 +133,8 @@ create or replace macro in_money(minor, currency, wanted, above, below) as
     when minor is not null and above is not null then (sign(minor) * ((2::hugeint * abs(minor) * above + below) // (2::hugeint * below)))::bigint end;
 -- The day whose rate a deal's amount is converted by: that of its close, and $as_of while it is open.
 create or replace macro money_day(status, closed_on, as_of) as if(status in ('won', 'lost') and closed_on <= as_of, closed_on, as_of);
+
+-- The state of the facts as a whole: a new stamp with every commit. What was worked out of one state (journeys) is right while
+-- the stamp is the same, also after a restart, a copy or a restore.
+create table if not exists facts_stamp (stamp varchar not null);
+insert into facts_stamp select uuid()::varchar where not exists (from facts_stamp);

@@ -25,10 +25,13 @@ export const creditParts = (head: Head, cut: Cut): { readonly [slot: string]: st
 });
 
 /** The touches of deals under the rules in force, carrying the touch's campaign, its columns, or those and its attributes. */
-export const journeySql = ({ rules }: Pick<Head, 'rules'>, carry: 'campaign' | 'columns' | 'attributes', touch = 'touch'): string =>
+export const journeySql = (
+  { rules, kept }: Pick<Head, 'rules' | 'kept'>,
+  carry: 'campaign' | 'columns' | 'attributes',
+  touch = 'touch',
+): string =>
   fill(sqlOf('journey'), {
-    carry: CARRIED[needed(rules, carry)],
-    touch,
+    found: fill(sqlOf(kept && carry !== 'attributes' ? 'journey-kept' : 'journey-found'), { carry: CARRIED[needed(rules, carry)], touch }),
     left_out: leftOutSql(rules, 'f'),
     repeated: rules.repeats.keep === 'all' ? 'select * from dated' : fill(sqlOf('journey-repeats'), NEIGHBOUR[rules.repeats.keep]),
   });
@@ -39,7 +42,8 @@ const needed = ({ leaveOut, repeats }: TouchRules, carry: keyof typeof CARRIED):
 /** The first of a row of repeats has none before it, the last none after it. */
 const NEIGHBOUR = { first: { neighbour: 'lag' }, last: { neighbour: 'lead' } };
 
-const COLUMNS = ', t.campaign, t.channel, t.contact_id, t.account_id, t.email, t.kind, t.what, t.offline, t.load';
+/** A touch's own columns, as journeys carry them and as they are kept. */
+export const COLUMNS = ', t.campaign, t.channel, t.contact_id, t.account_id, t.email, t.kind, t.what, t.offline, t.load';
 const CARRIED = { campaign: ', t.campaign', columns: COLUMNS, attributes: `${COLUMNS}, t.attrs` };
 
 /** Where a key says nothing: an empty cell, a name nobody knows, a link that is not there. */

@@ -48,6 +48,8 @@ export type Head = {
   /** Last day any row is dated, not later than today; null where nothing is dated. */
   readonly lastDay: Day | null;
   readonly loads: readonly number[];
+  /** True where journeys stand worked out and right (journey/store.ts): the same answers, sooner. */
+  readonly kept: boolean;
 };
 
 /**

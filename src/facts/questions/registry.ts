@@ -49,8 +49,11 @@ export const ask = async (engine: Engine, question: string, params: Params = {})
   }
   const wrong = wrongParam([...found.params, ...COMMON], params);
   if (wrong) return refuse(wrong);
+  const at = engine.commits();
   const head = await headOf(engine, question, params);
   const answer = await found.run(engine, params, head);
+  // Kept journeys belong to one state of the facts: where it changed under way, the question begins anew.
+  if (head.kept && engine.commits() !== at) return ask(engine, question, params);
   if (!answer.ok) return answer;
   return { ok: true, value: { ...head, params, cuts: [], where: [], ...answer.value } };
 };

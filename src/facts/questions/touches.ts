@@ -17,7 +17,7 @@ export const touches: Question = {
     const bound = { as_of: head.asOf, zone: head.zone, ...rulesBound(head.rules) };
     const find = (id: string): Promise<{ readonly src: string; readonly id: string }[]> => rowsOf(engine, sqlOf('deal'), { ...bound, id });
     const colon = said.indexOf(':');
-    const [plain, people] = await Promise.all([find(said), peopleOf(engine, said)]);
+    const [plain, people] = await Promise.all([find(said), head.kept ? [] : peopleOf(engine, said)]);
     const isPlain = plain.length > 0 || colon < 0;
     const found = isPlain ? plain : (await find(said.slice(colon + 1))).filter((row) => row.src === said.slice(0, colon));
     if (found.length === 0) return refuse({ code: 'unknown-deal', text: `There is no deal "${said}".`, parameter: 'id', found: said });
@@ -32,7 +32,7 @@ export const touches: Question = {
       });
     }
     const { id, src } = found[0]!;
-    const near = nearOf((isPlain ? people : await peopleOf(engine, id)).filter((person) => person.src === src));
+    const near = head.kept ? KEPT : nearOf((isPlain ? people : await peopleOf(engine, id)).filter((person) => person.src === src));
     const rows = await rowsOf(engine, fill(sqlOf('deal-touches'), { journey: journeySql(head, 'columns', 'near'), near: near.sql }), {
       ...bound,
       ...near.bound,
@@ -42,6 +42,9 @@ export const touches: Question = {
     return ok({ tables: { deal: found, rows } });
   },
 };
+
+/** Where journeys are kept, nobody has to be looked for. */
+const KEPT = { sql: 'select null', bound: {} };
 
 const peopleOf = (engine: Engine, id: string): Promise<Person[]> => rowsOf<Person>(engine, sqlOf('deal-people'), { id });
 
