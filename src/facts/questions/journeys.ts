@@ -26,7 +26,7 @@ export const creditParts = (head: Head, cut: Cut): { readonly [slot: string]: st
 
 /** The touches of deals under the rules in force, carrying the touch's campaign, its columns, or those and its attributes. */
 export const journeySql = (
-  { rules, kept }: Pick<Head, 'rules' | 'kept'>,
+  { rules, kept = false }: Pick<Head, 'rules'> & Partial<Pick<Head, 'kept'>>,
   carry: 'campaign' | 'columns' | 'attributes',
   touch = 'touch',
 ): string =>
