@@ -123,6 +123,8 @@ test('a company without a single row is covered by nothing and fails nowhere', a
     'funnel',
     'lag',
     'lag-curve',
+    'lands',
+    'started',
     'measures',
     'pipeline',
     'thread-down',

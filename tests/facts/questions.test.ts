@@ -3,9 +3,9 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { QUESTIONS, ask } from '../../src/facts/questions/registry.ts';
-import { curvesOf } from '../../src/models/lag/curves.ts';
 import { modelled } from '../../src/server/operations/ask/modelled.ts';
 import { dress } from '../../src/views/answers/registry.ts';
+import { MODELS_HERE } from './models-here.ts';
 import { companyWith } from './company.ts';
 
 const folder = path.join(import.meta.dirname, '../../src/facts/questions/sql');
@@ -37,7 +37,7 @@ test('every question has a name of its own, a line to list it by, parameters by 
     equal(new Set(params.map((p) => p.name)).size, params.length, name);
     const raw = await ask(engine, name, needed[name] ?? {});
     ok(raw.ok, `${name} was refused`);
-    const answer = dress(name, await modelled({ curves: async (input) => curvesOf(input) }, name, raw.value));
+    const answer = dress(name, await modelled(MODELS_HERE, name, raw.value));
     deepEqual([answer.question, answer.company, answer.asOf, answer.loads], [name, 'Test', '2026-01-01', [1]]);
     ok(answer.definition.length > 60 && answer.definition.endsWith('.'), name);
     equal(JSON.stringify(JSON.parse(JSON.stringify(answer))), JSON.stringify(answer));

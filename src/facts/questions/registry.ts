@@ -11,6 +11,7 @@ import { funnel } from './funnel.ts';
 import { headOf } from './head.ts';
 import { lag } from './lag.ts';
 import { lagCurve } from './lag-curve.ts';
+import { lands, started } from './landing.ts';
 import { measures, pipeline } from './measures.ts';
 import { COMMON } from './parameters.ts';
 import type { Asked, AskRefusal, Param, Params, Question, Raw } from './question.ts';
@@ -22,6 +23,8 @@ export const QUESTIONS: readonly Question[] = [
   funnel,
   lag,
   lagCurve,
+  lands,
+  started,
   deals,
   ageing,
   values,

@@ -69,21 +69,17 @@ export type Curve = {
 export type Curves = { readonly all: Curve; readonly groups: readonly Curve[]; readonly horizon: number };
 
 export const curvesOf = ({ all, groups, confidence, horizon: asked }: CurvesInput): Curves => {
-  const whole = fitCure(all.spells);
-  const drawn = [all, ...groups].filter((group) => isEnough(evidence(group)));
-  const rate = evidence(all).events / Math.max(1, evidence(all).n);
-  const leaning = whole && groups.length > 1 ? leaningFits(groups, whole) : null;
-  const known = groups.map((group, i): Known => {
-    const enough = isEnough(evidence(group));
-    const lean = leaning?.[i] ?? null;
-    const alone = evidence(group).events >= OWN_EVENTS || !lean ? (enough ? fitCure(group.spells) : null) : null;
-    if (alone) return { stands: 'own', fit: alone, never: () => neverInterval(group.spells, alone, confidence) };
-    const fit = lean ?? whole;
-    return { stands: fit === null ? null : enough ? 'leans' : 'borrowed', fit, never: null };
-  });
-  const first: Known = whole
-    ? { stands: isEnough(evidence(all)) ? 'own' : 'borrowed', fit: whole, never: () => neverInterval(all.spells, whole, confidence) }
-    : { stands: null, fit: null, never: null };
+  const drawn = [all, ...groups].filter((group) => isEnough(evidence(group.spells)));
+  const { n, events } = evidence(all.spells);
+  const rate = events / Math.max(1, n);
+  const fits = fitsOf(
+    all.spells,
+    groups.map(({ spells }) => spells),
+  );
+  const stands = (group: Group, own: boolean, fit: Chosen | null): Curve['stands'] =>
+    fit === null ? null : !isEnough(evidence(group.spells)) ? 'borrowed' : own ? 'own' : 'leans';
+  const first = { stands: stands(all, true, fits.all), fit: fits.all };
+  const known = groups.map((group, i): Known => ({ stands: stands(group, fits.own[i]!, fits.groups[i]!), fit: fits.groups[i]! }));
   const horizon = asked ?? horizonOf(drawn, [first, ...known]);
   return {
     all: curveOf(all, first, confidence, horizon, rate),
@@ -92,29 +88,35 @@ export const curvesOf = ({ all, groups, confidence, horizon: asked }: CurvesInpu
   };
 };
 
-type Known = { readonly stands: Curve['stands']; readonly fit: Chosen | CureFit | null; readonly never: (() => Estimate) | null };
+type Known = { readonly stands: Curve['stands']; readonly fit: Chosen | null };
+export type Fits = { readonly all: CureFit | null; readonly groups: readonly (Chosen | null)[]; readonly own: readonly boolean[] };
 
-const evidence = ({ spells }: Group): { n: number; events: number; losses: number } => {
+/** The fit of all, and of each group: alone where OWN_EVENTS came (or there is nobody to lean on), else leaning on the others. */
+export const fitsOf = (all: readonly Spell[], groups: readonly (readonly Spell[])[]): Fits => {
+  const whole = fitCure(all);
+  const leaning = whole && groups.length > 1 ? leaningFits(groups, whole) : null;
+  const alone = groups.map((spells, i) => {
+    const { n, events } = evidence(spells);
+    return isEnough({ n, events }) && (events >= OWN_EVENTS || !leaning?.[i]) ? fitCure(spells) : null;
+  });
+  return { all: whole, groups: groups.map((_, i) => alone[i] ?? leaning?.[i] ?? whole), own: alone.map((fit) => fit !== null) };
+};
+
+const evidence = (spells: readonly Spell[]): { n: number; events: number; losses: number } => {
   const count = (event: number): number => spells.reduce((sum, s) => (s.event === event ? sum + s.n : sum), 0);
   return { n: spells.reduce((sum, s) => sum + s.n, 0), events: count(1), losses: count(2) };
 };
 
 /** Fits that lean on each other: in the best family that has a share that never comes. Null where there is none. */
-const leaningFits = (groups: readonly Group[], whole: CureFit): readonly Chosen[] | null => {
+const leaningFits = (groups: readonly (readonly Spell[])[], whole: CureFit): readonly Chosen[] | null => {
   const best = whole.compared.find(({ converged, maximum }) => converged && maximum.shape.never && maximum.covariance);
-  return best
-    ? pool(
-        groups.map(({ spells }) => spells),
-        best,
-      ).groups
-    : null;
+  return best ? pool(groups, best).groups : null;
 };
 
-const curveOf = (group: Group, { stands, fit, never }: Known, confidence: number, horizon: number, rate: number): Curve => {
-  const { n, events, losses } = evidence(group);
+const curveOf = (group: Group, { stands, fit }: Known, confidence: number, horizon: number, rate: number): Curve => {
+  const { n, events, losses } = evidence(group.spells);
   const table = aalenJohansen(group.spells, 2);
   const watched = table.findLast(({ atRisk }) => atRisk >= WATCHED)?.day ?? 0;
-  const lost = never?.();
   const drawn = stands === 'own' || stands === 'leans';
   return {
     n,
@@ -123,7 +125,9 @@ const curveOf = (group: Group, { stands, fit, never }: Known, confidence: number
     stands,
     fit: fit && { timing: fit.timing, never: fit.never, edge: fit.edge, come: fit.come, lost: fit.lost },
     compared: fit ? fit.compared.map(({ maximum: _, ...row }) => row) : [],
-    ever: lost ? turned(lost) : fit && intervalOf(fit, (f) => 1 - f.never, 'logit', confidence),
+    ever:
+      fit &&
+      (stands === 'own' ? turned(neverInterval(group.spells, fit, confidence)) : intervalOf(fit, (f) => 1 - f.never, 'logit', confidence)),
     half: fit && intervalOf(fit, halfDays, 'log', confidence),
     by90: fit && intervalOf(fit, (f) => shareBy(f, 90), 'logit', confidence),
     plateau: plateau(group.spells, fit ?? undefined),

@@ -39,7 +39,8 @@ type Weighed = { readonly maximum: Maximum; readonly weight: number };
 /** The families a fit was chosen from. */
 export type Chosen = LagFit & Pick<CureFit, 'compared' | 'aic'>;
 
-const weighed = (fit: Chosen): Weighed[] => {
+/** The families in reach of the chosen one, with Akaike's weights. */
+export const weighed = (fit: Chosen): Weighed[] => {
   const near = fit.compared.filter(({ aic, converged, maximum }) => converged && maximum.covariance && aic - fit.aic < REACH);
   const total = near.reduce((sum, { aic }) => sum + Math.exp((fit.aic - aic) / 2), 0);
   return near.map(({ aic, maximum }) => ({ maximum, weight: Math.exp((fit.aic - aic) / 2) / total }));

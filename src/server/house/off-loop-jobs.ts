@@ -8,6 +8,7 @@
  * outside. Typed arrays of the answer are moved, not copied: a job gives away arrays of its own, never ones it keeps.
  */
 import type { Curves, CurvesInput } from '../../models/lag/curves.ts';
+import type { Landing, LandingInput } from '../../models/lag/landing.ts';
 import type { Computed, DeliveryInput } from '../../views/delivery/computed.ts';
 
 export const JOBS = {
@@ -16,4 +17,6 @@ export const JOBS = {
     (await import('../../views/delivery/computed.ts')).compute(input, trials),
   /** Lag curves of groups of counted spells. */
   curves: async (input: CurvesInput): Promise<Curves> => (await import('../../models/lag/curves.ts')).curvesOf(input),
+  /** When what has begun becomes revenue. */
+  landing: async (input: LandingInput): Promise<Landing | null> => (await import('../../models/lag/landing.ts')).landingOf(input),
 };

@@ -6,6 +6,7 @@ import { dressCredit } from './credit.ts';
 import { dressCuts } from './cuts.ts';
 import { dressDeals } from './deals.ts';
 import { dressFunnel } from './funnel.ts';
+import { dressLands, dressStarted } from './landing.ts';
 import { dressLag } from './lag.ts';
 import { dressLagCurve } from './lag-curve.ts';
 import { dressMeasures, dressPipeline } from './measures.ts';
@@ -19,6 +20,8 @@ const DRESSERS: { readonly [question: string]: (raw: Raw) => Answer } = {
   funnel: dressFunnel,
   lag: dressLag,
   'lag-curve': dressLagCurve,
+  lands: dressLands,
+  started: dressStarted,
   deals: dressDeals,
   ageing: dressAgeing,
   values: dressValues,

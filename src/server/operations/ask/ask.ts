@@ -47,7 +47,10 @@ export const answerTo = async (
 };
 
 /** Models computed by the house's workers. */
-export const modelsOf = ({ offLoop }: World['house']): Models => ({ curves: (input) => offLoop.run('curves', input) });
+export const modelsOf = ({ offLoop }: World['house']): Models => ({
+  curves: (input) => offLoop.run('curves', input),
+  landing: (input) => offLoop.run('landing', input),
+});
 
 /** Why a question was not answered, as a problem; `detail` holds what may be said instead. */
 export const asProblem = ({ code, text, parameter, found, choices }: AskRefusal): Refused<Problem> =>
