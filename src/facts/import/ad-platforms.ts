@@ -94,6 +94,8 @@ export const platformSql = (x: string): string => {
 };
 
 const ENDS = ['Reporting Ends', 'End Date', 'Date Stop', 'Berichtsende', 'Fin des rapports', 'Fin del informe'];
+/** Columns that hold the first day of a period, folded. */
+const STARTS = ['reportingstarts', 'startdate', 'datestart', 'berichtsstart', 'débutdesrapports', 'iniciodelinforme'];
 const LONGER = [
   'Week',
   'Month',
@@ -139,7 +141,7 @@ export const notDays = async (
       todo: platform.daily,
     });
   const end = ENDS.map((name) => columns.named(name)).find((one) => one !== undefined && one !== day);
-  return end ? periods(tx, day, end, platform, file) : ok(null);
+  return end && STARTS.includes(foldHeader(day.header)) ? periods(tx, day, end, platform, file) : ok(null);
 };
 
 const periods = async (tx: Tx, from: Profile, to: Profile, { daily }: AdPlatform, file: string): Promise<Result<null, ImportRefusal>> => {

@@ -60,7 +60,7 @@ export const chooseMapping = async (
   }
   const { 'whole-days': _, ...kept } = base?.answers ?? {}; // said of one file, not of the next
   const answers: Answers = { ...(wish.given ? base?.answers : kept), ...wish.answers };
-  const start: Proposal = base ? await again(tx, columns, base, answers, from.kind === 'given') : await propose(tx, columns, answers);
+  const start: Proposal = base ? await again(tx, columns, base, answers, from.kind === 'given') : await propose(tx, columns, answers, file);
   const shape = base ? base.shape : start.shape;
   const early = start.questions.filter(({ otherwise }) => otherwise === undefined);
   const unknown = early.find(({ id }) => id === 'rows' && answerTo(wish.answers, id) !== undefined);
@@ -126,7 +126,7 @@ const baseOf = (
         text: `The saved mapping ${named.name ? `"${named.name}" ` : ''}was used: the file has the same columns.`,
       },
     };
-  const load = earlier.find(({ mapping }) => same(mapping));
+  const load = earlier.find(({ mapping }) => same(mapping) && !shapeCalled(mapping.shape)?.once);
   if (load)
     return {
       base: load.mapping,

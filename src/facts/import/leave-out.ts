@@ -34,6 +34,11 @@ export const leaveOutTotals = async (tx: Tx, stage: Stage): Promise<{ readonly l
     .toReversed();
 };
 
+/** The line with which Microsoft signs its reports: one cell, so it cannot be a row. */
+export const leaveOutSignature = async (tx: Tx): Promise<void> => {
+  await tx.run(`delete from fault where regexp_matches(coalesce(found, '') || coalesce(cells, ''), '©\\s?\\d{4}\\s+Microsoft')`);
+};
+
 /** Rows without any text. */
 export const leaveOutBlank = async (tx: Tx, stage: Stage): Promise<void> => {
   await tx.run(`insert into gone select rowid from stage where coalesce(${stageColumns(stage.headers.length).join(', ')}) is null`);

@@ -129,6 +129,8 @@ export type Question = {
   readonly options: readonly { readonly id: string; readonly text: string }[];
   /** The words to add on the command line: `--answer date-order:won_date=dmy` (quoted where the shell needs it). */
   readonly answerWith: string;
+  /** Any text or any day (YYYY-MM-DD) is an answer; the options are only proposed. */
+  readonly free?: 'text' | 'day';
   /** What holds while nobody answers. Absent: nothing is loaded before there is an answer. */
   readonly otherwise?: string;
 };

@@ -30,11 +30,11 @@ export type Proposal = {
 
 const NOTHING: Proposal = { feeds: [], stages: {}, questions: [] };
 
-export const propose = async (tx: Tx, columns: Columns, answers: Answers): Promise<Proposal> => {
+export const propose = async (tx: Tx, columns: Columns, answers: Answers, file: string): Promise<Proposal> => {
   const said = answerTo(answers, 'rows');
   const shape = said === undefined ? shapeOf(columns) : null;
   if (shape) {
-    const shaped = await shape.feeds(tx, columns, answers);
+    const shaped = await shape.feeds(tx, columns, answers, file);
     return {
       feeds: await withAttributes(tx, columns, shaped.feeds),
       stages: shaped.stages ?? {},

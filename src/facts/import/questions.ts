@@ -11,9 +11,40 @@ const question = (id: string, text: string, options: readonly Option[], otherwis
   id,
   text,
   options,
-  answerWith: `--answer ${shellWord(`${id}=${options[0]!.id}`)}`,
+  answerWith: `--answer ${shellWord(`${id}=${options[0]?.id ?? '…'}`)}`,
   ...(otherwise === undefined ? {} : { otherwise }),
 });
+
+/** Which event a list is of; any name is an answer. `suggested`: what the file's name says. */
+export const askEventName = (suggested: string | null): Question => ({
+  ...question(
+    'event-name',
+    'The file does not say which event it is the list of. What is the event called? Best is the tracking key or the name of its campaign.',
+    suggested === null ? [] : [{ id: suggested, text: `${suggested}, as the file is called` }],
+  ),
+  free: 'text',
+});
+
+/** On which day it was; any day is an answer. */
+export const askEventDay = (suggested: string | null): Question => ({
+  ...question(
+    'event-day',
+    'The file does not say on which day the event was.',
+    suggested === null ? [] : [{ id: suggested, text: `${suggested}, as the file is called` }],
+  ),
+  free: 'day',
+});
+
+export const askEventChannel = (online: boolean): Question =>
+  question(
+    'event-channel',
+    'Was it an event in person or a webinar?',
+    [
+      { id: 'Event', text: 'in person' },
+      { id: 'Webinar', text: 'a webinar' },
+    ],
+    online ? 'Webinar' : 'Event',
+  );
 
 /** An answer for exactly this question, or for all of its kind: `date-order=dmy`. Undefined: none given. */
 export const answerTo = (answers: Answers, id: string): string | undefined => answers[id] ?? answers[id.split(':')[0]!];

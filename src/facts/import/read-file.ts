@@ -6,13 +6,14 @@ import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Tx } from '../engine.ts';
 import { sniffDialect } from './dialect.ts';
 import { uniqueHeaders } from './headers.ts';
-import { dropGone, holdMixed, leaveOutBlank, leaveOutTotals, unguard } from './leave-out.ts';
+import { dropGone, holdMixed, leaveOutBlank, leaveOutSignature, leaveOutTotals, unguard } from './leave-out.ts';
 import type { DialectWish } from './mapping.ts';
 import type { Reading } from './reading.ts';
 import type { Received } from './received.ts';
 import type { ImportRefusal } from './refusal.ts';
 import { count, makeStageTables, type Stage } from './stage.ts';
 import { stageCsv } from './stage-csv.ts';
+import { isGa4, stageGa4 } from './stage-ga4.ts';
 import { stageJson } from './stage-json.ts';
 import { stageParquet } from './stage-parquet.ts';
 
@@ -27,10 +28,12 @@ export const readFile = async (tx: Tx, received: Received, wish: DialectWish, di
   if (!staged.ok) return staged;
   const { stage: raw, found } = staged.value;
   await leaveOutBlank(tx, raw);
+  await leaveOutSignature(tx);
   await unguard(tx, raw);
   if (received.mixed) await holdMixed(tx, raw);
   const totals = await leaveOutTotals(tx, raw);
-  const stage = await dropGone(tx, raw);
+  const table = await dropGone(tx, raw);
+  const stage = isGa4(table.headers) ? await stageGa4(tx, table) : table;
   const { rows } = stage;
   if (rows === 0 && (await count(tx, 'select count(*) as n from fault')) === 0) {
     return refuse({

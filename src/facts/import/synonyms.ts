@@ -184,7 +184,7 @@ export const SYNONYMS: { readonly [E in Entity]: Names } = {
     ),
     currency: [...CURRENCY, ...names('Währungscode · Code de devise · Código de moneda · Moneda')],
     impressions: names('Impr. · Impressions · metrics.impressions · Impressionen · Impresiones · Vertoningen'),
-    clicks: names('Clicks · Link Clicks · Clicks (all) · metrics.clicks · Klicks · Link-Klicks · Clics · Clics sur un lien · Klikken'),
+    clicks: names('Link Clicks · Link-Klicks · Clics sur un lien · Clicks · Clicks (all) · metrics.clicks · Klicks · Clics · Klikken'),
   },
   work_done: {
     id: names('Issue ID · Task ID · Card ID · Item ID · Id'),

@@ -46,7 +46,7 @@ export const ROUNDED = String.raw`\d(\.\d+)?[eE]\+\d+`;
 
 export const convertField = (source: FieldSource, { kind, columns }: Field, reader: Reader, factor: string): Converted => {
   const column = columns[0]!;
-  if ('constant' in source) return { values: { [column]: lit(source.constant) }, checks: [] };
+  if ('constant' in source) return { values: constantSql(source.constant, kind, columns), checks: [] };
   if ('join' in source)
     return { values: { [column]: `nullif(concat_ws(' ', ${source.join.map(reader.cell).join(', ')}), '')` }, checks: [] };
   if ('first' in source) return { values: { [column]: `coalesce(${source.first.map(reader.cell).join(', ')})` }, checks: [] };
@@ -148,6 +148,14 @@ const meansSql = (x: string, means: { readonly [code: string]: string }): string
   `case ${x} ${Object.entries(means)
     .map(([code, word]) => `when ${lit(code)} then ${lit(word)}`)
     .join(' ')} else ${x} end`;
+
+/** One value for every row; of a time the day. */
+const constantSql = (value: string, kind: Field['kind'], columns: readonly string[]): { readonly [column: string]: string } => {
+  const day = `try_cast(${lit(value)} as date)`;
+  if (kind === 'time') return { [columns[0]!]: 'null::timestamp', [columns[1]!]: day };
+  if (kind === 'day') return { [columns[0]!]: day };
+  return { [columns[0]!]: kind === 'boolean' ? booleanSql(lit(value)) : lit(value) };
+};
 
 /** True, false, or null for what is neither. */
 export const booleanSql = (x: string): string =>

@@ -34,6 +34,7 @@ export const question = z.object({
   text: z.string(),
   options: list(z.object({ id: z.string(), text: z.string() })),
   answerWith: z.string(),
+  free: z.exactOptional(z.enum(['text', 'day'])).describe('Any text, or any day, is an answer; the options are only proposed'),
   otherwise: z.exactOptional(z.string()).describe('What holds while nobody answers; absent: nothing is loaded before there is an answer'),
 });
 

@@ -20,7 +20,10 @@ export type Shape = {
   /** What a person calls such a file: `Salesforce opportunity history`. */
   readonly words: string;
   readonly has: (columns: Columns) => boolean;
-  readonly feeds: (tx: Tx, columns: Columns, answers: Answers) => Shaped | Promise<Shaped>;
+  /** `file`: its name. */
+  readonly feeds: (tx: Tx, columns: Columns, answers: Answers, file: string) => Shaped | Promise<Shaped>;
+  /** Its mapping answers what is true of one file only, and is made anew for the next. */
+  readonly once?: true;
   /** What whoever loads it must know, with what to do. */
   readonly warns?: { readonly code: string; readonly text: string; readonly todo: string };
 };

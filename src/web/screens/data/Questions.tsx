@@ -4,6 +4,7 @@ import { SelectField } from '../../components/fields/SelectField.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import type { Preview } from './edit-mapping.ts';
 import type { Wish } from './wish.ts';
+import { FreeAnswer } from './FreeAnswer.tsx';
 import css from './Questions.module.css';
 
 const ZONES = Intl.supportedValuesOf('timeZone');
@@ -17,15 +18,19 @@ export const Questions = ({ preview, wish, onWish }: Props) => {
   const { zone } = preview.mapping;
   return (
     <div className={css.all}>
-      {preview.questions.map((q) => (
-        <ChoiceField
-          key={q.id}
-          label={q.otherwise === undefined ? `Decide: ${q.text}` : q.text}
-          value={wish.answers?.[q.id] ?? q.otherwise ?? null}
-          onChange={(value) => onWish({ answers: { ...wish.answers, [q.id]: value } })}
-          options={q.options.map((o) => ({ value: o.id, text: o.text }))}
-        />
-      ))}
+      {preview.questions.map((q) =>
+        q.free ? (
+          <FreeAnswer key={q.id} question={q} onAnswer={(value) => onWish({ answers: { ...wish.answers, [q.id]: value } })} />
+        ) : (
+          <ChoiceField
+            key={q.id}
+            label={q.otherwise === undefined ? `Decide: ${q.text}` : q.text}
+            value={wish.answers?.[q.id] ?? q.otherwise ?? null}
+            onChange={(value) => onWish({ answers: { ...wish.answers, [q.id]: value } })}
+            options={q.options.map((o) => ({ value: o.id, text: o.text }))}
+          />
+        ),
+      )}
       <div className={css.read} onBlur={() => fits && code !== '' && code !== preview.mapping.currency && onWish({ currency: code })}>
         <TextField
           label="Currency of amounts that name none"
