@@ -44,6 +44,7 @@ import type { OrderCommand, OrderEvent, OrderRefusal } from './backlog/order.ts'
 import { practice, type PracticeCommand, type PracticeEvent, type PracticeRefusal } from './backlog/practice.ts';
 import type { PriorityCommand, PriorityEvent, PriorityRefusal } from './blueprint/priority.ts';
 import type { Basic } from './check.ts';
+import { costs, type CostsBook, type CostsCommand, type CostsEvent, type CostsRefusal } from './measurement/costs.ts';
 import {
   publication,
   type PublicationBook,
@@ -84,6 +85,7 @@ export type Command =
   | CampaignCommand
   | PublicationCommand
   | TouchesCommand
+  | CostsCommand
   | DutyCommand
   | ExpectationCommand
   | LoggedCommand
@@ -113,6 +115,7 @@ export type Event =
   | CampaignEvent
   | PublicationEvent
   | TouchesEvent
+  | CostsEvent
   | DutyEvent
   | ExpectationEvent
   | LoggedEvent
@@ -134,6 +137,7 @@ export type AreaRefusal =
   | FormRefusal
   | PublicationRefusal
   | TouchesRefusal
+  | CostsRefusal
   | RequestRefusal
   | PracticeRefusal
   | ItemRefusal
@@ -146,7 +150,7 @@ export type AreaRefusal =
   | AssumptionRefusal;
 
 /** Everything as it stands after the event numbered `seq`. */
-export type Book = AgreementsBook & AssumptionBook & PublicationBook & TouchesBook & { readonly seq: number };
+export type Book = AgreementsBook & AssumptionBook & PublicationBook & TouchesBook & CostsBook & { readonly seq: number };
 
 /** Who decides about which kind of thing; the part of a message's type before the slash names it. */
 export const DECIDERS = {
@@ -177,6 +181,7 @@ export const DECIDERS = {
   campaign,
   publication,
   touches,
+  costs,
   duty,
   expectation,
   logged,
@@ -220,6 +225,7 @@ export const emptyBook: Book = {
   campaign: new Map(),
   publication: new Map(),
   touches: new Map(),
+  costs: new Map(),
   duty: new Map(),
   expectation: new Map(),
   logged: new Map(),

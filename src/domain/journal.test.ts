@@ -274,6 +274,7 @@ const redacted = (role: Role, book: Book): Book => {
       versions: versions.map((v) => ({ ...v, why: HIDDEN })),
       proposal: proposal && { ...proposal, why: HIDDEN },
     })),
+    costs: new Map(),
     campaign: each(book.campaign, (c) => ({ ...unexplained(c), budgetMinor: null, foundational: c.foundational && HIDDEN })),
   };
 };

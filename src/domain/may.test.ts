@@ -97,6 +97,7 @@ const TABLE: Table = {
   'budget/strike': plan,
   'budget/transfer': plan,
   'budget/close': plan,
+  'costs/settle': ask,
   'publication/publish': ask,
   'publication/sign': ask,
   'publication/withdraw': ask,

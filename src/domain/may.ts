@@ -61,6 +61,8 @@ const ROLES_BY: { readonly [command: string]: readonly Role[] } = {
   touches: PLANNERS,
   // An owner or the seat of sales or finance: the area looks.
   'touches/adopt': SIGNERS,
+  // An owner or the seat of finance: the area looks.
+  costs: SIGNERS,
   duty: PLANNERS,
   expectation: SIGNERS,
   logged: SIGNERS,

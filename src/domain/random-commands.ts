@@ -75,6 +75,7 @@ const OFTEN: { readonly [K in Kind]: number } = {
   month: 1,
   publication: 3,
   touches: 2,
+  costs: 2,
   rate: 2,
   priority: 6,
   milestone: 4,

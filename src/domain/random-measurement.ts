@@ -1,4 +1,4 @@
-/** Commands at random about how the company measures: publications and touch rules. */
+/** Commands at random about how the company measures: publications, touch rules, what counts as cost. */
 import type { Day } from '../kernel/day.ts';
 import type { NoteId } from '../kernel/ids.ts';
 import type { Random } from '../kernel/random.ts';
@@ -14,8 +14,9 @@ type Draw = {
   readonly number: () => number;
   readonly seat: () => string;
   readonly quarter: () => string;
+  readonly budget: () => number | null;
 };
-type Asked = Extract<Command, { readonly type: `${'publication' | 'touches'}/${string}` }>;
+type Asked = Extract<Command, { readonly type: `${'publication' | 'touches' | 'costs'}/${string}` }>;
 type Makers = { readonly [T in Asked['type']]: (d: Draw) => Omit<Extract<Asked, { readonly type: T }>, 'type'> };
 
 const edition = (d: Draw): { readonly period: string; readonly edition: number } => {
@@ -44,6 +45,18 @@ export const MEASUREMENT_MAKERS: Makers = {
   }),
   'touches/adopt': proposal,
   'touches/withdraw': proposal,
+  'costs/settle': (d) => ({
+    rules: {
+      spend: d.random.chance(0.8),
+      lines: d.random.chance(0.8),
+      dayMinor: d.budget(),
+      salesMonthMinor: d.budget(),
+      currency: d.random.chance(0.95) ? 'EUR' : 'euro',
+      marginPercent: d.random.chance(0.5) ? null : d.random.whole(0, 101),
+      termMonths: d.random.chance(0.5) ? null : d.random.whole(0, 13),
+    },
+    why: d.note(),
+  }),
   'publication/publish': (d) => ({
     period: d.random.chance(0.8) ? d.quarter() : `2024-M0${d.random.whole(1, 9)}`,
     sha256: String(d.random.whole(0, 9)).repeat(d.random.chance(0.95) ? 64 : 12),

@@ -114,6 +114,7 @@ const VIEWER: { readonly [T in Event['type']]: 'whole' | ((event: Of<T>) => Of<T
   'budget/gave': () => null,
   'budget/received': () => null,
   'budget/closed': () => null,
+  'costs/settled': () => null,
   'publication/published': (event) => ({ ...event, why: hidden(event.why) }),
   'publication/signed': 'whole',
   'publication/withdrawn': unexplained,

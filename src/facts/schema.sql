@@ -138,3 +138,10 @@ create or replace macro money_day(status, closed_on, as_of) as if(status in ('wo
 -- the stamp is the same, also after a restart, a copy or a restore.
 create table if not exists facts_stamp (stamp varchar not null);
 insert into facts_stamp select uuid()::varchar where not exists (from facts_stamp);
+-- What counts as cost, as settled (domain/measurement/costs.ts): one row. day_minor and sales_month_minor in `currency`;
+-- margin is gross margin as a share of revenue, term the months over which a deal's amount is earned; null as there.
+create table if not exists cost_rule (one boolean primary key default true check (one), version integer not null, spend boolean not null, lines boolean not null,
+  day_minor bigint, sales_month_minor bigint, currency varchar, margin double, term integer);
+-- Invoices recorded by hand on budget lines, those struck out left away: whole minor units of the line's currency.
+create table if not exists line_entry (line_id varchar not null, line varchar not null, spent_on date not null, amount_minor bigint not null,
+  currency varchar not null, campaign_id varchar, priority_id varchar);

@@ -6,6 +6,7 @@ import type { Tx } from '../engine.ts';
 import { columnsOf, ENTITIES } from '../import/entities.ts';
 import type { Entity } from '../import/mapping.ts';
 import { lit } from '../quote.ts';
+import { projectCosts, type CostFacts, type LineEntry } from './costs.ts';
 import { projectRates, type RateStep } from './rates.ts';
 import type { TouchRules } from '../questions/touch-rules.ts';
 import type { Segment } from '../segments/definition.ts';
@@ -45,6 +46,10 @@ export type Links = {
   readonly outcomes: readonly { readonly priorityId: string; readonly outcomeId: string; readonly objectiveId: string }[];
   /** Exchange rates to the company's currency, each in force from its day to before `until` (null: to this day), as fractions. */
   readonly rates: readonly RateStep[];
+  /** What counts as cost; null before anybody settled it. */
+  readonly costs: CostFacts | null;
+  /** Invoices recorded by hand on budget lines that count. */
+  readonly entries: readonly LineEntry[];
   /** Segments that stand. */
   readonly segments: readonly Segment[];
 };
@@ -53,7 +58,10 @@ export type Links = {
 export const foldName = (name: string): string => name.trim().toLowerCase();
 
 /** Replaces all of it. Where two campaigns claim one spelling, the first listed has it. A new zone moves the days of all instants. */
-export const projectLinks = async (tx: Tx, { company, touchRules, campaigns, items, outcomes, segments, rates }: Links): Promise<void> => {
+export const projectLinks = async (
+  tx: Tx,
+  { company, touchRules, campaigns, items, outcomes, segments, rates, costs, entries }: Links,
+): Promise<void> => {
   const [before] = await tx.read<{ zone: string }>('select zone from company');
   for (const table of ['company', 'thread_campaign', 'thread_item', 'thread_outcome', 'campaign_name', 'segment', 'touch_rule'])
     await tx.run(`delete from ${table}`);
@@ -87,6 +95,7 @@ export const projectLinks = async (tx: Tx, { company, touchRules, campaigns, ite
     segments.map(({ id, name, of, where }) => [id, name, JSON.stringify({ of, where })]),
   );
   await projectRates(tx, rates);
+  await projectCosts(tx, costs, entries);
   const spelled = new Map<string, string>();
   for (const { campaignId, name, spellings } of campaigns) {
     for (const spelling of [campaignId, name, ...spellings])

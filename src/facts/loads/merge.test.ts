@@ -179,6 +179,8 @@ test('the company’s zone decides the day of an instant, also after it changes'
     outcomes: [],
     segments: [],
     rates: [],
+    costs: null,
+    entries: [],
   });
   assert.deepEqual(await days(), [
     { id: 't1', touched_on: '2026-05-02' },

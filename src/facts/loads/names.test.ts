@@ -102,6 +102,8 @@ const LINKS: Links = {
   outcomes: [{ priorityId: 'r_1', outcomeId: 'u_1', objectiveId: 'o_1' }],
   segments: [],
   rates: [],
+  costs: null,
+  entries: [],
 };
 
 test('campaign names that nobody answers to are listed with touches, leads and money', async (t) => {

@@ -5,6 +5,7 @@ import type { Engine } from '../engine.ts';
 import { ageing } from './ageing.ts';
 import { coverage } from './coverage.ts';
 import { credit } from './credit.ts';
+import { cac } from './cac.ts';
 import { cuts } from './cuts.ts';
 import { deals } from './deals.ts';
 import { funnel } from './funnel.ts';
@@ -13,6 +14,7 @@ import { lag } from './lag.ts';
 import { lagCurve } from './lag-curve.ts';
 import { lands, started } from './landing.ts';
 import { measures, pipeline } from './measures.ts';
+import { roi } from './roi.ts';
 import { COMMON } from './parameters.ts';
 import type { Asked, AskRefusal, Param, Params, Question, Raw } from './question.ts';
 import { threadDown, threadUp } from './thread.ts';
@@ -35,6 +37,8 @@ export const QUESTIONS: readonly Question[] = [
   threadUp,
   measures,
   pipeline,
+  roi,
+  cac,
   cuts,
 ];
 

@@ -88,7 +88,7 @@ export const renderTarget = (sheet: Sheet, catalogue: Catalogue, reach: Reach, t
     case 'segment':
       throw new RangeError('a segment is joined by segments/cut.ts: it is no column');
     case 'thread':
-      return threadOf(sheet, base, target.link);
+      return threadOf(sheet, reach, target.link);
   }
 };
 
@@ -152,7 +152,7 @@ const reachTo = (sheet: Sheet, base: Base, entity: Entity): void => {
   );
 };
 
-const threadOf = (sheet: Sheet, base: Base, link: ThreadLink): Rendered => {
+const threadOf = (sheet: Sheet, { base, costs }: Reach, link: ThreadLink): Rendered => {
   if (base === 'opportunity') reachTo(sheet, base, 'lead');
   const from = base === 'opportunity' ? 'l' : LETTER[base];
   join(sheet, 'campaign', () =>
@@ -162,9 +162,11 @@ const threadOf = (sheet: Sheet, base: Base, link: ThreadLink): Rendered => {
   );
   if (link === 'campaign') return linked('coalesce(tc.name, tc.campaign_id)', 'tc.campaign_id', 'no campaign');
   if (link === 'guidepoint') return linked('tc.guidepoint', 'tc.guidepoint', 'no Guidepoint');
-  join(sheet, 'item', () => 'left join thread_item ti on ti.item_id = tc.item_id');
-  if (link === 'item') return linked(`coalesce(nullif(concat_ws(' ', ti.ref, ti.title), ''), tc.item_id)`, 'tc.item_id', 'no work item');
-  const priority = 'coalesce(ti.priority_id, tc.priority_id)';
+  // A cost may name its work item or priority itself.
+  const item = costs ? 'coalesce(tc.item_id, s.item_id)' : 'tc.item_id';
+  join(sheet, 'item', () => `left join thread_item ti on ti.item_id = ${item}`);
+  if (link === 'item') return linked(`coalesce(nullif(concat_ws(' ', ti.ref, ti.title), ''), ${item})`, item, 'no work item');
+  const priority = costs ? 'coalesce(ti.priority_id, tc.priority_id, s.priority_id)' : 'coalesce(ti.priority_id, tc.priority_id)';
   if (link === 'priority') return linked(priority, priority, 'no priority');
   join(sheet, 'outcome', () => `left join (${OUTCOMES}) tx on tx.priority_id = ${priority}`);
   return link === 'outcome'

@@ -46,7 +46,8 @@ const NEAR: { readonly [B in Base]: readonly Entity[] } = {
   work_done: [],
 };
 
-export type Reach = { readonly base: Base; readonly withDeal?: boolean };
+/** `costs`: the rows are costs (sql/cost.sql), which may name their work item or priority themselves. */
+export type Reach = { readonly base: Base; readonly withDeal?: boolean; readonly costs?: boolean };
 export const nearOf = ({ base, withDeal }: Reach): readonly Entity[] =>
   withDeal && base === 'lead' ? [...NEAR.lead, 'opportunity'] : NEAR[base];
 

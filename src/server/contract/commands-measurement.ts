@@ -25,10 +25,22 @@ const touchRules = z.strictObject({
 });
 const proposal = z.number().int();
 
+const minor = z.number().nullable();
+const costRules = z.strictObject({
+  spend: z.boolean().describe('Imported spend'),
+  lines: z.boolean().describe('Invoices recorded on budget lines'),
+  dayMinor: minor.describe('Price of a day of work; null: effort is no cost'),
+  salesMonthMinor: minor.describe('Cost of sales a month, for the cost of a customer; null: not recorded'),
+  currency: z.string().max(3),
+  marginPercent: z.number().nullable().describe('Gross margin in per cent; null: not known'),
+  termMonths: z.number().nullable().describe("Months over which a deal's amount is earned; null: once"),
+});
+
 export const measurement = {
   'touches/propose': command('touches/propose', { rules: touchRules, why: note }),
   'touches/adopt': command('touches/adopt', { proposal }),
   'touches/withdraw': command('touches/withdraw', { proposal }),
+  'costs/settle': command('costs/settle', { rules: costRules, why: note }),
   'publication/publish': command('publication/publish', {
     period,
     sha256: z.string().max(64),

@@ -3,12 +3,15 @@ import type { Book, Event } from '../../domain/book.ts';
 import { namesOf, type Campaign } from '../../domain/campaign/campaign.ts';
 import { stepsTo } from '../../domain/capacity/rate.ts';
 import { rulesInForce } from '../../domain/measurement/touch-rules.ts';
+import { costRules } from '../../domain/measurement/costs.ts';
 import type { Entry } from '../../domain/decider.ts';
 import type { Links } from '../../facts/loads/links.ts';
 import type { Currency } from '../../kernel/money.ts';
 import { fractionOf } from '../../kernel/rate.ts';
 
-const LINKING: ReadonlySet<string> = new Set(['company', 'segment', 'outcome', 'priority', 'item', 'campaign', 'rate', 'touches']);
+const LINKING: ReadonlySet<string> = new Set(
+  'company segment outcome priority item campaign rate touches budget costs'.split(' '),
+);
 
 /** True when any of these events may change the links. */
 export const changesLinks = (entries: readonly Entry<Event>[]): boolean =>
@@ -54,9 +57,32 @@ export const linksOf = (book: Book): Links | null => {
       }),
     ),
     rates: ratesTo(book, currency),
+    ...costsOf(book),
     segments: [...book.segment.values()]
       .filter((s) => !s.retired)
       .map(({ id, name: called, of, where }) => ({ id, name: called, of, where })),
+  };
+};
+
+/** What counts as cost, and the invoices recorded by hand; a struck one does not count. */
+const costsOf = (book: Book): Pick<Links, 'costs' | 'entries'> => {
+  const { version, rules } = costRules(book);
+  const { marginPercent, ...said } = rules;
+  return {
+    costs: version === 0 ? null : { version, ...said, margin: marginPercent === null ? null : marginPercent / 100 },
+    entries: [...book.budget.values()].flatMap(({ id, name, currency, purpose, entries }) =>
+      entries
+        .filter(({ struck }) => struck === null)
+        .map(({ on, minor }) => ({
+          lineId: id,
+          line: name,
+          on,
+          minor,
+          currency,
+          campaignId: purpose?.kind === 'campaign' ? purpose.id : null,
+          priorityId: purpose?.kind === 'priority' ? purpose.id : null,
+        })),
+    ),
   };
 };
 

@@ -67,6 +67,16 @@ const TODO = {
   'unlinked-campaign': 'Link the campaign to its work item, or mark it foundational.',
   /** Spend whose campaign is blank or known to nobody. */
   'unmatched-spend': 'Add the spelling to a campaign. Until then the money stands with no campaign.',
+  /** Credit under a key of which no cost is recorded. */
+  'no-cost': 'Import what it cost, or record the invoice on a budget line of the campaign.',
+  /** Cost under a key that no deal won in the period was touched by. */
+  'no-credit': 'Look at it with the cost of the credited days, or wait: what is spent now often closes later.',
+  /** Work done that counts as no cost. */
+  'effort-not-priced': 'Settle the price of a day (Prove, Funnel and ROI, what counts as cost), or leave effort out on purpose.',
+  /** Sales costs that nobody settled. */
+  'sales-not-priced': 'Settle what sales costs a month (Prove, Funnel and ROI, what counts as cost).',
+  /** A payback without margin or term. */
+  'payback-unknown': 'Settle both (Prove, Funnel and ROI, what counts as cost).',
   /** Touches that reached us after the deal closed, dated before it. */
   'late-touches': 'Nothing: they count. Figures published earlier may differ.',
   /** Touches of the deal's people that came too late to matter to it. */

@@ -1,6 +1,7 @@
 /** How each question's counts become an answer, and `dress`, the one way to do it. */
 import type { Answer } from '../../kernel/answer.ts';
 import { dressAgeing } from './ageing.ts';
+import { dressCac } from './cac.ts';
 import { dressCoverage } from './coverage.ts';
 import { dressCredit } from './credit.ts';
 import { dressCuts } from './cuts.ts';
@@ -11,6 +12,7 @@ import { dressLag } from './lag.ts';
 import { dressLagCurve } from './lag-curve.ts';
 import { dressMeasures, dressPipeline } from './measures.ts';
 import type { Raw } from './raw.ts';
+import { dressRoi } from './roi.ts';
 import { dressThreadDown } from './thread-down.ts';
 import { dressThreadUp } from './thread-up.ts';
 import { dressTouches } from './touches.ts';
@@ -32,6 +34,8 @@ const DRESSERS: { readonly [question: string]: (raw: Raw) => Answer } = {
   'thread-up': dressThreadUp,
   measures: dressMeasures,
   pipeline: dressPipeline,
+  roi: dressRoi,
+  cac: dressCac,
   cuts: dressCuts,
 };
 

@@ -1,4 +1,5 @@
-/** Sentences of how the company measures: publications and touch rules. */
+/** Sentences of how the company measures: publications, touch rules and cost rules. */
+import type { CostsEvent } from '../../domain/measurement/costs.ts';
 import type { PublicationEvent } from '../../domain/measurement/publication.ts';
 import type { TouchesEvent } from '../../domain/measurement/touch-rules.ts';
 import { periodCalled } from './measurement.ts';
@@ -9,10 +10,11 @@ const page = (period: string, edition: number, text: string) => ({ text, quote: 
 
 const rules = (text: string) => ({ text, quote: null, href: '/data/touch-rules' });
 
-export const MEASUREMENT_EVENTS: Sentences<PublicationEvent | TouchesEvent> = {
+export const MEASUREMENT_EVENTS: Sentences<PublicationEvent | TouchesEvent | CostsEvent> = {
   'touches/proposed': ({ why }) => ({ ...rules('proposed other rules for which touches count'), quote: why }),
   'touches/adopted': ({ proposal }) => rules(`adopted the rules for which touches count, as in proposal ${proposal}`),
   'touches/withdrawn': () => rules('withdrew the proposed rules for which touches count'),
+  'costs/settled': ({ why }) => ({ text: 'settled what counts as cost', quote: why, href: '/prove/roi?costs=1' }),
   'publication/published': ({ period, edition, why }, t) => ({
     ...page(period, edition, `published the numbers of ${periodCalled(t.book, period)}${edition > 1 ? `, edition ${edition}` : ''}`),
     quote: why,

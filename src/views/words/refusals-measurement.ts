@@ -16,6 +16,9 @@ export const MEASUREMENT_REFUSALS: Pick<
   | 'rules-in-force'
   | 'no-such-proposal'
   | 'look-back-in-touch-rules'
+  | 'margin-out-of-range'
+  | 'term-out-of-range'
+  | 'nothing-counts'
 > = {
   'half-life-out-of-range': () =>
     words('The half-life is not between 1 and 3,650 whole days.', 'Give a number of days, or let it follow the measured cycle.'),
@@ -29,6 +32,12 @@ export const MEASUREMENT_REFUSALS: Pick<
       `The look-back is part of the touch rules (version ${version}), which were agreed.`,
       'Propose other touch rules: Data, Touch rules.',
     ),
+  'margin-out-of-range': () =>
+    words('A gross margin lies above 0 and at most at 100 per cent.', 'Write 72 for 72 %, or leave it out where it is not known.'),
+  'term-out-of-range': () =>
+    words('The amount of a deal is earned over 1 to 120 whole months.', 'Write 12 for a yearly contract, or leave it out where it is earned once.'),
+  'nothing-counts': () =>
+    words('Nothing would count as cost.', 'Let imported spend, budget lines or effort count; otherwise every return would look free.'),
   'not-a-period': ({ found }) =>
     words(`“${short(found, 60)}” names no fiscal quarter or month.`, 'Write a quarter as 2026-Q2, a month as 2026-M04.'),
   'period-not-over': ({ period, until }, book) =>

@@ -32,6 +32,7 @@ const SIGNATURES: ReadonlySet<string> = new Set([
   'guidepoint/decline',
   'guidepoint/approve-change',
   'guidepoint/refuse-change',
+  'costs/settle',
   'publication/publish',
   'publication/sign',
   'publication/withdraw',

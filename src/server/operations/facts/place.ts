@@ -60,6 +60,8 @@ const scratch = async (asked: Asked): Promise<Place> => {
     outcomes: [],
     segments: [],
     rates: [],
+    costs: null,
+    entries: [],
   });
   return {
     facts,

@@ -1,0 +1,161 @@
+/** ROI: return against cost, key by key; return without cost and cost without return stand as what they are. */
+import type { Answer, Figure, Row } from '../../kernel/answer.ts';
+import type { Money } from '../../kernel/money.ts';
+import { costPer, roasOf, roiOf } from '../../models/return-on-cost.ts';
+import { costFindings, costParts, costSum, costWords, type CostRule, type CostTotal, type Kind } from './costs.ts';
+import { dressCredit } from './credit.ts';
+import { finding } from './findings.ts';
+import { coverageOf, frame, keyed, moneyIn, type Keyed } from './frame.ts';
+import { table, type Raw } from './raw.ts';
+import { amount, many } from './words.ts';
+
+type Cost = Keyed & { readonly kind: Kind; readonly n: number; readonly minor: number };
+type Points = Keyed & { readonly n: number; readonly points: number };
+type Leads = Keyed & { readonly n: number };
+
+export const dressRoi = (raw: Raw): Answer => {
+  const model = String(raw.params['model'] ?? 'linear');
+  const given = creditOf(raw);
+  const rule = table<CostRule>(raw, 'rule')[0]!;
+  const totals = table<CostTotal>(raw, 'total');
+  const costs = Map.groupBy(table<Cost>(raw, 'cost'), (row) => joined(keyed(row)));
+  const won = new Map(table<Points>(raw, 'won').map((row) => [joined(keyed(row)), row.points]));
+  const opened = new Map(table<Points>(raw, 'opened').map((row) => [joined(keyed(row)), row.points]));
+  const leads = new Map(table<Leads>(raw, 'leads').map((row) => [joined(keyed(row)), row.n]));
+  const credited = new Map(given.rows.map((row) => [joined(row), row]));
+  const keys = new Map<string, Row>([
+    ...[...costs.values()].map((rows) => [joined(keyed(rows[0]!)), { ...keyed(rows[0]!), n: 0 }] as const),
+    ...given.rows.map((row) => [joined(row), row] as const),
+  ]);
+  const rows = [...keys]
+    .map(([key, { key: called, keys: several, id }]): Row => {
+      const parts = costs.get(key) ?? [];
+      const credit = credited.get(key);
+      return {
+        key: called,
+        ...(several !== undefined && { keys: several }),
+        ...(id !== undefined && { id }),
+        n: credit?.n ?? 0,
+        ...lineOf(raw, minorOf(credit?.[model]), parts),
+        ...each(raw, costSum(parts), { lead: leads.get(key) ?? 0, deal: opened.get(key) ?? 0, win: won.get(key) ?? 0 }),
+      };
+    })
+    .toSorted((a, b) => size(b) - size(a) || (a.key < b.key ? -1 : 1));
+  const all = totals.filter(({ apart }) => !apart);
+  const whole = minorOf(given.total[model]);
+  const dark = minorOf(given.rows.find((row) => row.key === 'no touch')?.[model]);
+  const total: Row = {
+    key: 'total',
+    n: given.total.n,
+    ...lineOf(raw, whole - dark, all),
+    return: moneyIn(raw, whole),
+    attributed: moneyIn(raw, whole - dark),
+    ...each(raw, costSum(all), {
+      lead: sum(leads.values()),
+      deal: sum(opened.values()),
+      win: sum(won.values()),
+    }),
+  };
+  const costless = rows.filter((row) => row['cost'] === null && minorOf(row['return']) !== 0 && row.key !== 'no touch');
+  const returnless = rows.filter((row) => row['cost'] !== null && minorOf(row['return']) === 0);
+  const broken = rows.filter((row) => row['cost'] !== null && BROKEN.has(row.key));
+  const apart = totals.filter(({ apart: is }) => is);
+  return frame(raw, {
+    means: [
+      `Return: money of deals won${periodOf(raw)}, attributed under "${model}". Cost: ${raw.params['cost'] === 'credited' ? 'of the days on which each campaign gave the touches that this credit stems from, first to last (invoices and effort up to a look-back before them), whenever that was' : 'of the same period, though part of it will only be earned back later'}.`,
+      costWords(raw, rule),
+      'ROI is (return − cost) ÷ cost, ROAS return ÷ imported spend. Where no cost is recorded both are unknown, not infinite. Cost per deal and per win share each deal equally among its touches.',
+      given.definition.split(' One row per ')[0]!.split('. ').slice(1).join('. '),
+    ],
+    rows,
+    total,
+    coverage: coverageOf(sum(totals.map(({ n, apart_n }) => n + apart_n)), [
+      ...apart.map(({ currency, apart_n: n, apart_minor: minor }) => ({
+        why: `cost in ${currency ?? 'no currency'}, without a rate`,
+        n,
+        minor: minor ?? 0,
+      })),
+      ...broken.map((row) => ({
+        why: `cost under ${row.key}`,
+        n: sum((costs.get(joined(row)) ?? []).map(({ n }) => n)),
+        minor: minorOf(row['cost']),
+      })),
+    ]),
+    findings: [
+      ...broken
+        .slice(0, 1)
+        .map((row) =>
+          finding('unmatched-spend', 1, `${amount(row['cost'] as Money)} of cost stands under "${row.key}".`, {
+            minor: minorOf(row['cost']),
+          }),
+        ),
+      costless.length > 0
+        ? finding(
+            'no-cost',
+            costless.length,
+            `${many(costless.length, 'row has', 'rows have')} credit and no cost recorded (${amount(moneyIn(raw, sum(costless.map((r) => minorOf(r['return']))))!)}): what they returned on is not known.`,
+            { ids: costless.map(({ key }) => key), minor: sum(costless.map((r) => minorOf(r['return']))) },
+          )
+        : null,
+      returnless.length > 0
+        ? finding(
+            'no-credit',
+            returnless.length,
+            `${many(returnless.length, 'row has', 'rows have')} cost and no credit so far (${amount(moneyIn(raw, sum(returnless.map((r) => minorOf(r['cost']))))!)}).`,
+            { ids: returnless.map(({ key }) => key), minor: sum(returnless.map((r) => minorOf(r['cost']))) },
+          )
+        : null,
+      ...costFindings(raw, totals, rule),
+      ...given.findings.filter(({ code }) => code !== 'zone-assumed' && code !== 'no-currency'),
+    ],
+    money: true,
+  });
+};
+
+const BROKEN: ReadonlySet<string> = new Set(['(blank)', '(no match)', 'no campaign']);
+
+/** The credit of the period as its own question gives it. */
+const creditOf = (raw: Raw): Answer =>
+  dressCredit({
+    ...raw,
+    question: 'credit',
+    tables: Object.fromEntries(
+      Object.entries(raw.tables).flatMap(([name, rows]) => (name.startsWith('credit ') ? [[name.slice('credit '.length), rows]] : [])),
+    ),
+  });
+
+const joined = (row: { readonly key: string; readonly keys?: Figure; readonly id?: Figure }): string =>
+  [...(Array.isArray(row.keys) ? row.keys : [row.key]), row.id ?? ''].join('\u0000');
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, n) => total + n, 0);
+const minorOf = (figure: Figure | undefined): number =>
+  figure !== null && typeof figure === 'object' && 'minor' in figure ? Number(figure['minor']) : 0;
+const size = (row: Row): number => Math.abs(minorOf(row['return'])) + Math.abs(minorOf(row['cost']));
+
+const lineOf = (raw: Raw, back: number, parts: readonly { readonly kind: Kind; readonly n: number; readonly minor: number }[]) => {
+  const cost = costSum(parts);
+  const spend = costSum(parts.filter(({ kind }) => kind === 'spend'));
+  return {
+    return: moneyIn(raw, back),
+    cost: moneyIn(raw, cost),
+    ...(cost !== null && { costParts: costParts(raw, parts) }),
+    roi: roiOf(back, cost),
+    roas: roasOf(back, spend),
+  };
+};
+
+const each = (raw: Raw, cost: number | null, of: { readonly [what in 'lead' | 'deal' | 'win']: number }) => ({
+  leads: of.lead,
+  deals: Math.round(of.deal * 1e6) / 1e6,
+  wins: Math.round(of.win * 1e6) / 1e6,
+  costPerLead: moneyIn(raw, costPer(cost, of.lead)),
+  costPerDeal: moneyIn(raw, costPer(cost, of.deal)),
+  costPerWin: moneyIn(raw, costPer(cost, of.win)),
+});
+
+const periodOf = ({ params }: Raw): string =>
+  [
+    params['since'] && ` on or after ${String(params['since'])}`,
+    params['until'] && `${params['since'] ? ' and' : ''} before ${String(params['until'])}`,
+  ]
+    .filter(Boolean)
+    .join('');
