@@ -79,7 +79,7 @@ const OFTEN: { readonly [K in Kind]: number } = {
   rate: 2,
   priority: 6,
   milestone: 4,
-  blueprint: 30,
+  blueprint: 34,
   scenario: 5,
   form: 2,
   request: 10,

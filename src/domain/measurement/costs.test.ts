@@ -37,16 +37,11 @@ test('versions follow one another; settling the same again changes nothing', () 
 });
 
 test('rules that no number could rest on are refused', () => {
-  const refused = (rules: Partial<CostRules>): unknown => {
-    const answered = when(company, ['p_dirk', settle(rules)]);
-    return 'refused' in answered ? answered.refused.code : null;
-  };
-  equal(refused({ spend: false, lines: false, dayMinor: null }), 'nothing-counts');
-  equal(refused({ spend: false, lines: false }), null);
-  equal(refused({ marginPercent: 0 }), 'margin-out-of-range');
-  equal(refused({ marginPercent: 101 }), 'margin-out-of-range');
-  equal(refused({ termMonths: 0 }), 'term-out-of-range');
-  equal(refused({ termMonths: 1.5 }), 'term-out-of-range');
-  equal(refused({ dayMinor: -1 }), 'not-a-number');
-  equal(refused({ currency: 'euro' }), 'not-a-currency');
+  const settled = (rules: Partial<CostRules>): unknown => when(company, ['p_dirk', settle(rules)]);
+  deepEqual(settled({ spend: false, lines: false, dayMinor: null }), { refused: { code: 'nothing-counts' } });
+  equal('events' in when(company, ['p_dirk', settle({ spend: false, lines: false })]), true);
+  for (const marginPercent of [0, 101]) deepEqual(settled({ marginPercent }), { refused: { code: 'margin-out-of-range' } });
+  for (const termMonths of [0, 1.5, 121]) deepEqual(settled({ termMonths }), { refused: { code: 'term-out-of-range' } });
+  deepEqual(settled({ dayMinor: -1 }), { refused: { code: 'not-a-number', field: 'price of a day' } });
+  deepEqual(settled({ currency: 'euro' }), { refused: { code: 'not-a-currency', found: 'euro' } });
 });

@@ -15,6 +15,13 @@ export const COUNT: Param = {
   summary: 'Which costs count: all that the company settled (else), or imported spend only',
 };
 
+const MODEL: Param = {
+  name: 'model',
+  kind: 'choice',
+  choices: ['first', 'last', 'linear'],
+  summary: 'Attribution model of the return; linear without it',
+};
+
 export const roi: Question = {
   name: 'roi',
   summary: 'Return against cost per campaign, channel, work item, priority, outcome or any cut: ROI, ROAS, cost per lead, deal and win',
@@ -23,7 +30,7 @@ export const roi: Question = {
     WHERE,
     SINCE,
     UNTIL,
-    ...credit.params.filter(({ name }) => name === 'model'),
+    credit.params.find(({ name }) => name === 'model') ?? MODEL,
     {
       name: 'cost',
       kind: 'choice',
@@ -48,10 +55,10 @@ export const roi: Question = {
     const bound: Bound = { ...periodBound(head, params), count: String(params['count'] ?? 'all') };
     const shifted = params['cost'] === 'credited';
     const costRows = (statement: string, cut: Cut): Promise<SqlRow[]> =>
-      rowsOf(engine, fill(sqlOf(statement), costSlots(cut, touches.value.total, shifted)), { ...bound, ...cut.bound });
+      rowsOf(engine, fill(sqlOf(statement), costSlots(head, cut, touches.value.total, shifted)), { ...bound, ...cut.bound });
     const points = (deals: string): Promise<SqlRow[]> => {
       const { cut } = touches.value;
-      const slots = { ...creditParts(cut), ...cutSlots(cut), deals: sqlOf(deals) };
+      const slots = { ...creditParts(head, cut), ...cutSlots(cut), deals: sqlOf(deals) };
       return rowsOf(engine, fill(sqlOf('points'), slots), { ...bound, ...cut.bound });
     };
     // A cut that leads do not have (a kind of touch) leaves the cost per lead out.
@@ -97,10 +104,10 @@ const cutSlots = ({ keys, ids, joins, where, splits }: Cut): { readonly [slot: s
 });
 
 /** The days on which a campaign gave touches that this credit stems from; what is made or invoiced before them belongs to them too. */
-const costSlots = (cut: Cut, touches: Cut, shifted: boolean): { readonly [slot: string]: string } => ({
+const costSlots = (head: Head, cut: Cut, touches: Cut, shifted: boolean): { readonly [slot: string]: string } => ({
   ...cutSlots(cut),
   cost: sqlOf('cost'),
-  window: shifted ? `${creditParts(touches)['won_deals']},\n${creditParts(touches)['journey']},\n${sqlOf('credited-days')}` : '',
+  window: shifted ? `${sqlOf('won-deals')},\n${creditParts(head, touches)['journey']},\n${sqlOf('credited-days')}` : '',
   within: shifted ? CREDITED : PERIOD,
 });
 const PERIOD = '($since::date is null or s.spent_on >= $since::date) and ($until::date is null or s.spent_on < $until::date)';

@@ -9,9 +9,7 @@ import type { Links } from '../../facts/loads/links.ts';
 import type { Currency } from '../../kernel/money.ts';
 import { fractionOf } from '../../kernel/rate.ts';
 
-const LINKING: ReadonlySet<string> = new Set(
-  'company segment outcome priority item campaign rate touches budget costs'.split(' '),
-);
+const LINKING: ReadonlySet<string> = new Set('company segment outcome priority item campaign rate touches budget costs'.split(' '));
 
 /** True when any of these events may change the links. */
 export const changesLinks = (entries: readonly Entry<Event>[]): boolean =>

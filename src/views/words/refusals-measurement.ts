@@ -35,7 +35,10 @@ export const MEASUREMENT_REFUSALS: Pick<
   'margin-out-of-range': () =>
     words('A gross margin lies above 0 and at most at 100 per cent.', 'Write 72 for 72 %, or leave it out where it is not known.'),
   'term-out-of-range': () =>
-    words('The amount of a deal is earned over 1 to 120 whole months.', 'Write 12 for a yearly contract, or leave it out where it is earned once.'),
+    words(
+      'The amount of a deal is earned over 1 to 120 whole months.',
+      'Write 12 for a yearly contract, or leave it out where it is earned once.',
+    ),
   'nothing-counts': () =>
     words('Nothing would count as cost.', 'Let imported spend, budget lines or effort count; otherwise every return would look free.'),
   'not-a-period': ({ found }) =>

@@ -15,16 +15,12 @@ rule as (
   from cost_rule
 ),
 paid as (
-  select 'spend' as kind, s.id, s.src, s.load, s.spent_on, s.campaign, s.channel, null::varchar as item_id, null::varchar as priority_id,
-    s.amount_minor, s.currency, s.impressions, s.clicks, s.attrs
-  from spend s, rule r where r.spend and s.amount_minor is not null
-  union all
-  select 'line', l.line_id, '', 0, l.spent_on, l.campaign_id, null, null, l.priority_id, l.amount_minor, l.currency, null, null, null
-  from line_entry l, rule r where r.lines
-  union all
-  select 'effort', w.id, w.src, w.load, w.done_on, o.campaign_id, null, i.item_id, i.priority_id,
-    (round(w.days * r.day_minor)::bigint // coalesce(o.owners, 1) + (coalesce(o.nth, 0) < round(w.days * r.day_minor)::bigint % coalesce(o.owners, 1))::bigint)::bigint,
-    r.currency, null, null, null
+  select 'spend' as kind, s.*, null::varchar as item_id, null::varchar as priority_id from spend s, rule r where r.spend and s.amount_minor is not null
+  union all by name
+  select 'line' as kind, l.line_id as id, l.spent_on, l.campaign_id as campaign, l.priority_id, l.amount_minor, l.currency from line_entry l, rule r where r.lines
+  union all by name
+  select 'effort' as kind, w.id, w.done_on as spent_on, o.campaign_id as campaign, i.item_id, i.priority_id,
+    (round(w.days * r.day_minor)::bigint // coalesce(o.owners, 1) + (coalesce(o.nth, 0) < round(w.days * r.day_minor)::bigint % coalesce(o.owners, 1))::bigint)::bigint as amount_minor, r.currency
   from work_done w
   cross join rule r
   join thread_item i on i.item_id = w.item or lower(i.ref) = lower(trim(w.item))
@@ -36,11 +32,12 @@ paid as (
 ),
 cost as (
   select p.* replace (coalesce(nullif(trim(p.channel), ''), tc.channel) as channel),
-    coalesce(cn.campaign_id, 'name ' || lower(nullif(trim(p.campaign), '')), 'channel ' || lower(nullif(trim(p.channel), ''))) as owner,
+    coalesce(ci.campaign_id, cn.campaign_id, 'name ' || lower(nullif(trim(p.campaign), '')), 'channel ' || lower(nullif(trim(p.channel), ''))) as owner,
     in_money(p.amount_minor, p.currency, $currency, fx.above, fx.below) as minor
   from paid p
+  left join campaign_name ci on ci.found = lower(trim(p.ad_campaign_id))
   left join campaign_name cn on cn.found = lower(trim(p.campaign))
-  left join thread_campaign tc on tc.campaign_id = cn.campaign_id
+  left join thread_campaign tc on tc.campaign_id = coalesce(ci.campaign_id, cn.campaign_id)
   left join fx on fx.currency = p.currency and fx.day = p.spent_on
   where p.spent_on <= $as_of::date
 )
