@@ -5,6 +5,7 @@
  * What a viewer must never see is marked, so that a test can look for it: budgets are SECRET_MINOR or a little more,
  * and notes are called n_secret-….
  */
+import { waitingChange } from './blueprint/blueprint.ts';
 import type { Day } from '../kernel/day.ts';
 import type { ChangeId, NoteId, PersonId } from '../kernel/ids.ts';
 import type { Random } from '../kernel/random.ts';
@@ -79,7 +80,7 @@ const OFTEN: { readonly [K in Kind]: number } = {
   rate: 2,
   priority: 6,
   milestone: 4,
-  blueprint: 34,
+  blueprint: 30,
   scenario: 5,
   form: 2,
   request: 10,
@@ -141,6 +142,8 @@ const kindOfCommand = (random: Random, book: Book, about?: readonly Kind[]): Com
   const { all, gentle, make } = typesAbout(kind);
   if (make && random.chance(book[kind].size === 0 ? 0.95 : 0.15)) return make;
   if (kind === 'item' && random.chance(0.3)) return random.pick(MOVES);
+  // A change that waits is signed or declined soon, so taking it back in time is asked more often.
+  if (kind === 'blueprint' && random.chance(0.15) && [...book.blueprint.values()].some(waitingChange)) return 'blueprint/withdraw-change';
   return random.pick(random.chance(0.9) ? gentle : all);
 };
 
