@@ -101,7 +101,9 @@ create table if not exists lookup (
 create table if not exists thread_campaign (
   campaign_id varchar primary key, name varchar, channel varchar, foundational boolean,
   item_id varchar, priority_id varchar, guidepoint varchar);
+-- requester  the first person who asked for it; null where nobody is recorded as having asked
 create table if not exists thread_item (item_id varchar primary key, ref varchar, title varchar, priority_id varchar, foundational boolean);
+alter table thread_item add column if not exists requester varchar;
 -- A priority serves one or more outcomes; an outcome serves one objective.
 create table if not exists thread_outcome (priority_id varchar, outcome_id varchar, objective_id varchar, primary key (priority_id, outcome_id));
 -- What each segment of the audience means (segments/definition.ts); its members are counted, never kept.

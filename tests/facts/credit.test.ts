@@ -1,42 +1,12 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Answer } from '../../src/kernel/answer.ts';
 import type { Money } from '../../src/kernel/money.ts';
+import { MODELS } from '../../src/models/attribution/models.ts';
 import { creditMinor } from '../../src/models/attribution/weights.ts';
 import { answerTo } from './answer-to.ts';
-import { companyWith, type Cell, type Rows } from './company.ts';
-
-const MODELS = ['first', 'last', 'linear'] as const;
-
-type Line = { readonly [column: string]: Cell };
-const deal = (id: string, amount_minor: number | null, closed_on: string, more: Line = {}): Line => ({
-  id,
-  status: 'won',
-  amount_minor,
-  currency: 'EUR',
-  closed_on,
-  ...more,
-});
-const touch = (id: string, contact_id: string | null, touched_on: string | null, channel: string | null, more: Line = {}): Line => ({
-  id,
-  contact_id,
-  touched_on,
-  channel,
-  ...more,
-});
-const of = (opportunity_id: string, ...contacts: string[]): Line[] => contacts.map((contact_id) => ({ opportunity_id, contact_id }));
-
-/** Rows of the answer as key → [first, last, linear] in minor units. */
-const credits = async (
-  rows: Rows,
-  params: { readonly [name: string]: string | readonly string[] } = { by: ['channel'] },
-): Promise<{ answer: Answer; by: { [key: string]: number[] } }> => {
-  const engine = await companyWith(rows);
-  const answer = await answerTo(engine, 'credit', params);
-  await engine.close();
-  return { answer, by: Object.fromEntries(answer.rows.map((row) => [row.key, MODELS.map((model) => (row[model] as Money).minor)])) };
-};
+import { companyWith, type Rows } from './company.ts';
+import { credits, deal, of, touch, type Line } from './credits.ts';
 
 test('three touches share a deal to the cent, the odd cent to the earliest', async () => {
   const { by, answer } = await credits({
@@ -254,7 +224,7 @@ test('for random journeys with credit notes every model sums to closed revenue t
       const engine = await companyWith(rows);
       const closed = journeys.reduce((sum, { minor }) => sum + minor, 0);
       for (const by of ['channel', 'campaign', 'priority', 'outcome', 'objective']) {
-        const answer = await answerTo(engine, 'credit', { by: [by] });
+        const answer = await answerTo(engine, 'credit', { by: [by], model: ['all'] });
         for (const model of MODELS)
           equal(
             answer.rows.reduce((sum, row) => sum + (row[model] as Money).minor, 0),
@@ -263,14 +233,22 @@ test('for random journeys with credit notes every model sums to closed revenue t
           );
         ok((answer.total['linear'] as Money).minor === closed);
       }
-      const answer = await answerTo(engine, 'credit', { by: ['channel'] });
+      const answer = await answerTo(engine, 'credit', { by: ['channel'], model: ['all'] });
       for (const model of MODELS) {
         const want = new Map<string, number>();
         const add = (key: string, minor: number): unknown => want.set(key, (want.get(key) ?? 0) + minor);
         for (const { minor, touches } of journeys) {
           const path = touches.map((t, k) => ({ ...t, k })).toSorted((a, b) => a.day - b.day || a.k - b.k);
           if (path.length === 0) add('no touch', minor);
-          else creditMinor(model, minor, path.length).forEach((part, i) => add(path[i]!.channel ?? '(blank)', part));
+          else
+            creditMinor(model, minor, {
+              n: path.length,
+              lead: -1,
+              opened: -1,
+              nonDirect: path.length - 1,
+              ages: path.map(({ day }) => 28 - day + 31),
+              from: 0,
+            }).forEach((part, i) => add(path[i]!.channel ?? '(blank)', part));
         }
         for (const row of answer.rows) equal((row[model] as Money).minor, want.get(row.key) ?? 0, `${model} ${row.key}`);
       }
@@ -278,40 +256,4 @@ test('for random journeys with credit notes every model sums to closed revenue t
     }),
     { numRuns: 12 },
   );
-});
-
-const DEFAULTS = {
-  lookBackDays: 365,
-  leaveOut: { channels: [], kinds: [] },
-  repeats: { keep: 'all', minutes: 0 },
-  direct: ['direct'],
-  halfLifeDays: null,
-  sourced: 'first-touch',
-  sales: { channels: [], kinds: [] },
-};
-const met: Rows = {
-  opportunity: [deal('d', 1000, '2026-03-31')],
-  opportunity_contact: of('d', 'c1', 'c2'),
-  touch: [
-    touch('t1', 'c1', '2026-01-01', 'mail', { kind: 'open', campaign: 'x', touched_at: '2026-01-01 10:00:00' }),
-    touch('t2', 'c1', '2026-01-01', 'mail', { kind: 'open', campaign: 'x', touched_at: '2026-01-01 10:20:00' }),
-    touch('t3', 'c1', '2026-01-01', 'mail', { kind: 'open', campaign: 'x', touched_at: '2026-01-01 10:40:00' }),
-    touch('t4', 'c2', '2026-01-01', 'mail', { kind: 'open', campaign: 'x', touched_at: '2026-01-01 10:41:00' }),
-    touch('t5', 'c1', '2026-01-02', 'Sales', { kind: 'Call' }),
-    touch('t6', 'c1', '2026-01-03', 'ad', { kind: 'click' }),
-  ],
-};
-const under = async (rules: object): Promise<{ [key: string]: number[] }> =>
-  (await credits(met, { by: ['channel'], rules: JSON.stringify({ ...DEFAULTS, ...rules }) })).by;
-
-test('touches of a channel or kind that the rules leave out do not count, whatever their case', async () => {
-  deepEqual(await under({}), { mail: [1000, 0, 668], ad: [0, 1000, 166], Sales: [0, 0, 166] });
-  deepEqual(await under({ leaveOut: { channels: ['MAIL'], kinds: [] } }), { Sales: [1000, 0, 500], ad: [0, 1000, 500] });
-  deepEqual(await under({ leaveOut: { channels: [], kinds: ['call', 'open'] } }), { ad: [1000, 1000, 1000] });
-});
-
-test('a row of repeats counts once, the first or the last, and another person is no repeat', async () => {
-  deepEqual(await under({ repeats: { keep: 'first', minutes: 20 } }), { mail: [1000, 0, 500], Sales: [0, 0, 250], ad: [0, 1000, 250] });
-  deepEqual(await under({ repeats: { keep: 'last', minutes: 19 } }), await under({}));
-  deepEqual((await under({ repeats: { keep: 'last', minutes: 60 } }))['mail'], [1000, 0, 500]);
 });

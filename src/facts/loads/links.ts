@@ -42,6 +42,8 @@ export type Links = {
     readonly title: string;
     readonly priorityId: string | null;
     readonly foundational: boolean;
+    /** The first person who asked for it. */
+    readonly requester?: string | null;
   }[];
   readonly outcomes: readonly { readonly priorityId: string; readonly outcomeId: string; readonly objectiveId: string }[];
   /** Exchange rates to the company's currency, each in force from its day to before `until` (null: to this day), as fractions. */
@@ -81,8 +83,8 @@ export const projectLinks = async (
   );
   await fill(
     tx,
-    'thread_item (item_id, ref, title, priority_id, foundational)',
-    items.map((i) => [i.itemId, i.ref, i.title, i.priorityId, i.foundational]),
+    'thread_item (item_id, ref, title, priority_id, foundational, requester)',
+    items.map((i) => [i.itemId, i.ref, i.title, i.priorityId, i.foundational, i.requester ?? null]),
   );
   await fill(
     tx,

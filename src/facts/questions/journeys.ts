@@ -3,25 +3,24 @@ import type { Params as Bound } from '../engine.ts';
 import type { Cut } from './cut.ts';
 import type { Head, Params } from './question.ts';
 import { fill, sqlOf } from './statement.ts';
-import { leftOutSql, rulesBound, type TouchRules } from './touch-rules.ts';
+import { directSql, leftOutSql, rulesBound, salesSourceSql, salesSql, type TouchRules } from './touch-rules.ts';
 
-/** Won deals of a period, their touches, and the money of each touch per key of a cut. */
+/** Won deals of a period, their touches, and how each touch is keyed by a cut. */
 export const creditParts = (head: Head, cut: Cut): { readonly [slot: string]: string } => ({
   won_deals: sqlOf('won-deals'),
   journey: journeySql(
     head,
     cut.joins.includes('t.attrs') || cut.keys.includes('t.attrs') || cut.where.includes('t.attrs') ? 'attributes' : 'columns',
   ),
-  touches: cut.splits ? 'count(distinct place)' : 'count(*)',
-  credit_shares: fill(sqlOf('credit-shares'), {
-    joins: cut.joins,
-    where: cut.where,
-    keys: cut.keys,
-    ids: cut.ids,
-    nth: cut.splits ? 'coalesce(tx.nth, 0)' : '0',
-    outcomes: cut.splits ? 'coalesce(tx.outcomes, 1)' : '1',
-  }),
-  broken: brokenSql(cut),
+  joins: cut.joins,
+  where: cut.where,
+  keys: cut.keys,
+  ids: cut.ids,
+  nth: cut.splits ? 'coalesce(tx.nth, 0)' : '0',
+  outcomes: cut.splits ? 'coalesce(tx.outcomes, 1)' : '1',
+  direct: directSql('t'),
+  sales: salesSql('t'),
+  sales_source: salesSourceSql('l.channel'),
 });
 
 /** The touches of deals under the rules in force, carrying the touch's campaign, its columns, or those and its attributes. */
@@ -45,14 +44,6 @@ const NEIGHBOUR = { first: { neighbour: 'lag' }, last: { neighbour: 'lead' } };
 /** A touch's own columns, as journeys carry them and as they are kept. */
 export const COLUMNS = ', t.campaign, t.channel, t.contact_id, t.account_id, t.email, t.kind, t.what, t.offline, t.load';
 const CARRIED = { campaign: ', t.campaign', columns: COLUMNS, attributes: `${COLUMNS}, t.attrs` };
-
-/** Where a key says nothing: an empty cell, a name nobody knows, a link that is not there. */
-const brokenSql = ({ cuts }: Cut): string =>
-  cuts.length === 0
-    ? 'false'
-    : cuts
-        .map((cut, i) => (cut.link ? `ids[${i + 1}] is null` : `keys[${i + 1}] in ('(blank)', '(no match)', 'no campaign')`))
-        .join(' or ');
 
 export const periodBound = (head: Head, params: Params): Bound => ({
   as_of: head.asOf,

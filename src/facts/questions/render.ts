@@ -166,6 +166,7 @@ const threadOf = (sheet: Sheet, { base, costs }: Reach, link: ThreadLink): Rende
   const item = costs ? 'coalesce(tc.item_id, s.item_id)' : 'tc.item_id';
   join(sheet, 'item', () => `left join thread_item ti on ti.item_id = ${item}`);
   if (link === 'item') return linked(`coalesce(nullif(concat_ws(' ', ti.ref, ti.title), ''), ${item})`, item, 'no work item');
+  if (link === 'requester') return linked('ti.requester', 'ti.requester', 'nobody asked');
   const priority = costs ? 'coalesce(ti.priority_id, tc.priority_id, s.priority_id)' : 'coalesce(ti.priority_id, tc.priority_id)';
   if (link === 'priority') return linked(priority, priority, 'no priority');
   join(sheet, 'outcome', () => `left join (${OUTCOMES}) tx on tx.priority_id = ${priority}`);

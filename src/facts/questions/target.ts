@@ -32,8 +32,8 @@ export type Target =
   /** The close, where it was won or lost. */
   | { readonly at: 'ending'; readonly status: 'won' | 'lost'; readonly label: string };
 
-export type ThreadLink = 'campaign' | 'item' | 'priority' | 'outcome' | 'objective' | 'guidepoint';
-export const THREAD_LINKS: readonly ThreadLink[] = ['campaign', 'item', 'priority', 'outcome', 'objective', 'guidepoint'];
+export type ThreadLink = 'campaign' | 'item' | 'requester' | 'priority' | 'outcome' | 'objective' | 'guidepoint';
+export const THREAD_LINKS: readonly ThreadLink[] = ['campaign', 'item', 'requester', 'priority', 'outcome', 'objective', 'guidepoint'];
 
 /** What stands one step away from each base. `opportunity` is in reach of a lead only where the question joins it. */
 const NEAR: { readonly [B in Base]: readonly Entity[] } = {

@@ -55,6 +55,10 @@ export const askContract = {
       from: z.string().optional().describe('Stage or milestone to start from'),
       to: z.string().optional().describe('Stage or milestone to reach'),
       within: z.string().optional().describe('Days, joined by commas: 30,60,90'),
+      model: z
+        .union([z.string(), z.array(z.string())])
+        .optional()
+        .describe('For `credit`: models side by side, joined by commas (first, u-hubspot, time-decay …), or all'),
       where,
       asOf: day.optional().describe('Use nothing dated after this day'),
       on: z.enum(['closed', 'opened']).optional().describe('For `deals`: which day since and until look at'),

@@ -1,5 +1,6 @@
 /** The links of the thread as the journal has them, in the form that the facts engine joins with. */
 import type { Book, Event } from '../../domain/book.ts';
+import { rootOf } from '../../domain/intake/request.ts';
 import { namesOf, type Campaign } from '../../domain/campaign/campaign.ts';
 import { stepsTo } from '../../domain/capacity/rate.ts';
 import { rulesInForce } from '../../domain/measurement/touch-rules.ts';
@@ -9,7 +10,7 @@ import type { Links } from '../../facts/loads/links.ts';
 import type { Currency } from '../../kernel/money.ts';
 import { fractionOf } from '../../kernel/rate.ts';
 
-const LINKING: ReadonlySet<string> = new Set('company segment outcome priority item campaign rate touches budget costs'.split(' '));
+const LINKING: ReadonlySet<string> = new Set('company segment outcome priority item campaign rate touches request budget costs'.split(' '));
 
 /** True when any of these events may change the links. */
 export const changesLinks = (entries: readonly Entry<Event>[]): boolean =>
@@ -24,6 +25,7 @@ export const linksOf = (book: Book): Links | null => {
   const all = [...book.campaign.values()];
   const campaigns = [...all.filter((c) => !c.retired), ...all.filter((c) => c.retired)];
   const spellings = spellingsOf(campaigns);
+  const asked = requestersOf(book);
   return {
     company: { name, zone, currency, lookBackDays, startMonth: fiscal.startMonth, pattern: fiscal.pattern },
     touchRules: rulesInForce(book),
@@ -41,12 +43,13 @@ export const linksOf = (book: Book): Links | null => {
         spellings: spellings.get(campaign.id) ?? [],
       };
     }),
-    items: [...book.item.values()].map(({ id, ref, title, priority, foundational }) => ({
-      itemId: id,
-      ref,
-      title,
-      priorityId: priority,
-      foundational: foundational !== null,
+    items: [...book.item.values()].map((item) => ({
+      itemId: item.id,
+      ref: item.ref,
+      title: item.title,
+      priorityId: item.priority,
+      foundational: item.foundational !== null,
+      requester: asked.get(item.id) ?? null,
     })),
     outcomes: [...book.priority.values()].flatMap((priority) =>
       priority.outcomes.flatMap((id) => {
@@ -119,4 +122,19 @@ const spellingsOf = (campaigns: readonly Campaign[]): ReadonlyMap<string, string
   const spellings = new Map<string, string[]>();
   for (const [name, id] of taken) spellings.set(id, [...(spellings.get(id) ?? []), name]);
   return spellings;
+};
+
+/** The first who asked for each work item, by request or on the item itself. */
+const requestersOf = (book: Book): ReadonlyMap<string, string> => {
+  const first = new Map<string, { readonly by: string; readonly on: string }>();
+  const say = (item: string, by: string, on: string): void => {
+    const known = first.get(item);
+    if (!known || on < known.on) first.set(item, { by, on });
+  };
+  for (const { id, request } of book.item.values()) if (request) say(id, request.by, request.on);
+  for (const request of book.request.values()) {
+    const { standing } = rootOf(book, request);
+    if (standing.state === 'accepted') say(standing.item, request.by, request.on);
+  }
+  return new Map([...first].map(([item, { by }]) => [item, by]));
 };

@@ -78,6 +78,10 @@ const TODO = {
   /** A payback without margin or term. */
   'payback-unknown': 'Settle both (Prove, Funnel and ROI, what counts as cost).',
   /** Touches that reached us after the deal closed, dated before it. */
+  /** Touches that the touch rules leave out or count once. */
+  'ruled-out': 'Nothing, if the rules are as agreed. Data, Touch rules, shows them and what others would change.',
+  /** Deals whose lead names no source. */
+  'source-unknown': 'Load the leads with their source, or agree on another definition of sourced (Data, Touch rules).',
   'late-touches': 'Nothing: they count. Figures published earlier may differ.',
   /** Touches of the deal's people that came too late to matter to it. */
   'after-close': 'Nothing: what follows a close belongs to the next deal.',

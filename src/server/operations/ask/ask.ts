@@ -5,6 +5,8 @@ import type { AskRefusal, Param, ParamValue, Params } from '../../../facts/quest
 import type { Answer } from '../../../kernel/answer.ts';
 import { ok, type Refused, type Result } from '../../../kernel/result.ts';
 import { dayIn } from '../../../kernel/zone.ts';
+import { MODELS } from '../../../models/attribution/models.ts';
+import { strayModels } from '../../../views/answers/credit.ts';
 import { dress } from '../../../views/answers/registry.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { problem } from '../../house/problems.ts';
@@ -41,6 +43,15 @@ export const answerTo = async (
   const met = await factsOf(world, company, caller);
   if (!met.ok) return met;
   const { facts, room } = met.value;
+  const stray = question === 'credit' ? strayModels([params['model'] ?? []].flat().map(String)) : [];
+  if (stray.length > 0)
+    return asProblem({
+      code: 'bad-parameter',
+      text: `There is no model ${JSON.stringify(stray[0])}. There is: ${MODELS.join(', ')}, or all of them: all.`,
+      parameter: 'model',
+      found: stray[0]!,
+      choices: ['all', ...MODELS],
+    });
   const today = dayIn(room.book().company.get('company')?.zone ?? 'UTC', world.now());
   const raw = await askRemembered(facts.engine, question, { ...params, today });
   return raw.ok ? ok(dress(question, await modelled(modelsOf(world.house), question, raw.value))) : asProblem(raw.refusal);
