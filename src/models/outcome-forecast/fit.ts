@@ -1,0 +1,206 @@
+/**
+ * Fit: everything a forecast is drawn from, learnt from the past as it was known on one day.
+ *
+ * In    known   the past as known at the end of `day` (past.ts, knownBy)
+ * Out   Fit: hazards of winning and losing by age, stage effects, the shock, amounts, the way from lead to deal, arrivals
+ *       Enough: what there was, against what is needed; `missing` says in numbers what is not enough yet, null where it is
+ *
+ * Deals and leads older than MEMORY days count no more: what a company was then it is not now.
+ * Checked against: hazards by hand and the demo's truth (fit.test.ts); coverage on known truth (bench/forecast-truth.bench.ts).
+ */
+import { normalQuantile } from '../normal.ts';
+import { normalDensity } from '../normal-share.ts';
+import { amountPools, type AmountPools } from './amounts.ts';
+import { LEAST_WEEKS, paceOf, type Pace } from './arrivals.ts';
+import { shockPosterior, type ShockWindow } from './common-shock.ts';
+import { countByAge, groupOf, pooled, type ByAge, type Span } from './hazards.ts';
+import { leadWay, type LeadWay } from './lead-way.ts';
+import { stageOn, type Past, type PastDeal } from './past.ts';
+import { NO_EFFECT, stageEffects, type StageEffect } from './stage-effect.ts';
+
+export const MEMORY = 730;
+/** Ages are followed so far; beyond, the last group's hazard stands. */
+export const OLDEST = 1_500;
+export const GROUPS: Int8Array = Int8Array.from({ length: OLDEST + 1 }, (_, age) => groupOf(age));
+
+export type Fit = {
+  readonly day: number;
+  readonly closing: ByAge;
+  readonly win: Float64Array;
+  readonly loss: Float64Array;
+  /** Ends of the last LATELY days, against what the hazards by age led one to expect: how much faster it goes now. */
+  readonly lately: { readonly win: Pulled; readonly loss: Pulled };
+  readonly stages: ReadonlyMap<string, StageEffect>;
+  readonly shock: readonly number[];
+  readonly amounts: AmountPools;
+  readonly leads: LeadWay | null;
+  /** Deals a week that no known lead foretold; null where too few weeks are known. */
+  readonly direct: Pace | null;
+  /** Deals opened in each whole week, oldest first. */
+  readonly weeks: readonly number[];
+};
+
+/** (happened + CALM) ÷ (expected + CALM) is how far the present is believed to differ from the years before. */
+export type Pulled = { readonly happened: number; readonly expected: number };
+
+export type Enough = {
+  readonly opened: number;
+  readonly closed: number;
+  readonly won: number;
+  readonly weeks: number;
+  /** Codes of what is lacking for deals opened, and for what is won or lost; empty where enough is known. */
+  readonly lacking: readonly ('opened' | 'closed' | 'won' | 'weeks' | 'close-weeks')[];
+};
+
+export const NEEDED = { opened: 20, closed: 20, won: 5, weeks: LEAST_WEEKS, closeWeeks: 12 } as const;
+
+/** What there is to learn from, against what is needed. */
+export const enoughOf = ({ deals, since }: Past, day: number): Enough => {
+  const closed = deals.filter((d) => d.closed !== null);
+  const won = closed.filter((d) => d.won).length;
+  const weeks = Math.floor((day - deals.reduce((least, d) => Math.min(least, d.opened), day)) / 7);
+  const closeWeeks = closed.length === 0 ? 0 : Math.floor((day - since) / 7);
+  return {
+    opened: deals.length,
+    closed: closed.length,
+    won,
+    weeks,
+    lacking: [
+      ...(deals.length < NEEDED.opened ? ['opened' as const] : []),
+      ...(weeks < NEEDED.weeks ? ['weeks' as const] : []),
+      ...(closed.length < NEEDED.closed ? ['closed' as const] : []),
+      ...(won < NEEDED.won ? ['won' as const] : []),
+      ...(closeWeeks < NEEDED.closeWeeks ? ['close-weeks' as const] : []),
+    ],
+  };
+};
+
+const spanOf = (deal: PastDeal, day: number, from: number): Span => ({
+  from: Math.max(0, from - deal.opened),
+  to: Math.min(OLDEST, Math.max(0, (deal.closed ?? day) - deal.opened)),
+  end: deal.closed === null ? 0 : deal.won ? 1 : 2,
+  ago: day - (deal.closed ?? day),
+});
+
+export const fitOf = (known: Past, day: number): Fit => {
+  const from = Math.max(known.since, day - MEMORY);
+  const recent = known.deals.filter((deal) => deal.closed === null || deal.closed >= from);
+  const closing = countByAge(recent.map((deal) => spanOf(deal, day, from)));
+  const years = { win: pooled(closing.first, closing.days), loss: pooled(closing.second, closing.days) };
+  const lately = latelyOf(recent, { win: cumulated(years.win), loss: cumulated(years.loss) }, from, day);
+  const [win, loss] = (['win', 'loss'] as const).map((cause) => years[cause].map((h) => Math.min(0.99, h * pullOf(lately[cause])))) as [
+    Float64Array,
+    Float64Array,
+  ];
+  const sums = { win: cumulated(win), loss: cumulated(loss) };
+  const stages = stageEffects(recent, { since: from, day, cumulated: (cause, age) => sums[cause][Math.max(0, Math.min(OLDEST, age))]! });
+  const weeks = weeklyOf(
+    known.deals.map((d) => d.opened),
+    known,
+    day,
+  );
+  const leads = leadWay(known, day);
+  const direct = leads
+    ? paceOf(
+        weeklyOf(
+          known.deals.filter((d) => d.lead === null).map((d) => d.opened),
+          known,
+          day,
+        ),
+      )
+    : paceOf(weeks);
+  return {
+    day,
+    closing,
+    win,
+    loss,
+    lately,
+    stages,
+    shock: shockPosterior(shockWindows(recent, { win, loss, stages }, from, day)),
+    amounts: amountPools(known.deals, day),
+    leads,
+    direct,
+    weeks,
+  };
+};
+
+const LATELY = 84;
+/** So many ends' worth of belief that the present is as the years were. */
+export const CALM = 12;
+
+export const pullOf = ({ happened, expected }: Pulled): number => (happened + CALM) / (expected + CALM);
+
+const latelyOf = (
+  deals: readonly PastDeal[],
+  sums: { readonly win: Float64Array; readonly loss: Float64Array },
+  since: number,
+  day: number,
+): Fit['lately'] => {
+  const begin = Math.max(since, day - LATELY);
+  const found = { win: { happened: 0, expected: 0 }, loss: { happened: 0, expected: 0 } };
+  for (const { opened, closed, won } of deals) {
+    if (closed !== null && closed <= begin) continue;
+    const last = Math.min(OLDEST, Math.max(0, (closed ?? day) - opened));
+    const first = Math.min(last, Math.max(0, begin + 1 - opened));
+    for (const cause of ['win', 'loss'] as const) found[cause].expected += sums[cause][last]! - (first === 0 ? 0 : sums[cause][first - 1]!);
+    if (closed !== null) found[won ? 'win' : 'loss'].happened += 1;
+  }
+  return found;
+};
+
+const cumulated = (hazards: Float64Array): Float64Array => {
+  const found = new Float64Array(OLDEST + 1);
+  for (let age = 0, sum = 0; age <= OLDEST; age++) found[age] = sum += hazards[GROUPS[age]!]!;
+  return found;
+};
+
+/** Whole weeks that end on `day`, from the first of these days or the first the record shows, at most MEMORY days back. */
+export const weeklyOf = (days: readonly number[], { deals }: Pick<Past, 'deals'>, day: number): number[] => {
+  const first = Math.max(
+    day - MEMORY,
+    deals.reduce((least, d) => Math.min(least, d.opened), day),
+  );
+  const n = Math.max(0, Math.floor((day - first + 1) / 7));
+  const counts = Array.from({ length: n }, () => 0);
+  for (const d of days) {
+    const at = n - 1 - Math.floor((day - d) / 7);
+    if (at >= 0 && d <= day) counts[at]! += 1;
+  }
+  return counts;
+};
+
+type Hazards = Pick<Fit, 'win' | 'loss' | 'stages'>;
+
+/** Wins of the deals that were open, month by month, against what their ages and stages led one to expect. */
+const shockWindows = (deals: readonly PastDeal[], hazards: Hazards, since: number, day: number): ShockWindow[] => {
+  const windows: ShockWindow[] = [];
+  for (let mark = day - WINDOW; mark >= since && windows.length < 26; mark -= WINDOW) {
+    let [happened, expected, variance, sum, squares] = [0, 0, 0, 0, 0];
+    for (const deal of deals) {
+      if (deal.opened > mark || (deal.closed !== null && deal.closed <= mark)) continue;
+      const p = winWithin(hazards, mark - deal.opened, hazards.stages.get(stageOn(deal, mark)) ?? NO_EFFECT, WINDOW);
+      if (deal.won && deal.closed! <= mark + WINDOW) happened += 1;
+      if (p <= 0 || p >= 1) continue;
+      const phi = normalDensity(normalQuantile(p));
+      expected += p;
+      variance += p * (1 - p);
+      sum += phi;
+      squares += phi * phi;
+    }
+    if (expected >= 1) windows.push({ happened, expected, variance, shared: sum * sum - squares });
+  }
+  return windows;
+};
+const WINDOW = 28;
+
+/** Chance to be won within so many days (at most SOON) of one that is open at this age. */
+const winWithin = ({ win, loss }: Hazards, age: number, effect: StageEffect, days: number): number => {
+  let [open, won] = [1, 0];
+  for (let t = 1; t <= days; t++) {
+    const g = GROUPS[Math.min(OLDEST, age + t)]!;
+    const [w, l] = [Math.min(0.9, win[g]! * effect.winSoon), loss[g]! * effect.lossSoon];
+    won += open * w;
+    open *= Math.max(0, 1 - w - l);
+  }
+  return won;
+};
