@@ -76,6 +76,8 @@ const MARKS: Readonly<Record<string, string>> = {
   home: 's.......n',
   thread: 's.......n',
   forecast: 's.......n',
+  'outcome-forecast': 's.......n',
+  'forecast-backtest': 's.......n',
   capacity: 's.......n',
   budget: 's.......n',
   kpis: 's.......n',

@@ -51,7 +51,7 @@ export const backtest = ({ past, figure, days, origins, draws, seed }: BacktestW
     told?.(n / origins.length);
     const known = knownBy(past, day);
     if (!canForecast(known, figure, day)) return [];
-    const { values } = simulate({ known, fit: fitOf(known, day), checkpoints: [days], draws, seed: `${seed} ${day}` });
+    const { values } = simulate({ known, fit: fitOf(known, day, days), checkpoints: [days], draws, seed: `${seed} ${day}` });
     const drawn = values[figure];
     const happened = figure === 'pipelineMinor' ? valueOn(past, figure, 0, day + days) : valueOn(past, figure, day + 1, day + days);
     const fine = evenQuantiles(drawn, 200);

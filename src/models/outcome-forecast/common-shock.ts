@@ -14,7 +14,7 @@
  *
  * shockPosterior takes, for each past window: what was expected, what happened, the variance if all were independent, and
  * (Σφ)² − Σφ² with φ the normal density at Φ⁻¹(pᵢ), by which the variance grows with rho (first order). Short history leaves
- * the prior: weights that fall with rho and have a mean of 0.05.
+ * the prior: weights that fall with rho and have a mean of 0.03.
  *
  * Source: Vasicek, "The distribution of loan portfolio value", Risk (December 2002); reference/engines.md, section 3.
  * Checked against: vectors/forecast_backlog_scores.json, pipeline_common_shock (1e-9).
@@ -51,8 +51,8 @@ export const shockedTotals = (chances: readonly number[], amounts: readonly numb
   return mixed!.map((p) => p / sum);
 };
 
-export const RHOS: readonly number[] = [0, 0.01, 0.02, 0.04, 0.07, 0.1, 0.15, 0.2, 0.3];
-const PRIOR_MEAN = 0.05;
+export const RHOS: readonly number[] = [0, 0.001, 0.0025, 0.005, 0.01, 0.02, 0.035, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3];
+const PRIOR_MEAN = 0.03;
 
 /** One window of the past: `shared` is (Σφ)² − Σφ². */
 export type ShockWindow = { readonly happened: number; readonly expected: number; readonly variance: number; readonly shared: number };

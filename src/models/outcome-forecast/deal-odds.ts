@@ -9,7 +9,7 @@
  * The stage a deal stands in says less and less about it: its effect holds for SOON days, a weaker one for EFFECT_DAYS.
  * Source: cumulative incidence of two competing ends in discrete time, as Aalen–Johansen sums it.
  */
-import { GROUPS, OLDEST } from './fit.ts';
+import { GROUPS, OLDEST } from './hazards.ts';
 import { SOON, type StageEffect } from './stage-effect.ts';
 
 const EFFECT_DAYS = 119;

@@ -10,18 +10,16 @@
  */
 import { normalQuantile } from '../normal.ts';
 import { normalDensity } from '../normal-share.ts';
+import { oddsOf } from './deal-odds.ts';
 import { amountPools, type AmountPools } from './amounts.ts';
 import { LEAST_WEEKS, paceOf, type Pace } from './arrivals.ts';
 import { shockPosterior, type ShockWindow } from './common-shock.ts';
-import { countByAge, groupOf, pooled, type ByAge, type Span } from './hazards.ts';
+import { countByAge, GROUPS, OLDEST, pooled, type ByAge, type Span } from './hazards.ts';
 import { leadWay, type LeadWay } from './lead-way.ts';
 import { stageOn, type Past, type PastDeal } from './past.ts';
 import { NO_EFFECT, stageEffects, type StageEffect } from './stage-effect.ts';
 
 export const MEMORY = 730;
-/** Ages are followed so far; beyond, the last group's hazard stands. */
-export const OLDEST = 1_500;
-export const GROUPS: Int8Array = Int8Array.from({ length: OLDEST + 1 }, (_, age) => groupOf(age));
 
 export type Fit = {
   readonly day: number;
@@ -82,7 +80,7 @@ const spanOf = (deal: PastDeal, day: number, from: number): Span => ({
   ago: day - (deal.closed ?? day),
 });
 
-export const fitOf = (known: Past, day: number): Fit => {
+export const fitOf = (known: Past, day: number, horizon = LATELY): Fit => {
   const from = Math.max(known.since, day - MEMORY);
   const recent = known.deals.filter((deal) => deal.closed === null || deal.closed >= from);
   const closing = countByAge(recent.map((deal) => spanOf(deal, day, from)));
@@ -116,7 +114,7 @@ export const fitOf = (known: Past, day: number): Fit => {
     loss,
     lately,
     stages,
-    shock: shockPosterior(shockWindows(recent, { win, loss, stages }, from, day)),
+    shock: shockPosterior(shockWindows(recent, { win, loss, stages }, { since: from, day, days: shockDays(day - from, horizon) })),
     amounts: amountPools(known.deals, day),
     leads,
     direct,
@@ -171,15 +169,27 @@ export const weeklyOf = (days: readonly number[], { deals }: Pick<Past, 'deals'>
 
 type Hazards = Pick<Fit, 'win' | 'loss' | 'stages'>;
 
-/** Wins of the deals that were open, month by month, against what their ages and stages led one to expect. */
-const shockWindows = (deals: readonly PastDeal[], hazards: Hazards, since: number, day: number): ShockWindow[] => {
+/** A shock is measured over spans as long as what is forecast, where the record holds four of them; else by the month. */
+const shockDays = (known: number, horizon: number): number => {
+  const days = Math.max(MONTH, Math.min(LONGEST, horizon));
+  return known >= 4 * days ? days : MONTH;
+};
+const MONTH = 28;
+const LONGEST = 91;
+
+type Spans = { readonly since: number; readonly day: number; readonly days: number };
+
+/** Wins of the deals that were open, span by span, against what their ages and stages led one to expect. */
+const shockWindows = (deals: readonly PastDeal[], hazards: Hazards, { since, day, days }: Spans): ShockWindow[] => {
   const windows: ShockWindow[] = [];
-  for (let mark = day - WINDOW; mark >= since && windows.length < 26; mark -= WINDOW) {
+  for (let mark = day - days; mark >= since && windows.length < 26; mark -= days) {
     let [happened, expected, variance, sum, squares] = [0, 0, 0, 0, 0];
     for (const deal of deals) {
       if (deal.opened > mark || (deal.closed !== null && deal.closed <= mark)) continue;
-      const p = winWithin(hazards, mark - deal.opened, hazards.stages.get(stageOn(deal, mark)) ?? NO_EFFECT, WINDOW);
-      if (deal.won && deal.closed! <= mark + WINDOW) happened += 1;
+      const p = oddsOf(hazards.win, hazards.loss, hazards.stages.get(stageOn(deal, mark)) ?? NO_EFFECT, mark - deal.opened, days).won[
+        days - 1
+      ]!;
+      if (deal.won && deal.closed! <= mark + days) happened += 1;
       if (p <= 0 || p >= 1) continue;
       const phi = normalDensity(normalQuantile(p));
       expected += p;
@@ -190,17 +200,4 @@ const shockWindows = (deals: readonly PastDeal[], hazards: Hazards, since: numbe
     if (expected >= 1) windows.push({ happened, expected, variance, shared: sum * sum - squares });
   }
   return windows;
-};
-const WINDOW = 28;
-
-/** Chance to be won within so many days (at most SOON) of one that is open at this age. */
-const winWithin = ({ win, loss }: Hazards, age: number, effect: StageEffect, days: number): number => {
-  let [open, won] = [1, 0];
-  for (let t = 1; t <= days; t++) {
-    const g = GROUPS[Math.min(OLDEST, age + t)]!;
-    const [w, l] = [Math.min(0.9, win[g]! * effect.winSoon), loss[g]! * effect.lossSoon];
-    won += open * w;
-    open *= Math.max(0, 1 - w - l);
-  }
-  return won;
 };

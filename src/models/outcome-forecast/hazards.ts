@@ -32,6 +32,10 @@ export const groupOf = (age: number): number => {
 };
 
 /** `ago`: days from its last day to the day it is counted on; what is long ago counts for less. */
+/** Ages are followed so far; beyond, the last group's hazard stands. */
+export const OLDEST = 1_500;
+export const GROUPS: Int8Array = Int8Array.from({ length: OLDEST + 1 }, (_, age) => groupOf(age));
+
 /** What happened so many days ago counts half. */
 const HALF_LIFE = 365;
 const weightOf = (ago: number): number => 0.5 ** (ago / HALF_LIFE);

@@ -4,6 +4,7 @@ import { bookContract } from './book.ts';
 import { careContract } from './care.ts';
 import { commentsContract } from './comments.ts';
 import { factsContract } from './facts.ts';
+import { forecastContract } from './forecast.ts';
 import { sourcesContract } from './sources.ts';
 import { searchContract } from './search.ts';
 import { houseContract } from './house.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...factsContract,
   ...sourcesContract,
   ...askContract,
+  ...forecastContract,
   ...commentsContract,
   ...searchContract,
   ...planContract,

@@ -10,6 +10,9 @@
 import type { Curves, CurvesInput } from '../../models/lag/curves.ts';
 import type { Landing, LandingInput } from '../../models/lag/landing.ts';
 import type { Computed, DeliveryInput } from '../../views/delivery/computed.ts';
+import type { BacktestJob, Backtested } from '../../views/forecast/backtested.ts';
+import type { At } from './off-loop-serve.ts';
+import type { ForecastJob, Found } from '../../views/forecast/computed.ts';
 
 export const JOBS = {
   /** A delivery forecast from its plain inputs. */
@@ -19,4 +22,9 @@ export const JOBS = {
   curves: async (input: CurvesInput): Promise<Curves> => (await import('../../models/lag/curves.ts')).curvesOf(input),
   /** When what has begun becomes revenue. */
   landing: async (input: LandingInput): Promise<Landing | null> => (await import('../../models/lag/landing.ts')).landingOf(input),
+  /** Forecasts of outcomes from the record of deals and leads. */
+  forecast: async (job: ForecastJob): Promise<Found[]> => (await import('../../views/forecast/computed.ts')).computeForecasts(job),
+  /** The same forecasts made on past days, against what happened. */
+  'forecast backtest': async (job: BacktestJob, { progress }: At): Promise<Backtested> =>
+    (await import('../../views/forecast/backtested.ts')).computeBacktest(job, progress),
 };

@@ -3,6 +3,7 @@ import { askOperations } from './ask/ask-operations.ts';
 import { bookOperations } from './book/book-operations.ts';
 import { careOperations } from './care/care-operations.ts';
 import { factsOperations } from './facts/facts-operations.ts';
+import { forecastOperations } from './forecast/forecast-operations.ts';
 import { houseOperations } from './house/house-operations.ts';
 import { feedOperations } from './plan/feed-operations.ts';
 import { intakeOperations } from './intake/intake-operations.ts';
@@ -23,6 +24,7 @@ export const operations: Operations = {
   ...publishedOperations,
   ...factsOperations,
   ...askOperations,
+  ...forecastOperations,
   ...findOperations,
   ...talkOperations,
   ...strategyOperations,
