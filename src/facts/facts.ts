@@ -11,7 +11,7 @@ import type { Currency } from '../kernel/money.ts';
 import type { Result } from '../kernel/result.ts';
 import { openEngine, type Engine } from './engine.ts';
 import { leaveJourneys } from './journey/store.ts';
-import type { Answers, Mapping } from './import/mapping.ts';
+import type { Answers, DialectWish, Mapping } from './import/mapping.ts';
 import type { Progress } from './import/reading.ts';
 import type { FileReceived } from './import/received.ts';
 import type { ImportRefusal } from './import/refusal.ts';
@@ -40,6 +40,8 @@ export type ImportWish = {
   /** Mappings saved by name; those of earlier loads are known anyway. */
   readonly saved?: readonly Mapping[];
   readonly src?: string;
+  /** Of a workbook: the sheet; absent, the first with a header. */
+  readonly sheet?: string;
   readonly currency?: Currency;
   readonly zone?: string;
   /** What the company has settled on: for amounts and times of which nobody and nothing else says. */
@@ -93,8 +95,8 @@ export const openFacts = async ({ folder }: { readonly folder: string }): Promis
   return {
     engine,
     preview: (file, wish, onProgress) =>
-      previewRows(engine, fromFile(file, wish.mapping?.dialect ?? {}), wished(wish), onProgress ?? (() => undefined)),
-    load: (file, wish, doing) => loadRows(engine, folder, fromFile(file, wish.mapping?.dialect ?? {}), wished(wish), doing),
+      previewRows(engine, fromFile(file, dialectOf(wish)), wished(wish), onProgress ?? (() => undefined)),
+    load: (file, wish, doing) => loadRows(engine, folder, fromFile(file, dialectOf(wish)), wished(wish), doing),
     importRows: (given, doing) => loadGiven(engine, folder, given, doing),
     loads: () => loadRecords(engine),
     revert: (n, { by, at }) => engine.alone((tx, commit) => commit(() => revertLoad(tx, n, by, at))),
@@ -113,6 +115,8 @@ export const openFacts = async ({ folder }: { readonly folder: string }): Promis
     },
   };
 };
+
+const dialectOf = ({ mapping, sheet }: ImportWish): DialectWish => ({ ...mapping?.dialect, ...(sheet !== undefined && { sheet }) });
 
 const wished = ({ mapping, saved, src, currency, zone, otherwise, answers }: ImportWish): Wish => ({
   ...(mapping ? { given: mapping } : {}),

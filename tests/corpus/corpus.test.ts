@@ -18,7 +18,7 @@ for (const { folder, files } of FAMILIES) {
       readdirSync(at(folder, ''))
         .filter((name) => name !== `${folder}.ts`)
         .toSorted(),
-      files.map(({ file }) => file).toSorted(),
+      [...new Set(files.map(({ file }) => file))].toSorted(),
     );
   });
   for (const one of files) test(`corpus, ${folder}/${one.file}: ${one.is}`, (t) => hold(t, folder, one));

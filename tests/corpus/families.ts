@@ -9,6 +9,7 @@ import { microsoftAds } from './microsoft-ads/microsoft-ads.ts';
 import { offline } from './offline/offline.ts';
 import { touches } from './touches/touches.ts';
 import { hubspot } from './hubspot/hubspot.ts';
+import { marketo } from './marketo/marketo.ts';
 import { salesforce } from './salesforce/salesforce.ts';
 import { ugly } from './ugly/ugly.ts';
 
@@ -22,6 +23,7 @@ export const FAMILIES: readonly Family[] = [
   offline,
   touches,
   hubspot,
+  marketo,
   salesforce,
   ugly,
 ];

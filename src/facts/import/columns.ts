@@ -5,6 +5,7 @@ import type { Tx } from '../engine.ts';
 import { ENTITIES, type FieldKind } from './entities.ts';
 import { foldHeader } from './headers.ts';
 import { FALSE_WORDS, TRUE_WORDS } from './kinds.ts';
+import { englishOf } from './localised.ts';
 import type { Entity } from './mapping.ts';
 import { values, type Profile } from './profile.ts';
 import { SYNONYMS } from './synonyms.ts';
@@ -21,7 +22,14 @@ export type Columns = {
 
 export const columnsIn = (tx: Tx, profiles: readonly Profile[]): Columns => {
   const byName = new Map<string, Profile>();
-  for (const profile of profiles) if (!byName.has(foldHeader(profile.header))) byName.set(foldHeader(profile.header), profile);
+  const call = (name: string, profile: Profile): void => void (byName.has(name) || byName.set(name, profile));
+  for (const profile of profiles) call(foldHeader(profile.header), profile);
+  // What the header says in another language, and warehouses before the property's own name.
+  for (const profile of profiles) {
+    const english = englishOf(profile.header);
+    if (english) call(foldHeader(english), profile);
+    if (/^property_/i.test(profile.header)) call(foldHeader(profile.header.slice('property_'.length)), profile);
+  }
   const byHeader = new Map(profiles.map((profile) => [profile.header, profile]));
   const shares = new Map<string, number>();
   return {

@@ -4,11 +4,11 @@
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { ImportRefusal, RefusalCode } from './refusal.ts';
 
-export type FileKind = 'text' | 'gzip' | 'parquet';
+export type FileKind = 'text' | 'gzip' | 'parquet' | 'xlsx';
 
 type Sign = { readonly bytes: string; readonly at?: number; readonly code: RefusalCode; readonly is: string; readonly todo: string };
 
-const AS_CSV = 'Open it in the program it comes from and save or export it as CSV, then import that file.';
+const AS_CSV = 'Open it in the program it comes from, save or export it as xlsx or CSV, and import that file.';
 const UNPACK = 'Unpack it and import the CSV inside. Only gzip (.gz) is read packed.';
 const IMAGE = 'An image holds no rows. Export the table behind it as CSV.';
 
@@ -38,10 +38,17 @@ export const fileKind = (head: Buffer, name: string): Result<FileKind, ImportRef
   if (latin.startsWith('PAR1')) return ok('parquet');
   if (latin.startsWith('\x1f\x8b')) return ok('gzip');
   if (latin.startsWith('PK\x03\x04') || latin.startsWith('PK\x05\x06')) {
-    if (latin.includes('xl/')) return no('file-is-xlsx', 'an Excel workbook (xlsx)', AS_CSV);
-    if (latin.includes('opendocument.spreadsheet')) return no('file-is-xlsx', 'a spreadsheet (ods)', AS_CSV);
+    if (latin.includes('xl/')) return ok('xlsx');
+    if (latin.includes('opendocument.spreadsheet')) return no('file-is-ods', 'a spreadsheet (ods)', AS_CSV);
     return no('file-is-zip', 'a ZIP archive', UNPACK);
   }
+  // An encrypted workbook is an old container around the new one; it says so in its directory, in UTF-16.
+  if (latin.startsWith('\xd0\xcf\x11\xe0') && latin.replaceAll('\0', '').includes('EncryptedPackage'))
+    return no(
+      'file-is-encrypted',
+      'a workbook that is protected with a password',
+      'Open it in Excel, choose File > Info > Protect Workbook > Encrypt with Password, empty the password, save, and import it again.',
+    );
   const sign = SIGNS.find(({ bytes, at = 0 }) => latin.startsWith(bytes, at));
   if (sign) return no(sign.code, sign.is, sign.todo);
   const text = latin
@@ -57,7 +64,7 @@ export const fileKind = (head: Buffer, name: string): Result<FileKind, ImportRef
     );
   }
   if (text.startsWith('<?xml')) return no('file-is-binary', 'an XML document', 'Export the table as CSV.');
-  if (looksBinary(head)) return no('file-is-binary', 'not text', 'Import CSV, TSV, JSON lines or Parquet.');
+  if (looksBinary(head)) return no('file-is-binary', 'not text', 'Import CSV, TSV, JSON lines, Parquet or xlsx.');
   return ok('text');
 };
 

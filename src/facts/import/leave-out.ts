@@ -34,9 +34,30 @@ export const leaveOutTotals = async (tx: Tx, stage: Stage): Promise<{ readonly l
     .toReversed();
 };
 
-/** The line with which Microsoft signs its reports: one cell, so it cannot be a row. */
-export const leaveOutSignature = async (tx: Tx): Promise<void> => {
-  await tx.run(`delete from fault where regexp_matches(coalesce(found, '') || coalesce(cells, ''), '©\\s?\\d{4}\\s+Microsoft')`);
+/** How reports sign themselves below the table. */
+const SIGNED =
+  /^"?(copyright\b|©|confidential\b|generated (by|on|at)\b|exported (by|on|at|from)\b|all rights reserved|report (generated|run)\b|filtered by\b|as of\b)/i;
+
+/**
+ * Lines below the data that belong to no row: who made the report, copyright. Told by at least one that says so; then
+ * every line of one cell after the last row is. In the order of the file.
+ */
+export const leaveOutFooter = async (tx: Tx, stage: Stage): Promise<string[]> => {
+  const columns = stageColumns(stage.headers.length);
+  const single =
+    columns
+      .slice(1)
+      .map((c) => `${c} is null`)
+      .join(' and ') || 'false';
+  const end = `select coalesce(max(${stage.line}), 0) from stage s where not (${single}) and s.rowid not in (select rid from gone)`;
+  const lines = await tx.read<{ line: number; text: string }>(
+    `select line, found as text from fault where line > (${end}) union all select ${stage.line}, s.c0 from stage s where ${single} and ${stage.line} > (${end}) and s.c0 is not null order by 1`,
+  );
+  if (!lines.some(({ text }) => SIGNED.test(text))) return [];
+  const from = lines[0]!.line;
+  await tx.run(`delete from fault where line >= ${from}`);
+  await tx.run(`insert into gone select s.rowid from stage s where ${stage.line} >= ${from} and s.rowid not in (select rid from gone)`);
+  return lines.map(({ text }) => text);
 };
 
 /** Rows without any text. */

@@ -95,6 +95,8 @@ export type DialectWish = {
   readonly encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
   readonly delimiter?: ',' | '\t' | ';' | '|';
   readonly headerLine?: number;
+  /** Of a workbook: the sheet. */
+  readonly sheet?: string;
 };
 
 /** Answers to questions by question id: `{ "date-order:won_date": "dmy" }`. */

@@ -201,9 +201,9 @@ refuses('a file without column names', 'file-without-header', /first row/i, 'a.c
 refuses('an image called csv', 'file-is-image', /PNG/, 'a.csv', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0', 'latin1'));
 refuses('a PDF', 'file-is-pdf', /PDF/, 'a.csv', '%PDF-1.7\n');
 refuses(
-  'an Excel workbook',
-  'file-is-xlsx',
-  /save or export it as CSV/,
+  'a damaged Excel workbook',
+  'file-bad-xlsx',
+  /repair|export it again/,
   'a.csv',
   Buffer.from('PK\x03\x04\x14\0\0\0[Content_Types].xml xl/workbook.xml', 'latin1'),
 );

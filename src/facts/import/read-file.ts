@@ -5,8 +5,9 @@ import { open } from 'node:fs/promises';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Tx } from '../engine.ts';
 import { sniffDialect } from './dialect.ts';
+import { survey } from './encoding.ts';
 import { uniqueHeaders } from './headers.ts';
-import { dropGone, holdMixed, leaveOutBlank, leaveOutSignature, leaveOutTotals, unguard } from './leave-out.ts';
+import { dropGone, holdMixed, leaveOutBlank, leaveOutFooter, leaveOutTotals, unguard } from './leave-out.ts';
 import type { DialectWish } from './mapping.ts';
 import type { Reading } from './reading.ts';
 import type { Received } from './received.ts';
@@ -16,6 +17,8 @@ import { stageCsv } from './stage-csv.ts';
 import { isGa4, stageGa4 } from './stage-ga4.ts';
 import { stageJson } from './stage-json.ts';
 import { stageParquet } from './stage-parquet.ts';
+import { unfold } from './unfold.ts';
+import { sheetsOf } from './xlsx.ts';
 
 export type Read = { readonly stage: Stage; readonly reading: Reading };
 
@@ -28,12 +31,11 @@ export const readFile = async (tx: Tx, received: Received, wish: DialectWish, di
   if (!staged.ok) return staged;
   const { stage: raw, found } = staged.value;
   await leaveOutBlank(tx, raw);
-  await leaveOutSignature(tx);
   await unguard(tx, raw);
   if (received.mixed) await holdMixed(tx, raw);
+  const footer = await leaveOutFooter(tx, raw);
   const totals = await leaveOutTotals(tx, raw);
-  const table = await dropGone(tx, raw);
-  const stage = isGa4(table.headers) ? await stageGa4(tx, table) : table;
+  const stage = await unfold(tx, await dropGone(tx, raw));
   const { rows } = stage;
   if (rows === 0 && (await count(tx, 'select count(*) as n from fault')) === 0) {
     return refuse({
@@ -50,13 +52,14 @@ export const readFile = async (tx: Tx, received: Received, wish: DialectWish, di
     headers: stage.headers,
     rows,
     totals,
+    ...(footer.length > 0 ? { footer } : {}),
     padded: stage.padded,
     text: '',
   };
   return ok({ stage, reading: { ...reading, text: inWords(reading, received.mixed) } });
 };
 
-type Found = Pick<Reading, 'format' | 'delimiter' | 'headerLine' | 'preamble' | 'repeated'>;
+type Found = Pick<Reading, 'format' | 'delimiter' | 'headerLine' | 'preamble' | 'repeated' | 'sheet' | 'sheets'>;
 const NAMED: Omit<Found, 'format'> = { delimiter: null, headerLine: null, preamble: [], repeated: [] };
 
 const stageOf = async (
@@ -70,6 +73,7 @@ const stageOf = async (
     const stage = await stageParquet(tx, path, name);
     return stage.ok ? ok({ stage: stage.value, found: { ...NAMED, format: 'parquet' } }) : stage;
   }
+  if (received.kind === 'xlsx') return stageSheet(tx, received, wish, dir);
   const { text, whole } = await sampleOf(path);
   if (/^\uFEFF?\s*[[{]/.test(text) && !wish.delimiter) {
     const stage = await stageJson(tx, path, name, dir);
@@ -92,6 +96,35 @@ const stageOf = async (
   return stage.ok ? ok({ stage: stage.value, found: { format: 'csv', delimiter, headerLine, preamble, repeated } }) : stage;
 };
 
+/** The sheet asked for, else the first that holds rows of cells under names. */
+const stageSheet = async (
+  tx: Tx,
+  received: Received,
+  wish: DialectWish,
+  dir: string,
+): Promise<Result<{ readonly stage: Stage; readonly found: Found }, ImportRefusal>> => {
+  const written = await sheetsOf(received.path, received.name, dir);
+  if (!written.ok) return written;
+  const tables = written.value.filter(({ rows }) => rows > 1);
+  const sheets = tables.map(({ name }) => name);
+  const all = written.value.map(({ name }) => name);
+  const asked = wish.sheet === undefined ? undefined : written.value.find(({ name }) => name === wish.sheet);
+  if (wish.sheet !== undefined && !asked)
+    return refuse({ code: 'no-such-sheet', text: `${received.name} has no sheet "${wish.sheet}".`, todo: `It has: ${all.join(', ')}.` });
+  const sheet = asked ?? tables[0] ?? written.value[0];
+  if (!sheet) return refuse({ code: 'file-empty', text: `${received.name} has no sheet.`, todo: 'Export it again.' });
+  const { text, whole } = await sampleOf(sheet.path);
+  const sniffed = sniffDialect(text, `${received.name}, sheet ${sheet.name},`, { ...wish, delimiter: ',' }, whole);
+  if (!sniffed.ok) return sniffed;
+  const { headerLine, headerEnds, header, preamble } = sniffed.value;
+  const { headers, repeated } = uniqueHeaders(header);
+  const lines = await survey(sheet.path, () => undefined);
+  const stage = await stageCsv(tx, { path: sheet.path, name: received.name, delimiter: ',', headers, headerLine, headerEnds, ...lines });
+  return stage.ok
+    ? ok({ stage: stage.value, found: { format: 'xlsx', delimiter: null, headerLine, preamble, repeated, sheet: sheet.name, sheets } })
+    : stage;
+};
+
 const sampleOf = async (path: string): Promise<{ readonly text: string; readonly whole: boolean }> => {
   const handle = await open(path);
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(SAMPLE), 0, SAMPLE, 0);
@@ -108,14 +141,27 @@ const ENCODING_NAMES = {
 } as const;
 
 const inWords = (r: Reading, mixed: boolean): string => {
-  const how = r.format === 'csv' ? `Text with ${DELIMITER_NAMES[r.delimiter!]}` : r.format === 'jsonl' ? 'JSON objects' : 'Parquet';
+  const how =
+    r.format === 'xlsx'
+      ? `Sheet ${r.sheet}`
+      : r.format === 'csv'
+        ? `Text with ${DELIMITER_NAMES[r.delimiter!]}`
+        : r.format === 'jsonl'
+          ? 'JSON objects'
+          : 'Parquet';
   const parts = [
-    `${how}${r.encoding && r.format !== 'parquet' ? ` in ${ENCODING_NAMES[r.encoding]}` : ''}${r.gzip ? ', packed with gzip' : ''}: ${r.rows.toLocaleString('en')} ${r.rows === 1 ? 'row' : 'rows'}, ${r.headers.length} columns.`,
+    `${how}${r.encoding && r.format !== 'parquet' && r.format !== 'xlsx' ? ` in ${ENCODING_NAMES[r.encoding]}` : ''}${r.gzip ? ', packed with gzip' : ''}: ${r.rows.toLocaleString('en')} ${r.rows === 1 ? 'row' : 'rows'}, ${r.headers.length} columns.`,
     r.preamble.length > 0
       ? `The column names stand in row ${r.headerLine}; ${r.preamble.length === 1 ? 'the row' : `${r.preamble.length} rows`} above ${r.preamble.length === 1 ? 'was' : 'were'} skipped.`
       : '',
+    (r.sheets?.length ?? 0) > 1
+      ? `The workbook holds more sheets with rows: ${r.sheets!.filter((one) => one !== r.sheet).join(', ')}.`
+      : '',
     r.totals.length > 0
       ? `${r.totals.length === 1 ? 'One total row' : `${r.totals.length} total rows`} at the end ${r.totals.length === 1 ? 'was' : 'were'} left out.`
+      : '',
+    (r.footer?.length ?? 0) > 0
+      ? `${r.footer!.length === 1 ? 'The row' : `${r.footer!.length} rows`} below the table ${r.footer!.length === 1 ? 'was' : 'were'} skipped.`
       : '',
     r.repeated.length > 0 ? `Named more than once, so numbered: ${r.repeated.join(', ')}.` : '',
     r.padded > 0

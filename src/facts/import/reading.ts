@@ -4,7 +4,10 @@
 
 /** How the bytes were turned into rows and cells. Rows count as a spreadsheet shows them, the first is 1. */
 export type Reading = {
-  readonly format: 'csv' | 'jsonl' | 'parquet';
+  readonly format: 'csv' | 'jsonl' | 'parquet' | 'xlsx';
+  /** Of a workbook: the sheet that was read, and the names of all that hold a table. */
+  readonly sheet?: string;
+  readonly sheets?: readonly string[];
   readonly gzip: boolean;
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | null;
   /** Null for JSON lines and Parquet. */
@@ -21,6 +24,8 @@ export type Reading = {
   readonly rows: number;
   /** Rows left out because they add up others. */
   readonly totals: readonly { readonly line: number; readonly text: string }[];
+  /** Rows below the data, as found (who made the report, copyright). */
+  readonly footer?: readonly string[];
   /** Rows that lacked cells at their end and were read as if those were empty. */
   readonly padded: number;
   /** One paragraph for a person. */

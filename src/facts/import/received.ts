@@ -23,11 +23,11 @@ export type Received = {
   readonly sha256: string;
   readonly bytes: number;
   readonly gzip: boolean;
-  readonly kind: 'text' | 'parquet';
+  readonly kind: 'text' | 'parquet' | 'xlsx';
   readonly encoding: Encoding | null;
   /** Some lines are in another encoding than the file. */
   readonly mixed: boolean;
-  /** UTF-8 text, or Parquet. */
+  /** UTF-8 text, Parquet or a workbook. */
   readonly path: string;
   readonly newlines: number;
   readonly endsWithNewline: boolean;
@@ -69,7 +69,8 @@ export const receive = async (
   const gzip = outer.value === 'gzip';
   const found = await survey(path, gzip ? () => undefined : count);
   const common = { name, gzip, bytes: size.value, sha256: hash.digest('hex') };
-  if (inner.value === 'parquet') return ok({ ...common, kind: 'parquet', encoding: null, mixed: false, path, ...lineEnds(found) });
+  if (inner.value === 'parquet' || inner.value === 'xlsx')
+    return ok({ ...common, kind: inner.value, encoding: null, mixed: false, path, ...lineEnds(found) });
   return ok({ ...common, kind: 'text', ...(await asUtf8(path, dir, found, wish)) });
 };
 

@@ -89,7 +89,7 @@ export const SYNONYMS: { readonly [E in Entity]: Names } = {
     owner: [...names('Deal Owner · Opportunity Owner'), ...OWNER],
     product: names('Product · Product Name · Produkt'),
     stage: names(
-      'Deal Stage · Stage Name · Stage · Pipeline Stage · Opportunity Stage · Sales Stage · Deal-Phase · Phase · Deal Status · Opportunity Status · Status',
+      'Deal Stage · Stage Name · Stage · Pipeline Stage · Opportunity Stage · Sales Stage · Deal-Phase · Phase · Deal Status · Opportunity Status · deal_pipeline_stage_id · Status',
     ),
     is_won: names('Is Closed Won · hs_is_closed_won · IsWon · Won · Is Won'),
     is_closed: names('Is Deal Closed? · hs_is_closed · IsClosed · Is Closed · Closed'),

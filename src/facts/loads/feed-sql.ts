@@ -47,6 +47,10 @@ export const feedSql = (feed: Feed, reader: Reader, filled: (header: string) => 
       for (const column of of.columns)
         if (!said.some((one) => one.field === column)) said.push({ field: column, header: 'header' in source ? source.header : null });
   }
+  if (feed.entity === 'campaign_record' && values['channel'] && !values['offline']) {
+    values['offline'] = offlineSql(values['channel']);
+    said.push({ field: 'offline', header: null });
+  }
   if (feed.entity === 'opportunity') statusAndClose(values, feed, reader, flags, close);
   if (values['amount_minor'] && !values['currency']) {
     values['currency'] = reader.mapping.currency
@@ -75,6 +79,12 @@ export const feedSql = (feed: Feed, reader: Reader, filled: (header: string) => 
     content: byContent ? contentSql(feed, values, reader) : null,
   };
 };
+
+/** Whether a type of campaign happens in person, by post or by phone; null where its name does not say. */
+const offlineSql = (channel: string): string =>
+  `case when regexp_matches(lower(${channel}), '${OFFLINE}') then true when regexp_matches(lower(${channel}), '${ONLINE}') then false end`;
+const OFFLINE = String.raw`trade ?show|fair|messe|exhibit|conference|congress|roundtable|dinner|breakfast|roadshow|field|in.?person|live event|seminar|direct mail|print|telemarketing|phone|call|public relations|television|radio|billboard|sponsor`;
+const ONLINE = String.raw`webinar|online|web|e-?mail|newsletter|nurtur|content|social|search|display|advert|ads?|ppc|seo|virtual|blog|video|download|chat`;
 
 /** A blank id cannot be told from another. */
 const keyChecks = (feed: Feed, reader: Reader): Check[] => {

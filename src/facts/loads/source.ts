@@ -37,9 +37,12 @@ export const fromFile =
     return ok({
       read: read.value,
       keep: join(dir, 'received'),
-      origin: { file: file.name, sha256, bytes, format: read.value.reading.format, encoding },
+      origin: { file: sheetsIn(read.value.reading) > 1 ? `${file.name}, sheet ${read.value.reading.sheet}` : file.name, sha256, bytes, format: read.value.reading.format, encoding },
     });
   };
+
+/** How many sheets of a workbook hold rows. */
+const sheetsIn = ({ sheets }: Reading): number => sheets?.length ?? 0;
 
 /** A row given by a program: its number and its cells, in the order of the headers. */
 export type NumberedRow = { readonly line: number; readonly cells: readonly (string | number | boolean | null | undefined)[] };

@@ -17,6 +17,7 @@ const reading = {
     .optional()
     .describe('Currency of amounts that name none: EUR'),
   timeZone: z.string().min(1).max(60).optional().describe('Zone of times that name none: Europe/Amsterdam'),
+  sheet: z.string().min(1).max(100).optional().describe('Of a workbook: the sheet to read (default: the first with a header)'),
   source: z.string().min(1).max(60).optional().describe('System the file comes from; ids are unique within it (default: files)'),
   answers: z.record(z.string(), z.string()).default({}).describe('Answers to the questions of a preview: id=option'),
 };

@@ -80,6 +80,7 @@ const dialect = z.object({
   encoding: z.exactOptional(z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])),
   delimiter: z.exactOptional(z.enum([',', '\t', ';', '|'])),
   headerLine: z.exactOptional(z.number().int().min(1)),
+  sheet: z.exactOptional(z.string()),
 });
 
 /** A mapping, complete: with the same cells it gives the same facts on any day. */

@@ -39,7 +39,10 @@ export const question = z.object({
 });
 
 const reading = z.object({
-  format: z.enum(['csv', 'jsonl', 'parquet']),
+  format: z.enum(['csv', 'jsonl', 'parquet', 'xlsx']),
+  footer: z.exactOptional(list(z.string())).describe('Lines below the table, as found'),
+  sheet: z.exactOptional(z.string()),
+  sheets: z.exactOptional(list(z.string())).describe('Of a workbook: the sheets that hold rows'),
   gzip: z.boolean(),
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).nullable(),
   delimiter: z.enum([',', '\t', ';', '|']).nullable(),

@@ -14,7 +14,7 @@ import type { Caller, Input, World } from '../operation.ts';
 import { factsOf } from './facts-of.ts';
 import { savedMappings } from './saved.ts';
 
-export type Asked = Pick<Input<'import'>, 'company' | 'foundAs' | 'mapping' | 'edited' | 'currency' | 'timeZone' | 'source' | 'answers'>;
+export type Asked = Pick<Input<'import'>, 'company' | 'foundAs' | 'mapping' | 'edited' | 'currency' | 'timeZone' | 'sheet' | 'source' | 'answers'>;
 export type Place = {
   readonly facts: Facts;
   readonly wish: ImportWish;
@@ -74,10 +74,11 @@ const scratch = async (asked: Asked): Promise<Place> => {
   };
 };
 
-const wishOf = ({ edited, currency, timeZone, source, answers }: Asked): ImportWish => ({
+const wishOf = ({ edited, currency, timeZone, sheet, source, answers }: Asked): ImportWish => ({
   ...(edited && { mapping: edited }),
   ...(currency !== undefined && { currency }),
   ...(timeZone !== undefined && { zone: timeZone }),
+  ...(sheet !== undefined && { sheet }),
   ...(source !== undefined && { src: source }),
   answers,
 });
