@@ -170,6 +170,6 @@ export const oneCurrency = async (tx: Tx, cost: Profile | undefined, file: strin
     code: 'mixed-currencies',
     column: cost.header,
     text: `Column ${cost.header} of ${file} holds several currencies: ${found.map(({ mark }) => mark).join(', ')}. Added up they would be no money at all.`,
-    todo: 'Add a column with the currency code of each row, or export one file for each ad account.',
+    todo: 'Add a column with the currency code of each row, or export one file for each currency.',
   });
 };

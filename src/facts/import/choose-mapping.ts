@@ -82,6 +82,12 @@ export const chooseMapping = async (
     const one = await oneCurrency(tx, cost, file);
     if (!one.ok) return one;
   }
+  // Of deals, a currency that somebody said holds the rows that say another.
+  const value = feeds.find(({ entity, fields }) => entity === 'opportunity' && !fields['currency'])?.fields['amount'];
+  if (value && 'header' in value && mapping.currency === null) {
+    const one = await oneCurrency(tx, columns.byHeader(value.header), file);
+    if (!one.ok) return one;
+  }
   const checked = checkMapping(mapping, reading.headers, file);
   if (!checked.ok) return checked;
   const all = [...start.questions, ...questions];

@@ -37,7 +37,13 @@ export const fromFile =
     return ok({
       read: read.value,
       keep: join(dir, 'received'),
-      origin: { file: sheetsIn(read.value.reading) > 1 ? `${file.name}, sheet ${read.value.reading.sheet}` : file.name, sha256, bytes, format: read.value.reading.format, encoding },
+      origin: {
+        file: sheetsIn(read.value.reading) > 1 ? `${file.name}, sheet ${read.value.reading.sheet}` : file.name,
+        sha256,
+        bytes,
+        format: read.value.reading.format,
+        encoding,
+      },
     });
   };
 

@@ -73,7 +73,11 @@ export const ugly: Family = {
     },
     { file: 'sign-in-page.csv', is: 'a web page called csv', refused: { code: 'file-is-html', mend: /Download the export again/ } },
     { file: 'recipes.csv', is: 'a table of something else altogether', refused: { code: 'questions-open', mend: /rows=/ } },
-    { file: 'mixed-signs.csv', is: 'amounts in two currencies under one header', refused: { code: 'currencies-mixed', mend: /column/ } },
+    {
+      file: 'mixed-signs.csv',
+      is: 'amounts in two currencies under one header',
+      refused: { code: 'mixed-currencies', mend: /column with the currency code/ },
+    },
     {
       file: 'long-ids.csv',
       is: '18-digit ids that a number could not hold',
