@@ -92,7 +92,7 @@ const changesOfDeals = (feeds: readonly FeedSql[], held: string): Relation => {
   return {
     entity: 'deal_change',
     said: together(feeds),
-    sql: `select opportunity_id, field, coalesce(strftime(changed_at, '%Y-%m-%dT%H:%M:%S.%gZ'), changed_on::varchar) as moment, changed_at, changed_on, was, value
+    sql: `select opportunity_id, field, coalesce(strftime(changed_at, '%Y-%m-%dT%H:%M:%S.%gZ'), changed_on::varchar) as moment, was, value, changed_at, changed_on
       from (select *, list_contains(list(was) over (${same}), value) as passed from (${parts.join(' union all ')}))
       where opportunity_id is not null and field is not null and changed_on is not null
       qualify row_number() over (${same} order by coalesce(passed, false), rid desc) = 1`,
