@@ -35,7 +35,8 @@ export const readFile = async (tx: Tx, received: Received, wish: DialectWish, di
   if (received.mixed) await holdMixed(tx, raw);
   const footer = await leaveOutFooter(tx, raw);
   const totals = await leaveOutTotals(tx, raw);
-  const stage = await unfold(tx, await dropGone(tx, raw));
+  const table = await dropGone(tx, raw);
+  const stage = isGa4(table.headers) ? await stageGa4(tx, table) : await unfold(tx, table);
   const { rows } = stage;
   if (rows === 0 && (await count(tx, 'select count(*) as n from fault')) === 0) {
     return refuse({
