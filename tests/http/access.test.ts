@@ -91,6 +91,7 @@ const MARKS: Readonly<Record<string, string>> = {
   publication: 's.......n',
   'publish-preview': 's.......n',
   publish: 's.....r.n',
+  report: 's.......n',
   cite: 's.......n',
   search: 's.......n',
   comments: 's.......n',

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { test, type TestContext } from 'node:test';
 import type { Difference } from '../../src/views/published/compare.ts';
 import type { PublishedFacts } from '../../src/views/published/published.ts';
+import { chromiumPath } from '../support/chromium.ts';
 import { batchOf, castIn, good, openUnder, type Somebody, type Under } from './house-under-test.ts';
 
 const HEAD = 'Deal ID,Deal Name,Deal Stage,Amount,Create Date,Close Date';
@@ -173,6 +174,38 @@ test('a load that is taken back is named; publishing again is an edition with a 
   );
   const old = (await good(owner.post('publication', { company: 'acme', period: '2026-Q1', edition: 1 }))).body;
   assert.deepEqual([old.sha256, old.difference.changed], [first.sha256, true]);
+});
+
+test('the report shows the frozen numbers, fetches nothing, runs nothing, and says where they come from', async (t) => {
+  const { owner, load } = await staged(t);
+  const report = async (format: string) => (await good(owner.post('report', { company: 'acme', period: '2026-Q1', format }))).body;
+  assert.match((await report('html')).text, /Q1 2026: €1\.5 k won, not published yet\./);
+  const { sha256 } = (await good(publish(owner))).body;
+  await load('deals-2.csv', [HEAD, 'd1,Brick <b>,Closed Won,9000.00,2026-01-10,2026-02-01'].join('\n'));
+  const { text, name } = await report('html');
+  assert.equal(name, 'acme-2026-Q1.html');
+  assert.match(text, /Q1 2026: €1\.5 k won\./);
+  assert.ok(text.includes(sha256));
+  assert.match(text, /It does not prove what caused them/);
+  assert.doesNotMatch(text, /<script|src=|@import|url\(|<link/);
+  assert.doesNotMatch(text, /Brick <b>/);
+  const json = JSON.parse((await report('json')).text);
+  assert.deepEqual(
+    [json.frozen.sha256, json.frozen.edition, json.parts.map((p: { id: string }) => p.id)],
+    [sha256, 1, ['agreed', 'outcomes', 'done', 'revenue', 'credit', 'decided', 'rest']],
+  );
+});
+
+test('the report is printed as PDF where Chromium stands, and refused with the way out where it does not', async (t) => {
+  const { owner } = await staged(t);
+  const before = process.env['CHROMIUM'];
+  t.after(() => void (before === undefined ? delete process.env['CHROMIUM'] : (process.env['CHROMIUM'] = before)));
+  process.env['CHROMIUM'] = await chromiumPath();
+  const { base64, type } = (await good(owner.post('report', { company: 'acme', period: '2026-Q1', format: 'pdf' }))).body;
+  assert.deepEqual([type, Buffer.from(base64, 'base64').subarray(0, 5).toString()], ['application/pdf', '%PDF-']);
+  process.env['CHROMIUM'] = '/nowhere/chromium';
+  const refused = await owner.post('report', { company: 'acme', period: '2026-Q1', format: 'pdf' });
+  assert.deepEqual([refused.status, refused.body.error.code], [422, 'no-printer']);
 });
 
 test('numbers cannot be sent as published, nor by a token, nor of a quarter that still runs, nor other than those looked at', async (t) => {

@@ -34,6 +34,18 @@ export const publishedContract = {
     input: z.object({ company: companyId, period }),
     output: typed<PublishPreview>(z.looseObject({})),
   }),
+  report: shape({
+    summary: 'The report of a period from the record, as HTML, PDF or JSON: frozen numbers where it was published',
+    effect: 'read',
+    access: 'read',
+    places: ['period'],
+    input: z.object({
+      company: companyId,
+      period: period.optional().describe('Fiscal quarter or month; the latest published one where none is named'),
+      format: z.enum(['html', 'pdf', 'json']).default('html'),
+    }),
+    output: z.object({ name: z.string(), type: z.string(), text: z.string().nullable(), base64: z.string().nullable() }),
+  }),
   publish: shape({
     summary: 'Publish the numbers of a period: later recomputation never changes them (owners and the seat of finance)',
     effect: 'write',

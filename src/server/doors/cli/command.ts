@@ -52,6 +52,7 @@ const EXTRA: { readonly [command: string]: readonly Field[] } = {
   ask: [own('list', 'switch', 'Name the questions there are, and what one can cut by')],
   chart: [own('out', 'one', 'File to write the picture to')],
   rejects: [own('out', 'one', 'File to write the rows to')],
+  report: [own('out', 'one', 'File to write the report to; a PDF goes to a file named after its period where none is named')],
 };
 
 /** Flags that every command has. */

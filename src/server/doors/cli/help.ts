@@ -24,6 +24,7 @@ const CHAPTERS: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ['Numbers out', ['ask', 'questions', 'home', 'thread', 'deals', 'deal', 'rows', 'chart']],
+  ['Frozen numbers', ['publications', 'publication', 'publish-preview', 'publish', 'report']],
   ['What the plan rests on', ['forecast', 'capacity', 'budget']],
   ['What was decided', ['book', 'decide', 'history']],
   ['Care', ['doctor', 'backup', 'restore', 'export', 'password', 'audit']],

@@ -14,7 +14,7 @@ import { home } from './actions/home.ts';
 import { importFiles } from './actions/import.ts';
 import { history, loads, names } from './actions/named.ts';
 import { restore } from './actions/restore.ts';
-import { chart, rejects } from './actions/save.ts';
+import { chart, rejects, report } from './actions/save.ts';
 import { start } from './actions/start.ts';
 import type { Command } from './command.ts';
 import { chooseCompany } from './company.ts';
@@ -39,6 +39,7 @@ const ACTIONS: { readonly [command: string]: Action } = {
   loads,
   names,
   rejects,
+  report,
 };
 const OWN: ReadonlySet<string> = new Set(['list', 'out']);
 

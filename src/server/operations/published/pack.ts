@@ -15,7 +15,6 @@ const asked = (period: Period, asOf: Day): readonly Omit<FrozenAnswer, 'answer'>
     { name: 'funnel', question: 'funnel', params: within },
     { name: 'credit by channel', question: 'credit', params: { ...within, by: ['channel'] } },
     { name: 'credit by campaign', question: 'credit', params: { ...within, by: ['campaign'] } },
-    { name: 'coverage', question: 'coverage', params: { asOf } },
   ];
 };
 

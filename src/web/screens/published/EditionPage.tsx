@@ -20,6 +20,7 @@ import { useFacts } from '../../state/facts.ts';
 import { say } from '../../state/toasts.ts';
 import { Difference } from './Difference.tsx';
 import { FrozenAnswers } from './FrozenAnswers.tsx';
+import { ReportButtons } from './ReportButtons.tsx';
 import css from './Published.module.css';
 
 /** One edition: its figures as they were frozen, what they would be today, and why. */
@@ -130,6 +131,13 @@ const Page = ({ facts, called }: { readonly facts: PublishedFacts; readonly call
           ]}
         />
         <Difference facts={facts} />
+        <section className={css.part} aria-labelledby="report">
+          <h2 id="report">The report of {called}</h2>
+          <p className="sm mut">What was agreed, done, won and decided, with these numbers as they were frozen.</p>
+          <div className={css.report}>
+            <ReportButtons period={period} />
+          </div>
+        </section>
         <section className={css.part} aria-labelledby="signed">
           <h2 id="signed">Signed</h2>
           {facts.signed.length === 0 ? (
