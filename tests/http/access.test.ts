@@ -83,6 +83,7 @@ const MARKS: Readonly<Record<string, string>> = {
   kpis: 's.......n',
   audience: 's.......n',
   'audience preview': 'smm.....n',
+  'credit-learned': 's.......n',
   deals: 's.......n',
   deal: 's.......n',
   rows: 's.......n',

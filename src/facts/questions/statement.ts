@@ -35,7 +35,11 @@ export const rateJoin = (entity: Entity): string => {
 };
 
 /** Runs a statement, binding only the parameters it names (DuckDB refuses others). */
-export const rowsOf = <T = SqlRow>(engine: Pick<Engine, 'read'>, sql: string, bound: Bound = {}): Promise<T[]> => {
+export const rowsOf = <T = SqlRow>(engine: Pick<Engine, 'read'>, sql: string, bound: Bound = {}): Promise<T[]> =>
+  engine.read<T>(sql, boundIn(sql, bound));
+
+/** Of what is bound, that which a statement names. */
+export const boundIn = (sql: string, bound: Bound): Bound => {
   const named = new Set([...sql.matchAll(/\$([a-z_][a-z0-9_]*)/g)].map((m) => m[1]));
-  return engine.read<T>(sql, Object.fromEntries(Object.entries(bound).filter(([name]) => named.has(name))));
+  return Object.fromEntries(Object.entries(bound).filter(([name]) => named.has(name)));
 };

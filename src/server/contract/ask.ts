@@ -102,6 +102,23 @@ export const askContract = {
       ),
     }),
   }),
+  'credit-learned': shape({
+    summary: 'Won money under models that learn from all deals together: exact Markov chains and Shapley values',
+    effect: 'read',
+    access: 'read',
+    input: z.object({
+      company: companyId,
+      by: z.string().optional().describe('What a deal goes through: channel (taken without it), campaign, item, priority, kind'),
+      where,
+      since: day.optional().describe('First day of closes, included'),
+      until: day.optional().describe('Day after the last, not included'),
+      asOf: day.optional().describe('Use nothing dated after this day'),
+      order: z.coerce.number().int().min(1).max(3).optional().describe('How many touches the chain remembers: 1, 2 or 3'),
+      full: z.boolean().optional().describe('Every key for itself, however many; in the background'),
+      intervals: z.boolean().optional().describe('With 80 % intervals of the shares, by drawing the deals anew'),
+    }),
+    output: answer,
+  }),
   home: shape({
     summary: 'The numbers on Home: outcomes now against target, what the work did',
     effect: 'read',

@@ -29,6 +29,14 @@ const TODO = {
   'mixed-currency': 'Record a rate for that currency and day (Plan, Budget, Rates), and the amounts are converted.',
   /** Nobody said which zone times are in. */
   'zone-assumed': 'Say the zone at import (--time-zone Europe/Amsterdam) or in the company settings.',
+  /** Models that learn from all deals: nothing to learn from. */
+  'nothing-won': 'Choose a longer period, or look under Data, Coverage, for deals whose people are missing.',
+  /** Keys with few touches that stand together. */
+  'gathered-keys': 'Ask for all of them (full): about a minute for 3,000, in the background.',
+  /** Keys under which deals are won more seldom than elsewhere. */
+  'negative-rate': 'Compare like with like: cut by market or product as well before drawing a conclusion.',
+  /** A chain with a longer memory rests on fewer deals. */
+  'longer-memory': 'Compare it with order 1: where they differ much, look at intervals first.',
   /** Won deals without a counted touch. */
   'dark-deals': 'Link people to the deal, or load the touches of its account.',
   /** Touches whose campaign is blank or known to nobody. */

@@ -1,0 +1,106 @@
+/**
+ * Walks: the kept journeys as columns of numbers in memory that threads share; read once for each state of the facts, each
+ * version of the touch rules and each as-of, and the last two kept. Six bytes a touch.
+ *
+ * The columns mean what sql/walks.sql says; deals are numbered as in journeys.deal.
+ */
+import type { Column } from '../columns.ts';
+import type { Engine } from '../engine.ts';
+import { journeyOver, periodBound } from '../questions/journeys.ts';
+import type { Head, Params } from '../questions/question.ts';
+import { boundIn, fill, sqlOf } from '../questions/statement.ts';
+import { directSql, salesSql } from '../questions/touch-rules.ts';
+import { keepJourneys } from './store.ts';
+
+export type Walks = {
+  /** One entry per deal and one more: where its touches begin. */
+  readonly start: Int32Array<SharedArrayBuffer>;
+  readonly unit: Int32Array<SharedArrayBuffer>;
+  readonly age: Uint16Array<SharedArrayBuffer>;
+  readonly bits: Uint8Array<SharedArrayBuffer>;
+  /** Per unit, among how many outcomes its touches are shared. */
+  readonly outcomes: Int32Array<SharedArrayBuffer>;
+};
+/** The deals of a period: their numbers; 1 where won in it; amounts in minor units, NaN where there is none. */
+export type WalkDeals = {
+  readonly deal: Int32Array<SharedArrayBuffer>;
+  readonly won: Uint8Array<SharedArrayBuffer>;
+  readonly minor: Float64Array<SharedArrayBuffer>;
+};
+
+const KEPT = 2;
+type Kept = { readonly at: number; readonly by: Map<string, Promise<Walks>> };
+const keptBy = new WeakMap<Engine, Kept>();
+
+/** The walks as of a day, under the rules of the head. Builds the journeys first where they are not right. */
+export const walksOf = async (engine: Engine, head: Head): Promise<Walks> => {
+  await keepJourneys(engine);
+  const at = engine.commits();
+  const last = keptBy.get(engine);
+  const kept: Kept = last?.at === at ? last : { at, by: new Map() };
+  keptBy.set(engine, kept);
+  const key = JSON.stringify([head.asOf, head.zone, head.rules]);
+  const walks = kept.by.get(key) ?? read(engine, head);
+  kept.by.delete(key);
+  kept.by.set(key, walks);
+  walks.catch(() => kept.by.delete(key));
+  for (const oldest of kept.by.keys()) if (kept.by.size > KEPT) kept.by.delete(oldest);
+  return walks;
+};
+
+type Read = {
+  readonly d: Int32Array<SharedArrayBuffer>;
+  readonly r: Int32Array<SharedArrayBuffer>;
+  readonly u: Int32Array<SharedArrayBuffer>;
+  readonly age: Uint16Array<SharedArrayBuffer>;
+  readonly bits: Uint8Array<SharedArrayBuffer>;
+};
+
+const read = async (engine: Engine, head: Head): Promise<Walks> => {
+  const [size] = await engine.read<{ readonly deals: number; readonly touches: number }>(
+    'select (select count(*) from journeys.deal) as deals, (select count(*) from journeys.touch) as touches',
+  );
+  const sql = fill(sqlOf('walks'), {
+    journey: journeyOver('select *, rowid::integer as r from journeys.touch', head),
+    direct: directSql('j'),
+    sales: salesSql('j'),
+  });
+  const bound = { ...periodBound(head, {}), zone: head.zone };
+  const [{ d, r, u, age, bits }, outcomes] = await Promise.all([
+    engine.columns<Read>(sql, boundIn(sql, bound), size!.touches),
+    engine.columns<{ readonly outcomes: Int32Array<SharedArrayBuffer> }>(sqlOf('unit-outcomes')),
+  ]);
+  const order = orderOf(r, size!.touches);
+  const start = new Int32Array(new SharedArrayBuffer(4 * (size!.deals + 1)));
+  for (const deal of d) start[deal + 1]! += 1;
+  for (let deal = 0; deal < size!.deals; deal += 1) start[deal + 1]! += start[deal]!;
+  return { start, unit: inOrder(u, order), age: inOrder(age, order), bits: inOrder(bits, order), outcomes: outcomes.outcomes };
+};
+
+/** Where each row belongs; null where they came in their order. A join may hand rows on in another than they stand in. */
+const orderOf = (r: Int32Array, of: number): Int32Array | null => {
+  let sorted = true;
+  for (let i = 1; i < r.length && sorted; i += 1) sorted = r[i]! > r[i - 1]!;
+  if (sorted) return null;
+  const at = new Int32Array(of).fill(-1);
+  r.forEach((row, i) => (at[row] = i));
+  return at.filter((i) => i >= 0);
+};
+
+const inOrder = <T extends Column>(column: T, order: Int32Array | null): T => {
+  if (order === null) return column;
+  const moved = column.slice();
+  order.forEach((from, i) => (column[i] = moved[from]!));
+  return column;
+};
+
+/** The deals that were decided in a period, or were open at its end. */
+export const walkDealsOf = async (engine: Engine, head: Head, params: Params): Promise<WalkDeals> => {
+  const sql = sqlOf('walk-deals');
+  const { d, won, minor } = await engine.columns<{
+    readonly d: Int32Array<SharedArrayBuffer>;
+    readonly won: Uint8Array<SharedArrayBuffer>;
+    readonly minor: Float64Array<SharedArrayBuffer>;
+  }>(sql, boundIn(sql, periodBound(head, params)));
+  return { deal: d, won, minor };
+};
