@@ -84,6 +84,7 @@ const MARKS: Readonly<Record<string, string>> = {
   audience: 's.......n',
   'audience preview': 'smm.....n',
   'credit-learned': 's.......n',
+  credit: 's.......n',
   deals: 's.......n',
   deal: 's.......n',
   rows: 's.......n',

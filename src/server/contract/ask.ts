@@ -1,6 +1,7 @@
 /** Questions: numbers out, always in the one shape of kernel/answer.ts; and the views built on them. */
 import { z } from 'zod';
 import type { Answer } from '../../kernel/answer.ts';
+import type { CreditView } from '../../views/credit/credit-view.ts';
 import type { DealView } from '../../views/deal/deal.ts';
 import type { DealList } from '../../views/deal/deals.ts';
 import type { HomeFacts } from '../../views/home/home.ts';
@@ -138,6 +139,17 @@ export const askContract = {
     }),
     output: typed<ThreadView>(z.looseObject({})),
   }),
+  credit: shape({
+    summary: 'Credit of a quarter by one link of the thread: all models side by side, sourced, influenced, self-reported, late touches',
+    effect: 'read',
+    access: 'read',
+    input: z.object({
+      company: companyId,
+      period,
+      by: z.string().default('channel').describe('channel, campaign, item, requester, priority, outcome, objective, or a column of touches'),
+    }),
+    output: typed<CreditView>(z.looseObject({})),
+  }),
   deals: shape({
     summary: 'Deals, newest first, with what the thread knows of each',
     effect: 'read',
@@ -181,7 +193,7 @@ export const askContract = {
     places: ['name'],
     input: z.object({
       company: companyId,
-      name: z.enum(['thread', 'deal', 'funnel', 'lag']),
+      name: z.enum(['thread', 'deal', 'credit', 'funnel', 'lag']),
       theme: z.enum(['light', 'dark']).default('light'),
       id: z.string().optional().describe('Deal, for `deal`'),
       period,

@@ -54,6 +54,9 @@ export type KeySums = {
   readonly n: number;
   readonly priced: number;
   readonly touches: number;
+  /** Deals whose first, and whose last counted touch stands under the key. */
+  readonly firsts: number;
+  readonly lasts: number;
   readonly minor: ByModel;
   readonly influenced: number;
   readonly sourced: BySource;
@@ -83,12 +86,14 @@ export const creditSums = (walk: readonly Walked[], sources: readonly Sourced[],
   const byDeal = Map.groupBy(walk, ({ d }) => d);
   const deals = sources.map((deal) => walkDeal(deal, byDeal.get(deal.d) ?? [], halfLife, sums));
   return {
-    keys: [...sums.values()].map(({ keys, ids, n, priced, touches, minor, influenced, sourced, moved }) => ({
+    keys: [...sums.values()].map(({ keys, ids, n, priced, touches, firsts, lasts, minor, influenced, sourced, moved }) => ({
       keys,
       ids,
       n,
       priced,
       touches,
+      firsts,
+      lasts,
       minor,
       influenced,
       sourced,
@@ -104,6 +109,8 @@ type Open = {
   n: number;
   priced: number;
   touches: number;
+  firsts: number;
+  lasts: number;
   minor: { [M in Model]: number };
   influenced: number;
   sourced: { [S in Source]: number };
@@ -118,6 +125,8 @@ const opened = (row: Walked): Open => ({
   n: 0,
   priced: 0,
   touches: 0,
+  firsts: 0,
+  lasts: 0,
   minor: nothing(),
   influenced: 0,
   sourced: { 'lead-source': 0, 'first-touch': 0, 'before-sales': 0 },
@@ -152,6 +161,8 @@ const walkDeal = (deal: Sourced, rows: readonly Walked[], halfLife: number, sums
     if (at.place !== row.place) {
       at.place = row.place;
       at.touches += 1;
+      if (row.place === 1) at.firsts += 1;
+      if (row.place === row.touches) at.lasts += 1;
       if (row.place === opener?.place && deal.minor !== null)
         for (const source of SOURCES) if (sourced[source]) at.sourced[source] += deal.minor;
     }

@@ -44,6 +44,8 @@ export type Credit = {
   readonly won: WonDeals;
   readonly halfLife: HalfLife;
   readonly models: readonly Model[];
+  /** True for a key that says nothing. */
+  readonly saysNothing: (key: KeySums) => boolean;
   /** Keys that say nothing (blank, unknown, no link), as one line. */
   readonly broken: { readonly priced: number; readonly touches: number; readonly linear: number };
 };
@@ -59,6 +61,7 @@ export const creditIn = (raw: Raw): Credit => {
     won: table<WonDeals>(raw, 'deals')[0]!,
     halfLife,
     models: modelsAsked(raw),
+    saysNothing: (key) => saysNothing(raw, key),
     broken: {
       priced: sums.deals.filter(({ minor, under }) => minor !== null && under.some((key) => names.has(key))).length,
       touches: sum((key) => key.touches),
@@ -85,7 +88,13 @@ const SOURCED_FIGURES: { readonly [S in Source]: string } = {
   'first-touch': 'sourcedByFirstTouch',
   'before-sales': 'sourcedBeforeSales',
 };
-const SOURCED_WORDS: { readonly [S in Source]: string } = {
+/** How each definition is called. */
+export const SOURCED_LABELS: { readonly [S in Source]: string } = {
+  'lead-source': 'Lead source in the CRM',
+  'first-touch': 'First touch',
+  'before-sales': 'Touch before sales',
+};
+export const SOURCED_WORDS: { readonly [S in Source]: string } = {
   'lead-source': "the source that the CRM has on the deal's lead is not sales' own",
   'first-touch': "the first counted touch is not sales' own",
   'before-sales':

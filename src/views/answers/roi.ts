@@ -82,13 +82,11 @@ export const dressRoi = (raw: Raw): Answer => {
       })),
     ]),
     findings: [
-      ...broken
-        .slice(0, 1)
-        .map((row) =>
-          finding('unmatched-spend', 1, `${amount(row['cost'] as Money)} of cost stands under "${row.key}".`, {
-            minor: minorOf(row['cost']),
-          }),
-        ),
+      ...broken.slice(0, 1).map((row) =>
+        finding('unmatched-spend', 1, `${amount(row['cost'] as Money)} of cost stands under "${row.key}".`, {
+          minor: minorOf(row['cost']),
+        }),
+      ),
       costless.length > 0
         ? finding(
             'no-cost',

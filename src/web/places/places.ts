@@ -145,6 +145,15 @@ export const PLACES: readonly Place[] = [
     screen: screen(async () => (await import('../screens/deal/DealScreen.tsx')).DealScreen),
   },
   {
+    name: 'Credit',
+    group: 'prove',
+    href: '/prove/credit',
+    path: '/prove/credit',
+    links: ['revenue'],
+    also: 'attribution models sourced influenced self-reported first last linear u w markov shapley',
+    screen: screen(async () => (await import('../screens/credit/CreditScreen.tsx')).CreditScreen),
+  },
+  {
     name: 'Published numbers',
     group: 'prove',
     href: '/prove/published',

@@ -54,6 +54,8 @@ export const ROUTES: readonly (readonly [string, string])[] = [
   ['thread', '/c/:company/prove/thread'],
   ['thread-down', '/c/:company/prove/thread?direction=down'],
   ['deals', '/c/:company/prove/deals'],
+  ['credit', '/c/:company/prove/credit'],
+  ['credit-campaign', '/c/:company/prove/credit?by=campaign'],
   ['published', '/c/:company/prove/published'],
   ['import', '/c/:company/data/import'],
   ['loads', '/c/:company/data/loads'],

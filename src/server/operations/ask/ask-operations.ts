@@ -3,6 +3,7 @@ import type { Operations } from '../operation.ts';
 import { ask } from './ask.ts';
 import { chart } from './chart.ts';
 import { creditLearned } from './credit-learned.ts';
+import { credit } from './credit.ts';
 import { deal } from './deal.ts';
 import { deals } from './deals.ts';
 import { home } from './home.ts';
@@ -10,4 +11,15 @@ import { questions } from './questions.ts';
 import { rows } from './rows.ts';
 import { thread } from './thread.ts';
 
-export const askOperations = { ask, questions, home, thread, deals, deal, rows, chart, 'credit-learned': creditLearned } satisfies Partial<Operations>;
+export const askOperations = {
+  ask,
+  questions,
+  home,
+  thread,
+  credit,
+  'credit-learned': creditLearned,
+  deals,
+  deal,
+  rows,
+  chart,
+} satisfies Partial<Operations>;

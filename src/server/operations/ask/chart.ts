@@ -1,4 +1,5 @@
 /** A chart as static SVG, drawn by the code the browser uses. */
+import { creditChart } from '../../../charts/credit.ts';
 import { toFile } from '../../../charts/file.ts';
 import { funnelChart } from '../../../charts/funnel.ts';
 import { lagChart } from '../../../charts/lag.ts';
@@ -10,6 +11,7 @@ import type { Problem } from '../../contract/problem.ts';
 import { problem } from '../../house/problems.ts';
 import type { Caller, Input, Run, World } from '../operation.ts';
 import { ask } from './ask.ts';
+import { credit } from './credit.ts';
 import { deal } from './deal.ts';
 import { thread } from './thread.ts';
 
@@ -21,7 +23,7 @@ export const chart: Run<'chart'> = async (world, input, caller) => {
 };
 
 const drawnOf = async (world: World, input: Asked, caller: Caller): Promise<Result<Chart, Problem>> => {
-  const { company, name, id, period, direction } = input;
+  const { company, name, id, period, direction, by } = input;
   if (name === 'deal') {
     if (id === undefined)
       return problem('invalid-input', 'A chart of a deal needs the deal.', 'Say which with --id; lockstep deals lists them.');
@@ -32,7 +34,11 @@ const drawnOf = async (world: World, input: Asked, caller: Caller): Promise<Resu
     const view = await thread(world, { company, direction: direction ?? 'up', period }, caller);
     return view.ok ? ok(weaveChart(view.value.weave)) : view;
   }
-  const { by, from, to, since, until } = input;
+  if (name === 'credit') {
+    const view = await credit(world, { company, period, by: by ?? 'channel' }, caller);
+    return view.ok ? ok(creditChart(view.value)) : view;
+  }
+  const { from, to, since, until } = input;
   const answer = await ask(world, { company, question: name, by, from, to, since, until }, caller);
   return answer.ok ? ok(name === 'funnel' ? funnelChart(answer.value) : lagChart(answer.value)) : answer;
 };

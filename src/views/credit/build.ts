@@ -1,0 +1,135 @@
+/** The credit page from what the facts brought, and the names of the plan. */
+import type { Book } from '../../domain/book.ts';
+import { MODEL_WORDS, MODELS } from '../../models/attribution/models.ts';
+import { agreementOf } from '../answers/agreement.ts';
+import { creditIn, dressCredit, SOURCED_LABELS, SOURCED_WORDS } from '../answers/credit.ts';
+import { SOURCES, type KeySums } from '../answers/credit-sums.ts';
+import type { Raw } from '../answers/raw.ts';
+import { versionWords } from '../answers/touch-rule.ts';
+import { HREF } from '../thread/cells.ts';
+import { capital, moneyShort, percent, plural, quarterWords } from '../words/format.ts';
+import { thingTitle } from '../words/names.ts';
+import { text, type Prose } from '../words/prose.ts';
+import type { CreditLine, CreditPeriod, CreditView, SourcedLine } from './credit-view.ts';
+import { agreed, disagreements, spreadOf } from './disagree.ts';
+
+export type CreditReader = { readonly book: Book; readonly nameOf: (person: string) => string };
+
+export const creditView = (raw: Raw, period: CreditPeriod, reader: CreditReader): CreditView => {
+  const answer = dressCredit(raw);
+  const { sums, won, halfLife, saysNothing } = creditIn(raw);
+  const by = raw.cuts[0]?.said ?? 'campaign';
+  const lines = sums.keys
+    .map((key) => lineOf(key, by, saysNothing(key), reader))
+    .toSorted((a, b) => b.minor.linear - a.minor.linear || (a.key < b.key ? -1 : 1));
+  const influenced = sums.deals.filter((deal) => deal.influenced);
+  const money = (deals: readonly { readonly minor: number | null }[]): number => deals.reduce((sum, { minor }) => sum + (minor ?? 0), 0);
+  const share = (minor: number): number | null => (won.minor > 0 ? minor / won.minor : null);
+  const late = sums.deals.filter((deal) => deal.late > 0);
+  const view: Omit<CreditView, 'title' | 'scope'> = {
+    period,
+    by,
+    byWords: BY_WORDS[by] ?? by,
+    currency: raw.currency,
+    closed: { minor: won.minor, deals: won.n },
+    models: MODELS.map((name) => ({
+      name,
+      ...MODEL_WORDS[name],
+      ...(name === 'time-decay' && { convention: `half-life ${halfLife.days} d`, words: `${MODEL_WORDS[name].words} (${halfLife.words})` }),
+    })),
+    lines,
+    dark: { deals: won.dark_any, minor: won.dark_minor },
+    disagree: disagreements(lines.filter((line) => !line.gap)),
+    sourced: SOURCES.map((source): SourcedLine => {
+      const those = sums.deals.filter((deal) => deal.sourced[source] === true);
+      return {
+        source,
+        label: SOURCED_LABELS[source],
+        words: SOURCED_WORDS[source],
+        minor: money(those),
+        deals: those.length,
+        unknown: sums.deals.filter((deal) => deal.sourced[source] === null).length,
+        share: share(money(those)),
+        locked: raw.rules.sourced === source,
+      };
+    }),
+    influenced: { minor: money(influenced), deals: influenced.length, share: share(money(influenced)) },
+    agreement: agreementOf(sums.deals),
+    late: {
+      touches: late.reduce((sum, deal) => sum + deal.late, 0),
+      moved: sums.keys.reduce((sum, key) => sum + Math.max(0, key.moved.linear), 0),
+      deals: late.map(({ id }) => id),
+    },
+    halfLife,
+    rules: { version: raw.rules.version, words: versionWords(raw.rules) },
+    asOf: raw.asOf,
+    coverage: answer.coverage,
+    definition: answer.definition,
+    findings: answer.findings,
+    loads: raw.loads,
+  };
+  return { ...view, title: titleOf(view), scope: scopeOf(view) };
+};
+
+/** What one line stands for, in words. */
+const BY_WORDS: { readonly [by: string]: string } = { item: 'work item', requester: 'who asked' };
+
+const lineOf = (key: KeySums, by: string, gap: boolean, { book, nameOf }: CreditReader): CreditLine => {
+  const id = key.ids[0] ?? null;
+  const [label, href] = id === null || gap ? [key.keys.join(' · '), null] : named(by, id, key.keys.join(' · '), book, nameOf);
+  const { n, touches, firsts, lasts, minor, influenced, sourced } = key;
+  return {
+    key: key.keys.join(' · '),
+    label,
+    href,
+    id,
+    gap,
+    n,
+    touches,
+    firsts,
+    lasts,
+    minor,
+    influenced,
+    sourced,
+    moved: key.moved.linear,
+  };
+};
+
+const named = (by: string, id: string, key: string, book: Book, nameOf: CreditReader['nameOf']): readonly [string, string | null] => {
+  switch (by) {
+    case 'requester':
+      return [nameOf(id), null];
+    case 'campaign':
+    case 'item':
+    case 'priority':
+    case 'outcome':
+    case 'objective':
+      return [thingTitle(book, by, id), HREF[by](id)];
+    default:
+      return [key, null];
+  }
+};
+
+const titleOf = ({ closed, lines, currency, dark, period }: Omit<CreditView, 'title' | 'scope'>): Prose => {
+  const when = quarterWords(period.id);
+  if (closed.deals === 0) return [text(`Nothing was won in ${when}, so there is no credit to share.`)];
+  if (lines.length === 0)
+    return [text(`${capital(plural(closed.deals, 'deal'))} won in ${when}, and no touch that counts: nobody can say what preceded them.`)];
+  const money = (minor: number): string => moneyShort({ minor, currency });
+  const widest = lines.filter((line) => !line.gap).toSorted((a, b) => spreadOf(b) - spreadOf(a))[0];
+  const same = agreed(lines, closed.minor);
+  if (!widest || spreadOf(widest) === 0)
+    return [text(`All models agree on the ${money(closed.minor - dark.minor)} won in ${when}: each deal has one touch.`)];
+  return [
+    text(
+      same && same.key !== widest.key
+        ? `The models agree best on ${same.label}; they disagree on ${widest.label} by ${money(spreadOf(widest))}.`
+        : `The models disagree most on ${widest.label}, by ${money(spreadOf(widest))}.`,
+    ),
+  ];
+};
+
+const scopeOf = ({ closed, dark, currency, period }: Omit<CreditView, 'title' | 'scope'>): string => {
+  const known = closed.minor === 0 ? null : (closed.minor - dark.minor) / closed.minor;
+  return `${moneyShort({ minor: closed.minor, currency })} won in ${quarterWords(period.id)} by ${plural(closed.deals, 'deal')}${known === null ? '' : `; ${percent(known)} of it has a touch that counts`}. Attribution describes what came before a deal. It does not prove what caused it; only an experiment does.`;
+};

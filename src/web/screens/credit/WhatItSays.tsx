@@ -1,0 +1,33 @@
+import { Link } from 'wouter';
+import type { CreditView } from '../../../views/credit/credit-view.ts';
+import { capital, moneyFull, plural } from '../../../views/words/format.ts';
+import { Note } from '../../components/Note.tsx';
+import css from './CreditScreen.module.css';
+
+/** What attribution can say and what it cannot, and what late touches moved. */
+export const WhatItSays = ({ view }: { readonly view: CreditView }) => {
+  const { late, currency } = view;
+  return (
+    <div className={css.notes}>
+      <Note kind="plain">
+        <b>What this can say.</b> Which of our work stood before the deals that were won, in what order, and how much of the money each way
+        of sharing gives it. It cannot say what would have happened without it: people who were going to buy look us up too. Only an
+        experiment shows cause.{' '}
+        <Link href="/data/touch-rules" className="lnk">
+          Which touches count
+        </Link>{' '}
+        is agreed, not measured.
+      </Note>
+      {late.touches > 0 && (
+        <Note kind="risk">
+          <b>{capital(plural(late.touches, 'touch', 'touches'))} arrived after the close</b> of {plural(late.deals.length, 'deal')} and{' '}
+          {late.touches === 1 ? 'counts' : 'count'} all the same: with equal credit {late.touches === 1 ? 'it' : 'they'} moved{' '}
+          {moneyFull({ minor: late.moved, currency })}. Numbers published before stay as they were.{' '}
+          <Link href={`/prove/deals/${encodeURIComponent(late.deals[0]!)}`} className="lnk">
+            See the first of these deals
+          </Link>
+        </Note>
+      )}
+    </div>
+  );
+};
