@@ -67,6 +67,8 @@ const MARKS: Readonly<Record<string, string>> = {
   names: 's.......n',
   'alias confirm': 'smm...r.n',
   'alias revoke': 'smm...r.n',
+  'link build': 's.......n',
+  'link check': 's.......n',
   sources: 'smm.....n',
   'source add': 'smmm..ttn',
   'source revoke': 'smmm..ttn',

@@ -9,6 +9,8 @@ import { cac } from './cac.ts';
 import { cuts } from './cuts.ts';
 import { deals } from './deals.ts';
 import { funnel } from './funnel.ts';
+import { linkVariants } from './link-variants.ts';
+import { health } from './health.ts';
 import { headOf } from './head.ts';
 import { lag } from './lag.ts';
 import { lagCurve } from './lag-curve.ts';
@@ -33,6 +35,8 @@ export const QUESTIONS: readonly Question[] = [
   credit,
   touches,
   coverage,
+  health,
+  linkVariants,
   threadDown,
   threadUp,
   measures,

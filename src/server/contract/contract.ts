@@ -5,6 +5,7 @@ import { careContract } from './care.ts';
 import { commentsContract } from './comments.ts';
 import { factsContract } from './facts.ts';
 import { forecastContract } from './forecast.ts';
+import { linksContract } from './links.ts';
 import { sourcesContract } from './sources.ts';
 import { searchContract } from './search.ts';
 import { houseContract } from './house.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...intakeContract,
   ...factsContract,
   ...sourcesContract,
+  ...linksContract,
   ...askContract,
   ...forecastContract,
   ...commentsContract,

@@ -58,6 +58,7 @@ const OUTCOMES: { readonly [code: string]: Outcome } = {
   'no-such-invitation': ABSENT,
   'no-such-token': ABSENT,
   'no-such-source': ABSENT,
+  'no-such-campaign': ABSENT,
   'no-such-form': ABSENT,
   'no-such-feed': ABSENT,
   'no-such-request': ABSENT,

@@ -8,6 +8,8 @@ import { dressCuts } from './cuts.ts';
 import { dressDeals } from './deals.ts';
 import { dressFunnel } from './funnel.ts';
 import { dressLands, dressStarted } from './landing.ts';
+import { dressHealth } from './health.ts';
+import { dressLinkVariants } from './link-variants.ts';
 import { dressLag } from './lag.ts';
 import { dressLagCurve } from './lag-curve.ts';
 import { dressMeasures, dressPipeline } from './measures.ts';
@@ -30,6 +32,8 @@ const DRESSERS: { readonly [question: string]: (raw: Raw) => Answer } = {
   credit: dressCredit,
   touches: dressTouches,
   coverage: dressCoverage,
+  health: dressHealth,
+  'link-variants': dressLinkVariants,
   'thread-down': dressThreadDown,
   'thread-up': dressThreadUp,
   measures: dressMeasures,

@@ -12,6 +12,7 @@ import { mend } from './mend.ts';
 import { names } from './names.ts';
 import { rejects } from './rejects.ts';
 import { revert } from './revert.ts';
+import { linkBuild, linkCheck } from './links.ts';
 import { sourceAdd, sourceCount, sourceRevoke, sources } from './sources.ts';
 
 export const factsOperations = {
@@ -27,6 +28,8 @@ export const factsOperations = {
   names,
   'alias confirm': aliasConfirm,
   'alias revoke': aliasRevoke,
+  'link build': linkBuild,
+  'link check': linkCheck,
   sources,
   'source add': sourceAdd,
   'source revoke': sourceRevoke,
