@@ -6,7 +6,8 @@ const text = z.string().max(200).default('');
 
 export const linksContract = {
   'link build': shape({
-    summary: "Build links of a campaign by the house's conventions: lower case, what the address carries is kept; refused where they would break",
+    summary:
+      "Build links of a campaign by the house's conventions: lower case, what the address carries is kept; refused where they would break",
     effect: 'read',
     access: 'read',
     places: ['campaign', 'address…'],
@@ -33,7 +34,8 @@ export const linksContract = {
     }),
   }),
   'link check': shape({
-    summary: 'Check links in a text: the campaign and channel a touch by each would be given, what is wrong, and the link as it ought to be',
+    summary:
+      'Check links in a text: the campaign and channel a touch by each would be given, what is wrong, and the link as it ought to be',
     effect: 'read',
     access: 'read',
     places: ['text…'],

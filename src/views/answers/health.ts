@@ -261,7 +261,7 @@ const rowOf = (raw: Raw, { code, n, whole, minor, about, entity, ids, begins }: 
     link: kind.link,
     text: `${kind.name(n)}${share}. ${code === 'history-short' ? `Touches begin on ${begins}. ` : ''}${kind.so}`,
     what: kind.name(n),
-    so: kind.so,
+    so: `${share === '' ? '' : `${percent(n / whole!)} of ${count(whole!)}. `}${code === 'history-short' ? `Touches begin on ${begins}. ` : ''}${kind.so}`,
     money: stake,
     about: stake !== null && about,
     todo: kind.todo,

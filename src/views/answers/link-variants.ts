@@ -39,7 +39,10 @@ export const dressLinkVariants = (raw: Raw): Answer => {
     total: { key: 'total', n },
     coverage: coverageOf(n, [
       { why: 'naming no campaign', n: of(({ found }) => found === null) },
-      { why: `naming a campaign that nobody knows (${many(variants.filter((one) => one.found !== null && one.campaign_id === null).length, 'spelling')})`, n: n - matched - of(({ found }) => found === null) },
+      {
+        why: `naming a campaign that nobody knows (${many(variants.filter((one) => one.found !== null && one.campaign_id === null).length, 'spelling')})`,
+        n: n - matched - of(({ found }) => found === null),
+      },
     ]),
     findings: [],
     money: true,

@@ -65,9 +65,9 @@ const REDIRECTS = [
 /** Every link in a text: whole addresses, and what looks like one with parameters. */
 export const linksIn = (text: string): string[] => [
   ...new Set(
-    (text.match(/(?:https?:\/\/|www\.)[^\s<>"'“”‘’]+|(?<=^|[\s,;"'(<])(?:[\p{L}\p{N}-]+\.)+[\p{L}]{2,}\/?[^\s<>"']*\?[^\s<>"']*/giu) ?? []).map(
-      (one) => one.replace(/[),.;\]]+$/, ''),
-    ),
+    (
+      text.match(/(?:https?:\/\/|www\.)[^\s<>"'“”‘’]+|(?<=^|[\s,;"'(<])(?:[\p{L}\p{N}-]+\.)+[\p{L}]{2,}\/?[^\s<>"']*\?[^\s<>"']*/giu) ?? []
+    ).map((one) => one.replace(/[),.;\]]+$/, '')),
   ),
 ];
 

@@ -129,7 +129,9 @@ test('what is proposed is right when it is checked again', () => {
 
 test('links are found in a text, a list or a mail', () => {
   assert.deepEqual(
-    linksIn('See https://a.example/x?utm_source=a, (http://b.example).\nwww.c.example/y\n"d.example/z?utm_campaign=q" and not this.sentence or 3.5'),
+    linksIn(
+      'See https://a.example/x?utm_source=a, (http://b.example).\nwww.c.example/y\n"d.example/z?utm_campaign=q" and not this.sentence or 3.5',
+    ),
     ['https://a.example/x?utm_source=a', 'http://b.example', 'www.c.example/y', 'd.example/z?utm_campaign=q'],
   );
 });

@@ -1,6 +1,7 @@
 /** Every place of a company. A new screen is a folder under screens/ and a line here; src/web/README.md says how. */
 import { LINKS } from '../../views/thread/links.ts';
 import { AGREEMENT_PLACES } from './agreements.ts';
+import { DATA_PLACES, LINKS_PLACE } from './data-places.ts';
 import type { Place } from './place.ts';
 import { WORK_PLACES } from './work-places.ts';
 import { PLAN_PLACES } from './plan-places.ts';
@@ -112,6 +113,7 @@ export const PLACES: readonly Place[] = [
       },
     ],
   },
+  LINKS_PLACE,
   AUDIENCE_PLACE,
   {
     name: 'Thread',
@@ -162,6 +164,7 @@ export const PLACES: readonly Place[] = [
     also: 'frozen publish quarter close restate edition',
     screen: screen(async () => (await import('../screens/published/PublishedScreen.tsx')).PublishedScreen),
   },
+  ...DATA_PLACES,
   {
     name: 'Import',
     group: 'data',

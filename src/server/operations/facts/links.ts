@@ -12,9 +12,19 @@ export const linkBuild: Run<'link build'> = async ({ house }, { company, campaig
   const all = [...room.value.book().campaign.values()];
   const { owner, near } = whoOwns(campaign, all);
   if (!owner || owner.retired)
-    return problem('no-such-campaign', `No campaign answers to "${campaign}".`, near[0] ? `Did you mean ${near[0].key}?` : 'Plan the campaign first; its tracking key goes into the link.');
+    return problem(
+      'no-such-campaign',
+      `No campaign answers to "${campaign}".`,
+      near[0] ? `Did you mean ${near[0].key}?` : 'Plan the campaign first; its tracking key goes into the link.',
+    );
   const usual = usualFor(owner.channel);
-  const wish = { key: owner.key, source: said.source || usual.source, medium: said.medium || usual.medium, content: said.content, term: said.term };
+  const wish = {
+    key: owner.key,
+    source: said.source || usual.source,
+    medium: said.medium || usual.medium,
+    content: said.content,
+    term: said.term,
+  };
   return ok({
     campaign: { id: owner.id, name: owner.name, key: owner.key },
     links: [address].flat().map((one) => {
@@ -31,5 +41,9 @@ export const linkCheck: Run<'link check'> = async ({ house }, { company, text })
   if (!room.ok) return room;
   const all = [...room.value.book().campaign.values()];
   const links = linksIn([text].flat().join('\n')).map((found) => checkLink(found, all));
-  return ok({ links, right: links.filter(({ problems }) => problems.length === 0).length, lost: links.filter(({ campaign }) => campaign === null).length });
+  return ok({
+    links,
+    right: links.filter(({ problems }) => problems.length === 0).length,
+    lost: links.filter(({ campaign }) => campaign === null).length,
+  });
 };

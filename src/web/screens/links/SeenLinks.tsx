@@ -1,0 +1,103 @@
+import { Link } from 'wouter';
+import type { Money } from '../../../kernel/money.ts';
+import { HREF } from '../../../views/thread/cells.ts';
+import { count, dayWords, moneyShort, percent } from '../../../views/words/format.ts';
+import { Answered } from '../../components/Answered.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Empty } from '../../components/Empty.tsx';
+import { Figure } from '../../components/figure/Figure.tsx';
+import { Status } from '../../components/Status.tsx';
+import { Table } from '../../components/Table.tsx';
+import { useCompany } from '../../state/company.tsx';
+import { useFacts } from '../../state/facts.ts';
+import css from './LinksScreen.module.css';
+
+type Variant = {
+  readonly key: string;
+  readonly n: number;
+  readonly channel: string;
+  readonly campaign: { readonly id: string; readonly name: string } | null;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly deals: number;
+  readonly money: Money | null;
+};
+
+/** Spellings of campaigns in the touches that are in, with what hangs on each. */
+export const SeenLinks = () => {
+  const { today } = useCompany();
+  const facts = useFacts('ask', { question: 'link-variants' });
+  return (
+    <Answered of={facts} what="the links that came back">
+      {(answer) => {
+        const rows = answer.rows as unknown as readonly Variant[];
+        if (rows.length === 0)
+          return (
+            <Empty action={<Button href="/data/import">Load touches</Button>}>
+              Once touches are in, each spelling of a campaign stands here with what hangs on it.
+            </Empty>
+          );
+        const { have, of } = answer.coverage;
+        return (
+          <>
+            <p className={css.seen}>
+              {percent(of === 0 ? 0 : have / of)} of {count(of)} touches find a campaign by their link.{' '}
+              <Link className="lnk" href="/data/names">
+                Match the names that do not
+              </Link>
+            </p>
+            <Table
+              label="Spellings of campaigns in touches"
+              rows={rows}
+              keyOf={(row) => `${row.key} ${row.channel}`}
+              height="62vh"
+              columns={[
+                {
+                  key: 'found',
+                  head: 'As it came',
+                  cell: (row) => (row.key === '(blank)' ? <span className="dim">(blank)</span> : <code>{row.key}</code>),
+                },
+                {
+                  key: 'campaign',
+                  head: 'Means',
+                  cell: (row) =>
+                    row.campaign ? (
+                      <Link href={HREF.campaign(row.campaign.id as `c_${string}`)}>{row.campaign.name}</Link>
+                    ) : (
+                      <Status kind="off">no campaign</Status>
+                    ),
+                },
+                { key: 'channel', head: 'Channel', cell: (row) => row.channel },
+                { key: 'n', head: 'Touches', number: true, cell: (row) => count(row.n) },
+                {
+                  key: 'money',
+                  head: 'Deals they reached',
+                  number: true,
+                  cell: (row) =>
+                    row.money ? (
+                      <Figure
+                        opens={{
+                          what: `Won and open deals that touches spelled ${row.key} reached`,
+                          ask: { question: 'link-variants' },
+                          how: answer.definition,
+                        }}
+                      >
+                        {count(row.deals)} for {moneyShort(row.money)}
+                      </Figure>
+                    ) : (
+                      <span className="dim">{row.deals === 0 ? 'none' : count(row.deals)}</span>
+                    ),
+                },
+                {
+                  key: 'last',
+                  head: 'Last',
+                  cell: (row) => (row.last ? dayWords(row.last, today) : <span className="dim">not dated</span>),
+                },
+              ]}
+            />
+          </>
+        );
+      }}
+    </Answered>
+  );
+};
