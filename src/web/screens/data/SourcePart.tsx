@@ -4,10 +4,10 @@ import { Status, type StatusKind } from '../../components/Status.tsx';
 import { Table } from '../../components/Table.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useCompany } from '../../state/company.tsx';
-import type { Sources } from './SourcesScreen.tsx';
+import type { Output } from '../../state/api.ts';
 import css from './SourcesScreen.module.css';
 
-type Source = Sources['sources'][number];
+type Source = Output<'sources'>['sources'][number];
 type Props = {
   readonly source: Source;
   readonly touchEvents: readonly string[];

@@ -15,7 +15,7 @@ import { SourcePart } from './SourcePart.tsx';
 import { Rhythms } from './Rhythms.tsx';
 import { linesIn } from './health-rows.ts';
 
-export type Sources = Output<'sources'>;
+type Sources = Output<'sources'>;
 
 /** Programs that send events, what became of what they sent, and how far every other source speaks. */
 export const SourcesScreen = () => {
