@@ -20,10 +20,14 @@ import { normalAbove } from './normal-share.ts';
 
 export const stirlingError = (a: number): number => {
   if (!(a > 0)) throw new RangeError(`stirlingError: a > 0 wanted, got ${a}`);
-  if (a < 15) {
-    // ln Γ(a) = ln Γ(a + 1) − ln a, so the error moves by (a + ½) ln(1 + 1/a) − 1.
-    return stirlingError(a + 1) + (a + 0.5) * Math.log1p(1 / a) - 1;
-  }
+  if (a >= 15) return farError(a);
+  // ln Γ(a) = ln Γ(b) − ln a(a + 1)…(b − 1), with b = a + a few, where the series holds.
+  let [b, product] = [a, 1];
+  while (b < 15) product *= b++;
+  return farError(b) + (b - 0.5) * Math.log(b) - b - Math.log(product) - (a - 0.5) * Math.log(a) + a;
+};
+
+const farError = (a: number): number => {
   const s = 1 / (a * a);
   return (1 / 12 - s * (1 / 360 - s * (1 / 1260 - s * (1 / 1680 - s * (1 / 1188 - (s * 691) / 360360))))) / a;
 };

@@ -68,11 +68,11 @@ export type Curve = {
 };
 export type Curves = { readonly all: Curve; readonly groups: readonly Curve[]; readonly horizon: number };
 
-export const curvesOf = ({ all, groups, confidence, horizon: asked }: CurvesInput): Curves => {
+export const curvesOf = ({ all, groups, confidence, horizon: asked }: CurvesInput, fitted: typeof fitsOf = fitsOf): Curves => {
   const drawn = [all, ...groups].filter((group) => isEnough(evidence(group.spells)));
   const { n, events } = evidence(all.spells);
   const rate = events / Math.max(1, n);
-  const fits = fitsOf(
+  const fits = fitted(
     all.spells,
     groups.map(({ spells }) => spells),
   );

@@ -59,14 +59,24 @@ export type Landing = {
 const WEEKS = 156;
 const PLACES = 4;
 
-export const landingOf = (input: LandingInput): Landing | null => {
+export const landingOf = (input: LandingInput, fitted: typeof fitsOf = fitsOf): Landing | null => {
   const { channels, all, amounts, confidence, draws, seed } = input;
   if (amounts.n === 0 || amounts.minor <= 0) return null;
-  const opens = fitsOf(
+  const fits = (together: readonly Spell[], groups: readonly (readonly Spell[])[]): Fitted => {
+    // Only channels that have any, so that the same days give the same fits wherever they are asked for.
+    const some = groups.flatMap((spells, c) => (spells.length > 0 ? [c] : []));
+    const { all: whole, groups: found } = fitted(
+      together,
+      some.map((c) => groups[c]!),
+    );
+    const own = new Map(some.map((c, i) => [c, found[i]!]));
+    return { all: whole, groups: groups.map((_, c) => own.get(c) ?? whole) };
+  };
+  const opens = fits(
     all.opens,
     channels.map((c) => c.opens),
   );
-  const wins = fitsOf(
+  const wins = fits(
     all.wins,
     channels.map((c) => c.wins),
   );
@@ -98,6 +108,7 @@ export const landingOf = (input: LandingInput): Landing | null => {
   };
 };
 
+type Fitted = { readonly all: Chosen | null; readonly groups: readonly (Chosen | null)[] };
 type Pair = { readonly opens: LagFit; readonly wins: LagFit };
 type Cell = { sure: number; money: number; variance: number; deals: number };
 

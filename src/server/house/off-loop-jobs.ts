@@ -33,9 +33,11 @@ export const JOBS = {
   delivery: async ({ input, trials }: { readonly input: DeliveryInput; readonly trials: number }): Promise<Computed> =>
     (await import('../../views/delivery/computed.ts')).compute(input, trials),
   /** Lag curves of groups of counted spells. */
-  curves: async (input: CurvesInput): Promise<Curves> => (await import('../../models/lag/curves.ts')).curvesOf(input),
+  curves: async (input: CurvesInput): Promise<Curves> =>
+    (await import('../../models/lag/curves.ts')).curvesOf(input, (await import('./remembered-fits.ts')).rememberedFits),
   /** When what has begun becomes revenue. */
-  landing: async (input: LandingInput): Promise<Landing | null> => (await import('../../models/lag/landing.ts')).landingOf(input),
+  landing: async (input: LandingInput): Promise<Landing | null> =>
+    (await import('../../models/lag/landing.ts')).landingOf(input, (await import('./remembered-fits.ts')).rememberedFits),
   /** Forecasts of outcomes from the record of deals and leads. */
   forecast: async (job: ForecastJob): Promise<Found[]> => (await import('../../views/forecast/computed.ts')).computeForecasts(job),
   /** The same forecasts made on past days, against what happened. */

@@ -138,6 +138,19 @@ export const PLACES: readonly Place[] = [
     screen: screen(async () => (await import('../screens/deal/DealsScreen.tsx')).DealsScreen),
   },
   {
+    name: 'Lag',
+    group: 'prove',
+    href: '/prove/lag',
+    path: '/prove/lag/*?',
+    links: ['touch', 'opportunity', 'revenue'],
+    also: 'time lag survival curve half by days horizon rolling lands',
+    screen: screen(async () => (await import('../screens/lag/LagScreen.tsx')).LagScreen),
+    actions: () => [
+      { id: 'lag-closed', text: 'How long until a deal is won', also: 'lag curve closed', href: '/prove/lag?to=closed' },
+      { id: 'lag-opened', text: 'How long until a lead becomes an opportunity', also: 'lag curve channel', href: '/prove/lag' },
+    ],
+  },
+  {
     name: 'Deal',
     group: 'prove',
     href: '/prove/deals',

@@ -2,7 +2,7 @@
 --
 -- Grain   one row
 -- n, minor, squares   won deals with an amount in $currency, its sum, sum of squares, in minor units
-select count(minor) as n, coalesce(sum(minor), 0)::double as minor, coalesce(sum(minor::double * minor::double), 0) as squares
+select count(minor) as n, coalesce(sum(minor), 0)::double as minor, coalesce(sum(minor::hugeint * minor::hugeint), 0)::double as squares
 from (
   select in_money(o.amount_minor, o.currency, $currency, fx.above, fx.below) as minor
   from opportunity o

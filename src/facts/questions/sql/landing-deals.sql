@@ -21,7 +21,7 @@ with deal as (
 select keys,
   case when start_on < $first::date then 0 when start_on < $second::date then 1 when start_on < $third::date then 2 else 3 end as place,
   is_won as won, case when is_won then 0 else (($as_of::date - opened_on) // 7)::integer end as weeks,
-  count(*) as n, count(minor) as priced, coalesce(sum(minor), 0)::double as minor, coalesce(sum(minor::double * minor::double), 0) as squares,
+  count(*) as n, count(minor) as priced, coalesce(sum(minor), 0)::double as minor, coalesce(sum(minor::hugeint * minor::hugeint), 0)::double as squares,
   count(*) filter (unled) as unled
 from deal
 where case when is_won then closed_on >= $third::date else not is_closed end

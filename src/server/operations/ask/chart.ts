@@ -2,15 +2,18 @@
 import { creditChart } from '../../../charts/credit.ts';
 import { toFile } from '../../../charts/file.ts';
 import { funnelChart } from '../../../charts/funnel.ts';
+import { lagCurvesChart } from '../../../charts/lag-curves.ts';
 import { lagChart } from '../../../charts/lag.ts';
 import type { Chart } from '../../../charts/svg.ts';
 import { touchLanes } from '../../../charts/touch-lanes.ts';
 import { weaveChart } from '../../../charts/weave.ts';
+import type { Answer } from '../../../kernel/answer.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { problem } from '../../house/problems.ts';
 import type { Caller, Input, Run, World } from '../operation.ts';
 import { ask } from './ask.ts';
+import { lagView } from '../../../views/lag/lag-view.ts';
 import { credit } from './credit.ts';
 import { deal } from './deal.ts';
 import { thread } from './thread.ts';
@@ -40,5 +43,8 @@ const drawnOf = async (world: World, input: Asked, caller: Caller): Promise<Resu
   }
   const { from, to, since, until } = input;
   const answer = await ask(world, { company, question: name, by, from, to, since, until }, caller);
-  return answer.ok ? ok(name === 'funnel' ? funnelChart(answer.value) : lagChart(answer.value)) : answer;
+  return answer.ok ? ok(chartOf(name, answer.value, from, to)) : answer;
 };
+
+const chartOf = (name: 'funnel' | 'lag' | 'lag-curve', answer: Answer, from = 'lead', to = 'won'): Chart =>
+  name === 'funnel' ? funnelChart(answer) : name === 'lag' ? lagChart(answer) : lagCurvesChart(lagView(answer, from, to, answer.asOf));

@@ -1,0 +1,42 @@
+import { toFile } from '../../../charts/file.ts';
+import type { Chart } from '../../../charts/svg.ts';
+import { csvOf } from '../../../views/words/csv.ts';
+import { useKey } from '../../keyboard/use-key.ts';
+import css from './ChartTools.module.css';
+
+type Props = {
+  /** Name of the files, without an ending. */
+  readonly name: string;
+  readonly asTable: boolean;
+  readonly onTable: (asTable: boolean) => void;
+  /** First row: the names of the columns. */
+  readonly rows: () => readonly (readonly (string | number | null)[])[];
+  readonly chart: () => Chart;
+};
+
+/** Under a chart: its table (T), and both to take away. */
+export const ChartTools = ({ name, asTable, onTable, rows, chart }: Props) => {
+  useKey('t', 'Chart or table', () => onTable(!asTable));
+  return (
+    <p className={css.tools}>
+      <button type="button" className="lnk" aria-pressed={asTable} onClick={() => onTable(!asTable)}>
+        {asTable ? 'Show as a chart' : 'Show as a table'} <span className="dim">T</span>
+      </button>
+      <button type="button" className="lnk" onClick={() => save(`${name}.csv`, 'text/csv', csvOf(rows()))}>
+        Download the numbers
+      </button>
+      <button type="button" className="lnk" onClick={() => save(`${name}.svg`, 'image/svg+xml', toFile(chart(), 'light'))}>
+        Download the picture
+      </button>
+    </p>
+  );
+};
+
+const save = (name: string, type: string, text: string): void => {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+};
