@@ -146,7 +146,10 @@ export const askContract = {
     input: z.object({
       company: companyId,
       period,
-      by: z.string().default('channel').describe('channel, campaign, item, requester, priority, outcome, objective, or a column of touches'),
+      by: z
+        .string()
+        .default('channel')
+        .describe('channel, campaign, item, requester, priority, outcome, objective, or a column of touches'),
     }),
     output: typed<CreditView>(z.looseObject({})),
   }),

@@ -61,7 +61,11 @@ const answer = async (world: World, engine: Engine, said: Asked, today: string):
     );
   const grouped = await gathered(engine, head, keys.value, walks, full ? Infinity : MOST);
   if (order > 1 && grouped.names.length > 24)
-    return problem('too-many-keys', `A chain that remembers ${order} touches takes at most 24 keys; this cut has ${grouped.names.length}.`, 'Ask by channel, or for order 1.');
+    return problem(
+      'too-many-keys',
+      `A chain that remembers ${order} touches takes at most 24 keys; this cut has ${grouped.names.length}.`,
+      'Ask by channel, or for order 1.',
+    );
   const found = await world.house.offLoop.run(
     'learned',
     {
