@@ -12,10 +12,15 @@ import type { Result } from '../kernel/result.ts';
 import { openEngine, type Engine } from './engine.ts';
 import { leaveJourneys } from './journey/store.ts';
 import type { Answers, DialectWish, Mapping } from './import/mapping.ts';
+import { decideIdentity, decisionsListed, revokeDecision, type Decision } from './identity/decide.ts';
+import type { Said as IdentitySaid } from './identity/handle.ts';
+import { resolveIdentity, resolveIfDue } from './identity/resolve.ts';
+import type { Answers, Mapping } from './import/mapping.ts';
 import type { Progress } from './import/reading.ts';
 import type { FileReceived } from './import/received.ts';
 import type { ImportRefusal } from './import/refusal.ts';
 import { dropDeadWorkspaces } from './import/workspace.ts';
+import { leaveJourneys } from './journey/store.ts';
 import { confirmAliasIn, revokeAliasIn, type Alias } from './loads/alias.ts';
 import type { Doing } from './loads/doing.ts';
 import { dumpLines } from './loads/dump.ts';
@@ -78,6 +83,15 @@ export type Facts = {
   /** From now on `found` in `field` means `means`. The rows keep the file's spelling. */
   readonly confirmAlias: (alias: Pick<Alias, 'field' | 'found' | 'means'>, doing: Doing) => Promise<Result<null, ImportRefusal>>;
   readonly revokeAlias: (alias: Pick<Alias, 'field' | 'found'>, doing: Doing) => Promise<Result<null, ImportRefusal>>;
+  /** Says whether two are one person or account, or whether a person belongs to an account; every number follows. Gives the decision's id. */
+  readonly decideIdentity: (
+    said: IdentitySaid & { readonly why: string | null },
+    doing: Doing,
+  ) => Promise<Result<{ readonly id: string }, ImportRefusal>>;
+  /** Takes such a decision back: every number is as it was without it. */
+  readonly revokeIdentity: (id: string, doing: Doing) => Promise<Result<null, ImportRefusal>>;
+  /** The ledger of decisions about who is who, the latest first, with those taken back. */
+  readonly identityDecisions: () => Promise<Decision[]>;
   /** Replaces what the journal projects (thread tables, campaign spellings, company), in one transaction. */
   readonly project: (links: Links) => Promise<void>;
   /** All current facts as canonical JSON lines (sorted rows, sorted keys, no load numbers): export, SHA-256, tests. */
@@ -92,6 +106,7 @@ export const openFacts = async ({ folder }: { readonly folder: string }): Promis
   await dropDeadWorkspaces();
   await dropUnfinished(folder);
   await mendRejects(engine, folder);
+  await resolveIfDue(engine);
   return {
     engine,
     preview: (file, wish, onProgress) =>
@@ -99,7 +114,12 @@ export const openFacts = async ({ folder }: { readonly folder: string }): Promis
     load: (file, wish, doing) => loadRows(engine, folder, fromFile(file, dialectOf(wish)), wished(wish), doing),
     importRows: (given, doing) => loadGiven(engine, folder, given, doing),
     loads: () => loadRecords(engine),
-    revert: (n, { by, at }) => engine.alone((tx, commit) => commit(() => revertLoad(tx, n, by, at))),
+    revert: (n, { by, at }) =>
+      engine.alone(async (tx, commit) => {
+        const taken = await commit(() => revertLoad(tx, n, by, at));
+        if (taken.ok) await resolveIdentity(tx, commit);
+        return taken;
+      }),
     held: (n, page = { from: 0, limit: 1000 }) => heldRows(engine, n, page),
     mend: (n, rows, doing) => mendRows(engine, folder, n, rows, doing),
     rejectsPath: (n) => (existsSync(rejectsFile(folder, n)) ? rejectsFile(folder, n) : null),
@@ -107,6 +127,9 @@ export const openFacts = async ({ folder }: { readonly folder: string }): Promis
     names: () => namesReport(engine),
     confirmAlias: (alias, doing) => confirmAliasIn(engine, alias, doing),
     revokeAlias: (alias, doing) => revokeAliasIn(engine, alias, doing),
+    decideIdentity: (said, doing) => decideIdentity(engine, said, doing),
+    revokeIdentity: (id, doing) => revokeDecision(engine, id, doing),
+    identityDecisions: () => decisionsListed(engine),
     project: (links) => engine.write((tx) => projectLinks(tx, links)),
     dump: () => dumpLines(engine),
     close: async () => {

@@ -1,7 +1,7 @@
 -- Identity: who is who across sources. What people decided, and what follows from it and from the files.
 --
 -- Decided   identity_decision: a ledger, dated and reversible; it is the only table here that is not computed
--- Computed  everything else, anew by resolve.ts after each load, revert and decision, in the same transaction; never by a question.
+-- Computed  everything else, anew by resolve.ts right after each load, revert and decision; never by a question.
 --           A pure function of the facts and of the decisions that stand: taking a decision back gives what stood before it
 -- Person    one human being as all sources name him: contacts, addresses, visitors. A number that holds until the next computing
 -- Handle    what a source calls somebody: contact (src, id), email (src null, id the address in lower case without spaces around it),
@@ -21,29 +21,30 @@ create table if not exists identity_decision (
   same boolean not null, why varchar,
   decided_by varchar not null, decided_at timestamp not null, revoked_by varchar, revoked_at timestamp);
 
--- Every handle that any row names, with its person. One row per handle; only an address that several people share has one
--- for each of them (rule "shared address").
+-- Every contact and address that any row names, and every visitor that somebody linked, with its person. One row per handle;
+-- only an address that several people share has one for each of them (rule "shared address").
+-- speaks    the handle whose name a person goes by: one per person
 -- known_on  the first day on which it was known, for a visitor who was identified on a day; null: always
 create table if not exists person_of (
   kind varchar not null, src varchar, id varchar not null, person integer not null,
-  rule varchar not null, confidence varchar not null, known_on date);
+  rule varchar not null, confidence varchar not null, known_on date, speaks boolean not null);
 
--- The record that speaks for a person: src and id of a contact, null where only an address or a visitor is known.
-create table if not exists person_record (person integer not null, src varchar, id varchar, name varchar, email varchar, title varchar);
-
--- Every account id that any row names, with its account: merged ones have one number.
+-- Every account id that any row names, with its account: merged ones have one number. speaks as above.
 create table if not exists account_key (
-  src varchar not null, id varchar not null, account integer not null, rule varchar not null, confidence varchar not null);
-create table if not exists account_record (account integer not null, src varchar not null, id varchar not null, name varchar, domain varchar);
+  src varchar not null, id varchar not null, account integer not null, rule varchar not null, confidence varchar not null, speaks boolean not null);
 
 -- To which account a person belongs: usually one row; several where files of several sources say so.
 create table if not exists account_of (person integer not null, account integer not null, rule varchar not null, confidence varchar not null);
 
--- What might be so: waits for a person's word. n handles or people stand behind it.
+-- What waits for a person's word, whether it counts already (likely) or not (possible). n people stand behind it; detail says
+-- what two have in common.
 create table if not exists identity_proposal (
   of varchar not null, a_kind varchar not null, a_src varchar, a_id varchar not null,
   b_kind varchar not null, b_src varchar, b_id varchar not null,
-  rule varchar not null, confidence varchar not null, n bigint not null);
+  rule varchar not null, confidence varchar not null, n bigint not null, detail varchar);
+
+-- Which loads and decisions the tables above stand for.
+create table if not exists identity_state (stamp varchar not null);
 
 -- Stage definitions as the journal has them, projected by the server: one row per stage, version and sign that counts as
 -- entering it. In force on days in [since, until); until null: still. Empty until a version is in force: the stages of the

@@ -48,7 +48,12 @@ export type RefusalCode =
   | 'already-reverted'
   | 'no-such-row'
   | 'alias-exists'
-  | 'no-such-alias';
+  | 'no-such-alias'
+  // who is who
+  | 'unfit-handles'
+  | 'no-such-handle'
+  | 'no-such-decision'
+  | 'already-taken-back';
 
 export type ImportRefusal = {
   readonly code: RefusalCode;

@@ -34,6 +34,11 @@ export const dumpLines = async function* (engine: Engine): AsyncGenerator<string
     engine,
     `select json_object('entity', 'alias', 'field', field, 'found', found, 'means', means)::varchar as line from alias where revoked_at is null order by field, found, means`,
   );
+  yield* linesOf(
+    engine,
+    `select json_merge_patch('{}', json_object('a_id', a_id, 'a_kind', a_kind, 'a_src', a_src, 'b_id', b_id, 'b_kind', b_kind, 'b_src', b_src, 'entity', 'identity', 'of', of, 'same', same))::varchar as line
+     from identity_decision where revoked_at is null order by of, a_kind, a_src, a_id, b_kind, b_src, b_id, same`,
+  );
 };
 
 const lineSql = (entity: Entity): string => {

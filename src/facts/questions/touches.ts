@@ -50,9 +50,8 @@ const peopleOf = (engine: Engine, id: string): Promise<Person[]> => rowsOf<Perso
 
 type Person = {
   readonly src: string;
-  readonly contact_id: string | null;
-  readonly email: string | null;
-  readonly account_id: string | null;
+  readonly kind: 'contact' | 'email' | 'visitor' | 'account';
+  readonly id: string;
 };
 
 /**
@@ -61,31 +60,22 @@ type Person = {
  */
 const nearOf = (people: readonly Person[]): { readonly sql: string; readonly bound: Bound } => {
   const bound: { [name: string]: string } = {};
-  const among = (column: string, name: string, values: readonly (string | null)[]): string => {
-    const known = [...new Set(values.filter((value) => value !== null))];
+  const among = (column: string, name: string, values: readonly string[]): string => {
+    const known = [...new Set(values)];
     known.forEach((value, i) => (bound[`${name}${i}`] = value));
     return known.length === 0 ? 'false' : `${column} in (${known.map((_, i) => `$${name}${i}`).join(', ')})`;
   };
-  const person = among(
-    't.contact_id',
-    'person',
-    people.map((p) => p.contact_id),
-  );
-  const address = among(
-    'lower(trim(t.email))',
-    'email',
-    people.map((p) => p.email),
-  );
-  const account = among(
-    't.account_id',
-    'account',
-    people.map((p) => p.account_id),
-  );
+  const of = (kind: Person['kind']): readonly string[] => people.filter((p) => p.kind === kind).map((p) => p.id);
+  const person = among('t.contact_id', 'person', of('contact'));
+  const address = among('lower(trim(t.email))', 'email', of('email'));
+  const visitor = among('t.visitor', 'visitor', of('visitor'));
+  const account = among('t.account_id', 'account', of('account'));
   const where = [
     person,
-    `t.contact_id is null and ${address}`,
-    `${account} and not coalesce(${person}, false) and not (t.contact_id is null and coalesce(${address}, false))`,
-  ].filter((condition) => !condition.startsWith('false') && !condition.endsWith('and false'));
+    `${address} and not coalesce(${person}, false)`,
+    `${visitor} and not coalesce(${person}, false) and not coalesce(${address}, false)`,
+    `${account} and not coalesce(${person}, false) and not coalesce(${address}, false) and not coalesce(${visitor}, false)`,
+  ].filter((condition) => !condition.startsWith('false'));
   return {
     sql: (where.length > 0 ? where : ['false']).map((condition) => `select ${COLUMNS} from touch t where ${condition}`).join(' union all '),
     bound,
@@ -93,4 +83,4 @@ const nearOf = (people: readonly Person[]): { readonly sql: string; readonly bou
 };
 
 const COLUMNS =
-  't.src, t.id, t.contact_id, t.account_id, t.email, t.touched_on, t.touched_at, t.channel, t.campaign, t.kind, t.what, t.offline, t.load';
+  't.src, t.id, t.contact_id, t.account_id, t.email, t.visitor, t.touched_on, t.touched_at, t.channel, t.campaign, t.kind, t.what, t.offline, t.load';

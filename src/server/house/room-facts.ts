@@ -75,5 +75,7 @@ const telling = (facts: Facts, changed: () => void): Facts => {
     mend: told(facts.mend),
     confirmAlias: told(facts.confirmAlias),
     revokeAlias: told(facts.revokeAlias),
+    decideIdentity: told(facts.decideIdentity),
+    revokeIdentity: told(facts.revokeIdentity),
   };
 };

@@ -1,16 +1,21 @@
--- Deal, people: those whose touches may be those of the opportunity with the id $id.
+-- Deal, people: what the people are called whose touches may be those of the opportunity with the id $id.
 --
--- Grain    one row per source and person: linked people, or where there are none those of the account; and for the latter one
---          row with contact_id null that names the account
--- email    lower case, without spaces around it; null where it is not known
+-- Grain    one row per source of the deal and handle: of linked people, or where there are none of those of the account, and of
+--          the account itself
+-- src      source of the deal; kind, at, id: the handle, at null for an address
 with deal as (select src, id, account_id from opportunity where id = $id),
-linked as (select oc.src, oc.contact_id from opportunity_contact oc where oc.opportunity_id = $id),
-bare as (select * from deal where account_id is not null and src not in (select src from linked)),
-person as (
-  select src, contact_id from linked
-  union all
-  select b.src, c.id from bare b join contact c on c.src = b.src and c.account_id = b.account_id
+linked as (
+  select distinct oc.src, p.person from opportunity_contact oc join person_of p on p.kind = 'contact' and p.src = oc.src and p.id = oc.contact_id
+  where oc.opportunity_id = $id
+),
+bare as (
+  select d.src, k.account from deal d join account_key k on k.src = d.src and k.id = d.account_id where d.src not in (select src from linked)
+),
+member as (
+  select src, person from linked
+  union
+  select b.src, o.person from bare b join account_of o on o.account = b.account
 )
-select p.src, p.contact_id, lower(trim(c.email)) as email, null as account_id from person p left join contact c on c.src = p.src and c.id = p.contact_id
+select m.src, p.kind, p.src as at, p.id from member m join person_of p on p.person = m.person
 union all
-select src, null, null, account_id from bare
+select b.src, 'account', k.src, k.id from bare b join account_key k on k.account = b.account

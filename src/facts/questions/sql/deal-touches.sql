@@ -3,7 +3,8 @@
 -- Grain     one row per touch, in order of time
 -- Slots     {journey} the fragment of that name, over near · {near} a select that gives every touch of its people, by id or
 --           address, and of its account, each once
--- person    name of the contact it was found through; null where only the account was named
+-- person    name of the person it was found through, else the address or id; null where only the account was named
+-- contact_id  the contact that speaks for the person, in person_src (person_kind contact), or an address or visitor; its own where nobody is known
 -- campaign_id, campaign_name   the campaign its spelling means; null where nobody knows it. campaign: the file's spelling
 -- item_id, item_ref, item_title, priority_id, guidepoint   along the thread; null where it breaks
 -- outcomes, objectives   those of the priority, in order of id
@@ -23,7 +24,7 @@ linked_outcome as (
   select priority_id, list(outcome_id order by outcome_id) as outcomes, list(distinct objective_id) as objectives from thread_outcome group by priority_id
 )
 select
-  t.src, t.id, t.touched_on, t.touched_at, coalesce(p.name, t.email, t.who) as person, p.title, t.who as contact_id, t.channel, t.campaign, t.kind, t.what, t.offline,
+  t.src, t.id, t.touched_on, t.touched_at, coalesce(p.name, t.email, t.who) as person, p.title, t.who as contact_id, w.kind as person_kind, w.src as person_src, t.channel, t.campaign, t.kind, t.what, t.offline,
   tc.campaign_id, tc.name as campaign_name, tc.guidepoint, ti.item_id, ti.ref as item_ref, ti.title as item_title, coalesce(ti.priority_id, tc.priority_id) as priority_id,
   lo.outcomes, lo.objectives,
   t.rule, t.why_not, t.place,
@@ -31,7 +32,8 @@ select
   coalesce(t.why_not is null and deal.closed_on is not null and t.load > deal.load and timezone($zone, timezone('UTC', d.loaded_at))::date > deal.closed_on, false) as late
 from placed t
 cross join deal
-left join contact p on p.src = deal.src and p.id = t.who
+left join person_of w on w.person = t.person and w.speaks
+left join contact p on w.kind = 'contact' and p.src = w.src and p.id = w.id
 left join campaign_name cn on cn.found = lower(trim(t.campaign))
 left join thread_campaign tc on tc.campaign_id = cn.campaign_id
 left join thread_item ti on ti.item_id = tc.item_id

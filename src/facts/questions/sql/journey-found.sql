@@ -1,39 +1,52 @@
 -- Journey, found: a fragment of journey.sql. Which touches are those of which deal, before anybody asks whether they count.
 --
--- Stands after deal(d, src, id, account_id), gives found: one row per deal and touch, with d, rule, who and the touch's columns.
+-- Stands after deal(d, src, id, account_id), gives found: one row per deal and touch, with d, rule, person, who, known_on and the
+-- touch's columns.
 -- Which    touches of the deal's linked people (rule "contact"); where it has none, of its account's people and of the
---          account itself (rule "account"). A touch that names no person is a person's where its e-mail address is theirs
--- who      the contact it was found through; null where only the account was named
+--          account itself (rule "account"). People and accounts are those of facts/identity: whatever source a touch comes from.
+--          A touch is its contact's; where it names none its address's; where it names none either its visitor's
+-- person   the number of the person; who: the id the person goes by. Both null where only the account was named
+-- known_on the first day on which it was known that the touch is the person's; null: always
 -- Slots    {carry} further columns of touch t, each after a comma · {touch} the table touch, or a relation that holds at least
 --          every touch of these deals
 -- Kept     journey-kept.sql takes the same from the journeys that were worked out for all deals (facts/journey)
 linked as (
-  select d.d, d.src, oc.contact_id from deal d join opportunity_contact oc on oc.src = d.src and oc.opportunity_id = d.id
+  select distinct d.d, p.person
+  from deal d join opportunity_contact oc on oc.src = d.src and oc.opportunity_id = d.id
+  join person_of p on p.kind = 'contact' and p.src = oc.src and p.id = oc.contact_id
 ),
 unlinked as (
-  select d, src, account_id from deal where account_id is not null and d not in (select d from linked)
+  select d.d, k.account from deal d join account_key k on k.src = d.src and k.id = d.account_id where d.d not in (select d from linked)
 ),
-person as (
-  select d, src, contact_id, 'contact' as rule from linked
+member as (
+  select d, person, 'contact' as rule from linked
   union all
-  select u.d, u.src, c.id, 'account' from unlinked u join contact c on c.src = u.src and c.account_id = u.account_id
+  select distinct u.d, o.person, 'account' from unlinked u join account_of o on o.account = u.account
 ),
-address as (
-  select p.d, lower(trim(c.email)) as email, min(p.contact_id) as contact_id, any_value(p.rule) as rule
-  from person p join contact c on c.src = p.src and c.id = p.contact_id
-  where c.email is not null
-  group by p.d, lower(trim(c.email))
+-- What each of them is called. An address that several share is one of them once.
+called as (
+  select m.d, m.rule, p.kind, p.src, p.id, min(m.person) as person, arg_min(w.id, m.person) as who, min(p.known_on) as known_on
+  from member m join person_of p on p.person = m.person join person_of w on w.person = m.person and w.speaks
+  group by m.d, m.rule, p.kind, p.src, p.id
 ),
+site as (select u.d, k.src, k.id from unlinked u join account_key k on k.account = u.account),
 found as not materialized (
-  select p.d, p.rule, p.contact_id as who, t.src, t.id, t.touched_on, t.touched_at {carry}
-  from person p join {touch} t on t.src = p.src and t.contact_id = p.contact_id
+  select c.d, c.rule, c.person, c.who, c.known_on, t.src, t.id, t.touched_on, t.touched_at {carry}
+  from called c join {touch} t on t.src = c.src and t.contact_id = c.id
+  where c.kind = 'contact'
   union all
-  select m.d, m.rule, m.contact_id, t.src, t.id, t.touched_on, t.touched_at {carry}
-  from {touch} t join address m on m.email = lower(trim(t.email))
+  select c.d, c.rule, c.person, c.who, c.known_on, t.src, t.id, t.touched_on, t.touched_at {carry}
+  from {touch} t join (select * from called where kind = 'email') c on c.id = lower(trim(t.email))
   where t.contact_id is null
   union all
-  select u.d, 'account', t.contact_id, t.src, t.id, t.touched_on, t.touched_at {carry}
-  from {touch} t join unlinked u on u.src = t.src and u.account_id = t.account_id
-  where not exists (select 1 from person p where p.d = u.d and p.contact_id = t.contact_id)
-    and not (t.contact_id is null and exists (select 1 from address m where m.d = u.d and m.email = lower(trim(t.email))))
+  select c.d, c.rule, c.person, c.who, c.known_on, t.src, t.id, t.touched_on, t.touched_at {carry}
+  from {touch} t join (select * from called where kind = 'visitor') c on c.src = t.src and c.id = t.visitor
+  where t.contact_id is null and not coalesce(contains(t.email, '@'), false)
+  union all
+  select s.d, 'account', null, t.contact_id, null, t.src, t.id, t.touched_on, t.touched_at {carry}
+  from {touch} t join site s on s.src = t.src and s.id = t.account_id
+  where not exists (select 1 from called c where c.kind = 'contact' and c.d = s.d and c.src = t.src and c.id = t.contact_id)
+    and not (t.contact_id is null and exists (select 1 from called c where c.kind = 'email' and c.d = s.d and c.id = lower(trim(t.email))))
+    and not (t.contact_id is null and not coalesce(contains(t.email, '@'), false)
+      and exists (select 1 from called c where c.kind = 'visitor' and c.d = s.d and c.src = t.src and c.id = t.visitor))
 )

@@ -8,7 +8,7 @@ select * exclude (moment, beside) replace (
   case when why_not is null and beside is not null and abs(date_diff('minute', beside, moment)) <= $repeat_minutes::integer then 'repeat' else why_not end as why_not
 ) from (
   select *, {neighbour}(moment) over (
-    partition by d, why_not is null, who, lower(trim(campaign)), lower(trim(channel)), lower(trim(kind))
+    partition by d, why_not is null, person, who, lower(trim(campaign)), lower(trim(channel)), lower(trim(kind))
     order by touched_on, touched_at nulls first, src, id
   ) as beside
   from (select *, coalesce(touched_at, touched_on::timestamp) as moment from dated)

@@ -3,7 +3,7 @@
 --
 -- Grain    journey: one row per deal and touch, with the touch's own columns and d
 -- Slots    {found} journey-found.sql or journey-kept.sql · {left_out} {repeated} parts of the touch rules, by touch-rules.ts
--- who      the contact it was found through; null where only the account was named
+-- person   whose it is, who: the id that person goes by; null where only the account was named
 -- why_not  null where the touch counts; else the reason:
 --            after the close   dated after it. A close given as a date ends that local day; a touch given as a date
 --                              counts on the day of the close whatever the hour of the close
@@ -14,7 +14,7 @@
 --                              neighbour; only where the rules count repeats once ({repeated}, a relation over dated)
 --          An open deal has no close: its touches count up to $as_of (end_on)
 -- Order    place 1 is first: by local day, then by time (a touch given as a date stands before those with a time), then by id
--- As of    touches dated after $as_of are not there at all
+-- As of    touches dated after $as_of are not there at all, nor those of a visitor who was identified later
 {found},
 dated as not materialized (
   select
@@ -26,7 +26,7 @@ dated as not materialized (
       when d.end_on - f.touched_on > $look_back_days::integer then 'look-back'
     end as why_not
   from found f join deal d on d.d = f.d
-  where f.touched_on is null or f.touched_on <= $as_of::date
+  where (f.touched_on is null or f.touched_on <= $as_of::date) and (f.known_on is null or f.known_on <= $as_of::date)
 ),
 journey as not materialized ({repeated}),
 counted as not materialized (
