@@ -9,6 +9,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openEngine, type Engine } from '../src/facts/engine.ts';
+import { resolveIdentity } from '../src/facts/identity/resolve.ts';
 import type { Params } from '../src/facts/questions/question.ts';
 import { ask } from '../src/facts/questions/registry.ts';
 import { dress } from '../src/views/answers/registry.ts';
@@ -44,6 +45,7 @@ const fillCompany = async (engine: Engine): Promise<void> => {
     ])
       await tx.run(sql);
   });
+  await engine.alone(resolveIdentity);
 };
 
 const ASKED: readonly (readonly [string, string, Params])[] = [

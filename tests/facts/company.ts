@@ -1,5 +1,6 @@
 /** A scratch company for tests: an engine in memory with its head row, a load, and rows as plain objects. */
 import { openEngine, type Engine } from '../../src/facts/engine.ts';
+import { resolveIdentity } from '../../src/facts/identity/resolve.ts';
 
 export type Cell = string | number | boolean | null;
 export type Rows = { readonly [table: string]: readonly { readonly [column: string]: Cell | { readonly [name: string]: Cell } }[] };
@@ -27,6 +28,7 @@ export const companyWith = async (
       );
     }
   });
+  await engine.alone(resolveIdentity);
   return engine;
 };
 

@@ -7,6 +7,7 @@ import { test, type TestContext } from 'node:test';
 import fc from 'fast-check';
 import { copyFacts } from '../../src/facts/copy.ts';
 import { openEngine, type Engine } from '../../src/facts/engine.ts';
+import { resolveIdentity } from '../../src/facts/identity/resolve.ts';
 import { journeysKept, keepJourneys, leaveJourneys } from '../../src/facts/journey/store.ts';
 import type { Params } from '../../src/facts/questions/question.ts';
 import { ask } from '../../src/facts/questions/registry.ts';
@@ -54,8 +55,8 @@ const folderFor = (t: TestContext): string => {
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 };
-const touched = (engine: Engine): Promise<void> =>
-  engine.write(async (tx) => {
+const touched = async (engine: Engine): Promise<void> => {
+  await engine.write(async (tx) => {
     await tx.run(
       `insert into opportunity (src, id, load, account_id, status, opened_on) values ('files', 'D', 1, 'A', 'open', date '2026-01-01')`,
     );
@@ -63,6 +64,8 @@ const touched = (engine: Engine): Promise<void> =>
       `insert into touch (src, id, load, account_id, touched_on) values ('files', 'T' || (select count(*) from touch), 1, 'A', date '2026-01-02')`,
     );
   });
+  await engine.alone(resolveIdentity);
+};
 const count = async (engine: Engine): Promise<number> =>
   ((await tables(engine, ['touches', { id: 'D' }])) as { rows: unknown[] }).rows.length;
 

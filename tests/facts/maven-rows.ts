@@ -3,6 +3,7 @@
  * Deals from the pipeline, accounts by name, products and sales teams as reference lists.
  */
 import { openEngine, type Engine } from '../../src/facts/engine.ts';
+import { resolveIdentity } from '../../src/facts/identity/resolve.ts';
 import { shared } from '../support/shared.ts';
 
 const csv = (file: string): string => `read_csv('${shared(`data/maven-crm/${file}`)}', header = true, all_varchar = true)`;
@@ -47,5 +48,6 @@ export const maven = async (): Promise<Engine> => {
     await tx.run(`insert into load_field values (1, 'account', 'id', 'account')`);
     for (const name of kept) await tx.run(`insert into attribute values ('account', '${name}', 'text', 1)`);
   });
+  await engine.alone(resolveIdentity);
   return engine;
 };

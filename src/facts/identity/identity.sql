@@ -33,6 +33,11 @@ create table if not exists person_of (
 create table if not exists account_key (
   src varchar not null, id varchar not null, account integer not null, rule varchar not null, confidence varchar not null, speaks boolean not null);
 
+-- Every account id with the record that speaks for it (as_src, as_id) and that record's name.
+create or replace view account_named as
+select k.src, k.id, k.account, s.src as as_src, s.id as as_id, a.name
+from account_key k join account_key s on s.account = k.account and s.speaks left join account a on a.src = s.src and a.id = s.id;
+
 -- To which account a person belongs: usually one row; several where files of several sources say so.
 create table if not exists account_of (person integer not null, account integer not null, rule varchar not null, confidence varchar not null);
 

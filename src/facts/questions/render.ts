@@ -61,7 +61,11 @@ export const renderTarget = (sheet: Sheet, catalogue: Catalogue, reach: Reach, t
     case 'account': {
       reachTo(sheet, base, 'account');
       const id = base === 'touch' ? touchAccount : `${LETTER[base]}.account_id`;
-      return { text: aliasedText(sheet, catalogue, 'account.name', `coalesce(${trimmed('a.name')}, ${trimmed(id)})`), id, blank: BLANK };
+      return {
+        text: aliasedText(sheet, catalogue, 'account.name', `coalesce(${trimmed('a.name')}, ${trimmed('an.as_id')}, ${trimmed(id)})`),
+        id: `coalesce(an.as_id, ${id})`,
+        blank: BLANK,
+      };
     }
     case 'ending': {
       reachTo(sheet, base, 'opportunity');
@@ -148,7 +152,8 @@ const reachTo = (sheet: Sheet, base: Base, entity: Entity): void => {
   return join(
     sheet,
     'account',
-    () => `left join account a on a.src = ${from}.src and a.id = ${base === 'touch' ? touchAccount : `${from}.account_id`}`,
+    () =>
+      `left join account_named an on an.src = ${from}.src and an.id = ${base === 'touch' ? touchAccount : `${from}.account_id`} left join account a on a.src = an.as_src and a.id = an.as_id`,
   );
 };
 

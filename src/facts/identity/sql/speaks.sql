@@ -20,7 +20,7 @@ first as (
 )
 select n.kind, n.src, n.id, n.person, n.rule,
   case when n.rule = 'merged' then 'confirmed' when n.rule = 'shared address' then 'likely' else 'certain' end as confidence, n.known_on,
-  coalesce(n.kind = f.h.kind and n.src is not distinct from f.h.src and n.id = f.h.id, true) as speaks
+  f.person is null or (n.kind = f.h.kind and n.src is not distinct from f.h.src and n.id = f.h.id) as speaks
 from named n left join first f on f.person = n.person;
 
 create temp table i_account_key as

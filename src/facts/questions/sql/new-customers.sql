@@ -8,9 +8,10 @@
 -- unpriced_other   first deals whose amount no rate converts, or that have none
 with won as (
   select o.src, o.account_id, o.closed_on, {minor} as minor,
-    row_number() over (partition by o.src, o.account_id order by o.closed_on, o.id) as nth,
+    row_number() over (partition by k.account order by o.closed_on, o.id) as nth,
     ($since::date is null or o.closed_on >= $since::date) and ($until::date is null or o.closed_on < $until::date) as here
   from opportunity o
+  left join account_key k on k.src = o.src and k.id = o.account_id
   {rate}
   where o.status = 'won' and o.closed_on <= $as_of::date
 )

@@ -10,9 +10,9 @@ seen as (
   from counted c left join campaign_name cn on cn.found = lower(trim(c.campaign))
   group by c.d
 )
-select d.src, d.id, o.name, coalesce(a.name, d.account_id) as account, o.opened_on, d.closed_on, d.minor, coalesce(s.touches, 0) as touches, coalesce(s.people, 0) as people, coalesce(s.untracked, 0) as untracked, s.first_on
+select d.src, d.id, o.name, coalesce(a.name, a.as_id, d.account_id) as account, o.opened_on, d.closed_on, d.minor, coalesce(s.touches, 0) as touches, coalesce(s.people, 0) as people, coalesce(s.untracked, 0) as untracked, s.first_on
 from deal d
 join opportunity o on o.src = d.src and o.id = d.id
-left join account a on a.src = d.src and a.id = d.account_id
+left join account_named a on a.src = d.src and a.id = d.account_id
 left join seen s on s.d = d.d
 order by d.minor desc nulls last, d.id

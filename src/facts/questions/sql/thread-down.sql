@@ -57,14 +57,16 @@ earned as (
   group by n.node
 ),
 hit as (
-  select coalesce(cn.c, 0) as c, coalesce(p.src || '/' || p.account_id, t.src || '/' || t.account_id) as account, sum(t.n) as n
+  select coalesce(cn.c, 0) as c, coalesce(o.account, k.account) as account, sum(t.n) as n
   from (
     select campaign, src, contact_id, account_id, count(*) as n from touch
     where touched_on <= $as_of::date and ($since::date is null or touched_on >= $since::date) and ($until::date is null or touched_on < $until::date)
     group by all
   ) t
   left join spelling cn on cn.campaign = t.campaign
-  left join contact p on p.src = t.src and p.id = t.contact_id
+  left join person_of p on p.kind = 'contact' and p.src = t.src and p.id = t.contact_id
+  left join (select person, min(account) as account from account_of group by person) o on o.person = p.person
+  left join account_key k on k.src = t.src and k.id = t.account_id
   group by all
 ),
 -- A campaign may stand under an objective through several outcomes: its touches count once.
