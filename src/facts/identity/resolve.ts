@@ -5,6 +5,7 @@
  * The rules stand at the head of each file in sql/, and in docs/decisions/0018-who-is-who.md.
  */
 import type { Commit, Engine, Tx } from '../engine.ts';
+import type { Entity } from '../import/mapping.ts';
 import { lit, lits } from '../quote.ts';
 import { DISPOSABLE, FREE_MAIL } from './free-mail.ts';
 import type { Handle, Said } from './handle.ts';
@@ -34,6 +35,24 @@ export const resolveIdentity = async (tx: Tx, commit: Commit): Promise<void> => 
     await tx.run('insert into identity_state values ($stamp)', stamp!);
   });
   await dropWork(tx);
+};
+
+/** Entities whose rows name a person or an account: a load of others changes no identity. */
+const NAMES_SOMEBODY: ReadonlySet<Entity> = new Set<Entity>([
+  'account',
+  'contact',
+  'lead',
+  'opportunity',
+  'opportunity_contact',
+  'touch',
+  'visitor_link',
+]);
+
+/** After a load of these entities: works everything out where they name anybody. */
+export const resolveAfter = async (tx: Tx, commit: Commit, entities: readonly Entity[]): Promise<void> => {
+  if (entities.some((entity) => NAMES_SOMEBODY.has(entity))) return resolveIdentity(tx, commit);
+  const [was] = await tx.read('select 1 from identity_state');
+  if (was) await commit(() => tx.run(`update identity_state set stamp = (${STAMP})`));
 };
 
 /** Works it out where the tables do not stand for the rows: a file of an older version, or a crash at the wrong moment. */

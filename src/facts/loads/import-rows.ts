@@ -6,7 +6,7 @@ import type { Engine, Tx } from '../engine.ts';
 import type { MappingWish } from '../import/choose-mapping.ts';
 import { ENTITIES } from '../import/entities.ts';
 import type { Question } from '../import/mapping.ts';
-import { resolveIdentity } from '../identity/resolve.ts';
+import { resolveAfter } from '../identity/resolve.ts';
 import type { Progress } from '../import/reading.ts';
 import type { ImportRefusal } from '../import/refusal.ts';
 import { count } from '../import/stage.ts';
@@ -86,7 +86,11 @@ export const loadRows = (
       const money = await moneyChange(tx, ready.plans);
       if (keep) await keepFile(folder, keep, origin.sha256, origin.bytes);
       const conflicts = await commit(() => write(tx, folder, prepared.value, ready, origin, doing, faults, mends));
-      await resolveIdentity(tx, commit);
+      await resolveAfter(
+        tx,
+        commit,
+        ready.plans.map(({ relation }) => relation.entity),
+      );
       progress({ phase: 'writing', done: 1, of: 1 });
       return ok({
         n,
