@@ -55,6 +55,8 @@ const MARKS: Readonly<Record<string, string>> = {
   feed: 'smm.....n',
   'import-preview': 'smm.....n',
   import: 'smm...r.n',
+  'import-plan': 'smm.....n',
+  'import-folder': 'smm...r.n',
   'import-work': 'smm...r.n',
   'done-work': 's.......n',
   loads: 's.......n',

@@ -47,6 +47,8 @@ export type FieldSource =
       readonly day?: true;
       /** One cell holds several values with this between them. */
       readonly split?: ';' | ',' | '|';
+      /** Ids of Salesforce in their short form of 15 characters: read in the long one of 18, which other exports of it use. */
+      readonly short?: true;
       /** What codes in the column mean; a cell that is none of them stays as it is. */
       readonly means?: { readonly [code: string]: string };
     }
@@ -54,7 +56,7 @@ export type FieldSource =
   /** Texts of several columns with a space between them: first and last name. */
   | { readonly join: readonly string[] }
   /** The first filled of several columns: a contact's id, else its lead's. */
-  | { readonly first: readonly string[] }
+  | { readonly first: readonly string[]; readonly short?: true }
   /** For `id` only: the row is known by its content, and repeats by their number. */
   | { readonly as: 'content' };
 

@@ -17,7 +17,10 @@ import { timeFound, type TimeForm } from './time-format.ts';
 /** Formats confirmed before, by header. */
 export type Confirmed = ReadonlyMap<string, TimeForm | { readonly format: NumberFormat }>;
 
-type Resolver = { readonly resolve: (source: FieldSource, kind: FieldKind) => Promise<FieldSource>; readonly questions: () => Question[] };
+type Resolver = {
+  readonly resolve: (source: FieldSource, kind: FieldKind, field: string) => Promise<FieldSource>;
+  readonly questions: () => Question[];
+};
 
 const resolver = (tx: Tx, columns: Columns, answers: Answers, confirmed: Confirmed): Resolver => {
   const questions = new Map<string, Question>();
@@ -51,10 +54,15 @@ const resolver = (tx: Tx, columns: Columns, answers: Answers, confirmed: Confirm
   };
 
   return {
-    resolve: async (source, kind) => {
+    resolve: async (source, kind, field) => {
+      if ('first' in source) {
+        const profiles = source.first.flatMap((header) => columns.byHeader(header) ?? []).filter(({ sample }) => sample.length > 0);
+        return /(^|_)id$/.test(field) && profiles.length > 0 && profiles.every(isShort) ? { ...source, short: true } : source;
+      }
       if (!('header' in source) || source.format !== undefined) return source;
       const profile = columns.byHeader(source.header);
       if (!profile) return source;
+      if (kind === 'text' && /(^|_)id$/.test(field) && isShort(profile)) return { ...source, short: true };
       if (kind === 'time' || kind === 'day' || kind === 'close')
         return { ...source, ...(await once(forms, source.header, () => timeOf(profile))) };
       if (kind !== 'money' && kind !== 'number' && kind !== 'whole') return source;
@@ -64,6 +72,11 @@ const resolver = (tx: Tx, columns: Columns, answers: Answers, confirmed: Confirm
     questions: () => [...questions.values()],
   };
 };
+
+/** Salesforce ids of 15 characters: the object's prefix, then letters and digits in which case tells. */
+const SHORT = /^(001|003|005|006|00Q|00v|00K|701)[A-Za-z0-9]{12}$/;
+const isShort = ({ sample }: Profile): boolean =>
+  sample.length > 0 && sample.every((cell) => SHORT.test(cell)) && sample.some((cell) => /[A-Za-z]/.test(cell.slice(3)));
 
 /** The feeds with a format for every date and number, and what is still open. */
 export const resolveFeeds = async (
@@ -79,7 +92,7 @@ export const resolveFeeds = async (
     const fields: { [field: string]: FieldSource } = {};
     for (const [field, source] of Object.entries(feed.fields)) {
       const kind = ENTITIES[feed.entity].fields[field]?.kind;
-      fields[field] = kind ? await resolve(source, kind) : source;
+      fields[field] = kind ? await resolve(source, kind, field) : source;
     }
     resolved.push({ ...feed, fields });
   }

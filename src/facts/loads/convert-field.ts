@@ -49,7 +49,10 @@ export const convertField = (source: FieldSource, { kind, columns }: Field, read
   if ('constant' in source) return { values: constantSql(source.constant, kind, columns), checks: [] };
   if ('join' in source)
     return { values: { [column]: `nullif(concat_ws(' ', ${source.join.map(reader.cell).join(', ')}), '')` }, checks: [] };
-  if ('first' in source) return { values: { [column]: `coalesce(${source.first.map(reader.cell).join(', ')})` }, checks: [] };
+  if ('first' in source) {
+    const value = `coalesce(${source.first.map(reader.cell).join(', ')})`;
+    return { values: { [column]: source.short ? longIdSql(value) : value }, checks: [] };
+  }
   if ('as' in source) return { values: {}, checks: [] };
   const x = reader.cell(source.header);
   const check = (bad: string, problem: string, todo = lit(EITHER_MEND)): Check => ({ header: source.header, cell: x, bad, problem, todo });
@@ -135,6 +138,7 @@ export const convertField = (source: FieldSource, { kind, columns }: Field, read
         ],
       };
     default:
+      if (source.short) return { values: { [column]: longIdSql(x) }, checks: [] };
       if (source.means) return { values: { [column]: meansSql(x, source.means) }, checks: [] };
       // Several values in a cell that holds one: the first. Contacts of deals take all (see relations.ts).
       return {
@@ -142,6 +146,19 @@ export const convertField = (source: FieldSource, { kind, columns }: Field, read
         checks: [],
       };
   }
+};
+
+/**
+ * A Salesforce id of 15 characters with the three that make it 18: each says which of five characters are capitals
+ * (developer.salesforce.com, "Field Types", ID Field Type).
+ */
+const longIdSql = (x: string): string => {
+  const bit = (at: number): string => `(ascii(substr(${x}, ${at}, 1)) between 65 and 90)::int`;
+  const suffix = [0, 5, 10].map(
+    (from) =>
+      `substr('ABCDEFGHIJKLMNOPQRSTUVWXYZ012345', 1 + ${[1, 2, 3, 4, 5].map((i) => `${2 ** (i - 1)} * ${bit(from + i)}`).join(' + ')}, 1)`,
+  );
+  return `case when strlen(${x}) = 15 then ${x} || ${suffix.join(' || ')} else ${x} end`;
 };
 
 const meansSql = (x: string, means: { readonly [code: string]: string }): string =>

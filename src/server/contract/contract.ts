@@ -4,6 +4,7 @@ import { bookContract } from './book.ts';
 import { careContract } from './care.ts';
 import { commentsContract } from './comments.ts';
 import { factsContract } from './facts.ts';
+import { folderContract } from './folder.ts';
 import { forecastContract } from './forecast.ts';
 import { linksContract } from './links.ts';
 import { sourcesContract } from './sources.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...feedContract,
   ...intakeContract,
   ...factsContract,
+  ...folderContract,
   ...sourcesContract,
   ...linksContract,
   ...askContract,

@@ -48,11 +48,12 @@ const source = z.union([
     format: z.exactOptional(format),
     day: z.exactOptional(z.literal(true)),
     split: z.exactOptional(z.enum([';', ',', '|'])),
+    short: z.exactOptional(z.literal(true)),
     means: z.exactOptional(z.record(z.string(), z.string())),
   }),
   z.strictObject({ constant: z.string() }),
   z.strictObject({ join: list(z.string()) }),
-  z.strictObject({ first: list(z.string()) }),
+  z.strictObject({ first: list(z.string()), short: z.exactOptional(z.literal(true)) }),
   z.strictObject({ as: z.literal('content') }),
 ]);
 

@@ -67,8 +67,8 @@ export const salesforce: Family = {
         rows: { touch: 3, lookup: 2 },
         findings: ['rows-aside'],
         also: {
-          "select contact_id from touch where id = '00v5g00000aa002'": '00Q5g00001BBBBB',
-          "select contact_id from touch where id = '00v5g00000aa003'": '0035g00001AAAAC',
+          "select contact_id from touch where id = '00v5g00000aa002AAA'": '00Q5g00001BBBBBEA5',
+          "select contact_id from touch where id = '00v5g00000aa003AAA'": '0035g00001AAAACAA5',
           "select touched_on from touch where kind = 'Registered'": '2026-02-02',
         },
       },
@@ -79,9 +79,9 @@ export const salesforce: Family = {
       yields: {
         rows: { lead: 3, opportunity: 1, opportunity_contact: 2 },
         also: {
-          'select lead_id from opportunity': '00Q5g00001BBBBB',
-          "select contact_id from lead where id = '00Q5g00001BBBBC'": '0035g00001AAAAC',
-          "select channel from lead where id = '00Q5g00001BBBBD'": 'Web',
+          'select lead_id from opportunity': '00Q5g00001BBBBBEA5',
+          "select contact_id from lead where id = '00Q5g00001BBBBCEA5'": '0035g00001AAAACAA5',
+          "select channel from lead where id = '00Q5g00001BBBBDEA5'": 'Web',
         },
       },
     },
@@ -112,7 +112,11 @@ export const salesforce: Family = {
         rows: { opportunity: 3, stage_entry: 2 },
         minor: { 'opportunity EUR': 15_420_050 },
         findings: ['totals-left-out'],
-        also: { "select closed_on from opportunity where status = 'won'": '2026-04-28' },
+        also: {
+          "select closed_on from opportunity where status = 'won'": '2026-04-28',
+          // The short ids of reports are the long ones of every other export.
+          "select id from opportunity where status = 'lost'": '0065g00000Xa1C1AAJ',
+        },
       },
     },
   ],

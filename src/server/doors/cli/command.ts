@@ -34,6 +34,8 @@ const NOT_HERE: ReadonlySet<string> = new Set([
   'page-withdraw',
   'page-answer',
   'page-ask-place',
+  // `import FOLDER` plans and loads.
+  'import-folder',
 ]);
 
 const own = (name: string, kind: Field['kind'], summary: string): Field => ({

@@ -13,7 +13,7 @@ type Card = Output<'companies'>['companies'][number];
 export type About = { readonly company?: string; readonly foundAs?: string };
 
 /** Commands that found the company they name when it is not there. */
-const FOUNDS: ReadonlySet<string> = new Set(['import', 'import-preview']);
+const FOUNDS: ReadonlySet<string> = new Set(['import', 'import-preview', 'import-plan']);
 
 /** The company meant, as the operation wants it. */
 export const chooseCompany = async (door: Door, command: Command, said: string | null): Promise<Result<About, Problem>> => {

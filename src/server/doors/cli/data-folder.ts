@@ -26,7 +26,7 @@ export const dataFolder = async (
   const named = values['data'];
   const folder = typeof named === 'string' ? path.resolve(cwd, named) : path.resolve(home, env['LOCKSTEP_DATA'] || 'data');
   if (existsSync(folder)) return ok({ path: folder, leave: async () => undefined });
-  const looks = values['dryRun'] === true || command.name === 'import-preview';
+  const looks = values['dryRun'] === true || command.name === 'import-preview' || command.name === 'import-plan';
   if (!looks && MAKES.has(command.name)) return ok({ path: folder, leave: async () => undefined });
   if (!looks)
     return problem(

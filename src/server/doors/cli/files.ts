@@ -4,12 +4,15 @@ import { ok, type Result } from '../../../kernel/result.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { Door } from '../../local/door.ts';
 import type { Command } from './command.ts';
+import { filesIn, isFolder } from './folder-files.ts';
 import type { Terminal } from './terminal.ts';
 
 type Input = { readonly [name: string]: unknown };
 
 /** Inputs that are files to hand over, and inputs that are paths the house itself reads or writes. */
-const HANDED: ReadonlySet<string> = new Set(['import', 'import-preview', 'import-work', 'mend']);
+const HANDED: ReadonlySet<string> = new Set(['import', 'import-preview', 'import-plan', 'import-work', 'mend']);
+/** Commands that take a folder for the files in it. */
+const FOLDERS: ReadonlySet<string> = new Set(['import', 'import-plan']);
 const PATHS: { readonly [command: string]: string } = { backup: 'to', restore: 'from', export: 'to' };
 
 /** The input with its files handed over. */
@@ -19,11 +22,23 @@ export const withFiles = async (door: Door, command: Command, input: Input, term
   if (at !== undefined && typeof named === 'string') return ok({ ...input, [at]: path.resolve(terminal.cwd, named) });
   const files = input['file'];
   if (!HANDED.has(command.name) || files === undefined) return ok(input);
+  const all: string[] = [];
+  let folder = false;
+  for (const file of ([files].flat() as string[]).map((name) => path.resolve(terminal.cwd, name))) {
+    if (!FOLDERS.has(command.name) || !(await isFolder(file))) {
+      all.push(file);
+      continue;
+    }
+    const within = await filesIn(file);
+    if (!within.ok) return within;
+    all.push(...within.value);
+    folder = true;
+  }
   const handed: string[] = [];
-  for (const file of [files].flat() as string[]) {
-    const id = await door.hand(path.resolve(terminal.cwd, file));
+  for (const file of all) {
+    const id = await door.hand(file);
     if (!id.ok) return id;
     handed.push(id.value);
   }
-  return ok({ ...input, file: Array.isArray(files) ? handed : handed[0] });
+  return ok({ ...input, file: Array.isArray(files) || folder ? handed : handed[0], ...(folder && { folder }) });
 };

@@ -5,6 +5,8 @@ import { aliasRevoke } from './alias-revoke.ts';
 import { conflicts } from './conflicts.ts';
 import { held } from './held.ts';
 import { importFiles } from './import.ts';
+import { importFolder } from './import-folder.ts';
+import { importPlan } from './import-plan.ts';
 import { importPreview } from './import-preview.ts';
 import { loads } from './loads.ts';
 import { mappings } from './mappings.ts';
@@ -18,6 +20,8 @@ import { sourceAdd, sourceCount, sourceRevoke, sources } from './sources.ts';
 export const factsOperations = {
   'import-preview': importPreview,
   import: importFiles,
+  'import-plan': importPlan,
+  'import-folder': importFolder,
   loads,
   revert,
   held,

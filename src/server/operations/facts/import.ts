@@ -66,9 +66,10 @@ const landed = (
   return ok({ company, founded, dryRun: false, previews: [], loads: loads.value });
 };
 
-const found = async (
+/** Founds the company that an import is the first of. */
+export const found = async (
   { house, now }: World,
-  { company, foundAs, currency, timeZone }: Asked,
+  { company, foundAs, currency, timeZone }: Pick<Asked, 'company' | 'foundAs' | 'currency' | 'timeZone'>,
   { signIn }: Caller,
 ): Promise<Result<string, Problem>> => {
   const founding = { name: foundAs ?? company, currency: currency ?? null, zone: timeZone ?? 'UTC', fiscal: CALENDAR_YEAR };

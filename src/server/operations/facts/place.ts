@@ -14,10 +14,8 @@ import type { Caller, Input, World } from '../operation.ts';
 import { factsOf } from './facts-of.ts';
 import { savedMappings } from './saved.ts';
 
-export type Asked = Pick<
-  Input<'import'>,
-  'company' | 'foundAs' | 'mapping' | 'edited' | 'currency' | 'timeZone' | 'sheet' | 'source' | 'answers'
->;
+export type Asked = Pick<Input<'import'>, 'company' | 'answers'> &
+  Partial<Pick<Input<'import'>, 'foundAs' | 'mapping' | 'edited' | 'currency' | 'timeZone' | 'sheet' | 'source'>>;
 export type Place = {
   readonly facts: Facts;
   readonly wish: ImportWish;

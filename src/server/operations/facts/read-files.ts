@@ -1,6 +1,7 @@
 /** Reads the files of an import before anything is loaded: each with the answers it asks for. */
 import type { ImportWish } from '../../../facts/facts.ts';
 import type { Answers } from '../../../facts/import/mapping.ts';
+import { answerTo } from '../../../facts/import/questions.ts';
 import type { FileReceived } from '../../../facts/import/received.ts';
 import type { Preview } from '../../../facts/loads/report.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
@@ -26,7 +27,7 @@ export const readAll = async (
     if (!one.ok) return one;
     read.push(one.value);
   }
-  const stray = Object.keys(answers).find((id) => !read.some(({ wish }) => id in (wish.answers ?? {})));
+  const stray = Object.keys(answers).find((id) => !read.some(({ wish }) => Object.keys(wish.answers ?? {}).some((said) => said === id || said.startsWith(`${id}:`))));
   return stray === undefined
     ? ok(read)
     : problem('unknown-answer', `No file asks "${stray}".`, 'Look with --dry-run at the questions there are.', { answer: stray });
@@ -38,8 +39,8 @@ export const readOne = async (world: World, place: Place, file: FileReceived, an
     const wish = { ...place.wish, answers: mine };
     const preview = await place.facts.preview(file, wish, world.progress);
     if (!preview.ok) return asProblem(preview.refusal, file.name);
-    const asked = preview.value.questions.filter(({ id }) => id in answers && !(id in mine));
+    const asked = preview.value.questions.filter(({ id }) => answerTo(answers, id) !== undefined && !(id in mine));
     if (asked.length === 0) return ok({ file, preview: preview.value, wish });
-    mine = { ...mine, ...Object.fromEntries(asked.map(({ id }) => [id, answers[id]!])) };
+    mine = { ...mine, ...Object.fromEntries(asked.map(({ id }) => [id, answerTo(answers, id)!])) };
   }
 };

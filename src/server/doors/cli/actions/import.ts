@@ -8,6 +8,7 @@ import { problem } from '../../../house/problems.ts';
 import type { Output } from '../../../operations/operation.ts';
 import { previewText } from '../print/import.ts';
 import type { Action, Asked } from './action.ts';
+import { importFolder } from './import-folder.ts';
 import { calls } from './calls.ts';
 
 type Preview = Output<'import'>['previews'][number];
@@ -15,6 +16,7 @@ type Question = Preview['questions'][number];
 
 export const importFiles: Action = async (asked) => {
   const { input, terminal, json } = asked;
+  if (input['folder'] === true) return importFolder(asked);
   const told = [input['yes'], input['dryRun']].includes(true) || input['edited'] !== undefined || input['mapping'] !== undefined;
   if (told || json || !terminal.answers) return calls('import', input, asked);
   const answers = await answered(asked, (input['answers'] ?? {}) as { readonly [id: string]: string });

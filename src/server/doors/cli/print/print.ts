@@ -2,6 +2,7 @@
 import type { Name, Output } from '../../../operations/operation.ts';
 import { answerText } from './answer.ts';
 import { backupText, doctorText, exportText, passwordText, restoreText } from './care.ts';
+import { planText as folderPlanText } from './folder.ts';
 import { forecastText } from './forecast.ts';
 import { importText, loadedText, previewText } from './import.ts';
 import { heldText } from './ledger.ts';
@@ -28,6 +29,7 @@ const PRINTERS: Printers = {
   forecast: forecastText,
   import: importText,
   'import-preview': previewText,
+  'import-plan': folderPlanText,
   'import-work': importWorkText,
   mend: loadedText,
   held: heldText,
