@@ -56,13 +56,14 @@ export const importFiles: Run<'import'> = async (world, input, caller) => {
 /** The answer where files landed; they lie with the company now, and the uploads are done with. */
 const landed = (
   { house }: World,
-  { company }: Asked,
+  { company, sheet }: Asked,
   files: readonly string[],
   loads: Result<Output<'import'>['loads'], Problem>,
   founded = false,
 ): Result<Output<'import'>, Problem> => {
   if (!loads.ok) return loads;
-  for (const id of files) house.uploads.drop(id);
+  // Of a workbook, another sheet may still be wanted.
+  if (sheet === undefined) for (const id of files) house.uploads.drop(id);
   return ok({ company, founded, dryRun: false, previews: [], loads: loads.value });
 };
 

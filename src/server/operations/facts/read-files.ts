@@ -27,7 +27,9 @@ export const readAll = async (
     if (!one.ok) return one;
     read.push(one.value);
   }
-  const stray = Object.keys(answers).find((id) => !read.some(({ wish }) => Object.keys(wish.answers ?? {}).some((said) => said === id || said.startsWith(`${id}:`))));
+  const stray = Object.keys(answers).find(
+    (id) => !read.some(({ wish }) => Object.keys(wish.answers ?? {}).some((said) => said === id || said.startsWith(`${id}:`))),
+  );
   return stray === undefined
     ? ok(read)
     : problem('unknown-answer', `No file asks "${stray}".`, 'Look with --dry-run at the questions there are.', { answer: stray });

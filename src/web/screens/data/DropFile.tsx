@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { IconFileUpload } from '@tabler/icons-react';
 import { Button } from '../../components/Button.tsx';
 import { Head } from '../../components/Head.tsx';
+import { chosenFiles, droppedFiles } from './dropped-files.ts';
 import css from './DropFile.module.css';
 
 type Props = { readonly again: boolean; readonly busy: string | null; readonly onFiles: (files: readonly File[]) => void };
@@ -18,13 +19,14 @@ const HELP = [
 /** The place to drop files, and what each kind of file makes sayable. */
 export const DropFile = ({ again, busy, onFiles }: Props) => {
   const input = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   return (
     <>
       {!again && (
         <Head
-          title="Drop a file; nothing is written until you have seen what it would do."
-          sub="CSV, TSV, JSON lines or Parquet, packed with gzip or not, as your tools export them."
+          title="Drop your exports; nothing is written until you have seen what they would do."
+          sub="CSV, TSV, JSON lines, Parquet or Excel workbooks (xlsx), packed with gzip or not, as your tools export them. Several at once become one plan."
         />
       )}
       <div
@@ -37,7 +39,7 @@ export const DropFile = ({ again, busy, onFiles }: Props) => {
         onDrop={(e) => {
           e.preventDefault();
           setOver(false);
-          if (!busy) onFiles([...e.dataTransfer.files]);
+          if (!busy) void droppedFiles(e.dataTransfer).then(onFiles);
         }}
       >
         <IconFileUpload size={28} stroke={1.4} aria-hidden="true" />
@@ -45,10 +47,13 @@ export const DropFile = ({ again, busy, onFiles }: Props) => {
           <p role="status">{busy} …</p>
         ) : (
           <>
-            <p>{again ? 'Drop the next file here, or' : 'Drop files here, or'}</p>
-            <Button kind={again ? 'plain' : 'primary'} onPress={() => input.current?.click()}>
-              Choose files
-            </Button>
+            <p>{again ? 'Drop the next file here, or' : 'Drop files or a whole folder here, or'}</p>
+            <div className={css.choose}>
+              <Button kind={again ? 'plain' : 'primary'} onPress={() => input.current?.click()}>
+                Choose files
+              </Button>
+              <Button onPress={() => folder.current?.click()}>Choose a folder</Button>
+            </div>
           </>
         )}
         <input
@@ -57,7 +62,16 @@ export const DropFile = ({ again, busy, onFiles }: Props) => {
           multiple
           hidden
           aria-label="Files to load"
-          onChange={(e) => onFiles([...(e.currentTarget.files ?? [])])}
+          onChange={(e) => onFiles(chosenFiles(e.currentTarget.files))}
+        />
+        <input
+          ref={folder}
+          type="file"
+          multiple
+          hidden
+          {...{ webkitdirectory: '' }}
+          aria-label="Folder to load"
+          onChange={(e) => onFiles(chosenFiles(e.currentTarget.files))}
         />
       </div>
       {!again && (

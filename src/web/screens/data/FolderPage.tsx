@@ -83,13 +83,14 @@ export const FolderPage = ({ plan, answers, busy, trouble, onAnswer, onLook, onD
       cell: (one) => (
         <span className={css.acts}>
           {(one.state === 'ready' || one.state === 'question' || one.state === 'unknown') && (
-            <Button size="small" kind="quiet" onPress={() => onLook(one)} label={`Look at ${called(one)}`}>
-              Look
+            <Button size="small" kind="quiet" onPress={() => onLook(one)}>
+              Look<span className="unseen"> at {called(one)}</span>
             </Button>
           )}
           {one.state === 'ready' && (
-            <Button size="small" kind="quiet" onPress={() => flip(one)} label={`${out.has(keyOf(one)) ? 'Take in' : 'Leave out'} ${called(one)}`}>
+            <Button size="small" kind="quiet" onPress={() => flip(one)}>
               {out.has(keyOf(one)) ? 'Take in' : 'Leave out'}
+              <span className="unseen"> {called(one)}</span>
             </Button>
           )}
         </span>

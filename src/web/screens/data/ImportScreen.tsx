@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { capital } from '../../../views/words/format.ts';
 import { call } from '../../state/api.ts';
 import { useCompany } from '../../state/company.tsx';
 import { ErrorInPlace } from '../../components/ErrorInPlace.tsx';
 import { DropFile } from './DropFile.tsx';
 import type { Preview } from './edit-mapping.ts';
-import { Loaded, type LoadedFiles } from './Loaded.tsx';
+import { FolderPage, type Plan } from './FolderPage.tsx';
+import { Loaded, type FailedFiles, type LoadedFiles } from './Loaded.tsx';
 import { PreviewPage } from './PreviewPage.tsx';
 import { upload } from './upload.ts';
 import type { Wish } from './wish.ts';
@@ -19,9 +21,13 @@ export const ImportScreen = () => {
   const [queue, setQueue] = useState<readonly Waiting[]>([]);
   const [wish, setWish] = useState<Wish>({});
   const [preview, setPreview] = useState<Preview | null>(null);
+  const [plan, setPlan] = useState<Plan | null>(null);
+  const [answers, setAnswers] = useState<Record<string, string>>({});
   const [loaded, setLoaded] = useState<LoadedFiles>([]);
+  const [failed, setFailed] = useState<FailedFiles>([]);
   const [busy, setBusy] = useState<string | null>(null);
   const [thrown, setThrown] = useState<{ readonly what: string; readonly fault: unknown } | null>(null);
+  const [looking, setLooking] = useState<Waiting | null>(null);
   const now = queue[0];
 
   const work = async (doing: string, what: string, run: () => Promise<void>): Promise<void> => {
@@ -38,7 +44,10 @@ export const ImportScreen = () => {
   const look = (file: Waiting, with_: Wish): Promise<void> =>
     work(`Reading ${file.name}`, `${file.name} could not be read.`, async () => {
       setWish(with_);
-      setPreview(await call('import-preview', { company, file: file.upload, ...with_ }));
+      const seen = await call('import-preview', { company, file: file.upload, ...with_ });
+      // A workbook with several sheets is several files.
+      if ((seen.reading.sheets?.length ?? 0) > 1 && with_.sheet === undefined) await plans([file], answers);
+      else setPreview(seen);
     });
   const take = (files: readonly File[]): Promise<void> =>
     work('Sending', 'The file could not be sent.', async () => {
@@ -48,8 +57,36 @@ export const ImportScreen = () => {
           name: file.name,
           upload: await upload(file, (share) => setBusy(`Sending ${file.name}, ${Math.round(share * 100)} %`)),
         });
-      setQueue([...queue, ...sent]);
-      if (queue.length === 0 && sent[0]) await look(sent[0], {});
+      const all = [...queue, ...sent];
+      setQueue(all);
+      setFailed([]);
+      if (all.length > 1) await plans(all, answers);
+      else if (sent[0]) await look(sent[0], {});
+    });
+  const plans = async (files: readonly Waiting[], said: Record<string, string>): Promise<void> => {
+    setBusy(files.length === 1 ? 'Looking at its sheets' : `Looking at ${files.length} files`);
+    setAnswers(said);
+    setPlan(
+      await call(
+        'import-plan',
+        { company, file: files.map((file) => file.upload), answers: said },
+        { onProgress: (p) => setBusy(`${capital(p.phase)}, ${p.done + 1} of ${p.of ?? files.length}`) },
+      ),
+    );
+  };
+  const loadPlan = (files: Plan['files']): Promise<void> =>
+    work('Loading', 'Nothing was loaded.', async () => {
+      const done = await call(
+        'import-folder',
+        { company, files: files.map(({ file, sheet }) => ({ file, sheet })), answers },
+        { onProgress: (p) => setBusy(`${capital(p.phase)}, ${p.done + 1} of ${p.of ?? files.length}`) },
+      );
+      setLoaded([...loaded, ...done.loads]);
+      setFailed(done.failed);
+      setPlan(null);
+      setQueue([]);
+      setAnswers({});
+      await queries.invalidateQueries({ queryKey: ['facts', company] });
     });
   const next = async (rest: readonly Waiting[]): Promise<void> => {
     setQueue(rest);
@@ -60,31 +97,65 @@ export const ImportScreen = () => {
     work('Loading', 'Nothing was loaded.', async () => {
       const done = await call(
         'import',
-        { company, file: now!.upload, ...wish, edited: preview!.mapping, yes: true, ...(saveAs && { saveAs }) },
+        { company, file: (looking ?? now)!.upload, ...wish, edited: preview!.mapping, yes: true, ...(saveAs && { saveAs }) },
         { onProgress: (p) => setBusy(`${p.phase}${p.of ? `, ${Math.round((p.done / p.of) * 100)} %` : ''}`) },
       );
       setLoaded([...loaded, ...done.loads]);
       await queries.invalidateQueries({ queryKey: ['facts', company] });
-      await next(queue.slice(1));
+      // A workbook stays in the plan for its other sheets.
+      if (plan) await back(wish.sheet === undefined ? queue.filter(({ upload: id }) => id !== looking?.upload) : queue);
+      else await next(queue.slice(1));
     });
+  /** To the plan again, as things stand now. */
+  const back = async (files: readonly Waiting[]): Promise<void> => {
+    setPreview(null);
+    setLooking(null);
+    setQueue(files);
+    if (files.length > 0) await plans(files, answers);
+    else setPlan(null);
+  };
 
   const trouble = thrown && <ErrorInPlace what={thrown.what} thrown={thrown.fault} />;
-  if (now && preview)
+  const shown = looking ?? now;
+  if (plan && !preview)
+    return (
+      <FolderPage
+        plan={plan}
+        answers={answers}
+        busy={busy}
+        trouble={trouble}
+        onAnswer={(question, option) =>
+          void work('Looking again', 'The files could not be read.', () => plans(queue, { ...answers, [question]: option }))
+        }
+        onLook={({ file, name, sheet }) => {
+          const one = { name, upload: file };
+          setLooking(one);
+          void look(one, sheet === null ? {} : { sheet });
+        }}
+        onDrop={() => {
+          setPlan(null);
+          setQueue([]);
+          setAnswers({});
+        }}
+        onLoad={(files) => void loadPlan(files)}
+      />
+    );
+  if (shown && preview)
     return (
       <PreviewPage
         preview={preview}
         wish={wish}
         busy={busy}
-        more={queue.length - 1}
+        more={plan ? 0 : queue.length - 1}
         trouble={trouble}
-        onWish={(change) => void look(now, { ...wish, ...change })}
-        onDrop={() => void next(queue.slice(1))}
+        onWish={(change) => void look(shown, { ...wish, ...change })}
+        onDrop={() => (plan ? void work('Looking again', 'The files could not be read.', () => back(queue)) : void next(queue.slice(1)))}
         onLoad={(saveAs) => void load(saveAs)}
       />
     );
   return (
     <>
-      {loaded.length > 0 && !busy && <Loaded loads={loaded} />}
+      {loaded.length > 0 && !busy && <Loaded loads={loaded} failed={failed} />}
       <DropFile again={loaded.length > 0} busy={busy} onFiles={(files) => void take(files)} />
       {trouble}
       {thrown && now && !preview && (

@@ -5,12 +5,14 @@ import { replacedWords } from '../../../views/words/replaced.ts';
 import { Button } from '../../components/Button.tsx';
 import { FindingNote } from '../../components/FindingNote.tsx';
 import { Head } from '../../components/Head.tsx';
+import { Note } from '../../components/Note.tsx';
 import css from './Loaded.module.css';
 
 export type LoadedFiles = Output<'import'>['loads'];
+export type FailedFiles = Output<'import-folder'>['failed'];
 
 /** What was loaded, what was held, and what can be said now. */
-export const Loaded = ({ loads }: { readonly loads: LoadedFiles }) => {
+export const Loaded = ({ loads, failed }: { readonly loads: LoadedFiles; readonly failed: FailedFiles }) => {
   const rows = loads.reduce((sum, l) => sum + l.rows - l.held, 0);
   const held = loads.reduce((sum, l) => sum + l.held, 0);
   return (
@@ -43,6 +45,11 @@ export const Loaded = ({ loads }: { readonly loads: LoadedFiles }) => {
           </li>
         ))}
       </ul>
+      {failed.map((one) => (
+        <Note key={one.name + (one.sheet ?? '')} kind="off">
+          <b>{one.name} was not loaded.</b> {one.text} {one.todo}
+        </Note>
+      ))}
       {loads.flatMap((l) => l.findings.map((f) => <FindingNote key={`${l.n} ${f.code} ${f.text}`} finding={f} />))}
     </section>
   );

@@ -7,4 +7,5 @@ export type Wish = {
   readonly answers?: Record<string, string>;
   readonly edited?: Mapping;
   readonly mapping?: string;
+  readonly sheet?: string;
 };
