@@ -175,3 +175,14 @@ const pitWords = (pit: readonly number[]): string => {
     ? 'What happened lay mostly near its middle: it was too wide.'
     : 'What happened lay neither mostly above nor mostly below its middle.';
 };
+
+/** The title of the page: whether one could have trusted it, at the horizon that is tested best. */
+export const backtestFinding = ({ name, horizons, why }: BacktestView): string => {
+  const shown = horizons.find(({ judged }) => judged !== null);
+  if (!shown?.judged || why !== null) return `Nobody can say yet whether the forecast of ${name} can be trusted`;
+  const { held, low, high } = shown.judged.most;
+  const times = `its 80 % interval held ${count(held)} of ${tally(shown.judged.n, 'time')}`;
+  if (held < low) return `Trust it less than it asks: ${times}, ${count(shown.days)} days ahead.`;
+  if (held > high) return `It could be surer of itself: ${times}, ${count(shown.days)} days ahead.`;
+  return `It held as it said: ${times}, ${count(shown.days)} days ahead.`;
+};

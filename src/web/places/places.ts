@@ -2,6 +2,7 @@
 import { LINKS } from '../../views/thread/links.ts';
 import { AGREEMENT_PLACES } from './agreements.ts';
 import { DATA_PLACES, LINKS_PLACE } from './data-places.ts';
+import { FORECAST_PLACES } from './forecast-places.ts';
 import type { Place } from './place.ts';
 import { WORK_PLACES } from './work-places.ts';
 import { PLAN_PLACES } from './plan-places.ts';
@@ -159,6 +160,7 @@ export const PLACES: readonly Place[] = [
     hidden: true,
     screen: screen(async () => (await import('../screens/deal/DealScreen.tsx')).DealScreen),
   },
+  ...FORECAST_PLACES,
   {
     name: 'Credit',
     group: 'prove',

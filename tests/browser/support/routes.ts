@@ -59,6 +59,8 @@ export const ROUTES: readonly (readonly [string, string])[] = [
   ['lag-channel', '/c/:company/prove/lag/Webinar'],
   ['credit', '/c/:company/prove/credit'],
   ['credit-campaign', '/c/:company/prove/credit?by=campaign'],
+  ['forecast', '/c/:company/prove/forecast'],
+  ['forecast-backtest', '/c/:company/prove/forecast/backtest'],
   ['published', '/c/:company/prove/published'],
   ['import', '/c/:company/data/import'],
   ['loads', '/c/:company/data/loads'],
