@@ -37,8 +37,8 @@ export type Horizon = {
 export type Backtested = { readonly strip: readonly StripBar[]; readonly horizons: readonly Horizon[] };
 
 const HORIZONS = [30, 60, 90] as const;
-const DRAWS = 600;
-const MOST_ORIGINS = 78;
+const DRAWS = 400;
+const MOST_ORIGINS = 52;
 type Tell = (at: { readonly phase: string; readonly done: number; readonly of: number }) => void;
 
 export const computeBacktest = ({ past, day, figure, earlier }: BacktestJob, tell?: Tell): Backtested => {

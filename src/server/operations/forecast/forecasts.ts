@@ -175,7 +175,7 @@ const findingsOf = ({ leftOut, past, last }: Record): Finding[] => [
             code: 'amounts-as-now',
             n: 0,
             ids: [],
-            text: `What an amount was before ${dayFromNumber(last)} is not kept: on past days the present amounts stand for those of then.`,
+            text: `What an amount was before ${dayLong(dayFromNumber(last))} is not kept: on past days the present amounts stand for those of then.`,
           },
         ]
       : []),

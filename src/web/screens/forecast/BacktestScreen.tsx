@@ -8,6 +8,7 @@ import { SelectField } from '../../components/fields/SelectField.tsx';
 import { useCompany } from '../../state/company.tsx';
 import { useFacts } from '../../state/facts.ts';
 import { BacktestPage } from './BacktestPage.tsx';
+import { BeingMade } from './BeingMade.tsx';
 import css from './ForecastPage.module.css';
 
 /** Could one have trusted the forecast of an outcome? */
@@ -37,8 +38,15 @@ export const BacktestScreen = () => {
 const Backtest = ({ outcome, choices }: { readonly outcome: string; readonly choices: readonly Outcome[] }) => {
   const [, go] = useLocation();
   const facts = useFacts('forecast-backtest', { outcome });
+  if (facts.isPending)
+    return (
+      <>
+        <Head title="Would you have trusted it before?" />
+        <BeingMade />
+      </>
+    );
   return (
-    <Answered page of={facts} what="the forecasts of past weeks (they are being made)" lines={8}>
+    <Answered page of={facts} what="the forecasts of past weeks" lines={8}>
       {(view) => (
         <BacktestPage
           view={view}

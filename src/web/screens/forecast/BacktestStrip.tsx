@@ -6,6 +6,7 @@ import { Answered } from '../../components/Answered.tsx';
 import { ChartView } from '../../components/chart/ChartView.tsx';
 import { useFacts } from '../../state/facts.ts';
 import css from './BacktestStrip.module.css';
+import { BeingMade } from './BeingMade.tsx';
 
 /** Would you have trusted it before? The same forecast in earlier periods. */
 export const BacktestStrip = ({ outcome }: { readonly outcome: string }) => {
@@ -13,9 +14,13 @@ export const BacktestStrip = ({ outcome }: { readonly outcome: string }) => {
   return (
     <section className={css.strip} aria-labelledby="trusted">
       <h2 id="trusted">Would you have trusted it before?</h2>
-      <Answered of={facts} what="the same forecast on past days" lines={4}>
-        {(view) => <Strip view={view} />}
-      </Answered>
+      {facts.isPending ? (
+        <BeingMade />
+      ) : (
+        <Answered of={facts} what="the same forecast on past days" lines={4}>
+          {(view) => <Strip view={view} />}
+        </Answered>
+      )}
     </section>
   );
 };

@@ -5,6 +5,7 @@ import type { Move, OutcomeForecast } from '../../../views/forecast/forecast.ts'
 import { movedBy, type Moves } from '../../../views/forecast/moved.ts';
 import { fanSentence, findingOf, forecastValue } from '../../../views/forecast/words.ts';
 import type { PriorityId } from '../../../kernel/ids.ts';
+import { dayWords } from '../../../views/words/format.ts';
 import { Button } from '../../components/Button.tsx';
 import { ChartView } from '../../components/chart/ChartView.tsx';
 import { Head } from '../../components/Head.tsx';
@@ -118,4 +119,4 @@ export const ForecastPage = ({ forecast, all }: { readonly forecast: OutcomeFore
 
 /** Two outcomes of one name are told apart by their due date. */
 const labelOf = (one: OutcomeForecast, all: readonly OutcomeForecast[]): string =>
-  all.some((other) => other !== one && other.name === one.name) ? `${one.name}, ${one.due}` : one.name;
+  all.some((other) => other !== one && other.name === one.name) ? `${one.name}, ${dayWords(one.due, one.asOf)}` : one.name;

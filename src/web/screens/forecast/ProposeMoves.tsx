@@ -33,9 +33,10 @@ export const ProposeMoves = ({ forecast, moves, onDone }: Props) => {
   const commandsFor = (why: NoteId): Command[] =>
     periods.flatMap((period): Command[] => {
       const blueprint = book.blueprint.get(period);
-      const version = blueprint && newest(blueprint);
+      const version = newest(blueprint);
       const here = moved.filter(({ bar }) => bar.period === period);
-      if (!blueprint || !version || !isAgreed(blueprint)) return here.map(({ bar, from, to }) => ({ type: 'priority/reschedule', id: bar.id, from, to }));
+      if (!blueprint || !version || !isAgreed(blueprint))
+        return here.map(({ bar, from, to }) => ({ type: 'priority/reschedule', id: bar.id, from, to }));
       const plan = standingPlan(book, period);
       const edits = here.flatMap(({ bar, from, to, shift }) => {
         const line = plan.lines.find(({ id }) => id === bar.id);
