@@ -3,6 +3,7 @@ import { isDay } from '../../kernel/day.ts';
 import { refuse } from '../../kernel/result.ts';
 import type { Engine } from '../engine.ts';
 import { ageing } from './ageing.ts';
+import { atRisk } from './at-risk.ts';
 import { coverage } from './coverage.ts';
 import { credit } from './credit.ts';
 import { cac } from './cac.ts';
@@ -11,6 +12,9 @@ import { deals } from './deals.ts';
 import { funnel } from './funnel.ts';
 import { linkVariants } from './link-variants.ts';
 import { health } from './health.ts';
+import { funnelSteps } from './funnel-steps.ts';
+import { pipelineCoverage } from './pipeline-coverage.ts';
+import { velocity, winRate } from './velocity.ts';
 import { headOf } from './head.ts';
 import { lag } from './lag.ts';
 import { lagCurve } from './lag-curve.ts';
@@ -25,6 +29,11 @@ import { values } from './values.ts';
 
 export const QUESTIONS: readonly Question[] = [
   funnel,
+  funnelSteps,
+  velocity,
+  winRate,
+  pipelineCoverage,
+  atRisk,
   lag,
   lagCurve,
   lands,

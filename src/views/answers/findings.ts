@@ -85,6 +85,18 @@ const TODO = {
   'sales-not-priced': 'Settle what sales costs a month (Prove, Funnel and ROI, what counts as cost).',
   /** A payback without margin or term. */
   'payback-unknown': 'Settle both (Prove, Funnel and ROI, what counts as cost).',
+  /** Open deals that stand too long in their stage. */
+  'at-risk': 'Ask their owners what is missing, or close them.',
+  /** Open deals that were expected to have closed. */
+  'overdue-deals': 'Say when they are expected now, or close them.',
+  /** Nothing to be covered. */
+  'no-target': 'Name an outcome measured by won revenue that is due in this period, or give --target.',
+  /** The target is won. */
+  'target-reached': 'Nothing.',
+  /** Cohorts that must not be set against each other. */
+  'not-comparable': 'Compare cohorts that are both ripe and both began after the files did, or ask for a shorter window with --within.',
+  /** Too few cases for an average. */
+  'too-thin': 'Take a longer period, or no cut.',
   /** Touches that reached us after the deal closed, dated before it. */
   /** Touches that the touch rules leave out or count once. */
   'ruled-out': 'Nothing, if the rules are as agreed. Data, Touch rules, shows them and what others would change.',

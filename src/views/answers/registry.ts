@@ -1,12 +1,16 @@
 /** How each question's counts become an answer, and `dress`, the one way to do it. */
 import type { Answer } from '../../kernel/answer.ts';
 import { dressAgeing } from './ageing.ts';
+import { dressAtRisk } from './at-risk.ts';
 import { dressCac } from './cac.ts';
 import { dressCoverage } from './coverage.ts';
 import { dressCredit } from './credit.ts';
 import { dressCuts } from './cuts.ts';
 import { dressDeals } from './deals.ts';
 import { dressFunnel } from './funnel.ts';
+import { dressFunnelSteps } from './funnel-steps.ts';
+import { dressPipelineCoverage } from './pipeline-coverage.ts';
+import { dressVelocity, dressWinRate } from './velocity.ts';
 import { dressLands, dressStarted } from './landing.ts';
 import { dressHealth } from './health.ts';
 import { dressLinkVariants } from './link-variants.ts';
@@ -22,6 +26,11 @@ import { dressValues } from './values.ts';
 
 const DRESSERS: { readonly [question: string]: (raw: Raw) => Answer } = {
   funnel: dressFunnel,
+  'funnel-steps': dressFunnelSteps,
+  velocity: dressVelocity,
+  'win-rate': dressWinRate,
+  'pipeline-coverage': dressPipelineCoverage,
+  'at-risk': dressAtRisk,
   lag: dressLag,
   'lag-curve': dressLagCurve,
   lands: dressLands,
