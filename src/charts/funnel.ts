@@ -77,7 +77,7 @@ const line = (row: Row, rate: Estimate, y: number, x: (n: number) => number, wid
       cx: x(rate.value),
       cy: y,
       r: 4.5,
-      fill: row['immature'] === true || row['leftTruncated'] === true ? 'var(--canvas)' : 'var(--c1)',
+      fill: row['immature'] === true || row['leftTruncated'] === true || row['ripe'] === false ? 'var(--canvas)' : 'var(--c1)',
       stroke: 'var(--c1)',
       'stroke-width': 1.5,
     }),

@@ -1,4 +1,4 @@
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Answer, Estimate, Finding, Row } from '../../src/kernel/answer.ts';
@@ -86,6 +86,14 @@ describeShared('every fact of data/olist-funnel is reproduced', () => {
       }),
     );
     deepEqual(windows, fact('conversion_within_30_60_90_days_2018_cohorts'));
+  });
+
+  test('the jump from the cohorts of 2017 to those of 2018 is the start of the file, and is not compared', async () => {
+    const { total, findings } = await asked('funnel', { by: ['lead:month'], compare: ['2017-12', '2018-02'] });
+    equal(total['comparison'], null);
+    match(findings.find(({ code }) => code === 'not-comparable')!.text, /^2017-12 began before the files show any conversion/);
+    const within = await asked('funnel', { by: ['lead:month'], compare: ['2018-01', '2018-02'], within: [30] });
+    equal((within.total['comparison'] as { within: number }).within, 30);
   });
 
   test('a window that has not passed marks its cohort, and counts only those it was watched for', async () => {

@@ -2,6 +2,7 @@
 import type { Answer, Figure, Finding, Row } from '../../kernel/answer.ts';
 import type { Day } from '../../kernel/day.ts';
 import { CONFIDENCE, wilson } from '../../models/wilson.ts';
+import { cohortFigures, comparison, youngCohorts } from './cohorts.ts';
 import { finding } from './findings.ts';
 import { followedWords, negativeLag, unlinkedDeals } from './followed.ts';
 import { coverageOf, frame, inOrder, keyed, keyFindings, type Keyed } from './frame.ts';
@@ -29,19 +30,23 @@ export const dressFunnel = (raw: Raw): Answer => {
   const cohorts = raw.cuts.some((c) => c.isDay);
   const rows = counts.map((row) =>
     rowOf(
+      raw,
       row,
       within.filter((w) => same(w, row)),
       cohorts,
     ),
   );
+  const compared = raw.params['compare'] as readonly string[] | undefined;
+  const against = compared ? comparison(rows, compared) : null;
   const total = all
-    ? { ...rowOf(all, table<Within>(raw, 'within'), false), key: 'total' }
+    ? { ...rowOf(raw, all, table<Within>(raw, 'within'), false), key: 'total', ...(against && { comparison: against.figure }) }
     : { key: 'total', n: 0, converted: 0, rate: null };
   const words = followedWords(raw);
   return frame(raw, {
     means: [
       `Of the ${words.unit}s that ${words.began}${words.period}, how many ${words.unit === 'lead' && words.to !== 'lead' ? `have a deal that reached "${words.to}"` : words.ended}, in whatever order the days stand.`,
       ...windowWords(raw),
+      ...cohortWords(raw),
       `Shares carry a Wilson interval at ${percent(CONFIDENCE)}: about 19 in 20 such intervals hold the true share.`,
     ],
     rows: counts.length > 0 || raw.cuts.length > 0 ? inOrder(raw, rows) : [{ ...total, key: 'all' }],
@@ -52,8 +57,10 @@ export const dressFunnel = (raw: Raw): Answer => {
     ]),
     findings: [
       negativeLag(raw, all?.negative ?? 0),
+      against?.finding ?? null,
       truncated(raw, rows, words),
       immature(raw, counts, within),
+      youngCohorts(raw, rows),
       unlinkedDeals(raw),
       ...keyFindings(raw, counts),
     ],
@@ -63,14 +70,14 @@ export const dressFunnel = (raw: Raw): Answer => {
 const same = (a: Keyed, b: Keyed): boolean =>
   a.keys.join('\u0000') === b.keys.join('\u0000') && a.ids.join('\u0000') === b.ids.join('\u0000');
 
-const rowOf = (row: Count, within: readonly Within[], cohort: boolean): Row => ({
+const rowOf = (raw: Raw, row: Count, within: readonly Within[], cohort: boolean): Row => ({
   ...keyed(row),
   n: row.n,
   converted: row.converted,
   rate: wilson(row.converted, row.n),
   ...(within.length > 0 && { within: Object.fromEntries(within.map((w) => [String(w.days), windowOf(w)])) }),
   ...(row.first_on && { firstOn: row.first_on, lastOn: row.last_on }),
-  ...(cohort && { leftTruncated: row.early > 0 }),
+  ...(cohort && { leftTruncated: row.early > 0, ...cohortFigures(raw, row) }),
 });
 
 /** A share only of those that could be watched to the end of the window. */
@@ -86,6 +93,13 @@ const windowWords = (raw: Raw): string[] =>
   (raw.params['within'] as readonly number[] | undefined)?.length
     ? [
         '"Within" is the share that converted at most so many days later, a conversion dated earlier included; only those whose window has passed are in it, and a cohort with others is marked immature.',
+      ]
+    : [];
+
+const cohortWords = (raw: Raw): string[] =>
+  raw.cuts.some((c) => c.isDay)
+    ? [
+        'A cohort is ripe once its youngest was watched for as long as nine in ten took who ever made it. Of a younger one "came by" says the share that came within the days it was watched (Aalen–Johansen: those still open count as not yet). Ripe and unripe cohorts are never set against each other.',
       ]
     : [];
 

@@ -7,6 +7,7 @@ import { dressCredit } from './credit.ts';
 import { finding } from './findings.ts';
 import { coverageOf, frame, keyed, moneyIn, type Keyed } from './frame.ts';
 import { table, type Raw } from './raw.ts';
+import { touchRule } from './touch-rule.ts';
 import { amount, many } from './words.ts';
 
 type Cost = Keyed & { readonly kind: Kind; readonly n: number; readonly minor: number };
@@ -65,7 +66,8 @@ export const dressRoi = (raw: Raw): Answer => {
       `Return: money of deals won${periodOf(raw)}, attributed under "${model}". Cost: ${raw.params['cost'] === 'credited' ? 'of the days on which each campaign gave the touches that this credit stems from, first to last (invoices and effort up to a look-back before them), whenever that was' : 'of the same period, though part of it will only be earned back later'}.`,
       costWords(raw, rule),
       'ROI is (return − cost) ÷ cost, ROAS return ÷ imported spend. Where no cost is recorded both are unknown, not infinite. Cost per deal and per win share each deal equally among its touches.',
-      given.definition.split(' One row per ')[0]!.split('. ').slice(1).join('. '),
+      touchRule(raw),
+      'This describes what preceded the deals. It does not prove what caused them.',
     ],
     rows,
     total,

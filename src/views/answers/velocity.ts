@@ -104,7 +104,7 @@ const velocityRow = (raw: Raw, v: Velocity): Row => {
   return {
     ...keyed(v),
     n: v.n,
-    velocity: inUnits(raw, estimate),
+    ...inUnits(raw, estimate),
     opportunities: v.open,
     value: v.used === 0 ? null : moneyIn(raw, Math.round(v.sum_v / v.used)),
     winRate: wilson(v.won, v.won + v.lost),
@@ -117,12 +117,10 @@ const velocityRow = (raw: Raw, v: Velocity): Row => {
 };
 
 /** Money a day with its bounds, each in whole minor units. */
-const inUnits = (raw: Raw, estimate: Estimate | null) =>
-  estimate && {
-    value: moneyIn(raw, Math.round(estimate.value)),
-    low: moneyIn(raw, Math.round(estimate.low)),
-    high: moneyIn(raw, Math.round(estimate.high)),
-  };
+const inUnits = (raw: Raw, estimate: Estimate | null) => ({
+  velocity: estimate && moneyIn(raw, Math.round(estimate.value)),
+  ...(estimate && { velocityLow: moneyIn(raw, Math.round(estimate.low)), velocityHigh: moneyIn(raw, Math.round(estimate.high)) }),
+});
 
 export const dressWinRate = (raw: Raw): Answer => {
   const all = table<Velocity>(raw, 'all')[0] ?? NO_DEALS;
