@@ -98,6 +98,9 @@ describeShared('data/dbt-attribution-playbook, imported through the command line
     const facts = factsIn('data/dbt-attribution-playbook/facts.json');
     for (const [source, revenue] of Object.entries(facts['linear_revenue_by_source']!))
       ok(Math.abs(dollars(rowOf(roi, source)['return'])! - revenue) < 0.01 * 21, source);
+    const positions = await shell.get<Answer>('ask', ...ROI, '--model', 'u-first-last');
+    for (const [source, revenue] of Object.entries(facts['forty_twenty_forty_revenue_by_source']!))
+      ok(Math.abs(dollars(rowOf(positions, source)['return'])! - revenue) < 0.01 * 21, source);
     for (const [source, roas] of Object.entries(facts['roas_linear']!))
       ok(Math.abs(Number(rowOf(roi, source)['roas']) - roas) < (0.01 * 21) / 47, source);
     for (const [source, cpa] of Object.entries(facts['cpa_linear']!))

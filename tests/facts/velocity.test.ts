@@ -112,15 +112,7 @@ test('deals are at risk where they stand longer in their stage than nine in ten 
         { id: 'rare', status: 'open', stage: 'Legal', opened_on: '2026-01-01', amount_minor: 70, currency: 'EUR' },
       ],
       stage_entry: [
-        ...won
-          .map(({ id, closed_on }, i) => ({
-            opportunity_id: id,
-            stage: 'Offer',
-            seq: 10,
-            entered_on: `2026-02-0${(i % 5) + 1}`,
-            closed_on: undefined,
-          }))
-          .map(({ closed_on: _, ...row }) => row),
+        ...won.map(({ id }, i) => ({ opportunity_id: id, stage: 'Offer', seq: 10, entered_on: `2026-02-0${(i % 5) + 1}` })),
         { opportunity_id: 'slow', stage: 'Offer', seq: 10, entered_on: '2026-02-01' },
         { opportunity_id: 'fresh', stage: 'Offer', seq: 10, entered_on: '2026-03-05' },
         { opportunity_id: 'rare', stage: 'Legal', seq: 10, entered_on: '2026-01-02' },

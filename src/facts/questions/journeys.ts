@@ -29,10 +29,14 @@ export const journeySql = (
   carry: 'campaign' | 'columns' | 'attributes',
   touch = 'touch',
 ): string =>
-  journeyOf(fill(sqlOf(kept && carry !== 'attributes' ? 'journey-kept' : 'journey-found'), { carry: CARRIED[needed(rules, carry)], touch }), rules);
+  journeyOf(
+    fill(sqlOf(kept && carry !== 'attributes' ? 'journey-kept' : 'journey-found'), { carry: CARRIED[needed(rules, carry)], touch }),
+    rules,
+  );
 
 /** The same over touches that are found already: a select of rows as journey-found.sql gives them, with a touch's own columns. */
-export const journeyOver = (found: string, { rules }: Pick<Head, 'rules'>): string => journeyOf(`found as not materialized (${found})`, rules);
+export const journeyOver = (found: string, { rules }: Pick<Head, 'rules'>): string =>
+  journeyOf(`found as not materialized (${found})`, rules);
 
 const journeyOf = (found: string, rules: TouchRules): string =>
   fill(sqlOf('journey'), {

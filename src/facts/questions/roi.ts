@@ -17,9 +17,8 @@ export const COUNT: Param = {
 
 const MODEL: Param = {
   name: 'model',
-  kind: 'choice',
-  choices: ['first', 'last', 'linear'],
-  summary: 'Attribution model of the return; linear without it',
+  kind: 'text',
+  summary: 'Attribution model of the return: first, last, linear, u-hubspot …; linear without it',
 };
 
 export const roi: Question = {
@@ -30,7 +29,7 @@ export const roi: Question = {
     WHERE,
     SINCE,
     UNTIL,
-    credit.params.find(({ name }) => name === 'model') ?? MODEL,
+    MODEL,
     {
       name: 'cost',
       kind: 'choice',
@@ -72,7 +71,13 @@ export const roi: Question = {
       rowsOf(engine, sqlOf('cost-rule'), bound),
     ]);
     return ok({
-      params: { ...params, by, ...credited.value.params, cost: params['cost'] ?? 'period', count: String(params['count'] ?? 'all') },
+      params: {
+        ...params,
+        by,
+        model: params['model'] ?? 'linear',
+        cost: params['cost'] ?? 'period',
+        count: String(params['count'] ?? 'all'),
+      },
       cuts: touches.value.cut.cuts,
       where: touches.value.cut.filters,
       tables: {
@@ -90,8 +95,8 @@ export const roi: Question = {
 
 /** The credit of the period as the question `credit` gives it, by the same cut and model. */
 const creditOf = (engine: Engine, params: Params, head: Head): Promise<Asked<Found>> => {
-  const known = new Set(credit.params.map(({ name }) => name));
-  return credit.run(engine, Object.fromEntries(Object.entries(params).filter(([name]) => known.has(name))), head);
+  const { by, where, since, until, model } = params;
+  return credit.run(engine, { by, where, since, until, model: [String(model ?? 'linear')] }, head);
 };
 
 const cutSlots = ({ keys, ids, joins, where, splits }: Cut): { readonly [slot: string]: string } => ({

@@ -57,7 +57,11 @@ export const learned = (
     rate: keys > 0 && keys <= MOST_KEYS ? rateGame(paths) : null,
     interval:
       times > 0 && order === 1
-        ? bootstrap(deals.deal.length, (counts) => fit(counts).won?.share ?? null, { seed, times, told: (done, of) => told('drawing deals anew', done, of) })
+        ? bootstrap(deals.deal.length, (counts) => fit(counts).won?.share ?? null, {
+            seed,
+            times,
+            told: (done, of) => told('drawing deals anew', done, of),
+          })
         : null,
   };
 };

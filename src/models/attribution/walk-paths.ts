@@ -9,7 +9,12 @@ export type Population = { readonly deal: Int32Array; readonly won: Uint8Array; 
  * One path per deal of the population that has a touch under a key. `key`: per unit, its key in [0, keys), or -1: touches of
  * such units are passed over, as if they had not been.
  */
-export const pathsOfWalks = ({ start, unit }: Pick<Walks, 'start' | 'unit'>, { deal, won, minor }: Population, key: Int32Array, keys: number): Paths => {
+export const pathsOfWalks = (
+  { start, unit }: Pick<Walks, 'start' | 'unit'>,
+  { deal, won, minor }: Population,
+  key: Int32Array,
+  keys: number,
+): Paths => {
   const begins = new Int32Array(deal.length + 1);
   for (let i = 0; i < deal.length; i += 1) begins[i + 1] = begins[i]! + start[deal[i]! + 1]! - start[deal[i]!]!;
   const list = keys < 65_536 ? new Uint16Array(begins[deal.length]!) : new Int32Array(begins[deal.length]!);

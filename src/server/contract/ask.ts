@@ -59,7 +59,7 @@ export const askContract = {
       model: z
         .union([z.string(), z.array(z.string())])
         .optional()
-        .describe('For `credit`: models side by side, joined by commas (first, u-hubspot, time-decay …), or all'),
+        .describe('For `credit` models side by side, for `roi` one, joined by commas (first, u-hubspot, time-decay …), or all'),
       where,
       asOf: day.optional().describe('Use nothing dated after this day'),
       on: z.enum(['closed', 'opened']).optional().describe('For `deals`: which day since and until look at'),
@@ -69,7 +69,6 @@ export const askContract = {
       id: z.string().optional().describe('Deal, for `touches`'),
       view: z.enum(['cohort', 'calendar']).optional().describe('For `funnel-steps`: those who entered, followed, or what happened'),
       compare: z.string().optional().describe('For `funnel`: two rows to set against each other, joined by a comma'),
-      model: z.string().optional().describe('For `roi`: attribution model of the return: first, last, linear'),
       cost: z.enum(['period', 'credited']).optional().describe('For `roi`: cost of the period, or of the days the credit stems from'),
       count: z.enum(['all', 'spend']).optional().describe('For `roi` and `cac`: every cost that counts, or imported spend only'),
       target: z.coerce.number().int().min(0).optional().describe('For `pipeline-coverage`: revenue to be won, minor units'),

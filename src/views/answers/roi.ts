@@ -1,6 +1,7 @@
 /** ROI: return against cost, key by key; return without cost and cost without return stand as what they are. */
 import type { Answer, Figure, Row } from '../../kernel/answer.ts';
 import type { Money } from '../../kernel/money.ts';
+import { isModel, MODEL_WORDS, type Model } from '../../models/attribution/models.ts';
 import { costPer, roasOf, roiOf } from '../../models/return-on-cost.ts';
 import { costFindings, costParts, costSum, costWords, type CostRule, type CostTotal, type Kind } from './costs.ts';
 import { dressCredit } from './credit.ts';
@@ -15,7 +16,8 @@ type Points = Keyed & { readonly n: number; readonly points: number };
 type Leads = Keyed & { readonly n: number };
 
 export const dressRoi = (raw: Raw): Answer => {
-  const model = String(raw.params['model'] ?? 'linear');
+  const asked = String(raw.params['model']);
+  const model: Model = isModel(asked) ? asked : 'linear';
   const given = creditOf(raw);
   const rule = table<CostRule>(raw, 'rule')[0]!;
   const totals = table<CostTotal>(raw, 'total');
@@ -63,7 +65,7 @@ export const dressRoi = (raw: Raw): Answer => {
   const apart = totals.filter(({ apart: is }) => is);
   return frame(raw, {
     means: [
-      `Return: money of deals won${periodOf(raw)}, attributed under "${model}". Cost: ${raw.params['cost'] === 'credited' ? 'of the days on which each campaign gave the touches that this credit stems from, first to last (invoices and effort up to a look-back before them), whenever that was' : 'of the same period, though part of it will only be earned back later'}.`,
+      `Return: money of deals won${periodOf(raw)}, attributed under ${modelCalled(model)}. Cost: ${raw.params['cost'] === 'credited' ? 'of the days on which each campaign gave the touches that this credit stems from, first to last (invoices and effort up to a look-back before them), whenever that was' : 'of the same period, though part of it will only be earned back later'}.`,
       costWords(raw, rule),
       'ROI is (return − cost) ÷ cost, ROAS return ÷ imported spend. Where no cost is recorded both are unknown, not infinite. Cost per deal and per win share each deal equally among its touches.',
       touchRule(raw),
@@ -112,12 +114,18 @@ export const dressRoi = (raw: Raw): Answer => {
   });
 };
 
+const modelCalled = (model: Model): string => {
+  const { label, convention, words } = MODEL_WORDS[model];
+  return `${label}${convention === null ? '' : ` ${convention}`} (${words})`;
+};
+
 const BROKEN: ReadonlySet<string> = new Set(['(blank)', '(no match)', 'no campaign']);
 
 /** The credit of the period as its own question gives it. */
 const creditOf = (raw: Raw): Answer =>
   dressCredit({
     ...raw,
+    params: { ...raw.params, model: [String(raw.params['model'])] },
     question: 'credit',
     tables: Object.fromEntries(
       Object.entries(raw.tables).flatMap(([name, rows]) => (name.startsWith('credit ') ? [[name.slice('credit '.length), rows]] : [])),

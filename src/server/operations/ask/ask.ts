@@ -13,6 +13,7 @@ import { problem } from '../../house/problems.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import type { Caller, Input, Run, World } from '../operation.ts';
 import { modelled, type Models } from './modelled.ts';
+import { toldOf } from './told.ts';
 
 export const ask: Run<'ask'> = async (world, { company, question, limit, cut, ...asked }, caller) => {
   const said = cut === undefined ? asked : { ...asked, by: [asked.by ?? [], cut].flat() };
@@ -43,7 +44,7 @@ export const answerTo = async (
   const met = await factsOf(world, company, caller);
   if (!met.ok) return met;
   const { facts, room } = met.value;
-  const stray = question === 'credit' ? strayModels([params['model'] ?? []].flat().map(String)) : [];
+  const stray = question === 'credit' || question === 'roi' ? strayModels([params['model'] ?? []].flat().map(String)) : [];
   if (stray.length > 0)
     return asProblem({
       code: 'bad-parameter',
@@ -53,7 +54,9 @@ export const answerTo = async (
       choices: ['all', ...MODELS],
     });
   const today = dayIn(room.book().company.get('company')?.zone ?? 'UTC', world.now());
-  const raw = await askRemembered(facts.engine, question, { ...params, today });
+  const me = caller.personIn(company);
+  const told = toldOf(room.book(), me === null ? null : room.roleOf(me), question, params);
+  const raw = await askRemembered(facts.engine, question, { ...params, ...told, today });
   return raw.ok ? ok(dress(question, await modelled(modelsOf(world.house), question, raw.value))) : asProblem(raw.refusal);
 };
 
