@@ -8,6 +8,7 @@ import { PEOPLE, SELLERS } from './people.ts';
 import type { Random } from '../kernel/random.ts';
 import type { Row } from './row.ts';
 import { spelledBy } from './spelling.ts';
+import { shownIn, territoryOf } from './territories.ts';
 import type { World } from './world.ts';
 
 export function* accountRows(world: World): Generator<Row> {
@@ -51,7 +52,7 @@ export function* leadRows(world: World): Generator<Row> {
         contact_id: id,
         account_id: account.id,
         email,
-        channel: lead.channel,
+        channel: shownIn(territoryOf(world, i), lead.channel),
         campaign,
         self_reported: said,
         owner: PEOPLE[SELLERS[account.market]].name,

@@ -143,7 +143,7 @@ const runsOn = (world: World, quarter: Quarter, key: string): MonthPlan[] => {
     if (first < quarter.first + quarter.days) return [];
     const euro = running.reduce((sum, c) => {
       const days = Math.max(0, Math.min(c.to + 1, end) - Math.max(c.from, first));
-      return sum + (c.euro * days) / (c.to + 1 - c.from);
+      return sum + (c.euro * world.editions.length * days) / (c.to + 1 - c.from);
     }, 0);
     const minor = Math.round(minorOf(euro, world.scale) / 10_000) * 10_000;
     return minor > 0 ? [{ month: id, minor }] : [];

@@ -20,6 +20,8 @@ export type Campaign = {
   readonly key: string;
   readonly name: string;
   readonly channel: Channel;
+  /** How its channel is called where it runs. */
+  readonly shown: string;
   readonly quarter: Quarter;
   readonly from: number;
   readonly to: number;
@@ -52,6 +54,7 @@ export const campaignsOf = ({ quarters }: Calendar): Campaign[] => {
         key,
         name,
         channel,
+        shown: channel,
         quarter,
         euro,
         about,

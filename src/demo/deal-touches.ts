@@ -1,8 +1,10 @@
 /** Touches while a deal is open and shortly after. None of it is marketing's doing but the reference call. */
 import type { Random } from '../kernel/random.ts';
 import { workday } from './calendar.ts';
+import type { Campaign } from './campaigns.ts';
 import type { Deal, Touch } from './journey.ts';
 import { spelledBy } from './spelling.ts';
+import { campaignsFor } from './territories.ts';
 import type { World } from './world.ts';
 
 /** Share of touches in which people come back to something they know; the others go to pages of no campaign. */
@@ -16,19 +18,20 @@ const PAGES = [
 /** Share of new customers who come to the onboarding webinar, dated after the close. */
 const ONBOARDED = 0.4;
 
-export const dealTouches = (world: World, deal: Deal, r: Random): Touch[] => {
+export const dealTouches = (world: World, i: number, deal: Deal, r: Random): Touch[] => {
   const { calendar } = world;
+  const campaigns = campaignsFor(world, i);
   const since = Math.max(deal.day, calendar.start);
   const until = Math.min(deal.closed ?? calendar.today, calendar.today);
   const who = deal.people.length > 0 ? deal.people : [0];
   const visits = Array.from({ length: r.whole(2, 7) }, (): Touch => {
     const day = Math.max(since, workday(since + Math.floor(r.next() * Math.max(1, until - since))));
-    return visitOn(world, day, r.pick(who), r);
+    return visitOn(campaigns, day, r.pick(who), r);
   });
   return [...visits, ...callOf(deal, who[0]!, r), ...onboarding(deal, who[0]!, r)];
 };
 
-const visitOn = ({ campaigns }: World, day: number, contact: number, r: Random): Touch => {
+const visitOn = (campaigns: readonly Campaign[], day: number, contact: number, r: Random): Touch => {
   const visit = { day, contact, tool: 'web', kind: 'visit', offline: false } as const;
   const live = r.chance(COMES_BACK) ? campaigns.filter((c) => c.channel === 'Content' && c.from <= day && day <= c.to) : [];
   if (live.length === 0) return { ...visit, channel: 'Direct', campaign: null, spelled: null, what: r.pick(PAGES) };

@@ -6,6 +6,7 @@ import type { Random } from '../kernel/random.ts';
 import type { Account } from './accounts.ts';
 import { lagDays, pickBy } from './draws.ts';
 import type { Closing, Lead, Opening, Stage, StageEntry } from './journey.ts';
+import { campaignsFor } from './territories.ts';
 import { CLOSING, TRUE_CHANNELS } from './truth.ts';
 import type { World } from './world.ts';
 
@@ -26,7 +27,7 @@ const LAST_STAGE = [
 const FIRST_CALL = 20;
 
 export const closingOf = (world: World, account: Account, { day, channel, lead }: Opening, r: Random): Closing => {
-  const campaign = world.campaigns.find((c) => c.channel === 'Reference' && c.from <= day + FIRST_CALL) ?? null;
+  const campaign = campaignsFor(world, account.i).find((c) => c.channel === 'Reference' && c.from <= day + FIRST_CALL) ?? null;
   const called = r.chance(CLOSING.calls);
   const base = TRUE_CHANNELS[channel].wins;
   const lift = called && campaign && account.reachable ? (campaign.effect.lift ?? 0) : 0;

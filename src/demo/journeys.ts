@@ -10,6 +10,7 @@ import type { Channel } from './channels.ts';
 import { closingOf } from './deals.ts';
 import { gapDays, lagDays } from './draws.ts';
 import type { Journey, Lead, Opening, Reach } from './journey.ts';
+import { campaignsFor } from './territories.ts';
 import { taleOf } from './told.ts';
 import { SEASON, SEEKERS, TRUE_CHANNELS } from './truth.ts';
 import type { World } from './world.ts';
@@ -34,7 +35,8 @@ const drawnJourney = (world: World, account: Account): Journey => {
     if (numbered.opens !== null) openings.push({ day: numbered.opens, lead: numbered, channel: lead.channel });
     return numbered;
   };
-  for (const campaign of account.reachable ? world.campaigns : []) {
+  const campaigns = campaignsFor(world, account.i);
+  for (const campaign of account.reachable ? campaigns : []) {
     const day = reachedOn(campaign, account, r);
     if (day === null) continue;
     const contact = likelyContact(account, r);
@@ -44,7 +46,7 @@ const drawnJourney = (world: World, account: Account): Journey => {
     reaches.push({ channel, campaign, day, contact, lead: raised ? became({ day, channel, campaign, contact, opens }) : null });
   }
   for (const day of seekingDays(world, account, r)) {
-    const brand = world.campaigns.find((c) => c.channel === 'Brand search' && c.from <= day && day <= c.to) ?? null;
+    const brand = campaigns.find((c) => c.channel === 'Brand search' && c.from <= day && day <= c.to) ?? null;
     const campaign = brand !== null && r.chance(SEEKERS.byBrandSearch) ? brand : null;
     const channel: Channel = campaign ? 'Brand search' : 'Direct';
     const contact = likelyContact(account, r);
@@ -82,11 +84,11 @@ const likelyContact = ({ contacts }: Account, r: Random): number => {
   return Math.floor(contacts.length * u * u);
 };
 
-const seekingDays = ({ calendar }: World, { known }: Account, r: Random): number[] => {
+const seekingDays = ({ calendar, growth }: World, { known }: Account, r: Random): number[] => {
   const days: number[] = [];
   let day = Math.max(known, calendar.start - BEFORE);
   for (;;) {
-    day += gapDays(SEEKERS.perYear * BUSIEST, r);
+    day += gapDays(SEEKERS.perYear * growth.seeking * BUSIEST, r);
     if (day > calendar.today) return days;
     if (r.chance(weightOf(Math.floor(day)))) days.push(Math.floor(day));
   }

@@ -14,7 +14,7 @@ const AHEAD = 14;
 /** In every sixth campaign one name was noticed only after it had begun. */
 const NOTICED = 6;
 
-export const campaignMoments = ({ campaigns, scale, calendar }: World, items: readonly PlannedItem[]): Moment[] => [
+export const campaignMoments = ({ campaigns, editions, scale, calendar }: World, items: readonly PlannedItem[]): Moment[] => [
   ...campaigns.flatMap((campaign, n): Moment[] => {
     const item = items.find(({ key }) => key === campaign.work) ?? null;
     const aliases = aliasesOf(campaign);
@@ -26,7 +26,7 @@ export const campaignMoments = ({ campaigns, scale, calendar }: World, items: re
       type: 'campaign/plan',
       id: campaign.id,
       name: campaign.name,
-      channel: campaign.channel,
+      channel: campaign.shown,
       key: campaign.key,
       item: item && item.id,
       from: dayFromNumber(campaign.from),
@@ -36,9 +36,13 @@ export const campaignMoments = ({ campaigns, scale, calendar }: World, items: re
       foundational: foundation === undefined ? null : note,
       owner: idOf(who),
     };
+    const elsewhere = editions.slice(1).map((edition): Command => {
+      const { id, name, shown, key } = edition[n]!;
+      return { ...plan, id, name, channel: shown, key, aliases: aliasesOf(edition[n]!) };
+    });
     const day = Math.max(campaign.quarter.first - 7, item ? item.linked + 1 : 0, campaign.from - AHEAD);
     return [
-      { day, who, commands: [plan], ...(foundation !== undefined && { notes: [{ id: note, text: foundation }] }) },
+      { day, who, commands: [plan, ...elsewhere], ...(foundation !== undefined && { notes: [{ id: note, text: foundation }] }) },
       ...(late === null
         ? []
         : [
@@ -53,11 +57,11 @@ export const campaignMoments = ({ campaigns, scale, calendar }: World, items: re
   {
     day: calendar.quarters[4]!.first + 44,
     who: 'ines',
-    commands: [{ type: 'campaign/rebudget', id: 'c_search-fr', budgetMinor: minorOf(42_000, scale) }],
+    commands: [{ type: 'campaign/rebudget', id: 'c_search-fr', budgetMinor: minorOf(42_000, scale / editions.length) }],
   },
   {
     day: calendar.quarters[6]!.first + 3,
     who: 'ines',
-    commands: [{ type: 'campaign/rebudget', id: 'c_search-nl', budgetMinor: minorOf(99_000, scale) }],
+    commands: [{ type: 'campaign/rebudget', id: 'c_search-nl', budgetMinor: minorOf(99_000, scale / editions.length) }],
   },
 ];

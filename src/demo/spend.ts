@@ -18,18 +18,19 @@ const STRAYS = [
 
 export function* spendRows(world: World): Generator<Row> {
   const { today } = world.calendar;
-  for (const campaign of world.campaigns) {
+  for (const campaign of world.editions.flat()) {
     const r = world.root.fork(`spend ${campaign.key}`);
     const minor = minorOf(campaign.euro * (0.86 + 0.22 * r.next()), world.scale);
     const days = ADS.includes(campaign.channel) ? everyDay(campaign.from, campaign.to) : invoiceDays(campaign, r);
     for (const row of spread(campaign.key, days, minor, r)) {
-      if (row.day <= today) yield spendRow(row, campaign.channel, ADS.includes(campaign.channel) ? campaign.spelled.ads : campaign.name, r);
+      if (row.day <= today)
+        yield spendRow(row, campaign.channel, campaign.shown, ADS.includes(campaign.channel) ? campaign.spelled.ads : campaign.name, r);
     }
   }
   for (const { name, channel, from, days, euro } of STRAYS) {
     const r = world.root.fork(`spend ${name}`);
     for (const row of spread(name, everyDay(today - from, today - from + days - 1), minorOf(euro, world.scale), r))
-      yield spendRow(row, channel, name, r);
+      yield spendRow(row, channel, channel, name, r);
   }
 }
 
@@ -53,12 +54,12 @@ const spread = (name: string, days: readonly number[], minor: number, r: Random)
 /** Cents for a click; a view in fifty is a click. */
 const PER_CLICK = 210;
 
-const spendRow = ({ id, day, minor }: Paid, channel: Channel, campaign: string, r: Random): Row => {
+const spendRow = ({ id, day, minor }: Paid, channel: Channel, shown: string, campaign: string, r: Random): Row => {
   const clicks = ADS.includes(channel) ? Math.round((minor / PER_CLICK) * (0.7 + 0.6 * r.next())) : null;
   return {
     id,
     spent_on: dayFromNumber(day),
-    channel,
+    channel: shown,
     campaign,
     amount: minor,
     currency: 'EUR',

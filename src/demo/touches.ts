@@ -17,7 +17,7 @@ export const touchesOf = (world: World, account: Account, journey: Journey): Tou
   const r = world.root.fork(`touches ${account.i}`);
   const all = journey.touches ?? [
     ...journey.reaches.flatMap((reach) => ofReach(account, reach, r)),
-    ...(account.reachable ? journey.deals.flatMap((deal) => dealTouches(world, deal, r)) : []),
+    ...(account.reachable ? journey.deals.flatMap((deal) => dealTouches(world, account.i, deal, r)) : []),
   ];
   return all.filter(({ day }) => day >= start && day <= today).toSorted((a, b) => a.day - b.day);
 };

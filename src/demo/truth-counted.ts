@@ -42,7 +42,7 @@ export type Truth = {
   >;
   readonly campaigns: Readonly<Record<CampaignId, TrueCampaign>>;
   readonly closing: typeof CLOSING;
-  readonly seekers: typeof SEEKERS;
+  readonly seekers: { readonly [K in keyof typeof SEEKERS]: number };
   /** Opportunities that no campaign caused, opened from the start of the story to `asOf`. */
   readonly baseline: { readonly opportunities: number; readonly wonMinor: number };
   /** Ids of the accounts told by hand. */
@@ -54,10 +54,9 @@ type Tally = { -readonly [K in 'reached' | 'leads' | 'opportunities' | 'ever' | 
 export const truthOf = (world: World): Truth => {
   const { start, today } = world.calendar;
   const tallies = new Map(
-    world.campaigns.map((c): [string, Tally] => [
-      c.key,
-      { reached: 0, leads: 0, opportunities: 0, ever: 0, won: 0, wonMinor: 0, harvested: 0 },
-    ]),
+    world.editions
+      .flat()
+      .map((c): [string, Tally] => [c.key, { reached: 0, leads: 0, opportunities: 0, ever: 0, won: 0, wonMinor: 0, harvested: 0 }]),
   );
   const leads = Object.fromEntries(CHANNELS.map((c) => [c, Object.fromEntries(MARKETS.map((m) => [m, { n: 0, sum: 0 }]))])) as Record<
     Channel,
@@ -78,7 +77,7 @@ export const truthOf = (world: World): Truth => {
     asOf: world.asOf,
     scale: world.scale,
     closing: CLOSING,
-    seekers: SEEKERS,
+    seekers: { ...SEEKERS, perYear: SEEKERS.perYear * world.growth.seeking },
     baseline,
     channels: Object.fromEntries(
       CHANNELS.map((c) => [
@@ -93,7 +92,7 @@ export const truthOf = (world: World): Truth => {
       ]),
     ) as unknown as Truth['channels'],
     campaigns: Object.fromEntries(
-      world.campaigns.map((c) => [c.id, { key: c.key, channel: c.channel, ...c.effect, ...tallies.get(c.key)! }]),
+      world.editions.flat().map((c) => [c.id, { key: c.key, channel: c.channel, ...c.effect, ...tallies.get(c.key)! }]),
     ),
     told: TOLD_ACCOUNTS.map((i) => accountAt(world, i).id),
   };

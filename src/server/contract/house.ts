@@ -83,7 +83,7 @@ export const houseContract = {
         .regex(/^\d{4}-\d{2}-\d{2}$/)
         .optional()
         .describe('Last day of the demo; today when left out'),
-      scale: z.coerce.number().min(0.05).max(100).optional().describe('How many times larger'),
+      scale: z.coerce.number().min(0.05).max(1_000).optional().describe('How many times larger; 1,000 is a million opportunities'),
       name: z.string().max(80).optional(),
     }),
     output: z.object({
