@@ -33,7 +33,7 @@ test('at the top it is about a million opportunities, ten million touches, 24 ch
 });
 
 test('every edition is a campaign of its own: decided, spelled like no other, and with a known effect', () => {
-  const wish = { seed: 'wide', asOf: AS_OF, scale: 45 };
+  const wish = { seed: 'wide', asOf: AS_OF, scale: 80 };
   const grown = demo(wish);
   const world = worldOf(wish);
   const book = bookOf(grown);
