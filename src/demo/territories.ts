@@ -4,7 +4,9 @@ import type { Campaign, Tool } from './campaigns.ts';
 import type { Channel } from './channels.ts';
 import type { Growth } from './growth.ts';
 import { TOLD_BY_NUMBER } from './told-accounts.ts';
-import type { World } from './world.ts';
+
+/** What of a world they look at. */
+type Wide = { readonly editions: readonly (readonly Campaign[])[] };
 
 /** How every other territory calls them. */
 const OTHERWISE: Readonly<Record<Channel, string>> = {
@@ -55,10 +57,10 @@ const edition = (campaign: Campaign, t: number, of: number, reaching: number, ro
 };
 
 /** The territory of account `i`; accounts told by hand are of the first. */
-export const territoryOf = ({ editions }: World, i: number): number => (TOLD_BY_NUMBER[i] ? 0 : (i - 1) % editions.length);
+export const territoryOf = ({ editions }: Wide, i: number): number => (TOLD_BY_NUMBER[i] ? 0 : (i - 1) % editions.length);
 
 /** The campaigns that may meet account `i`. */
-export const campaignsFor = (world: World, i: number): readonly Campaign[] => world.editions[territoryOf(world, i)]!;
+export const campaignsFor = (world: Wide, i: number): readonly Campaign[] => world.editions[territoryOf(world, i)]!;
 
 /** How tools of a territory call a channel. */
 export const shownIn = (territory: number, channel: Channel): string => (territory % 2 === 1 ? OTHERWISE[channel] : channel);

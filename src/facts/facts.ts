@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import type { Currency } from '../kernel/money.ts';
 import type { Result } from '../kernel/result.ts';
 import { openEngine, type Engine } from './engine.ts';
+import { keepJourneysSoon, leaveJourneys } from './journey/store.ts';
 import type { Answers, DialectWish, Mapping } from './import/mapping.ts';
 import { decideIdentity, decisionsListed, revokeDecision, type Decision } from './identity/decide.ts';
 import type { Said as IdentitySaid } from './identity/handle.ts';
@@ -18,7 +19,6 @@ import type { Progress } from './import/reading.ts';
 import type { FileReceived } from './import/received.ts';
 import type { ImportRefusal } from './import/refusal.ts';
 import { dropDeadWorkspaces } from './import/workspace.ts';
-import { leaveJourneys } from './journey/store.ts';
 import { confirmAliasIn, revokeAliasIn, type Alias } from './loads/alias.ts';
 import type { Doing } from './loads/doing.ts';
 import { dumpLines } from './loads/dump.ts';
@@ -94,6 +94,8 @@ export type Facts = {
   readonly project: (links: Links) => Promise<void>;
   /** All current facts as canonical JSON lines (sorted rows, sorted keys, no load numbers): export, SHA-256, tests. */
   readonly dump: () => AsyncIterable<string>;
+  /** Works out in the background what questions about journeys need, where the facts are large; said after everything that may change them. */
+  readonly prepare: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -130,6 +132,7 @@ export const openFacts = async ({ folder }: { readonly folder: string }): Promis
     identityDecisions: () => decisionsListed(engine),
     project: (links) => engine.write((tx) => projectLinks(tx, links)),
     dump: () => dumpLines(engine),
+    prepare: () => keepJourneysSoon(engine),
     close: async () => {
       await leaveJourneys(engine);
       await engine.close();

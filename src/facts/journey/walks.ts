@@ -4,12 +4,13 @@
  *
  * The columns mean what sql/walks.sql says; deals are numbered as in journeys.deal.
  */
+import { dayNumber } from '../../kernel/day.ts';
 import type { Column } from '../columns.ts';
 import type { Engine } from '../engine.ts';
 import { journeyOver, periodBound } from '../questions/journeys.ts';
 import type { Head, Params } from '../questions/question.ts';
 import { boundIn, fill, sqlOf } from '../questions/statement.ts';
-import { directSql, salesSql } from '../questions/touch-rules.ts';
+import { directSql, leftOutSql, rulesBound, salesSql } from '../questions/touch-rules.ts';
 import { keepJourneys } from './store.ts';
 
 export type Walks = {
@@ -48,6 +49,57 @@ export const walksOf = async (engine: Engine, head: Head): Promise<Walks> => {
   return walks;
 };
 
+const COUNT_DAYS = 65_535;
+/** Of the bits of journeys.walk: it was loaded late; it is dated after the close. */
+const [LATE, AFTER] = [16, 32];
+
+/** Reads the numbers as they are kept and leaves out what does not count: the same conditions as sql/journey.sql. */
+const read = async (engine: Engine, head: Head): Promise<Walks> => {
+  if (head.rules.repeats.keep !== 'all') return readSlowly(engine, head);
+  const units = `select t.u, (${leftOutSql(head.rules, 't')})::utinyint as out, (4 * (${directSql('t')})::utinyint + 8 * (${salesSql('t')})::utinyint)::utinyint as bits from journeys.unit t order by t.u`;
+  const [size] = await engine.read<{ readonly touches: number }>('select count(*) as touches from journeys.walk');
+  const [kept, deal, unit, outcomes] = await Promise.all([
+    engine.columns<{ readonly d: Ints; readonly u: Ints; readonly day: Ints; readonly bits: Bytes }>(
+      'select d, u, day, bits from journeys.walk',
+      {},
+      size!.touches,
+    ),
+    engine.columns<{ readonly ended: Ints }>('select ended from journeys.deal order by d'),
+    engine.columns<{ readonly out: Bytes; readonly bits: Bytes }>(units, boundIn(units, rulesBound(head.rules))),
+    engine.columns<{ readonly outcomes: Ints }>(sqlOf('unit-outcomes')),
+  ]);
+  const asOf = dayNumber(head.asOf);
+  const { d, u, day, bits } = kept;
+  const { ended } = deal;
+  const start = new Int32Array(new SharedArrayBuffer(4 * (ended.length + 1)));
+  const age = new Uint16Array(new SharedArrayBuffer(2 * d.length));
+  let n = 0;
+  for (let i = 0; i < d.length; i += 1) {
+    if (i > 0 && d[i]! < d[i - 1]!) return readSlowly(engine, head);
+    if (i % 1_000_000 === 999_999) await new Promise((done) => setImmediate(done));
+    const closed = ended[d[i]!]! <= asOf;
+    const end = closed ? ended[d[i]!]! : asOf;
+    if (day[i]! > asOf || (closed && (bits[i]! & AFTER) !== 0) || end - day[i]! > head.rules.lookBackDays || unit.out[u[i]!] === 1)
+      continue;
+    start[d[i]! + 1]! += 1;
+    age[n] = Math.min(COUNT_DAYS, Math.max(0, end - day[i]!));
+    bits[n] = (bits[i]! & (closed ? LATE | 3 : 3)) | unit.bits[u[i]!]!;
+    u[n] = u[i]!;
+    n += 1;
+  }
+  for (let at = 0; at < ended.length; at += 1) start[at + 1]! += start[at]!;
+  return {
+    start,
+    unit: u.subarray(0, n) as Ints,
+    age: age.subarray(0, n) as Walks['age'],
+    bits: bits.subarray(0, n) as Bytes,
+    outcomes: outcomes.outcomes,
+  };
+};
+
+type Ints = Int32Array<SharedArrayBuffer>;
+type Bytes = Uint8Array<SharedArrayBuffer>;
+
 type Read = {
   readonly d: Int32Array<SharedArrayBuffer>;
   readonly r: Int32Array<SharedArrayBuffer>;
@@ -56,7 +108,8 @@ type Read = {
   readonly bits: Uint8Array<SharedArrayBuffer>;
 };
 
-const read = async (engine: Engine, head: Head): Promise<Walks> => {
+/** The same by the statements that count touches for every question: where the rules look at neighbours of a touch. */
+const readSlowly = async (engine: Engine, head: Head): Promise<Walks> => {
   const [size] = await engine.read<{ readonly deals: number; readonly touches: number }>(
     'select (select count(*) from journeys.deal) as deals, (select count(*) from journeys.touch) as touches',
   );

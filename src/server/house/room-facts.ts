@@ -47,6 +47,7 @@ export const factsRoom = ({
       const turn = projecting.then(() => project(facts));
       projecting = turn.catch(() => undefined); // whoever asked gets the fault; the next one tries again
       await turn;
+      facts.prepare();
       return facts;
     },
     close: async () => {
@@ -64,7 +65,10 @@ const telling = (facts: Facts, changed: () => void): Facts => {
     <A extends readonly unknown[], T extends { readonly ok: boolean }>(work: (...args: A) => Promise<T>) =>
     async (...args: A): Promise<T> => {
       const answer = await work(...args);
-      if (answer.ok) changed();
+      if (answer.ok) {
+        facts.prepare();
+        changed();
+      }
       return answer;
     };
   return {
