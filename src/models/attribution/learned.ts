@@ -31,6 +31,8 @@ export type LearnedInput = {
   readonly order: 1 | 2 | 3;
   readonly times: number;
   readonly seed: string;
+  /** false: without the rate game, which looks at every coalition of keys. */
+  readonly rate?: boolean;
 };
 export type Learned = {
   readonly deals: number;
@@ -44,7 +46,7 @@ export type Learned = {
 };
 
 export const learned = (
-  { walks, deals, key, keys, order, times, seed }: LearnedInput,
+  { walks, deals, key, keys, order, times, seed, rate = true }: LearnedInput,
   told: (what: string, done: number, of: number) => void = () => undefined,
 ): Learned => {
   const brought = deals.minor.map((minor, i) => (deals.won[i] === 1 && !Number.isNaN(minor) ? minor : 0));
@@ -54,7 +56,7 @@ export const learned = (
     ...totals(paths),
     markov: order === 1 ? fit() : markovOfWindows(windowsOf(paths, order), (done, of) => told('solving', done, of)),
     shapley: shapley(paths),
-    rate: keys > 0 && keys <= MOST_KEYS ? rateGame(paths) : null,
+    rate: rate && keys > 0 && keys <= MOST_KEYS ? rateGame(paths) : null,
     interval:
       times > 0 && order === 1
         ? bootstrap(deals.deal.length, (counts) => fit(counts).won?.share ?? null, {
