@@ -16,6 +16,15 @@ const STRAYS = [
   { name: 'boosted_post_0815', channel: 'Social', from: 120, days: 21, euro: 1_640 },
 ] as const;
 
+/** Who bills which channel, and for which ad account; what is neither comes as an invoice. */
+const BILLS: { readonly [C in Channel]?: { readonly platform: string; readonly account: string } } = {
+  'Paid search': { platform: 'Google Ads', account: '481-516-2342' },
+  'Brand search': { platform: 'Microsoft Ads', account: 'F118LDMR' },
+};
+
+/** Nobody has exported the cost of Microsoft Ads for so many days. */
+const SILENT_DAYS = 23;
+
 export function* spendRows(world: World): Generator<Row> {
   const { today } = world.calendar;
   for (const campaign of world.editions.flat()) {
@@ -23,7 +32,7 @@ export function* spendRows(world: World): Generator<Row> {
     const minor = minorOf(campaign.euro * (0.86 + 0.22 * r.next()), world.scale);
     const days = ADS.includes(campaign.channel) ? everyDay(campaign.from, campaign.to) : invoiceDays(campaign, r);
     for (const row of spread(campaign.key, days, minor, r)) {
-      if (row.day <= today)
+      if (row.day <= lastDay(campaign.channel, today))
         yield spendRow(row, campaign.channel, campaign.shown, ADS.includes(campaign.channel) ? campaign.spelled.ads : campaign.name, r);
     }
   }
@@ -33,6 +42,8 @@ export function* spendRows(world: World): Generator<Row> {
       yield spendRow(row, channel, channel, name, r);
   }
 }
+
+const lastDay = (channel: Channel, today: number): number => (BILLS[channel]?.platform === 'Microsoft Ads' ? today - SILENT_DAYS : today);
 
 type Paid = { readonly id: string; readonly day: number; readonly minor: number };
 
@@ -55,6 +66,7 @@ const spread = (name: string, days: readonly number[], minor: number, r: Random)
 const PER_CLICK = 210;
 
 const spendRow = ({ id, day, minor }: Paid, channel: Channel, shown: string, campaign: string, r: Random): Row => {
+  const bill = BILLS[channel];
   const clicks = ADS.includes(channel) ? Math.round((minor / PER_CLICK) * (0.7 + 0.6 * r.next())) : null;
   return {
     id,
@@ -65,5 +77,6 @@ const spendRow = ({ id, day, minor }: Paid, channel: Channel, shown: string, cam
     currency: 'EUR',
     impressions: clicks === null ? null : Math.round(clicks * (30 + 40 * r.next())),
     clicks,
+    ...(bill && { platform: bill.platform, ad_account: bill.account }),
   };
 };

@@ -20,7 +20,7 @@ const WISH: DemoWish = { seed: 'lademar', asOf: '2026-05-12', scale: 0.2 };
 
 test('the same wish gives the same bytes, twice and on every machine', () => {
   // Written down where it was first made. It changes only with the story or the generator; then write down the new one.
-  assert.equal(hashOf(WISH), 'b05b5dc087160aa2ee24cb63cf2d0a7fca9d5c76068971733d120a3589430436');
+  assert.equal(hashOf(WISH), '5b794fcd1a360e636166b66538c3fd5e2568b09dbce48ae77c4efba6d7ddfa11');
   assert.equal(hashOf(WISH), hashOf({ ...WISH }));
 });
 

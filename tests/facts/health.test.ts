@@ -22,6 +22,8 @@ const LINKS = {
   outcomes: [],
   segments: [],
   rates: [],
+  costs: null,
+  entries: [],
 } as const;
 
 const health = async (f: Folder, today = '2026-06-30') => {
@@ -58,8 +60,8 @@ test('every gap is counted, carries its money, and says what mends it', async (t
     'deal-no-owner': [1, 30_000, false, ['d2']],
     'deal-no-people': [1, null, false, ['d3']],
     'deal-no-account': [1, null, false, ['d3']],
-    'touch-no-campaign': [1, 30_000, true, ['t3']],
-    'touch-unmatched': [1, 30_000, true, ['t2']],
+    'touch-no-campaign': [1, 15_000, true, ['t3']], // one of the two touches of d2
+    'touch-unmatched': [1, 15_000, true, ['t2']],
     'touch-no-person': [1, null, false, ['t4']],
     'spend-unmatched': [1, 750, false, answer.rows.find(({ key }) => key === 'spend-unmatched')!['ids']],
     'campaign-silent': [1, null, false, ['c_quiet']],

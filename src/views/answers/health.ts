@@ -225,7 +225,8 @@ export const dressHealth = (raw: Raw): Answer => {
   return frame(raw, {
     means: [
       'Each row is a gap of the data along the thread: how many rows have it, the money that hangs on it, and what mends it, the dearest first.',
-      'Money is that of the rows themselves where they have some; of touches, that of the won and open deals whose linked people they reached; of deals without an amount, the median of those that have one (marked "about").',
+      'Money is that of the rows themselves where they have some; of touches, their even share, among the touches of its linked people, of each won and open deal; of deals without an amount, the median of those that have one (the last two marked "about").',
+      'A touch of the channel Direct belongs to no campaign and is no gap.',
       'Gaps overlap, so their money is not to be added up.',
       `A source is late when it has been silent for more than ${LATE_TIMES} times its rhythm (what nine in ten pauses between its days are no longer than) and more than ${LATE_DAYS} days.`,
     ],
@@ -275,13 +276,14 @@ const rowOf = (raw: Raw, { code, n, whole, minor, about, entity, ids, begins }: 
 const lateRow = (raw: Raw, { source, entity, last, silent, rhythm, minor }: SourceLine): Row => {
   const stake = minor === null ? null : moneyIn(raw, minor * silent);
   const what = `${source} has sent no ${WHAT[entity] ?? entity} since ${last}`;
-  const so = `It speaks about every ${rhythm === 1 ? 'day' : `${rhythm} days`} and has been silent for ${many(silent, 'day')}${stake ? `; at its usual pace about ${amount(stake)} of spend is missing` : ''}.`;
+  const so = `It speaks about every ${rhythm === 1 ? 'day' : `${rhythm} days`} and has been silent for ${many(silent, 'day')}.`;
+  const missing = stake ? ` At its usual pace about ${amount(stake)} of spend is missing.` : '';
   return {
     key: `late:${source}:${entity}`,
     n: silent,
     whole: null,
     link: 'data',
-    text: `${what}. ${so}`,
+    text: `${what}. ${so}${missing}`,
     what,
     so,
     money: stake,

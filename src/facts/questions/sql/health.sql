@@ -2,9 +2,10 @@
 --
 -- Grain     one row per kind of gap that exists (n > 0); kinds are named by `code`
 -- n, whole  rows with the gap, and rows looked at
--- minor     money at stake in $currency, whole minor units: the gap's own amounts where it has some (spend, deals), else the
---           amounts of the deals, won or open, whose linked people the rows reached; null: nobody can say
--- about     true where the amount is not the rows' own: deals without one counted at the median of those that have one
+-- minor     money at stake in $currency, whole minor units: the gap's own amounts where it has some (spend, deals); of touches
+--           their even share, among the touches of the linked people, of won and open deals; null: nobody can say
+-- about     true where the amount is not the rows' own: shares, and deals without an amount counted at the median of those with one
+-- direct    touches of the channel Direct belong to no campaign and are no gap
 -- entity, ids   which rows, the first thousand; null where the gap is not of rows
 -- Period    everything dated up to $as_of or not dated at all
 -- Money     converted by the recorded rate of the row's day (in_money in schema.sql); what cannot be is left out
@@ -16,22 +17,27 @@ with deal as (
 live as (select * from deal where status is distinct from 'lost'),
 typical as (select median(minor) as minor from deal where minor > 0),
 seen as (
-  select t.src, t.id, t.contact_id, t.account_id, t.email, t.visitor, t.touched_on, nullif(trim(t.campaign), '') as said, cn.campaign_id as means
+  select t.src, t.id, t.contact_id, t.account_id, t.email, t.visitor, t.touched_on, nullif(trim(t.campaign), '') as said, cn.campaign_id as means,
+    coalesce(lower(trim(t.channel)) = 'direct', false) as direct
   from touch t left join campaign_name cn on cn.found = lower(trim(t.campaign))
   where t.touched_on is null or t.touched_on <= $as_of::date
 ),
 lost_touch as (
-  select 'touch-no-campaign' as code, * from seen where said is null
+  select 'touch-no-campaign' as code, * from seen where said is null and not direct
   union all select 'touch-unmatched', * from seen where said is not null and means is null
   union all select 'touch-no-person', * from seen where contact_id is null and account_id is null and email is null and visitor is null
   union all select 'touch-no-date', * from seen where touched_on is null
 ),
+-- Of each deal, the touches of its linked people, and those of them with a gap: the gap's even share of its amount.
+shared as (
+  select d.minor, count(*) as n,
+    count(*) filter (s.said is null and not s.direct) as no_campaign, count(*) filter (s.said is not null and s.means is null) as unmatched, count(*) filter (s.touched_on is null) as undated
+  from seen s join opportunity_contact oc on oc.src = s.src and oc.contact_id = s.contact_id join live d on d.src = oc.src and d.id = oc.opportunity_id
+  where d.minor is not null group by d.src, d.id, d.minor
+),
 reached as (
-  select code, sum(minor)::bigint as minor from (
-    select distinct l.code, d.src, d.id, d.minor
-    from (select distinct code, src, contact_id from lost_touch where contact_id is not null and code in ('touch-no-campaign', 'touch-unmatched', 'touch-no-date')) l
-    join opportunity_contact oc on oc.src = l.src and oc.contact_id = l.contact_id join live d on d.src = oc.src and d.id = oc.opportunity_id
-  ) group by code
+  select unnest(['touch-no-campaign', 'touch-unmatched', 'touch-no-date']) as code,
+    unnest([sum(minor * no_campaign / n), sum(minor * unmatched / n), sum(minor * undated / n)])::bigint as minor from shared
 ),
 paid as (
   select s.src, s.id, s.spent_on, nullif(trim(s.campaign), '') as said, s.means, s.platform, in_money(s.amount_minor, s.currency, $currency, fx.above, fx.below) as minor

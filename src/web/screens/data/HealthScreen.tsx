@@ -1,5 +1,5 @@
 import { healthTitle } from '../../../views/answers/health.ts';
-import { moneyShort, plural } from '../../../views/words/format.ts';
+import { capital, moneyShort, plural } from '../../../views/words/format.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
@@ -40,7 +40,7 @@ export const HealthScreen = () => {
               sub={
                 gaps.length === 0
                   ? 'Every deal has what the thread needs, every touch its campaign, every source is in time.'
-                  : `${plural(gaps.length, 'gap', 'gaps')} along the thread, the dearest first. Gaps overlap, so their money is not to be added up.`
+                  : `${capital(plural(gaps.length, 'gap', 'gaps'))} along the thread, the dearest first. Gaps overlap, so their money is not to be added up.`
               }
               actions={<Button href="/data/import">Load a file</Button>}
             />

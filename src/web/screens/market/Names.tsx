@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { IconX } from '@tabler/icons-react';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import { Button } from '../../components/Button.tsx';
@@ -43,6 +44,13 @@ export const Names = ({ campaign }: { readonly campaign: Campaign }) => {
           </li>
         ))}
       </ul>
+      {!campaign.retired && (
+        <p className="sm">
+          <Link className="lnk" href={`/market/links?campaign=${id}`}>
+            Build its links
+          </Link>
+        </p>
+      )}
       {allowed && (
         <form
           className={css.add}

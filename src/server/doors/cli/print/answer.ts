@@ -1,6 +1,7 @@
 /** An answer as text: the table, what it rests on, what a careful reader must know and can do. */
 import type { Answer, Finding, Row } from '../../../../kernel/answer.ts';
 import { count, percent, tally } from '../../../../views/words/format.ts';
+import { healthText } from './health.ts';
 import { figureText, flat, isNumeric } from './figure.ts';
 import { table, wrapped } from './table.ts';
 
@@ -15,10 +16,10 @@ export const words = (name: string): string =>
 export const answerText = (answer: Answer): string =>
   [
     `${answer.question} · ${answer.company} · as of ${answer.asOf}`,
-    rowsText(answer),
+    answer.question === 'health' ? healthText(answer) : rowsText(answer),
     wrapped(answer.definition),
     coverageText(answer),
-    findingsText(answer.findings),
+    answer.question === 'health' ? '' : findingsText(answer.findings),
   ]
     .filter((part) => part !== '')
     .join('\n\n');

@@ -3,6 +3,7 @@ import type { Name, Output } from '../../../operations/operation.ts';
 import { answerText } from './answer.ts';
 import { backupText, doctorText, exportText, passwordText, restoreText } from './care.ts';
 import { planText as folderPlanText } from './folder.ts';
+import { linkBuildText, linkCheckText, sourceAddText, sourcesText } from './doors.ts';
 import { forecastText } from './forecast.ts';
 import { importText, loadedText, previewText } from './import.ts';
 import { heldText } from './ledger.ts';
@@ -34,6 +35,11 @@ const PRINTERS: Printers = {
   mend: loadedText,
   held: heldText,
   revert: ({ text }) => text,
+  sources: sourcesText,
+  'source add': sourceAddText,
+  'source revoke': () => 'The write key is worthless now.',
+  'link build': linkBuildText,
+  'link check': linkCheckText,
   'alias confirm': () => 'Confirmed. The rows keep their spelling; every answer now reads it as what it means.',
   'alias revoke': () => 'Taken back.',
   doctor: doctorText,
