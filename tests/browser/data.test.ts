@@ -36,7 +36,7 @@ describe('the doors of the data', () => {
   };
   const drop = async (name: string, buffer: Buffer): Promise<void> => {
     await go('/data/import');
-    await ines.page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
+    await ines.page.getByLabel('Files to load').setInputFiles({ name, mimeType: 'text/csv', buffer });
     await ines.page.getByText('What this changes.').waitFor();
   };
 
@@ -56,7 +56,7 @@ describe('the doors of the data', () => {
     const buffer = Buffer.from(
       'Reporting starts,Reporting ends,Campaign name,Amount spent (EUR),Impressions\n2026-09-01,2026-09-30,Video,100.00,10\n',
     );
-    await page.locator('input[type=file]').setInputFiles({ name: 'meta.csv', mimeType: 'text/csv', buffer });
+    await page.getByLabel('Files to load').setInputFiles({ name: 'meta.csv', mimeType: 'text/csv', buffer });
     await page.getByText('Breakdown → By time → Day').waitFor();
   });
 
@@ -64,7 +64,7 @@ describe('the doors of the data', () => {
     const { page } = ines;
     await go('/data/import');
     const buffer = Buffer.from('Name,Email,Attended\nKim,kim@a.example,yes\nPia,pia@a.example,no\n');
-    await page.locator('input[type=file]').setInputFiles({ name: 'dock-day-2026-03-12.csv', mimeType: 'text/csv', buffer });
+    await page.getByLabel('Files to load').setInputFiles({ name: 'dock-day-2026-03-12.csv', mimeType: 'text/csv', buffer });
     const name = page.getByLabel(/What is the event called/);
     await name.waitFor();
     assert.equal(await name.inputValue(), 'dock-day');
@@ -122,7 +122,7 @@ describe('the doors of the data', () => {
     await page.getByRole('button', { name: 'Make a write key' }).click();
     await page.getByLabel('Which program sends with it').fill('Website');
     await page.getByRole('button', { name: 'Make it' }).click();
-    const key = await page.getByLabel('Write key').inputValue();
+    const key = await page.getByRole('textbox', { name: 'Write key' }).inputValue();
     assert.match(key, /^lsw_/);
     await page.getByRole('button', { name: 'Done' }).click();
     const answer = await fetch(`${server.url}/v1/batch`, {
