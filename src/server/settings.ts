@@ -23,6 +23,8 @@ export type Settings = {
   readonly mail: { readonly smtp: string; readonly from: string } | null;
   /** LOCKSTEP_UPLOAD_MB: largest file that is taken in, in bytes. */
   readonly uploadLimit: number;
+  /** LOCKSTEP_INBOX: further folders that companies may have looked into, absolute, with a colon between them (a semicolon on Windows). */
+  readonly inboxRoots: readonly string[];
   /** LOCKSTEP_LOG=info logs every request; otherwise only what went wrong. */
   readonly logAll: boolean;
 };
@@ -41,6 +43,14 @@ export const readSettings = (env: Env, cwd: string): Result<Settings, Problem> =
     return problem('bad-setting', `LOCKSTEP_UPLOAD_MB is "${env.LOCKSTEP_UPLOAD_MB}".`, 'Set it to a number of megabytes above 0.');
   const mail = mailOf(env);
   if (!mail.ok) return mail;
+  const inboxRoots = inboxRootsIn(env);
+  const relative = inboxRoots.find((root) => !path.isAbsolute(root));
+  if (relative !== undefined)
+    return problem(
+      'bad-setting',
+      `LOCKSTEP_INBOX names "${relative}", which is no absolute path.`,
+      'Write each folder from the root on: /srv/exports',
+    );
   const address = env.LOCKSTEP_URL;
   if (address && !/^https?:\/\//.test(address))
     return problem('bad-setting', `LOCKSTEP_URL is "${address}".`, 'Set it to the address people use: https://lockstep.example.com');
@@ -58,9 +68,17 @@ export const readSettings = (env: Env, cwd: string): Result<Settings, Problem> =
     url,
     mail: mail.value,
     uploadLimit: Math.round(megabytes * 1_000_000),
+    inboxRoots,
     logAll: env.LOCKSTEP_LOG === 'info',
   });
 };
+
+/** Folders outside the data folder that companies may have looked into. */
+export const inboxRootsIn = ({ LOCKSTEP_INBOX: said }: Env): readonly string[] =>
+  (said ?? '')
+    .split(path.delimiter)
+    .filter((root) => root !== '')
+    .map((root) => path.normalize(root));
 
 /** How mail goes out, or which setting of it cannot be. The address is not repeated: it holds a password. */
 const mailOf = ({ LOCKSTEP_SMTP_URL: smtp, LOCKSTEP_MAIL_FROM: from }: Env): Result<Settings['mail'], Problem> => {

@@ -8,6 +8,7 @@ import { openHub } from './doors/http/hub.ts';
 import { listen } from './doors/http/listen.ts';
 import { openLog } from './doors/http/log.ts';
 import type { Door } from './doors/http/web.ts';
+import { watchInboxes } from './inbox/watch-inboxes.ts';
 import { openHouse } from './house/house.ts';
 import { newSecret } from './house/secrets.ts';
 import { openPostman } from './post/postman.ts';
@@ -32,7 +33,7 @@ const HOUR = 3_600_000;
 /** Starts a server on a data folder. `complain` gets the lines of the log. */
 export const startServer = async (settings: Settings, complain: (line: string) => void): Promise<Result<Running, Problem>> => {
   const now = (): string => new Date().toISOString();
-  const opened = openHouse(settings.folder, now, settings.mail !== null);
+  const opened = openHouse(settings.folder, now, settings.mail !== null, settings.inboxRoots);
   if (!opened.ok) return opened;
   const house = opened.value;
   const firstRun = house.store.signIns.count() === 0;
@@ -58,6 +59,8 @@ export const startServer = async (settings: Settings, complain: (line: string) =
   for (const company of house.companies())
     if (arrivalsWait(path.join(settings.folder, 'companies', company, 'company.db'))) landing.soon(company);
   const sweeping = setInterval(sweep, HOUR);
+  const inboxes = watchInboxes(house, now, log);
+  void inboxes.tick();
   const sending = settings.mail && startSending(house, openPostman(settings.mail), { now, publicUrl: url, log });
   return ok({
     url,
@@ -65,6 +68,7 @@ export const startServer = async (settings: Settings, complain: (line: string) =
     stop: async () => {
       clearInterval(sweeping);
       hub.endAll();
+      await inboxes.stop();
       await sending?.stop();
       await listening.value.stop(PATIENCE);
       await landing.stop();

@@ -6,6 +6,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { arrivalsIn, type Arrivals } from './company/arrivals.ts';
+import { inboxIn, type Inbox } from './company/inbox.ts';
 import { sourcesIn, type Sources } from './company/sources.ts';
 import { commentsIn, type Comments } from './company/comments.ts';
 import { packsIn, type Packs } from './company/packs.ts';
@@ -25,6 +26,7 @@ export type CompanyStore = Journal &
   Comments &
   Omit<Packs, 'addPacks'> &
   Sources &
+  Inbox &
   Arrivals &
   Omit<ShareLinks, 'addLinks'> & {
     readonly path: string;
@@ -60,6 +62,7 @@ export const openCompanyStore = (path: string, known?: Known): Result<CompanySto
     ...journalIn(db, rows, post, links, packs),
     ...commentsIn(db),
     ...sourcesIn(db),
+    ...inboxIn(db),
     ...arrivalsIn(db),
     ...open,
     ...sending,

@@ -10,14 +10,13 @@
  */
 import { ENTITIES } from '../import/entities.ts';
 import type { Entity, Question } from '../import/mapping.ts';
-import type { ImportRefusal } from '../import/refusal.ts';
 import { shapeCalled } from '../import/shapes/shapes.ts';
 import type { EntityCount, LoadRecord, Preview } from './report.ts';
 
 /** One file, or one sheet of it, as it was found. `file` is what it is called by the door; `sheet` null where it has none of its own. */
 export type Looked = { readonly file: string; readonly name: string; readonly sheet: string | null } & (
   | { readonly preview: Preview }
-  | { readonly refusal: Pick<ImportRefusal, 'code' | 'text' | 'todo'> }
+  | { readonly refusal: { readonly code: string; readonly text: string; readonly todo: string } }
 );
 
 export type PlannedFile = {

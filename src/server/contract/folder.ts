@@ -38,7 +38,75 @@ const planned = z.object({
   findings: list(z.object({ code: z.string(), n: z.number(), text: z.string() })),
 });
 
+const standing = z.object({
+  setting: z
+    .object({
+      folder: z.string(),
+      everyMinutes: z.number(),
+      on: z.boolean(),
+      setBy: z.string(),
+      setAt: z.string(),
+      lookedAt: z.string().nullable(),
+      nextAt: z.string().nullable().describe('When it is looked into next; null where that is at once or never'),
+      fault: z.string().nullable().describe('Why the last look did not work'),
+    })
+    .nullable(),
+  suggested: z.string().describe('The folder that is used unless another is named'),
+  files: list(
+    z.object({
+      name: z.string(),
+      state: z.enum(['seen', 'loaded', 'known', 'waiting', 'failed']),
+      what: z.string(),
+      text: z.string(),
+      todo: z.string(),
+      loads: list(z.number()),
+      at: z.string(),
+    }),
+  ),
+  waiting: z.number().describe('Files that wait for a person'),
+  failed: z.number(),
+});
+
 export const folderContract = {
+  inbox: shape({
+    summary: 'The folder that is looked into by itself: what is set, what lies in it, what waits for a person',
+    effect: 'read',
+    access: 'write',
+    input: z.object({ company: companyId }),
+    output: standing,
+  }),
+  'inbox set': shape({
+    summary: 'Say which folder is looked into, and how often; files with known columns load by themselves, others wait',
+    effect: 'write',
+    access: 'own',
+    input: z.object({
+      company: companyId,
+      folder: z
+        .string()
+        .min(1)
+        .max(1000)
+        .optional()
+        .describe('Absolute path below one that is allowed (default: inbox/<company> of the data folder)'),
+      everyMinutes: z.coerce.number().int().min(1).max(10_080).default(60).describe('Minutes between two looks'),
+      on: z.boolean().default(true).describe('false stops it'),
+    }),
+    output: standing,
+  }),
+  'inbox look': shape({
+    summary: 'Look into the folder now',
+    effect: 'write',
+    access: 'write',
+    input: z.object({ company: companyId }),
+    output: standing,
+  }),
+  'inbox take': shape({
+    summary: 'Take a waiting file to look at it: answers with an upload id for import-preview',
+    effect: 'write',
+    access: 'write',
+    places: ['name'],
+    input: z.object({ company: companyId, name: z.string().min(1).max(300) }),
+    output: z.object({ upload: z.string(), name: z.string() }),
+  }),
   'import-plan': shape({
     summary: 'Recognise several files, or a folder of them, as one plan: what is what, in which order, what is unclear; writes nothing',
     effect: 'read',

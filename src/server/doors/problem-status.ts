@@ -68,6 +68,8 @@ const OUTCOMES: { readonly [code: string]: Outcome } = {
   'too-fast': INVALID,
   'form-too-old': INVALID,
   'no-such-upload': ABSENT,
+  'no-inbox': ABSENT,
+  'no-such-file': ABSENT,
   'no-such-sign-in': ABSENT,
   'no-such-load': ABSENT,
   'no-such-row': ABSENT,

@@ -34,6 +34,8 @@ export type House = {
   readonly closeCompany: (id: string) => Promise<void>;
   /** Files sent by browsers and programs, until they are imported. */
   readonly uploads: Uploads;
+  /** Folders that companies may have looked into: `inbox` of the data folder, and those the operator allows. Absolute. */
+  readonly inboxRoots: readonly string[];
   /** Workers for models that would hold up the event loop. */
   readonly offLoop: OffLoop;
   /** The upload of this id: its path and the name the sender gave; null for an unknown one. */
@@ -51,6 +53,8 @@ export const openHouse = (
   now: () => Instant,
   /** True where mail can be sent: letters are then written with the decisions they tell of. */
   mails = false,
+  /** Further folders that companies may have looked into. */
+  inboxRoots: readonly string[] = [],
 ): Result<House, Problem> => {
   const held = holdFolder(folder);
   if (!held.ok) return problem(held.refusal.code, held.refusal.text, undefined, held.refusal);
@@ -116,6 +120,7 @@ export const openHouse = (
     },
     closeCompany,
     uploads,
+    inboxRoots: [path.resolve(folder, 'inbox'), ...inboxRoots],
     offLoop,
     upload: uploads.find,
     announce: (url) => held.value.announce(url).token,

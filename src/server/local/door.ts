@@ -24,5 +24,7 @@ export type Wish = {
   readonly publicUrl: string;
   /** True where the server can send mail: what is decided without it is then told by mail once it runs. */
   readonly mails?: boolean;
+  /** Further folders that companies may have looked into (LOCKSTEP_INBOX). */
+  readonly inboxRoots?: readonly string[];
   readonly onProgress: (at: Progress) => void;
 };

@@ -12,9 +12,9 @@ import { isThere } from './remote.ts';
 const operator: Caller = { kind: 'operator', signIn: null, scope: 'write', onlyCompany: null, personIn: () => OPERATOR };
 
 /** The door of the house in this process; refused where another process holds the folder. */
-export const hereDoor = ({ folder, version, publicUrl, mails = false, onProgress }: Wish): Result<Door, Problem> => {
+export const hereDoor = ({ folder, version, publicUrl, mails = false, inboxRoots = [], onProgress }: Wish): Result<Door, Problem> => {
   const now = (): string => new Date().toISOString();
-  const opened = openHouse(folder, now, mails);
+  const opened = openHouse(folder, now, mails, inboxRoots);
   if (!opened.ok) return opened;
   const handed = new Map<string, { readonly path: string; readonly name: string }>();
   // A file need not be sent to where it already is.

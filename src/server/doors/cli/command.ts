@@ -36,6 +36,8 @@ const NOT_HERE: ReadonlySet<string> = new Set([
   'page-ask-place',
   // `import FOLDER` plans and loads.
   'import-folder',
+  // A person at the machine that holds the folder imports the file itself.
+  'inbox take',
 ]);
 
 const own = (name: string, kind: Field['kind'], summary: string): Field => ({

@@ -2,6 +2,7 @@
 import { ok, type Result } from '../../../kernel/result.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { Door } from '../../local/door.ts';
+import { inboxRootsIn } from '../../settings.ts';
 import { openDoor } from '../../local/open.ts';
 import { outcomeOf } from '../problem-status.ts';
 import type { Action, Said } from './actions/action.ts';
@@ -111,6 +112,7 @@ const performed = async (command: Command, { values, company }: Typed, place: Pl
     version: place.version,
     publicUrl: addressFrom(terminal.env),
     mails: Boolean(terminal.env.LOCKSTEP_SMTP_URL),
+    inboxRoots: inboxRootsIn(terminal.env),
     onProgress: progress.show,
   });
   if (!door.ok) return door;

@@ -11,14 +11,18 @@ import type { Caller, World } from '../operation.ts';
 export type Met = { readonly room: CompanyRoom; readonly facts: Facts; readonly doing: Doing };
 
 /** Opens the facts of a company. */
-export const factsOf = async (world: World, company: string, caller: Caller): Promise<Result<Met, Problem>> => {
+export const factsOf = async (
+  world: Pick<World, 'house' | 'now' | 'progress'>,
+  company: string,
+  caller: Caller,
+): Promise<Result<Met, Problem>> => {
   const room = world.house.company(company);
   if (!room.ok) return room;
   return ok({ room: room.value, facts: await room.value.facts(), doing: doingOf(world, company, caller) });
 };
 
 /** Who does it and when, and who is told how far it has come. */
-export const doingOf = (world: World, company: string, caller: Caller): Doing => ({
+export const doingOf = (world: Pick<World, 'now' | 'progress'>, company: string, caller: Caller): Doing => ({
   by: caller.personIn(company) ?? OPERATOR,
   at: world.now(),
   onProgress: ({ phase, done, of }) => world.progress({ phase, done, of }),

@@ -5,6 +5,7 @@ import { aliasRevoke } from './alias-revoke.ts';
 import { conflicts } from './conflicts.ts';
 import { held } from './held.ts';
 import { importFiles } from './import.ts';
+import { inbox, inboxLook, inboxSet, inboxTake } from './inbox.ts';
 import { importFolder } from './import-folder.ts';
 import { importPlan } from './import-plan.ts';
 import { importPreview } from './import-preview.ts';
@@ -22,6 +23,10 @@ export const factsOperations = {
   import: importFiles,
   'import-plan': importPlan,
   'import-folder': importFolder,
+  inbox,
+  'inbox set': inboxSet,
+  'inbox look': inboxLook,
+  'inbox take': inboxTake,
   loads,
   revert,
   held,

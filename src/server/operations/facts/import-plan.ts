@@ -1,13 +1,12 @@
 /** Recognises several files as one plan; writes nothing. A sheet of a workbook is a file of its own. */
 import { ENTITIES } from '../../../facts/import/entities.ts';
 import type { Answers, Entity } from '../../../facts/import/mapping.ts';
-import type { FileReceived } from '../../../facts/import/received.ts';
 import { folderPlan, type FolderPlan, type Looked } from '../../../facts/loads/folder-plan.ts';
 import { ok } from '../../../kernel/result.ts';
 import type { Run, World } from '../operation.ts';
 import { noSuchUpload } from './import-preview.ts';
+import { lookAt, type Named } from './look-at.ts';
 import { placeFor, type Place } from './place.ts';
-import { readOne } from './read-files.ts';
 
 export const importPlan: Run<'import-plan'> = async (world, input, caller) => {
   const ids = [input.file].flat();
@@ -30,40 +29,14 @@ export const importPlan: Run<'import-plan'> = async (world, input, caller) => {
   }
 };
 
-export type Named = FileReceived & { readonly id: string };
-
 /** Looks at every file and every sheet of it, and puts them together. */
-export const planFor = async (world: World, place: Place, files: readonly Named[], answers: Answers): Promise<FolderPlan> => {
+const planFor = async (world: Pick<World, 'progress'>, place: Place, files: readonly Named[], answers: Answers): Promise<FolderPlan> => {
   const looked: Looked[] = [];
   for (const [i, file] of files.entries()) {
     world.progress({ phase: `looking at ${file.name}`, done: i, of: files.length });
-    looked.push(...(await look(world, place, file, answers)));
+    looked.push(...(await lookAt(world, place, file, answers)));
   }
   return folderPlan(looked, await place.facts.loads(), await entitiesIn(place));
-};
-
-const look = async (world: World, place: Place, { id, ...file }: Named, answers: Answers): Promise<Looked[]> => {
-  const quiet: World = { ...world, progress: () => undefined };
-  const one = await readOne(quiet, place, file, answers);
-  if (!one.ok) {
-    const { code, text, todo } = one.refusal;
-    return [{ file: id, name: file.name, sheet: null, refusal: { code: code as never, text, todo: todo ?? '' } }];
-  }
-  const { sheet, sheets = [] } = one.value.preview.reading;
-  if (sheets.length < 2) return [{ file: id, name: file.name, sheet: null, preview: one.value.preview }];
-  const looked: Looked[] = [{ file: id, name: file.name, sheet: sheet ?? null, preview: one.value.preview }];
-  for (const other of sheets.filter((name) => name !== sheet)) {
-    const read = await readOne(quiet, { ...place, wish: { ...place.wish, sheet: other } }, file, answers);
-    looked.push({
-      file: id,
-      name: file.name,
-      sheet: other,
-      ...(read.ok
-        ? { preview: read.value.preview }
-        : { refusal: { code: read.refusal.code as never, text: read.refusal.text, todo: read.refusal.todo ?? '' } }),
-    });
-  }
-  return looked;
 };
 
 /** Entities of which the facts hold rows. */

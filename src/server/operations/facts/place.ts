@@ -24,7 +24,11 @@ export type Place = {
 };
 
 /** The place to read files for `asked.company`, with what was said beside them. */
-export const placeFor = async (world: World, asked: Asked, caller: Caller): Promise<Result<Place, Problem>> => {
+export const placeFor = async (
+  world: Pick<World, 'house' | 'now' | 'progress'>,
+  asked: Asked,
+  caller: Caller,
+): Promise<Result<Place, Problem>> => {
   if (!world.house.has(asked.company) && asked.foundAs !== undefined) return ok(await scratch(asked));
   const met = await factsOf(world, asked.company, caller);
   if (!met.ok) return met;

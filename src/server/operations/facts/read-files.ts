@@ -36,7 +36,12 @@ export const readAll = async (
 };
 
 /** Reads one file with those of the answers that it asks for; an answer may bring up the next question. */
-export const readOne = async (world: World, place: Place, file: FileReceived, answers: Answers): Promise<Result<Read, Problem>> => {
+export const readOne = async (
+  world: Pick<World, 'progress'>,
+  place: Place,
+  file: FileReceived,
+  answers: Answers,
+): Promise<Result<Read, Problem>> => {
   for (let mine: Answers = {}; ;) {
     const wish = { ...place.wish, answers: mine };
     const preview = await place.facts.preview(file, wish, world.progress);
