@@ -84,6 +84,7 @@ const MARKS: Readonly<Record<string, string>> = {
   home: 's.......n',
   thread: 's.......n',
   forecast: 's.......n',
+  lags: 's.......n',
   'outcome-forecast': 's.......n',
   'forecast-backtest': 's.......n',
   capacity: 's.......n',

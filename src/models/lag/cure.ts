@@ -19,6 +19,7 @@
  *   1041–1046, doi:10.2307/2529885; Larson & Dinse 1985.
  * Checked against: R (vectors/survival_cure_bc.json, _synthetic5000.json) and Stata's strsmix figures in them.
  */
+import { gathered, type Spell } from '../survival/spell.ts';
 import { FAMILIES, type Family } from './family.ts';
 import { fitAt, type LagFit } from './fit.ts';
 import { placesOf, type Shape, type Timing, type Watched } from './likelihood.ts';
@@ -44,7 +45,8 @@ export type CureFit = LagFit & {
 
 export type CureOptions = { readonly timing?: Timing; readonly families?: readonly Family[] };
 
-export const fitCure = (rows: readonly Watched[], { timing = 'whole-days', families = FAMILIES }: CureOptions = {}): CureFit | null => {
+export const fitCure = (spells: readonly Spell[], { timing = 'whole-days', families = FAMILIES }: CureOptions = {}): CureFit | null => {
+  const rows = gathered(spells);
   const count = (event: number): number => rows.reduce((sum, row) => (row.event === event ? sum + row.n : sum), 0);
   const [events, losses] = [count(1), count(2)];
   if (events === 0) return null;

@@ -34,6 +34,7 @@ export const RECENT = 182;
 export const OWN_EVENTS = 30;
 const WATCHED = 5;
 const STEPS = 80;
+const NOTHING_YET = 1e-4;
 
 export type Group = { readonly spells: readonly Spell[]; readonly recent: { readonly n: number; readonly events: number } };
 export type CurvesInput = {
@@ -117,6 +118,9 @@ const curveOf = (group: Group, { stands, fit }: Known, confidence: number, horiz
   const { n, events, losses } = evidence(group.spells);
   const table = aalenJohansen(group.spells, 2);
   const watched = table.findLast(({ atRisk }) => atRisk >= WATCHED)?.day ?? 0;
+  const ever =
+    fit &&
+    (stands === 'own' ? turned(neverInterval(group.spells, fit, confidence)) : intervalOf(fit, (f) => 1 - f.never, 'logit', confidence));
   const drawn = stands === 'own' || stands === 'leans';
   return {
     n,
@@ -125,12 +129,10 @@ const curveOf = (group: Group, { stands, fit }: Known, confidence: number, horiz
     stands,
     fit: fit && { timing: fit.timing, never: fit.never, edge: fit.edge, come: fit.come, lost: fit.lost },
     compared: fit ? fit.compared.map(({ maximum: _, ...row }) => row) : [],
-    ever:
-      fit &&
-      (stands === 'own' ? turned(neverInterval(group.spells, fit, confidence)) : intervalOf(fit, (f) => 1 - f.never, 'logit', confidence)),
+    ever,
     half: fit && intervalOf(fit, halfDays, 'log', confidence),
     by90: fit && intervalOf(fit, (f) => shareBy(f, 90), 'logit', confidence),
-    plateau: plateau(group.spells, fit ?? undefined),
+    plateau: plateau(group.spells, fit ?? undefined, ever),
     watched,
     points: drawn && fit ? pointsOf(fit, table, watched, confidence, horizon) : [],
     ticks: ticksOf(group.spells, Math.min(watched, horizon)),
@@ -153,15 +155,20 @@ const pointsOf = (
   ];
   let next = 0;
   let observed = 0;
-  return days
+  const points = days
     .toSorted((a, b) => a - b)
-    .map((day) => {
+    .map((day): CurvePoint => {
       while (next < table.length && table[next]!.day <= day) observed = table[next++]!.shares[0]!;
-      const bound = intervalOf(fit, (f) => shareBy(f, day), 'logit', confidence);
       const modelled = shareBy(fit, day);
+      // So little that a logarithm of it says nothing: no doubt to draw.
+      const bound = modelled > NOTHING_YET ? intervalOf(fit, (f) => shareBy(f, day), 'logit', confidence) : null;
       const ahead = last && day > watched ? last.shares[0]! + last.none * (conditionalWin(fit, watched, day - watched) ?? 0) : modelled;
       return { day, observed: day <= watched ? observed : null, share: ahead, low: bound?.low ?? modelled, high: bound?.high ?? modelled };
     });
+  // What came by a day has come by every later one: so it is with the bounds.
+  let [high, low] = [1, 0];
+  const highs = points.toReversed().map((p) => (high = Math.min(high, Math.max(p.high, p.share))));
+  return points.map((p, i) => ({ ...p, low: (low = Math.max(low, Math.min(p.low, p.share))), high: highs[points.length - 1 - i]! }));
 };
 
 /** Days by which a tenth, two tenths … of the open ones were last seen, as far as the observed curve goes. */

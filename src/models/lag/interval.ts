@@ -19,6 +19,7 @@ import type { Matrix } from '../matrix.ts';
 import { minimise, type Slope } from '../minimise.ts';
 import { normalShare } from '../normal-share.ts';
 import { normalQuantile } from '../normal.ts';
+import { gathered, type Spell } from '../survival/spell.ts';
 import type { CureFit } from './cure.ts';
 import { fitAt, type LagFit } from './fit.ts';
 import { minusLogLikelihood, type Watched } from './likelihood.ts';
@@ -83,7 +84,8 @@ const spreadOf = ({ at, covariance }: Maximum, g: (p: readonly number[]) => numb
 };
 
 /** Share that never comes. `low` 0: a curve that all come to some day cannot be ruled out. */
-export const neverInterval = (rows: readonly Watched[], fit: Chosen, confidence: number): Estimate => {
+export const neverInterval = (spells: readonly Spell[], fit: Chosen, confidence: number): Estimate => {
+  const rows = gathered(spells);
   const cut = normalQuantile((1 + confidence) / 2) ** 2 / 2;
   const near = fit.compared.filter(({ aic, converged }, i) => i === 0 || (converged && aic - fit.aic < 2 * cut));
   const best = Math.max(...near.map(({ logLikelihood, parameters }) => logLikelihood - parameters));

@@ -19,10 +19,11 @@
  */
 import { invert, type Matrix } from '../matrix.ts';
 import { hessian, minimise, type Slope } from '../minimise.ts';
+import { gathered, type Spell } from '../survival/spell.ts';
 import type { CureFit } from './cure.ts';
 import { fitAt } from './fit.ts';
 import type { Chosen } from './interval.ts';
-import { minusLogLikelihood, placesOf, type Shape, type Watched } from './likelihood.ts';
+import { minusLogLikelihood, placesOf, type Shape } from './likelihood.ts';
 
 export type Pooled = {
   readonly groups: readonly Chosen[];
@@ -35,10 +36,10 @@ const PRIOR = { logit: 0.5, location: 0.4, spread: 0.2, q: 0.3 } as const;
 const IMAGINARY = 2;
 const ROUNDS = 25;
 
-export const pool = (groups: readonly (readonly Watched[])[], all: Pick<CureFit, 'maximum'>): Pooled => {
+export const pool = (groups: readonly (readonly Spell[])[], all: Pick<CureFit, 'maximum'>): Pooled => {
   const { shape, at: start } = all.maximum;
   const prior = priorOf(shape);
-  const likelihoods = groups.map((rows) => minusLogLikelihood(rows, shape));
+  const likelihoods = groups.map((spells) => minusLogLikelihood(gathered(spells), shape));
   let centre: readonly number[] = start;
   let variance: readonly number[] = prior.map((s) => s * s);
   let own = groups.map((): Posterior => ({ at: start, covariance: null }));

@@ -21,6 +21,18 @@ export const spellsOf = (days: readonly number[], events: readonly number[], ent
   return days.map((day, i) => ({ day, event: events[i]!, n: 1, ...(entries && { entry: entries[i]! }) }));
 };
 
+/** The same spells with those alike put together, in order of day. */
+export const gathered = (spells: readonly Spell[]): Spell[] => {
+  const by = new Map<string, { day: number; event: number; n: number; entry?: number }>();
+  for (const { day, event, n, entry } of spells) {
+    const key = `${day} ${event} ${entry ?? ''}`;
+    const known = by.get(key);
+    if (known) known.n += n;
+    else by.set(key, { day, event, n, ...(entry !== undefined && { entry }) });
+  }
+  return [...by.values()].toSorted((a, b) => a.day - b.day || a.event - b.event || (a.entry ?? -1) - (b.entry ?? -1));
+};
+
 /** What happened on one day: at risk just before, how many met each event (index = event − 1), how many were last seen. */
 export type RiskDay = { readonly day: number; readonly atRisk: number; readonly events: readonly number[]; readonly censored: number };
 

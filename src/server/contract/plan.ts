@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { BudgetFacts } from '../../views/budget/facts.ts';
 import type { CapacityFacts } from '../../views/capacity/facts.ts';
 import type { ForecastFacts } from '../../views/delivery/facts.ts';
+import type { MeasuredLags } from '../../views/delivery/measured-lags.ts';
 import { companyId, shape, typed } from './shape.ts';
 
 export const planContract = {
@@ -23,6 +24,13 @@ export const planContract = {
       limit: z.coerce.number().int().min(1).max(100_000).optional().describe('At most so many items; lines and horizon stay whole'),
     }),
     output: typed<ForecastFacts>(z.looseObject({})),
+  }),
+  lags: shape({
+    summary: 'How long each kind of work takes to show, from lead to opportunity and to win: measured, or borrowed from all channels',
+    effect: 'read',
+    access: 'read',
+    input: z.object({ company: companyId }),
+    output: typed<MeasuredLags>(z.looseObject({})),
   }),
   budget: shape({
     summary: 'Budget lines of a fiscal year by month: plan, committed, actual, available, forecast',

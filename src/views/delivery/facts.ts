@@ -8,6 +8,7 @@ import { trialsFor, TRIALS } from './computed.ts';
 import { delivery } from './delivery.ts';
 import { inputOf } from './input.ts';
 import { usefulStarts } from './latest-useful-start.ts';
+import { NO_LAGS, type Lag, type MeasuredLags } from './measured-lags.ts';
 import { fits } from './moved.ts';
 import { priorityDates } from './priority-dates.ts';
 
@@ -28,6 +29,8 @@ export type ForecastItem = {
   readonly startsTooLate: boolean;
   /** Share of the effect that still lands in time; null where not known. */
   readonly shareInTime: number | null;
+  /** Whether the lag behind it was measured, borrowed from all channels or stated by people; null where not known. */
+  readonly lagBasis: Lag['basis'] | null;
 };
 
 export type ForecastFacts = {
@@ -64,14 +67,20 @@ export type ForecastFacts = {
 };
 
 /** At most `limit` items are named; everything else is about the whole list. */
-export const forecastFacts = (book: Book, today: Day, period?: string, limit = Infinity): ForecastFacts => {
+export const forecastFacts = (
+  book: Book,
+  today: Day,
+  period?: string,
+  limit = Infinity,
+  measured: MeasuredLags = NO_LAGS,
+): ForecastFacts => {
   const found = delivery(book, { today, ...(period !== undefined && { period }) });
   const { ground, lines, horizon, items } = found;
   const input = inputOf(
     ground,
     items.map((item) => item.id),
   );
-  const useful = usefulStarts(book, today);
+  const useful = usefulStarts(book, today, measured);
   return {
     title: `${fits(found, `in ${found.period.id.replace(/^(\d{4})-(Q\d)$/, '$2 $1')}`)}.`,
     asOf: today,
@@ -112,6 +121,7 @@ export const forecastFacts = (book: Book, today: Day, period?: string, limit = I
         latestUsefulStart: start?.latest ?? null,
         startsTooLate: start?.late ?? false,
         shareInTime: start?.share ?? null,
+        lagBasis: start?.lag.basis ?? null,
       };
     }),
   };

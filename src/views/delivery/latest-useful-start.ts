@@ -1,16 +1,16 @@
 /**
  * Can an item still help the outcome it serves? The due date minus the lag of its kind of work is the latest useful start.
- * The lag is what the company states; once it is modelled from its own deals, `lagOf` is where the model answers instead.
+ * The lag is measured from the company's own leads and deals, pooled where a kind of work has few, stated by people where
+ * nothing was measured (measured-lags.ts). A measured lag begins when leads come in: the days that work takes stand before it.
  */
 import type { Item } from '../../domain/backlog/item.ts';
 import type { Book } from '../../domain/book.ts';
 import type { Outcome } from '../../domain/strategy/outcome.ts';
 import { addDays, daysBetween, type Day } from '../../kernel/day.ts';
 import type { ItemId, PriorityId } from '../../kernel/ids.ts';
-import { lagQuantile, shareWithin, USEFUL, type AssumedLag } from '../../models/delivery/useful-start.ts';
+import { lagQuantile, shareWithin, USEFUL } from '../../models/delivery/useful-start.ts';
 import type { DeliveryItem } from './delivery.ts';
-
-export type Lag = AssumedLag & { readonly kind: string };
+import { effectOf, lagLookup, NO_LAGS, type Lag, type MeasuredLags } from './measured-lags.ts';
 
 export type UsefulStart = {
   readonly outcome: Outcome;
@@ -30,11 +30,16 @@ export type Usefulness = { readonly found: UsefulStart; readonly why: null } | {
 
 const nothing = (why: string | null): Usefulness => ({ found: null, why });
 
-/** Answers for single items; what they share is looked up once. */
-export const usefulStarts = (book: Book, today: Day): ((item: Item, forecast: DeliveryItem | undefined) => Usefulness) => {
+/** Answers for single items; what they share is looked up once. `measured` null: the lags are being counted, and nothing is said yet. */
+export const usefulStarts = (
+  book: Book,
+  today: Day,
+  measured: MeasuredLags | null = NO_LAGS,
+): ((item: Item, forecast: DeliveryItem | undefined) => Usefulness) => {
+  if (measured === null) return () => nothing(null);
   const kinds = kindsOf(book);
-  const lagOf = lagsOf(book);
   const cycle = typicalCycle(book);
+  const lagOf = lagLookup(book, measured, cycle ?? 0);
   return (item, forecast) => {
     const priority = item.priority === null ? undefined : book.priority.get(item.priority);
     const outcomes = (priority?.outcomes ?? []).flatMap((id) => book.outcome.get(id) ?? []).filter((o) => !o.retired);
@@ -42,13 +47,21 @@ export const usefulStarts = (book: Book, today: Day): ((item: Item, forecast: De
     if (!outcome) return nothing(null);
     const kind = kinds(item);
     if (kind === null) return nothing('No campaign says yet into which channel this work goes out.');
-    const lag = lagOf(kind);
+    const lag = lagOf(kind, effectOf(outcome));
     if (!lag) return nothing(`Nobody has stated how long ${kind} takes to show an effect.`);
     const start = item.startedOn ?? startOf(forecast, item, cycle, today);
     if (start === null) return nothing('Nothing says yet when it would start.');
-    const latest = addDays(outcome.due, -Math.ceil(lagQuantile(lag, USEFUL)));
+    const latest = addDays(outcome.due, -Math.ceil(lag.workDays + lagQuantile(lag, USEFUL)));
     return {
-      found: { outcome, kind, lag, latest, start, late: start > latest, share: shareWithin(lag, daysBetween(start, outcome.due)) },
+      found: {
+        outcome,
+        kind,
+        lag,
+        latest,
+        start,
+        late: start > latest,
+        share: shareWithin(lag, daysBetween(start, outcome.due) - lag.workDays),
+      },
       why: null,
     };
   };
@@ -63,7 +76,7 @@ const startOf = (forecast: DeliveryItem | undefined, item: Item, cycle: number |
 };
 
 /** Median of calendar days from start to finish; null where fewer than five items tell. */
-const typicalCycle = (book: Book): number | null => {
+export const typicalCycle = (book: Book): number | null => {
   const days = [...book.item.values()]
     .flatMap((item) => (item.startedOn && item.finishedOn && !item.retired ? [daysBetween(item.startedOn, item.finishedOn)] : []))
     .toSorted((a, b) => a - b);
@@ -88,12 +101,6 @@ const kindsOf = (book: Book): ((item: Item) => string | null) => {
     const commonest = counts && [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
     return own.get(item.id) ?? commonest ?? null;
   };
-};
-
-/** The lag of a kind of work, as the company states it. The lag models plug in here. */
-const lagsOf = (book: Book): ((kind: string) => Lag | null) => {
-  const stated = new Map((book.assumption.get('assumption')?.lags ?? []).map((lag) => [lag.kind.toLowerCase(), lag]));
-  return (kind) => stated.get(kind.toLowerCase()) ?? null;
 };
 
 /** Every kind of work there is: the channels of campaigns, and those for which a lag is stated. */

@@ -89,6 +89,7 @@ export const lagView = (answer: Answer, from: string, to: string, today: Day): L
   // The six with most behind them have a colour of their own, in the order in which they are drawn.
   const coloured = new Set(
     order
+      .filter(isNamed)
       .toSorted((a, b) => b.n - a.n)
       .slice(0, MOST_COLOURS)
       .map(({ key }) => key),
@@ -134,11 +135,14 @@ const rowOf = (row: Row, colour: number | null): LagRow => ({
   colour,
 });
 
+/** Has a name: is not what stands under (blank) or (no match). */
+const isNamed = ({ key }: LagRow): boolean => !key.startsWith('(');
+
 const daysOf = (row: LagRow): number => Math.round(row.half!.value);
 
 /** Of the channels with most behind them, the slowest and the fastest: what a plan must reckon with. */
 const paced = (drawn: readonly LagRow[]): LagRow[] => {
-  const known = drawn.filter((row) => row.half !== null);
+  const known = drawn.filter((row) => row.half !== null && isNamed(row));
   const coloured = known.filter(({ colour }) => colour !== null);
   return (coloured.length > 0 ? coloured : known).toSorted((a, b) => daysOf(b) - daysOf(a));
 };

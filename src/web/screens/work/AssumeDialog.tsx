@@ -2,11 +2,14 @@ import { useState } from 'react';
 import type { Command } from '../../../domain/book.ts';
 import type { Ground } from '../../../views/delivery/input.ts';
 import { kindsOfWork } from '../../../views/delivery/latest-useful-start.ts';
+import type { MeasuredLags } from '../../../views/delivery/measured-lags.ts';
+import { count } from '../../../views/words/format.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { NumberField } from '../../components/fields/NumberField.tsx';
 import { Note } from '../../components/Note.tsx';
 import { useCompany } from '../../state/company.tsx';
+import { useLags } from '../../state/use-lags.ts';
 import { say } from '../../state/toasts.ts';
 import css from './AssumeDialog.module.css';
 
@@ -21,6 +24,7 @@ export const AssumeDialog = ({ ground, onClose }: { readonly ground: Ground; rea
   const [found, setFound] = useState<Bounds>({ low: growth.discoveredLow * 100, high: growth.discoveredHigh * 100 });
   const [split, setSplit] = useState<Bounds>({ low: growth.splitLow, high: growth.splitHigh });
   const kinds = kindsOfWork(book);
+  const measured = useLags();
   const was = new Map((stated?.lags ?? []).map((lag) => [lag.kind, lag]));
   const [lags, setLags] = useState<ReadonlyMap<string, Days>>(
     () => new Map(kinds.map((kind) => [kind, { half: was.get(kind)?.half ?? null, most: was.get(kind)?.most ?? null }])),
@@ -85,7 +89,8 @@ export const AssumeDialog = ({ ground, onClose }: { readonly ground: Ground; rea
       <fieldset className={css.group}>
         <legend>Work takes time to show an effect</legend>
         <p className="sm mut">
-          Days from the start of the work until half of its effect shows, and most of it (85 %). The latest useful start follows from it.
+          Days from the start of the work until half of its effect shows, and most of it (85 %). The latest useful start follows from it;
+          where your own leads measure it, the measured days count, and these stand for comparison.
         </p>
         {kinds.length > 0 && (
           <div className={css.lag} aria-hidden="true">
@@ -110,10 +115,26 @@ export const AssumeDialog = ({ ground, onClose }: { readonly ground: Ground; rea
               value={lags.get(kind)?.most ?? null}
               onChange={(most) => setLag(kind, { most })}
             />
+            <MeasuredBeside lags={measured} kind={kind} />
           </div>
         ))}
       </fieldset>
       {refused && <Note kind="off">{refused}</Note>}
     </Dialog>
+  );
+};
+
+/** What the company's own leads say of a kind of work, beside what is stated. */
+const MeasuredBeside = ({ lags, kind }: { readonly lags: MeasuredLags | null; readonly kind: string }) => {
+  const own = lags?.opened.kinds.find((lag) => lag.kind.toLowerCase() === kind.toLowerCase());
+  if (!own) return <span className={`${css.beside} dim sm`}>{lags === null ? 'being counted' : 'not measured'}</span>;
+  const range = `${count(own.half)} (${count(own.low)} to ${count(own.high)})`;
+  return (
+    <span className={`${css.beside} sm`}>
+      {own.stands === 'borrowed'
+        ? `too few of its own; all channels ${range}`
+        : `measured: half after ${range}, most after ${count(own.most)}`}{' '}
+      days from the lead to an opportunity
+    </span>
   );
 };

@@ -6,6 +6,7 @@ import { usefulStarts } from '../../../views/delivery/latest-useful-start.ts';
 import { contradictionWords } from '../../../views/work/contradictions.ts';
 import { count, dayWords, percent } from '../../../views/words/format.ts';
 import { useCompany } from '../../state/company.tsx';
+import { useLags } from '../../state/use-lags.ts';
 import { useNarrow } from '../../shell/use-narrow.ts';
 import { axisOf } from './axis.ts';
 import { BacklogHeads } from './BacklogHeads.tsx';
@@ -59,7 +60,8 @@ export const BacklogList = ({ now, hand, movable, onMove }: Props) => {
     return entry?.kind === 'row' ? entry.index : null;
   };
   const does = useRowDoes(hand, rowAt, onMove);
-  const useful = useMemo(() => usefulStarts(book, today), [book, today]);
+  const lags = useLags();
+  const useful = useMemo(() => usefulStarts(book, today, lags), [book, today, lags]);
   const { ids } = now;
   const order = useMemo(() => reordered(ids, held), [ids, held]);
   const early = useMemo(() => contradictionWords(book, order), [book, order]);

@@ -7,11 +7,13 @@ import { openedPlain } from '../../../views/words/opened.ts';
 import { Figure } from '../../components/figure/Figure.tsx';
 import { Note } from '../../components/Note.tsx';
 import { useCompany } from '../../state/company.tsx';
+import { useLags } from '../../state/use-lags.ts';
 import css from './ItemDates.module.css';
 import { Mover } from './Mover.tsx';
 import { useDates, useRows } from './use-backlog.ts';
 import { usePlace } from './use-place.ts';
 
+const BASIS = { measured: ' (measured)', pooled: ' (from all channels: too few of its own)', stated: ' (stated, not measured)' } as const;
 const WHOLE = { priority: null, team: null };
 
 /** When an item would be finished, what place would make it sure, and whether it can still help. Part of its drawer. */
@@ -21,7 +23,8 @@ export const ItemDates = ({ id }: { readonly id: ItemId }) => {
   const now = useDates(rows, null);
   const place = usePlace(rows.ids);
   const [moving, setMoving] = useState(false);
-  const useful = useMemo(() => usefulStarts(book, today), [book, today]);
+  const lags = useLags();
+  const useful = useMemo(() => usefulStarts(book, today, lags), [book, today, lags]);
   const item = book.item.get(id)!;
   const dates = now.before.byItem.get(id);
   if (!dates) return null;
@@ -93,17 +96,22 @@ export const ItemDates = ({ id }: { readonly id: ItemId }) => {
               <Figure
                 opens={openedPlain(
                   `${start.kind}: until half of the effect shows`,
-                  tally(start.lag.half, 'day'),
-                  'Stated by people, because it is not measured yet. Counted from the start of the work.',
+                  tally(Math.round(start.lag.half), 'day'),
+                  start.lag.words,
                   {
-                    meaning: `Most of it (85 %) shows within ${tally(start.lag.most, 'day')}.`,
-                    more: [{ text: 'Change what is stated', href: '/work/backlog?do=assume' }],
+                    meaning: `Most of it (85 %) shows within ${tally(Math.round(start.lag.most), 'day')}.`,
+                    more: [
+                      { text: 'See how it was measured', href: `/prove/lag/${encodeURIComponent(start.kind)}` },
+                      { text: 'Compare with what is stated', href: '/work/backlog?do=assume' },
+                    ],
                   },
                 )}
               >
-                {tally(start.lag.half, 'day')}
+                {tally(Math.round(start.lag.half), 'day')}
               </Figure>
-              . To move “{start.outcome.name}” by {dayWords(start.outcome.due, today)}, work {start.late ? 'had' : 'has'} to start by{' '}
+              {BASIS[start.lag.basis]}
+              {start.lag.workDays > 0 && `, after ${tally(start.lag.workDays, 'day')} that work itself usually takes`}. To move “
+              {start.outcome.name}” by {dayWords(start.outcome.due, today)}, work {start.late ? 'had' : 'has'} to start by{' '}
               <b>{dayWords(start.latest, today)}</b>; {item.startedOn ? 'it started' : 'at this place it starts'} on{' '}
               {dayWords(start.start, today)}. {percent(Math.round(start.share * 100) / 100)} of its effect would still land in time.
             </Note>
