@@ -51,11 +51,24 @@ export const fitCure = (spells: readonly Spell[], { timing = 'whole-days', famil
   const [events, losses] = [count(1), count(2)];
   if (events === 0) return null;
   const found = new Map<Family, Maximum>();
-  // The generalised gamma last: it starts from its special cases.
-  for (const family of families.toSorted((a, b) => Number(a === 'gengamma') - Number(b === 'gengamma'))) {
-    const shape: Shape = { family, never: true, lost: losses > 0 ? { family, stalls: true } : null, columns: 1, neverColumns: 1, timing };
-    const best = fitFamily(rows, shape, family === 'gengamma' ? widened(found, shape) : []);
+  const shapeOf = (family: Family, lost: Family): Shape => ({
+    family,
+    never: true,
+    lost: losses > 0 ? { family: lost, stalls: true } : null,
+    columns: 1,
+    neverColumns: 1,
+    timing,
+  });
+  for (const family of families.filter((f) => f !== 'gengamma')) {
+    const best = fitFamily(rows, shapeOf(family, family));
     if (best) found.set(family, best);
+  }
+  // The generalised gamma last: it starts from its special cases, and leaves the losses to the family that fits them best.
+  if (families.includes('gengamma')) {
+    const [lead] = [...found.values()].toSorted((a, b) => comparedOf(a).aic - comparedOf(b).aic);
+    const shape = shapeOf('gengamma', lead?.shape.lost?.family ?? 'lognormal');
+    const best = fitFamily(rows, shape, lead ? widened(found, shape, lead) : []);
+    if (best) found.set('gengamma', best);
   }
   const compared = [...found.values()].map(comparedOf).toSorted((a, b) => Number(settled(b)) - Number(settled(a)) || a.aic - b.aic);
   const first = compared[0];
@@ -109,12 +122,12 @@ const tried = (rows: readonly Watched[], shape: Shape, starts: readonly (readonl
   }
 };
 
-/** Weibull and lognormal as generalised gammas: Q 1 and 0. Only those that have all its parameters. */
-const widened = (found: ReadonlyMap<Family, Maximum>, shape: Shape): number[][] =>
+/** Weibull and lognormal as generalised gammas (Q near 1 and 0), with the losses of the family that fits best so far. */
+const widened = (found: ReadonlyMap<Family, Maximum>, shape: Shape, lead: Maximum): number[][] =>
   (['weibull', 'lognormal'] as const).flatMap((family) => {
     const from = found.get(family);
-    if (!from || from.shape.never !== shape.never || from.shape.lost?.stalls !== shape.lost?.stalls) return [];
-    const ends = placesOf(from.shape).causes.map(({ at }) => at + from.shape.columns + 1);
-    const q = family === 'weibull' ? 0.9 : 0.1;
-    return [from.at.flatMap((p, i) => (ends.includes(i + 1) ? [p, q] : [p]))];
+    if (!from || !from.shape.never || (shape.lost && (!from.shape.lost?.stalls || !lead.shape.lost?.stalls))) return [];
+    const [come] = placesOf(from.shape).causes;
+    const [, lost] = placesOf(lead.shape).causes;
+    return [[...from.at.slice(0, come!.at + 2), family === 'weibull' ? 0.9 : 0.1, ...(lost ? lead.at.slice(lost.at) : [])]];
   });

@@ -6,6 +6,7 @@ import { addDays } from '../../kernel/day.ts';
 import { cutOf } from './cut.ts';
 import { lastAskedOf } from './last-asked.ts';
 import { usefulStarts } from './latest-useful-start.ts';
+import { effectOf, NO_LAGS, type MeasuredLags } from './measured-lags.ts';
 
 const TODAY = '2026-06-01';
 const lag: Command = { type: 'assumption/lag', kind: 'webinar', half: 34, most: 90 };
@@ -70,4 +71,57 @@ test('work that has begun is not questioned, and who asked last counts', () => {
   );
   equal(lastAskedOf(book)('w_dock'), '2026-03-03');
   equal(lastAskedOf(book)('w_none'), null);
+});
+
+const measured = (kind: string, stands: 'own' | 'borrowed'): MeasuredLags => {
+  const lagOf = (name: string, half: number, of: 'own' | 'borrowed') => ({
+    kind: name,
+    half,
+    most: half * 2.5,
+    low: half * 0.8,
+    high: half * 1.2,
+    n: 90,
+    came: 20,
+    stands: of,
+  });
+  return { opened: { kinds: [lagOf(kind, 50, stands)], all: lagOf('all channels', 40, 'own') }, won: { kinds: [], all: null } };
+};
+const byMeasure = (more: readonly Command[], lags: MeasuredLags | null) => {
+  const book = plan(more);
+  return usefulStarts(
+    book,
+    TODAY,
+    lags,
+  )(book.item.get('w_dock')!, {
+    id: 'w_dock',
+    place: 1,
+    p50: '2026-06-01',
+    p85: '2026-06-01',
+    p95: '2026-06-01',
+    chance: 1,
+    days: 10,
+    guessedFrom: 0,
+  });
+};
+
+test('a measured lag goes before a stated one, a pooled one where its own leads are few, and each says which it is', () => {
+  const effect = effectOf(
+    plan([]).outcome.get(byMeasure([lag], measured('webinar', 'own')).found?.outcome.id ?? [...plan([]).outcome.keys()][0]!)!,
+  );
+  const lags =
+    effect === 'opened'
+      ? (kind: string, of: 'own' | 'borrowed') => measured(kind, of)
+      : (kind: string, of: 'own' | 'borrowed') => ({ opened: measured(kind, of).won, won: measured(kind, of).opened });
+  const own = byMeasure([lag], lags('Webinar', 'own')).found!;
+  deepEqual([own.lag.basis, own.lag.half, own.latest], ['measured', 50, addDays(own.outcome.due, -50)]);
+  const pooled = byMeasure([lag], lags('Webinar', 'borrowed')).found!;
+  equal(pooled.lag.basis, 'pooled');
+  match(pooled.lag.words, /too few leads.*people stated 34 days/);
+  equal(byMeasure([lag], lags('Fair', 'own')).found!.lag.basis, 'pooled', 'a kind without leads borrows too');
+  const stated = byMeasure([lag], NO_LAGS).found!;
+  deepEqual([stated.lag.basis, stated.lag.half], ['stated', 34]);
+});
+
+test('while lags are being counted nothing is said', () => {
+  deepEqual(byMeasure([lag], null), { found: null, why: null });
 });

@@ -14,7 +14,9 @@ import { valueOn } from '../../../models/outcome-forecast/value-on.ts';
 import { plannedBars, type PlannedBar } from '../../../views/forecast/planned.ts';
 import { reportedForecast } from '../../../views/forecast/reported.ts';
 import { countsOf, FIGURE_OF } from '../../../views/forecast/wish.ts';
+import type { MeasuredLags } from '../../../views/delivery/measured-lags.ts';
 import { usefulStarts } from '../../../views/plan/useful-starts.ts';
+import { lagsFor } from '../plan/lags.ts';
 import { blueprintView } from '../../../views/plan/blueprint.ts';
 import { dayLong, tally } from '../../../views/words/format.ts';
 import type { Problem } from '../../contract/problem.ts';
@@ -49,6 +51,7 @@ export const forecastsOf = async (
   // Data may end before today; the plan is then still that of today.
   const plan = asOf === reader.head.asOf ? book : planAsOf(room, book, reader.role, { asOf, today });
   const filtered = where.length > 0;
+  const lags = await lagsFor(house, reader);
   const asked = await Promise.all(
     outcomes.map(async (outcome) => {
       const bars = filtered ? [] : plannedBars(plan, asOf, outcome.due);
@@ -56,7 +59,7 @@ export const forecastsOf = async (
         book,
         asOf,
         loads: reader.head.loads,
-        lastStart: lastStartOf(reader, outcome, asOf),
+        lastStart: lastStartOf(reader, outcome, asOf, lags),
         bars,
         findings: findingsOf(record.value),
       };
@@ -142,10 +145,10 @@ const notPossible = (outcome: Outcome, around: Around, why: string): OutcomeFore
 });
 
 /** The last day on which work can begin and still move the outcome; only one that is still to come is worth showing. */
-const lastStartOf = ({ context: { book, today } }: Reader, outcome: Outcome, asOf: Day): Day | null => {
+const lastStartOf = ({ context: { book, today } }: Reader, outcome: Outcome, asOf: Day, lags: MeasuredLags): Day | null => {
   const fiscal = book.company.get('company')?.fiscal ?? CALENDAR_YEAR;
   const { plan } = blueprintView(book, quarterOf(fiscal, outcome.due).id, today);
-  const day = usefulStarts(book, plan).find((one) => one.outcome === outcome.id)?.day ?? null;
+  const day = usefulStarts(book, plan, lags).find((one) => one.outcome === outcome.id)?.day ?? null;
   return day !== null && day >= addDays(asOf, -91) ? day : null;
 };
 

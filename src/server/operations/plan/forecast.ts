@@ -3,7 +3,7 @@ import { CALENDAR_YEAR, quarterOf } from '../../../kernel/fiscal.ts';
 import { ok } from '../../../kernel/result.ts';
 import { forecastFacts } from '../../../views/delivery/facts.ts';
 import { periodOf, readerOf } from '../ask/reader.ts';
-import { lagsNow } from './lags.ts';
+import { lagsFor } from './lags.ts';
 import type { Run } from '../operation.ts';
 
 export const forecast: Run<'forecast'> = async (world, { company, period: asked, limit }, caller) => {
@@ -13,6 +13,5 @@ export const forecast: Run<'forecast'> = async (world, { company, period: asked,
   // Work is finished from today on, whatever day the data reach to.
   const period = periodOf(found.value, asked ?? quarterOf(book.company.get('company')?.fiscal ?? CALENDAR_YEAR, today).id);
   if (!period.ok) return period;
-  const measured = await lagsNow(world, company, caller);
-  return measured.ok ? ok(forecastFacts(book, today, period.value.id, limit, measured.value)) : measured;
+  return ok(forecastFacts(book, today, period.value.id, limit, await lagsFor(world.house, found.value)));
 };

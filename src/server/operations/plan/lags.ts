@@ -1,16 +1,24 @@
 /** How long each kind of work takes to show, by channel: the few numbers that latest useful starts need. */
-import type { Result } from '../../../kernel/result.ts';
+import { ok } from '../../../kernel/result.ts';
+import { dress } from '../../../views/answers/registry.ts';
 import { measuredLags, type MeasuredLags } from '../../../views/delivery/measured-lags.ts';
-import type { Problem } from '../../contract/problem.ts';
-import { answerTo } from '../ask/ask.ts';
-import type { Caller, Run, World } from '../operation.ts';
+import type { House } from '../../house/house.ts';
+import { modelsOf } from '../ask/ask.ts';
+import { modelled } from '../ask/modelled.ts';
+import { readerOf, type Reader } from '../ask/reader.ts';
+import { rawOf } from '../ask/tables.ts';
+import type { Run } from '../operation.ts';
 
-export const lags: Run<'lags'> = (world, { company }, caller) => lagsNow(world, company, caller);
+export const lags: Run<'lags'> = async (world, { company }, caller) => {
+  const reader = await readerOf(world, company, caller);
+  return reader.ok ? ok(await lagsFor(world.house, reader.value)) : reader;
+};
 
-/** The same, for operations that rest on it. */
-export const lagsNow = async (world: World, company: string, caller: Caller): Promise<Result<MeasuredLags, Problem>> => {
-  const opened = await answerTo(world, company, 'lag-curve', { by: ['channel'], from: 'lead', to: 'opened' }, caller);
-  if (!opened.ok) return opened;
-  const won = await answerTo(world, company, 'lag-curve', { by: ['channel'], from: 'lead', to: 'won' }, caller);
-  return won.ok ? { ok: true, value: measuredLags(opened.value, won.value) } : won;
+/** The same for operations that rest on it. */
+export const lagsFor = async (house: House, reader: Reader): Promise<MeasuredLags> => {
+  const answer = async (to: string) => {
+    const raw = await rawOf(reader, 'lag-curve', { by: ['channel'], from: 'lead', to });
+    return dress('lag-curve', await modelled(modelsOf(house), 'lag-curve', raw));
+  };
+  return measuredLags(await answer('opened'), await answer('won'));
 };
