@@ -94,6 +94,7 @@ const MARKS: Readonly<Record<string, string>> = {
   'audience preview': 'smm.....n',
   'credit-learned': 's.......n',
   credit: 's.......n',
+  'touch-rules': 's.......n',
   deals: 's.......n',
   deal: 's.......n',
   rows: 's.......n',

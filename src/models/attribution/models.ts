@@ -64,9 +64,9 @@ export const MODEL_WORDS: { readonly [M in Model]: ModelWords } = {
     words: '30 % each to the first touch, the touch that made the lead and the touch that opened the deal, 10 % to those between them',
   },
   'full-path': {
-    label: 'Full path, HubSpot and Marketo',
+    label: 'Full path',
     convention: '4 × 22.5/10',
-    words: '22.5 % each to first touch, lead, opened and last touch before the close, 10 % to all others',
+    words: '22.5 % each to first touch, lead, opened and last touch before the close, 10 % to all others (HubSpot and Marketo alike)',
   },
   j: { label: 'J', convention: '20/20/60', words: '20 % to the first touch, 60 % to the last, 20 % to those between' },
   'inverse-j': { label: 'Inverse J', convention: '60/20/20', words: '60 % to the first touch, 20 % to the last, 20 % to those between' },

@@ -1,6 +1,8 @@
 /** Questions: numbers out, always in the one shape of kernel/answer.ts; and the views built on them. */
 import { z } from 'zod';
 import type { Answer } from '../../kernel/answer.ts';
+import { touchRules } from './commands-measurement.ts';
+import type { RulesEffect } from '../../views/credit/rules-effect.ts';
 import type { CreditView } from '../../views/credit/credit-view.ts';
 import type { DealView } from '../../views/deal/deal.ts';
 import type { DealList } from '../../views/deal/deals.ts';
@@ -106,6 +108,19 @@ export const askContract = {
           grains: list(z.string()).describe('Periods a day can be cut by: created:month'),
         }),
       ),
+    }),
+  }),
+  'touch-rules': shape({
+    summary: 'Which channels and kinds of touches there are, and what other touch rules would change over the last four quarters',
+    effect: 'read',
+    access: 'read',
+    input: z.object({ company: companyId, rules: touchRules.optional().describe('Rules to try; nobody adopts them by this') }),
+    output: z.object({
+      known: z.object({
+        channels: list(z.object({ name: z.string(), n: z.number() })),
+        kinds: list(z.object({ name: z.string(), n: z.number() })),
+      }),
+      effect: typed<RulesEffect | null>(z.looseObject({}).nullable()),
     }),
   }),
   'credit-learned': shape({

@@ -14,7 +14,7 @@ const figure = z.strictObject({
 });
 
 const names = z.array(z.string().max(200)).max(60);
-const touchRules = z.strictObject({
+export const touchRules = z.strictObject({
   lookBackDays: z.number(),
   leaveOut: z.strictObject({ channels: names, kinds: names }),
   repeats: z.strictObject({ keep: z.enum(KEEPS), minutes: z.number() }),

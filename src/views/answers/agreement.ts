@@ -1,9 +1,9 @@
 /**
  * Agreement: what people say brought them, beside what was tracked.
  *
- * same      the first counted touch stands under what they say
- * tracked   a later counted touch does
- * not       no counted touch does; nothing is wrong with either: people remember what mattered, tracking what it could see
+ * same      channel or campaign of the first counted touch is what they say
+ * tracked   that of a later counted touch is
+ * not       that of no counted touch is; nothing is wrong with either: people remember what mattered, tracking what it could see
  *
  * Words are compared without case and punctuation: one stands within the other ("Met you at the Utrecht fair" and "Fair").
  * What is not said is not counted as disagreement.
@@ -14,7 +14,7 @@ import { many, percent } from './words.ts';
 export type Match = 'same' | 'tracked' | 'not';
 export type AgreementLine = {
   readonly said: string;
-  /** Where the first counted touch stands; null where there is none. */
+  /** Channel of the first counted touch, else its campaign; null where there is no touch. */
   readonly tracked: string | null;
   readonly match: Match;
   readonly n: number;
@@ -26,15 +26,12 @@ export const agreementOf = (deals: readonly DealSums[]): Agreement => {
   const lines = new Map<string, { said: string; tracked: string | null; match: Match; n: number; minor: number }>();
   let said = 0;
   for (const deal of deals) {
-    if (deal.said === null || deal.said.trim() === '') continue;
+    if (deal.said === null || SILENT.has(folded(deal.said).trim())) continue;
     said += 1;
     const words = deal.said.trim();
-    const tracked = deal.first[0] ?? null;
-    const match: Match = deal.first.some((key) => alike(words, key))
-      ? 'same'
-      : deal.under.some((key) => alike(words, key))
-        ? 'tracked'
-        : 'not';
+    const tracked = deal.first?.channel ?? deal.first?.campaign ?? null;
+    const names = [deal.first?.channel, deal.first?.campaign].filter((name) => typeof name === 'string');
+    const match: Match = names.some((key) => alike(words, key)) ? 'same' : deal.met.some((key) => alike(words, key)) ? 'tracked' : 'not';
     const name = JSON.stringify([folded(words), tracked, match]);
     const line = lines.get(name) ?? { said: words, tracked, match, n: 0, minor: 0 };
     line.n += 1;
@@ -55,6 +52,20 @@ export const agreementWords = ({ said, lines }: Agreement, money: (minor: number
   const [same, tracked, not] = [of('same'), of('tracked'), of('not')];
   return `${many(said, 'won deal says', 'won deals say')} what brought ${said === 1 ? 'it' : 'them'}: ${percent(same.n / said)} name what the first tracked touch was (${money(same.minor)}), ${percent(tracked.n / said)} something tracked later (${money(tracked.minor)}), ${percent(not.n / said)} nothing that was tracked (${money(not.minor)}).`;
 };
+
+/** Words that say that nobody knows: no answer, and no disagreement either. */
+const SILENT: ReadonlySet<string> = new Set([
+  '',
+  'other',
+  'unknown',
+  'none',
+  'n a',
+  'not sure',
+  'do not know',
+  'don t know',
+  'do not remember',
+  'don t remember',
+]);
 
 const folded = (words: string): string =>
   ` ${words

@@ -29,6 +29,8 @@ export type Walked = {
   readonly by_open: boolean;
   readonly direct: boolean;
   readonly sales: boolean;
+  readonly channel: string | null;
+  readonly campaign: string | null;
   readonly late: boolean;
 };
 /** A row of credit-sources.sql. */
@@ -73,8 +75,10 @@ export type DealSums = {
   readonly sourced: { readonly [S in Source]: boolean | null };
   readonly said: string | null;
   readonly late: number;
-  /** Keys of its first counted touch; empty where it has none. */
-  readonly first: readonly string[];
+  /** Channel and campaign of its first counted touch, as the file spells them; null where it has none. */
+  readonly first: { readonly channel: string | null; readonly campaign: string | null } | null;
+  /** Every channel and campaign that touched it. */
+  readonly met: readonly string[];
   /** Every key it has a counted touch under. */
   readonly under: readonly string[];
 };
@@ -180,7 +184,8 @@ const walkDeal = (deal: Sourced, rows: readonly Walked[], halfLife: number, sums
     sourced,
     said: deal.said,
     late,
-    first: rows.filter((row) => row.place === 1).map((row) => row.keys.join(' · ')),
+    first: met[0] ? { channel: met[0].channel, campaign: met[0].campaign } : null,
+    met: [...new Set(met.flatMap(({ channel, campaign }) => [channel, campaign].filter((name) => name !== null)))],
     under: [...new Set(rows.map((row) => row.keys.join(' · ')))],
   };
 };

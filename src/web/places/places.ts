@@ -217,6 +217,15 @@ export const PLACES: readonly Place[] = [
     screen: screen(async () => (await import('../screens/data/NamesScreen.tsx')).NamesScreen),
   },
   {
+    name: 'Touch rules',
+    group: 'data',
+    href: '/data/touch-rules',
+    path: '/data/touch-rules',
+    links: ['touch'],
+    also: 'which touches count look-back repeats half-life sourced definition direct leave out attribution rules',
+    screen: screen(async () => (await import('../screens/touch-rules/TouchRulesScreen.tsx')).TouchRulesScreen),
+  },
+  {
     name: 'People',
     group: 'people',
     href: '/settings/people',

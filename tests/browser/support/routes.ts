@@ -64,6 +64,7 @@ export const ROUTES: readonly (readonly [string, string])[] = [
   ['published', '/c/:company/prove/published'],
   ['import', '/c/:company/data/import'],
   ['loads', '/c/:company/data/loads'],
+  ['touch-rules', '/c/:company/data/touch-rules'],
   ['names', '/c/:company/data/names'],
   ['health', '/c/:company/data/health'],
   ['sources', '/c/:company/data/sources'],

@@ -8,6 +8,7 @@
 -- age       whole local days to the close
 -- by_lead, by_open   dated up to the moment the deal's lead was created, or the deal was opened: by the hour where both have one,
 --           else by the local day, when a touch of that day stands before it
+-- channel, campaign   as the file spells them
 -- late      dated up to the close, but loaded after the close and after the load that told of the deal
 -- nth, outcomes   which of how many outcomes of its priority the row is for
 -- Order     by deal, then by place
@@ -23,7 +24,7 @@ select
   (d.end_on - t.touched_on)::integer as age,
   coalesce(t.touched_at <= m.lead_at, t.touched_on <= m.lead_on, false) as by_lead,
   coalesce(t.touched_at <= m.opened_at, t.touched_on <= m.opened_on, false) as by_open,
-  {direct} as direct, {sales} as sales,
+  {direct} as direct, {sales} as sales, t.channel, t.campaign,
   coalesce(t.load > m.load and timezone($zone, timezone('UTC', b.loaded_at))::date > d.closed_on, false) as late
 from counted t
 join deal d on d.d = t.d

@@ -10,6 +10,7 @@ import { home } from './home.ts';
 import { questions } from './questions.ts';
 import { rows } from './rows.ts';
 import { thread } from './thread.ts';
+import { touchRules } from './touch-rules.ts';
 
 export const askOperations = {
   ask,
@@ -18,6 +19,7 @@ export const askOperations = {
   thread,
   credit,
   'credit-learned': creditLearned,
+  'touch-rules': touchRules,
   deals,
   deal,
   rows,

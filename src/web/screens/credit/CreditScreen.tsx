@@ -12,12 +12,12 @@ import { Empty } from '../../components/Empty.tsx';
 import { Head } from '../../components/Head.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { ProseText } from '../../components/ProseText.tsx';
-import { knotsTo, useBearings } from '../../places/bearings.ts';
 import { useCompany } from '../../state/company.tsx';
 import { useFacts } from '../../state/facts.ts';
 import { Agreement } from './Agreement.tsx';
 import css from './CreditScreen.module.css';
 import { Disagree } from './Disagree.tsx';
+import { Learned } from './Learned.tsx';
 import { ModelTable } from './ModelTable.tsx';
 import { Sourced } from './Sourced.tsx';
 import { WhatItSays } from './WhatItSays.tsx';
@@ -50,7 +50,6 @@ const WORDS: { readonly [by: string]: string } = { item: 'Work item', requester:
 const Credited = ({ view, put }: { readonly view: CreditView; readonly put: Put }) => {
   const { role } = useCompany();
   const [model, setModel] = useState<CreditView['models'][number]['name']>('linear');
-  useBearings({ crumb: 'Credit', links: ['revenue'], to: knotsTo([]) });
   const links = LINKS_OF_CREDIT.filter((link) => link !== 'requester' || role !== 'viewer');
   const actions = (
     <div className={css.tools}>
@@ -98,6 +97,7 @@ const Credited = ({ view, put }: { readonly view: CreditView; readonly put: Put 
             <Disagree view={view} />
             <Sourced view={view} />
           </div>
+          <Learned view={view} />
           <Agreement view={view} />
           <WhatItSays view={view} />
         </>

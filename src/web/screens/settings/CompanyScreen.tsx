@@ -89,7 +89,7 @@ export const CompanyScreen = () => {
             />
             <NumberField
               label="Touches count up to"
-              hint="Days before the close; older touches are shown, and not counted."
+              hint="Days before the close; older touches are shown, and not counted. Once touch rules are agreed (Data, Touch rules), it is one of them."
               unit="days"
               value={lookBack}
               onChange={setLookBack}
