@@ -1,7 +1,7 @@
 /**
  * Touch lanes: one deal, a lane per person, a mark per touch, vertical lines for lead, opening and close.
  * Round: online. Square: in person or by phone. Hollow: no campaign. Dashed: arrived after the close.
- * Grey hollow: dated after the close, not counted.
+ * Grey hollow: dated after the close, not counted. Under a mark: which key touch it is.
  */
 import { scaleLinear } from 'd3-scale';
 import { addMonths, dayFromNumber, dayNumber, partsOf, type Day } from '../kernel/day.ts';
@@ -12,7 +12,7 @@ import { el, root, type Chart, type Svg } from './svg.ts';
 
 const LEFT = 116;
 const TOP = 30;
-const LANE = 36;
+const LANE = 40;
 const MOST = 6;
 
 /** `width` is the room there is, in px. People beyond six share the last lane. */
@@ -57,6 +57,12 @@ export const touchLanes = (deal: DealView, { width = 740 }: { readonly width?: n
     ),
     ...marks(deal, x, bottom, width),
     ...deal.touches.map((t) => mark(t, x(dayNumber(t.on)), y(laneOf(t)))),
+    ...keyNames(
+      deal,
+      (t) => x(dayNumber(t.on)),
+      (t) => y(laneOf(t)),
+      width,
+    ),
     ...legend(deal, bottom + 36),
   );
 };
@@ -149,6 +155,27 @@ const mark = (t: TouchLine, x: number, y: number): Svg => {
         String(t.n),
       ),
   );
+};
+
+const KEYS: { readonly [K in TouchLine['keys'][number]]: string } = { first: 'first', lead: 'lead', opened: 'opened', last: 'last' };
+
+/** Under each key touch what it is; a name that would stand on its neighbour's is left to the table. */
+const keyNames = (deal: DealView, x: (t: TouchLine) => number, y: (t: TouchLine) => number, width: number): Svg[] => {
+  const free = new Map<number, number>();
+  return deal.touches
+    .filter((t) => t.notCounted === null && t.role !== null)
+    .toSorted((a, b) => x(a) - x(b))
+    .flatMap((t) => {
+      const words = t.keys
+        .filter((key) => key !== 'last' || deal.facts.status !== 'open')
+        .map((key) => KEYS[key])
+        .join(', ');
+      const wide = widthOf(words, 11);
+      const start = Math.max(LEFT, Math.min(x(t) - wide / 2, width - wide));
+      if (start < (free.get(y(t)) ?? -Infinity)) return [];
+      free.set(y(t), start + wide + 6);
+      return [el('text', { x: start, y: y(t) + 19, 'font-size': 11, fill: 'var(--ink-2)' }, words)];
+    });
 };
 
 const legend = (deal: DealView, y: number): Svg[] => {

@@ -85,7 +85,7 @@ const OFTEN: { readonly [K in Kind]: number } = {
   form: 2,
   request: 10,
   practice: 3,
-  item: 9,
+  item: 10,
   backlog: 2,
   cycle: 6,
   assumption: 1,

@@ -29,7 +29,7 @@ const edition = (d: Draw): { readonly period: string; readonly edition: number }
 };
 
 const proposal = (d: Draw): { readonly proposal: number } => ({
-  proposal: (d.book.touches.get('rules')?.proposal?.n ?? 0) + (d.random.chance(0.1) ? 1 : 0),
+  proposal: (d.book.touches.get('touch-rules')?.proposal?.n ?? 0) + (d.random.chance(0.1) ? 1 : 0),
 });
 
 export const MEASUREMENT_MAKERS: Makers = {

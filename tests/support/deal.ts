@@ -15,6 +15,7 @@ export const sampleTouch = (id: string, on: string, over: Partial<DealTouch> = {
   offline: false,
   notCounted: null,
   arrivedLate: null,
+  keys: [],
   weights: { first: 0, last: 0, linear: 1 / 3 },
   minor: { first: 0, last: 0, linear: 2_880_000 },
   ...over,
@@ -38,13 +39,16 @@ export const sampleDeal = (over: Partial<DealFacts> = {}): DealFacts => ({
   rule: 'contacts',
   lookBackDays: 365,
   models: [
-    { name: 'first', label: 'First', convention: null },
-    { name: 'last', label: 'Last', convention: null },
-    { name: 'linear', label: 'Linear', convention: null },
+    { name: 'first', label: 'First', convention: null, words: 'all to the first touch' },
+    { name: 'last', label: 'Last', convention: null, words: 'all to the last touch' },
+    { name: 'linear', label: 'Linear', convention: null, words: 'the same to each touch' },
   ],
+  rules: 'Touch rules version 2.',
+  halfLife: 'half-life 30 days',
   touches: [
-    sampleTouch('1', '2025-10-14', { weights: { first: 1, last: 0, linear: 1 / 3 } }),
+    sampleTouch('1', '2025-10-14', { keys: ['first'], weights: { first: 1, last: 0, linear: 1 / 3 } }),
     sampleTouch('2', '2026-01-15', {
+      keys: ['opened'],
       contactId: 'k2',
       contact: 'Karel Smits',
       title: 'IT',
@@ -53,6 +57,7 @@ export const sampleDeal = (over: Partial<DealFacts> = {}): DealFacts => ({
       offline: true,
     }),
     sampleTouch('3', '2026-03-30', {
+      keys: ['last'],
       what: 'Opened the pricing page',
       campaign: null,
       campaignFound: null,

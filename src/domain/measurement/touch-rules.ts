@@ -82,12 +82,12 @@ export type TouchesRefusal =
   | { readonly code: 'rules-in-force' }
   | { readonly code: 'no-such-proposal'; readonly proposal: number };
 
-export type TouchesBook = CompanyBook & { readonly touches: ReadonlyMap<'rules', Touches> };
+export type TouchesBook = CompanyBook & { readonly touches: ReadonlyMap<'touch-rules', Touches> };
 
 /** The rules in force, with their version; 0 until one is adopted, when the company's own look-back holds. */
 export const rulesInForce = (book: TouchesBook): { readonly version: number; readonly rules: TouchRules } => {
   const lookBackDays = book.company.get('company')?.lookBackDays ?? FIRST_TOUCH_RULES.lookBackDays;
-  const latest = book.touches.get('rules')?.versions.at(-1);
+  const latest = book.touches.get('touch-rules')?.versions.at(-1);
   return { version: latest?.n ?? 0, rules: { ...(latest?.rules ?? FIRST_TOUCH_RULES), lookBackDays } };
 };
 
@@ -135,7 +135,7 @@ const same = (a: TouchRules, b: TouchRules): boolean => JSON.stringify(a) === JS
 const NONE: Touches = { versions: [], proposal: null, proposals: 0 };
 
 export const touches: Decider<
-  'rules',
+  'touch-rules',
   Touches,
   TouchesCommand,
   TouchesEvent,
@@ -143,7 +143,7 @@ export const touches: Decider<
   TouchesBook,
   TouchesEvent | Extract<CompanyEvent, { readonly type: 'company/look-back-chosen' }>
 > = {
-  keyOf: () => 'rules',
+  keyOf: () => 'touch-rules',
   decide: {
     'touches/propose': (now, { rules, why }, _, book) => {
       const fit = checked(rules);

@@ -1,6 +1,7 @@
 /** Touches: what stood behind one deal. */
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Engine, Params as Bound } from '../engine.ts';
+import { cycleOf } from './cycle.ts';
 import { journeySql } from './journeys.ts';
 import type { Question } from './question.ts';
 import { fill, rowsOf, sqlOf } from './statement.ts';
@@ -39,7 +40,7 @@ export const touches: Question = {
       id,
       src,
     });
-    return ok({ tables: { deal: found, rows } });
+    return ok({ tables: { deal: found, rows, cycle: [await cycleOf(engine, head.asOf)] } });
   },
 };
 

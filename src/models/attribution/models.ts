@@ -76,9 +76,9 @@ export const MODEL_WORDS: { readonly [M in Model]: ModelWords } = {
     words: 'a touch one half-life nearer to the close gets twice as much',
   },
   'time-decay-7': {
-    label: 'Time decay, 7 days',
-    convention: 'half-life 7 d, Google Ads',
-    words: 'a touch a week nearer to the close gets twice as much',
+    label: 'Time decay, 7 d',
+    convention: 'vendors’ value',
+    words: 'a touch a week nearer to the close gets twice as much (Google Ads, HubSpot)',
   },
 };
 

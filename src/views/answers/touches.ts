@@ -2,11 +2,12 @@
 import type { Answer, Figure, Finding, Row } from '../../kernel/answer.ts';
 import { daysBetween, type Day } from '../../kernel/day.ts';
 import { money } from '../../kernel/money.ts';
-import { MODELS, VENDOR_HALF_LIFE } from '../../models/attribution/models.ts';
+import { MODELS } from '../../models/attribution/models.ts';
 import { milestonesOf, sharesOf, type TouchShares } from '../deal/shares-of.ts';
 import { touchRule } from './touch-rule.ts';
 import { finding } from './findings.ts';
 import { coverageOf, frame } from './frame.ts';
+import { halfLifeIn, type Cycle } from './half-life.ts';
 import { table, type Raw } from './raw.ts';
 import { listed, many } from './words.ts';
 
@@ -73,16 +74,18 @@ export const dressTouches = (raw: Raw): Answer => {
   const after = touches.filter((t) => t.why_not === 'after the close');
   const said = deal.self_reported ?? deal.lead_self_reported;
   const first = counted[0];
+  const halfLife = halfLifeIn(raw.rules, table<Cycle>(raw, 'cycle')[0]!);
   const shares = sharesOf(
     counted.map((t) => ({ on: t.touched_on!, at: t.touched_at, channel: t.channel })),
     milestonesOf(deal, raw.asOf),
     deal.status === 'won' ? deal.amount_minor : null,
-    { halfLife: raw.rules.halfLifeDays ?? VENDOR_HALF_LIFE, direct: raw.rules.direct },
+    { halfLife: halfLife.days, direct: raw.rules.direct },
   );
   return frame(raw, {
     means: [
       `Every touch of ${deal.name ?? `deal ${deal.id}`}, in order of time.`,
       touchRule(raw),
+      `Time decay has a ${halfLife.words}.`,
       'Weights sum to 1 and money to the deal to the cent under each model; they describe what preceded the deal, not what caused it.',
     ],
     rows: touches.map((t) => rowOf(t, deal, shares)),

@@ -3,12 +3,13 @@ import type { Book } from '../../domain/book.ts';
 import { askedFor } from '../../domain/backlog/asked.ts';
 import { daysBetween, type Day } from '../../kernel/day.ts';
 import type { CampaignId } from '../../kernel/ids.ts';
+import type { KeyTouch } from '../../models/attribution/key-touches.ts';
 import { chainOf, lengthOf, type Chain } from '../thread/chain.ts';
 import { HREF } from '../thread/cells.ts';
 import type { Context } from '../thread/context.ts';
-import { capital, dayWords, days, moneyFull, percent, plural, quarterWords } from '../words/format.ts';
+import { capital, count, dayWords, days, moneyFull, percent, plural, quarterWords } from '../words/format.ts';
 import { agreed, text, type Prose } from '../words/prose.ts';
-import type { ChainStep, DealFacts, DealView, Mark, TouchLine } from './deal.ts';
+import type { ChainStep, DealFacts, DealTouch, DealView, Mark, TouchLine } from './deal.ts';
 
 type Reader = Omit<Context, 'period'>;
 
@@ -37,37 +38,35 @@ const counted = (touches: readonly TouchLine[]): TouchLine[] => touches.filter((
 
 const linesOf = (facts: DealFacts, { book }: Reader): TouchLine[] => {
   const sorted = facts.touches.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  const those = sorted.filter((t) => t.notCounted === null);
-  const lastBefore = (day: Day | null): string | undefined => (day === null ? undefined : those.filter((t) => t.on <= day).at(-1)?.id);
-  const roles = new Map<string, string>();
-  const say = (id: string | undefined, role: string): void => {
-    if (id !== undefined && !roles.has(id)) roles.set(id, role);
-  };
-  say(those[0]?.id, 'first touch');
-  if (facts.status !== 'open') say(those.at(-1)?.id, 'last touch');
-  say(lastBefore(facts.leadOn), 'lead');
-  say(lastBefore(facts.openedOn), 'opportunity');
   let n = 0;
   return sorted.map((t) => ({
     ...t,
     n: t.notCounted === null ? (n += 1) : null,
     campaignName: (t.campaign && book.campaign.get(t.campaign)?.name) ?? null,
-    role: roles.get(t.id) ?? null,
+    role: roleOf(t, facts),
     words: t.what ?? capital(t.channel ?? 'touch, kind not known'),
   }));
 };
 
-/** Roles by how much they say about why a deal came about. */
-const TELLING: readonly (string | null)[] = ['opportunity', 'lead', 'first touch', 'last touch'];
+const ROLES: { readonly [K in KeyTouch]: string } = { first: 'first touch', lead: 'lead', opened: 'opportunity', last: 'last touch' };
+
+/** Every key touch it is; an open deal has no last touch yet. */
+const roleOf = ({ keys }: DealTouch, { status }: DealFacts): string | null => {
+  const words = keys.filter((key) => key !== 'last' || status !== 'open').map((key) => ROLES[key]);
+  return words.length === 0 ? null : words.join(', ');
+};
+
+/** Key touches by how much they say about why a deal came about. */
+const TELLING: readonly KeyTouch[] = ['opened', 'lead', 'first', 'last'];
 
 /** The chain that reaches highest; of equals the one whose touch stands before the opportunity, then the one with most touches. */
 const mainChain = (touches: readonly TouchLine[], { book }: Reader): Chain | null => {
   const by = new Map<CampaignId, { n: number; told: number }>();
-  for (const { campaign, role } of counted(touches)) {
+  for (const { campaign, keys } of counted(touches)) {
     if (!campaign) continue;
     const was = by.get(campaign) ?? { n: 0, told: TELLING.length };
-    const told = TELLING.indexOf(role);
-    by.set(campaign, { n: was.n + 1, told: told < 0 ? was.told : Math.min(was.told, told) });
+    const told = keys.map((key) => TELLING.indexOf(key));
+    by.set(campaign, { n: was.n + 1, told: Math.min(was.told, ...told) });
   }
   const best = [...by]
     .map(([id, { n, told }]) => ({ chain: chainOf(book, id), n, told }))
@@ -214,7 +213,7 @@ const notesOf = (facts: DealFacts, touches: readonly TouchLine[]): DealView['not
             code: 'arrived-late',
             tone: 'risk' as const,
             head: `${capital(plural(late.length, 'touch', 'touches'))} arrived after the close.`,
-            text: `${late[0]!.words}, ${dayWords(late[0]!.on)}, came with a load of ${dayWords(late[0]!.arrivedLate!)}. It counts, and moved the shares of the others.`,
+            text: `${late[0]!.words}, ${dayWords(late[0]!.on)}, came with a load of ${dayWords(late[0]!.arrivedLate!)}. It counts, ${movedWords(those.length, late.length)}.`,
           },
         ]
       : []),
@@ -242,6 +241,12 @@ const notesOf = (facts: DealFacts, touches: readonly TouchLine[]): DealView['not
       : []),
   ];
 };
+
+/** What late touches did to equal credit: "and with equal credit a touch has 11.1 % instead of 12.5 %". */
+const movedWords = (counting: number, late: number): string =>
+  late === counting
+    ? 'and is all the deal has; before it, nobody could say why the deal closed'
+    : `and moved the shares of the others: with equal credit a touch has ${count(100 / counting, 1)} % instead of ${count(100 / (counting - late), 1)} %`;
 
 /** The touch on which the models differ most. */
 const spreadOf = (

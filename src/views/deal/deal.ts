@@ -5,6 +5,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { CampaignId } from '../../kernel/ids.ts';
 import type { Currency, Money } from '../../kernel/money.ts';
+import type { KeyTouch } from '../../models/attribution/key-touches.ts';
 import type { Link } from '../thread/links.ts';
 import type { Prose } from '../words/prose.ts';
 
@@ -27,6 +28,8 @@ export type DealTouch = {
   readonly notCounted: NotCounted | null;
   /** Day its load arrived, where that was after the close. */
   readonly arrivedLate: Day | null;
+  /** Which key touches it is; empty where it does not count. */
+  readonly keys: readonly KeyTouch[];
   /** Shares of the deal by model, summing to 1 over the touches that count; absent where it does not count. */
   readonly weights: { readonly [model: string]: number } | null;
   readonly minor: { readonly [model: string]: number } | null;
@@ -49,7 +52,10 @@ export type DealFacts = {
   /** Whose touches count: those of the linked contacts, or of the whole account where none is linked. */
   readonly rule: 'contacts' | 'account' | 'none';
   readonly lookBackDays: number;
-  readonly models: readonly { readonly name: string; readonly label: string; readonly convention: string | null }[];
+  readonly models: readonly { readonly name: string; readonly label: string; readonly convention: string | null; readonly words: string }[];
+  /** The version of the touch rules, and where the half-life of time decay comes from, in words. */
+  readonly rules: string;
+  readonly halfLife: string;
   readonly touches: readonly DealTouch[];
 };
 

@@ -3,9 +3,11 @@ import type { StageEntered } from '../../../facts/questions/deal-rows.ts';
 import type { Raw } from '../../../facts/questions/question.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { CampaignId } from '../../../kernel/ids.ts';
-import { MODEL_WORDS, MODELS, VENDOR_HALF_LIFE } from '../../../models/attribution/models.ts';
+import { MODEL_WORDS, MODELS } from '../../../models/attribution/models.ts';
 import type { DealFacts, DealTouch, NotCounted } from '../../../views/deal/deal.ts';
 import { milestonesOf, sharesOf, type TouchShares } from '../../../views/deal/shares-of.ts';
+import { halfLifeIn, type Cycle } from '../../../views/answers/half-life.ts';
+import { versionWords } from '../../../views/answers/touch-rule.ts';
 import { rowsIn } from './tables.ts';
 
 export type FoundDeal = {
@@ -57,12 +59,13 @@ const RULES = { contact: 'contacts', account: 'account', none: 'none' } as const
 export const dealFacts = (raw: Raw, stages: readonly StageEntered[]): DealFacts => {
   const deal = rowsIn<FoundDeal>(raw, 'deal')[0]!;
   const found = rowsIn<FoundTouch>(raw, 'rows').filter((touch) => touch.touched_on !== null);
+  const halfLife = halfLifeIn(raw.rules, rowsIn<Cycle>(raw, 'cycle')[0]!);
   const counted = found.filter((touch) => touch.why_not === null).toSorted((a, b) => a.place! - b.place!);
   const shares = sharesOf(
     counted.map((touch) => ({ on: touch.touched_on!, at: touch.touched_at, channel: touch.channel })),
     milestonesOf(deal, raw.asOf),
     deal.status === 'won' ? deal.amount_minor : null,
-    { halfLife: raw.rules.halfLifeDays ?? VENDOR_HALF_LIFE, direct: raw.rules.direct },
+    { halfLife: halfLife.days, direct: raw.rules.direct },
   );
   return {
     id: deal.id,
@@ -80,7 +83,14 @@ export const dealFacts = (raw: Raw, stages: readonly StageEntered[]): DealFacts 
     stages: stages.map(({ stage, day }) => ({ stage, on: day })),
     rule: RULES[deal.rule],
     lookBackDays: raw.lookBackDays,
-    models: MODELS.map((name) => ({ name, label: MODEL_WORDS[name].label, convention: MODEL_WORDS[name].convention })),
+    models: MODELS.map((name) => ({
+      name,
+      label: MODEL_WORDS[name].label,
+      convention: name === 'time-decay' ? `half-life ${halfLife.days} d` : MODEL_WORDS[name].convention,
+      words: MODEL_WORDS[name].words,
+    })),
+    rules: versionWords(raw.rules),
+    halfLife: halfLife.words,
     touches: found.map((touch) => touchOf(touch, touch.place === null ? undefined : shares[touch.place - 1])),
   };
 };
@@ -98,6 +108,7 @@ const touchOf = (touch: FoundTouch, shares: TouchShares | undefined): DealTouch 
   offline: touch.offline ?? false,
   notCounted: touch.why_not === null ? null : (WHY[touch.why_not] ?? 'not-closed'),
   arrivedLate: touch.late ? touch.arrived_on : null,
+  keys: shares?.keys ?? [],
   weights: shares?.weights ?? null,
   minor: shares?.minor ?? null,
 });

@@ -15,11 +15,26 @@ const WHY_NOT: { readonly [W in NotCounted]: string } = {
   'not-closed': 'not closed yet',
 };
 
+/** What stands side by side at first; the others are one press away. */
+const DESIGNED: ReadonlySet<string> = new Set([
+  'first',
+  'last',
+  'last-non-direct',
+  'linear',
+  'u-hubspot',
+  'w-hubspot',
+  'full-path',
+  'time-decay',
+]);
+
 const sharesOf = (touch: TouchLine, model: string): string => (touch.weights ? count((touch.weights[model] ?? 0) * 100, 1) : '–');
 
 /** Each touch with its credit under each model; each model sums to 100. */
 export const Matrix = ({ deal }: { readonly deal: DealView }) => {
-  const { models, currency, amountMinor } = deal.facts;
+  const { currency, amountMinor, rules, halfLife } = deal.facts;
+  const [all, setAll] = useState(false);
+  const models = deal.facts.models;
+  const wide = (name: string): string => (all || DESIGNED.has(name) ? '' : css.rare!);
   const [shown, setShown] = useState(models[0]?.name ?? '');
   const year = deal.touches[0]?.on;
   if (deal.touches.length === 0) return null;
@@ -46,7 +61,12 @@ export const Matrix = ({ deal }: { readonly deal: DealView }) => {
               <th scope="col">Touch</th>
               <th scope="col">Role</th>
               {models.map((m) => (
-                <th key={m.name} scope="col" className={`r ${css.share} ${m.name === shown ? '' : css.other}`}>
+                <th
+                  key={m.name}
+                  scope="col"
+                  className={`r ${css.share} ${wide(m.name)} ${m.name === shown ? '' : css.other}`}
+                  title={m.words}
+                >
                   {m.label}
                   {m.convention && <small>{m.convention}</small>}
                 </th>
@@ -77,7 +97,7 @@ export const Matrix = ({ deal }: { readonly deal: DealView }) => {
                   )}
                 </td>
                 {models.map((m) => (
-                  <td key={m.name} className={`r ${m.name === shown ? '' : css.other}`}>
+                  <td key={m.name} className={`r ${wide(m.name)} ${m.name === shown ? '' : css.other}`}>
                     {t.weights && (t.weights[m.name] ?? 0) >= 0.2 ? <b>{sharesOf(t, m.name)}</b> : sharesOf(t, m.name)}
                     {t.weights && (t.weights[m.name] ?? 0) > 0 && (
                       <i className={css.bar} style={{ width: `${Math.max(2, (t.weights[m.name] ?? 0) * 56)}px` }} aria-hidden="true" />
@@ -94,7 +114,7 @@ export const Matrix = ({ deal }: { readonly deal: DealView }) => {
                 {amountMinor === null ? '' : `; money split to the cent: ${moneyFull({ minor: amountMinor, currency })}`}
               </th>
               {models.map((m) => (
-                <td key={m.name} className={`r ${m.name === shown ? '' : css.other}`}>
+                <td key={m.name} className={`r ${wide(m.name)} ${m.name === shown ? '' : css.other}`}>
                   <b>{deal.touches.some((t) => t.weights) ? count((deal.sums[m.name] ?? 0) * 100, 1) : '–'}</b>
                 </td>
               ))}
@@ -102,6 +122,15 @@ export const Matrix = ({ deal }: { readonly deal: DealView }) => {
           </tfoot>
         </table>
       </Scroll>
+      <p className={`dim xs ${css.foot}`}>
+        {rules} Time decay has a {halfLife}. A touch that is several key touches gets the sum of their shares; a share that finds no touch
+        goes to the others in proportion.{' '}
+        {models.length > DESIGNED.size && (
+          <button type="button" className={`lnk ${css.more}`} aria-pressed={all} onClick={() => setAll(!all)}>
+            {all ? 'Show the usual eight models' : `Show all ${models.length} models`}
+          </button>
+        )}
+      </p>
     </>
   );
 };

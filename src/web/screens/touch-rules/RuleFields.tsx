@@ -8,9 +8,13 @@ import { Columns } from '../../components/fields/Columns.tsx';
 import { NumberField } from '../../components/fields/NumberField.tsx';
 import { SelectField } from '../../components/fields/SelectField.tsx';
 import { NamesField } from './NamesField.tsx';
-import type { Known } from './TouchRulesScreen.tsx';
 import css from './TouchRulesScreen.module.css';
 
+/** Channels and kinds that touches have, with how many. */
+export type Known = {
+  readonly channels: readonly { readonly name: string; readonly n: number }[];
+  readonly kinds: readonly { readonly name: string; readonly n: number }[];
+};
 type Props = {
   readonly rules: TouchRules;
   readonly onChange: (rules: TouchRules) => void;
@@ -42,7 +46,7 @@ export const RuleFields = ({ rules, onChange, known, readOnly }: Props) => {
         />
       </Rule>
       <Rule title="What never counts" text="Unsubscribes, bounces, imports, a partner’s own meetings.">
-        <Columns>
+        <div className={css.two}>
           <NamesField
             label="Channels left out"
             value={rules.leaveOut.channels}
@@ -55,7 +59,7 @@ export const RuleFields = ({ rules, onChange, known, readOnly }: Props) => {
             known={known.kinds}
             onChange={(kinds) => set({ leaveOut: { ...rules.leaveOut, kinds } })}
           />
-        </Columns>
+        </div>
       </Rule>
       <Rule title="Repeats" text="Touches of one person with the same campaign, channel and kind, close together.">
         <Columns>
@@ -94,7 +98,7 @@ export const RuleFields = ({ rules, onChange, known, readOnly }: Props) => {
         <NamesField label="Direct channels" value={rules.direct} known={known.channels} onChange={(direct) => set({ direct })} />
       </Rule>
       <Rule title="Sales’ own" text="What sales does itself. It may count, but it is never marketing’s: not sourced, not influenced.">
-        <Columns>
+        <div className={css.two}>
           <NamesField
             label="Channels of sales"
             hint="Also as the source of a lead"
@@ -108,7 +112,7 @@ export const RuleFields = ({ rules, onChange, known, readOnly }: Props) => {
             known={known.kinds}
             onChange={(kinds) => set({ sales: { ...rules.sales, kinds } })}
           />
-        </Columns>
+        </div>
       </Rule>
       <Rule title="Sourced by marketing" text="One definition for headlines. The other two always stand beside it.">
         <SelectField

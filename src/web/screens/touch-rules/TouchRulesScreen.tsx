@@ -11,7 +11,7 @@ import { useCompany } from '../../state/company.tsx';
 import { useFacts } from '../../state/facts.ts';
 import { say } from '../../state/toasts.ts';
 import { Effect } from './Effect.tsx';
-import { RuleFields } from './RuleFields.tsx';
+import { RuleFields, type Known } from './RuleFields.tsx';
 import css from './TouchRulesScreen.module.css';
 
 const same = (a: TouchRules, b: TouchRules): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -21,7 +21,7 @@ export const TouchRulesScreen = () => {
   const { book } = useCompany();
   const known = useFacts('touch-rules', {});
   const { version, rules } = rulesInForce(book);
-  const proposal = book.touches.get('rules')?.proposal ?? null;
+  const proposal = book.touches.get('touch-rules')?.proposal ?? null;
   return (
     <>
       <Head
@@ -41,11 +41,9 @@ export const TouchRulesScreen = () => {
   );
 };
 
-export type Known = { readonly channels: readonly { name: string; n: number }[]; readonly kinds: readonly { name: string; n: number }[] };
-
 const Page = ({ inForce, known }: { readonly inForce: TouchRules; readonly known: Known }) => {
   const { book, me, nameOf, noteOf, may, ask, today } = useCompany();
-  const touches = book.touches.get('rules');
+  const touches = book.touches.get('touch-rules');
   const proposal = touches?.proposal ?? null;
   const [draft, setDraft] = useState<TouchRules>(proposal?.rules ?? inForce);
   const [why, setWhy] = useState(false);
@@ -126,7 +124,7 @@ const Page = ({ inForce, known }: { readonly inForce: TouchRules; readonly known
         {touches && (
           <>
             <h2>Who decided what</h2>
-            <History thing="rules" most={8} />
+            <History thing="touch-rules" most={8} />
           </>
         )}
       </section>
