@@ -9,7 +9,8 @@
  *                    where there is none
  *   journeys.unit    u, campaign, channel, kind, offline   every way in which these four come together in touches
  *   journeys.touch   d, u, rule, who, src, id, touched_on, touched_at and the touch's own columns; in order of d, then of time
- *   journeys.walk    d, u, day, bits                 the same touches, those with a day, as numbers: bits as in walks.ts
+ *   journeys.walk    d, u, day, known, bits          the same touches, those with a day, as numbers: known is the day from which
+ *                    one could know of it, bits as in walks.ts
  *   journeys.state   the stamp of the facts they were made from, and a digest of the statements that made them
  *
  * Which touches *count* is no part of it: look-back, rules, as-of and period are asked of these rows as they are of the
@@ -50,7 +51,8 @@ const WALK = `create or replace table journeys.walk as
     from journeys.deal k join opportunity o on o.src = k.src and o.id = k.id left join lead l on l.src = o.src and l.id = o.lead_id
   ),
   arrived as (select n, timezone(coalesce((select zone from company), 'UTC'), timezone('UTC', loaded_at))::date as day from load)
-  select t.d, t.u, (t.touched_on - date '1970-01-01')::integer as day,
+  select t.d, t.u, greatest(0, t.touched_on - date '1970-01-01')::usmallint as day,
+    greatest(0, t.touched_on - date '1970-01-01', coalesce(t.known_on - date '1970-01-01', 0))::usmallint as known,
     (coalesce(t.touched_at <= d.lead_at, t.touched_on <= d.lead_on, false)::utinyint
       + 2 * coalesce(t.touched_at <= d.opened_at, t.touched_on <= d.opened_on, false)::utinyint
       + 16 * coalesce(d.closed and t.load > d.load and b.day > d.closed_on, false)::utinyint

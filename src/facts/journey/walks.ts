@@ -59,8 +59,8 @@ const read = async (engine: Engine, head: Head): Promise<Walks> => {
   const units = `select t.u, (${leftOutSql(head.rules, 't')})::utinyint as out, (4 * (${directSql('t')})::utinyint + 8 * (${salesSql('t')})::utinyint)::utinyint as bits from journeys.unit t order by t.u`;
   const [size] = await engine.read<{ readonly touches: number }>('select count(*) as touches from journeys.walk');
   const [kept, deal, unit, outcomes] = await Promise.all([
-    engine.columns<{ readonly d: Ints; readonly u: Ints; readonly day: Ints; readonly bits: Bytes }>(
-      'select d, u, day, bits from journeys.walk',
+    engine.columns<{ readonly d: Ints; readonly u: Ints; readonly day: Shorts; readonly known: Shorts; readonly bits: Bytes }>(
+      'select d, u, day, known, bits from journeys.walk',
       {},
       size!.touches,
     ),
@@ -69,17 +69,17 @@ const read = async (engine: Engine, head: Head): Promise<Walks> => {
     engine.columns<{ readonly outcomes: Ints }>(sqlOf('unit-outcomes')),
   ]);
   const asOf = dayNumber(head.asOf);
-  const { d, u, day, bits } = kept;
+  const { d, u, day, known, bits } = kept;
   const { ended } = deal;
   const start = new Int32Array(new SharedArrayBuffer(4 * (ended.length + 1)));
   const age = new Uint16Array(new SharedArrayBuffer(2 * d.length));
   let n = 0;
   for (let i = 0; i < d.length; i += 1) {
     if (i > 0 && d[i]! < d[i - 1]!) return readSlowly(engine, head);
-    if (i % 1_000_000 === 999_999) await new Promise((done) => setImmediate(done));
+    if (i % 250_000 === 249_999) await new Promise((done) => setImmediate(done));
     const closed = ended[d[i]!]! <= asOf;
     const end = closed ? ended[d[i]!]! : asOf;
-    if (day[i]! > asOf || (closed && (bits[i]! & AFTER) !== 0) || end - day[i]! > head.rules.lookBackDays || unit.out[u[i]!] === 1)
+    if (known[i]! > asOf || (closed && (bits[i]! & AFTER) !== 0) || end - day[i]! > head.rules.lookBackDays || unit.out[u[i]!] === 1)
       continue;
     start[d[i]! + 1]! += 1;
     age[n] = Math.min(COUNT_DAYS, Math.max(0, end - day[i]!));
@@ -98,6 +98,7 @@ const read = async (engine: Engine, head: Head): Promise<Walks> => {
 };
 
 type Ints = Int32Array<SharedArrayBuffer>;
+type Shorts = Uint16Array<SharedArrayBuffer>;
 type Bytes = Uint8Array<SharedArrayBuffer>;
 
 type Read = {
