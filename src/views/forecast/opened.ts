@@ -27,3 +27,7 @@ export const openedChance = (forecast: OutcomeForecast, chance: number, fine: re
     loads,
   };
 };
+
+/** The chance of an outcome as it stands on Home; null where there is none. */
+export const openedStand = ({ forecast }: { readonly forecast: OutcomeForecast | null }): Opened | null =>
+  forecast?.numbers ? openedChance(forecast, forecast.numbers.chance, forecast.numbers.fine) : null;

@@ -11,7 +11,11 @@ import { paceOf, STANDING_WORDS } from './pace.ts';
 import type { Stand } from './stand.ts';
 
 /** The present value of an outcome. null where the server said nothing about it. */
-export const openedOutcome = ({ outcome, now, standing }: Stand, currency: Currency | null, today: string): Opened | null => {
+export const openedOutcome = (
+  { outcome, now, standing }: Omit<Stand, 'forecast'>,
+  currency: Currency | null,
+  today: string,
+): Opened | null => {
   if (!now) return null;
   const { unit } = outcome.metric;
   const write = (value: number): string => valueFull(value, unit, currency);

@@ -5,9 +5,11 @@ import type { Outcome } from '../../domain/strategy/outcome.ts';
 import type { Day } from '../../kernel/day.ts';
 import { capital, dayWords, inWords, list, quarterWords } from '../words/format.ts';
 import { seatTitle } from '../words/names.ts';
+import type { OutcomeForecast } from '../forecast/forecast.ts';
 import type { HomeFacts } from './home.ts';
 import { standingOf } from './pace.ts';
 import type { Stand } from './stand.ts';
+import { verdictByChance } from './chance-verdict.ts';
 import { verdict, type Verdict } from './verdict.ts';
 
 export type AgreedPart = {
@@ -35,14 +37,16 @@ const outcomesOf = (book: Book, period: string, today: Day): Outcome[] => {
   return running.length > 0 ? running : standing;
 };
 
-export const homePage = (book: Book, facts: HomeFacts, today: Day): HomePage => {
+/** Without forecasts outcomes are held against an even pace. */
+export const homePage = (book: Book, facts: HomeFacts, today: Day, forecasts: readonly OutcomeForecast[] = []): HomePage => {
   const stands = outcomesOf(book, facts.period, today).map((outcome) => {
     const now = facts.outcomes.find((o) => o.id === outcome.id) ?? null;
-    return { outcome, now, standing: standingOf(outcome, now?.value ?? null, today) };
+    const forecast = forecasts.find((f) => f.outcome === outcome.id && f.numbers !== null) ?? null;
+    return { outcome, now, standing: standingOf(outcome, now?.value ?? null, today), forecast };
   });
   const dues = new Set(stands.map((s) => s.outcome.due));
   return {
-    verdict: verdict(book, stands, today),
+    verdict: verdictByChance(book, stands, today) ?? verdict(book, stands, today),
     agreed: agreedPart(book, facts.period, today),
     stands,
     due: dues.size === 1 ? [...dues][0]! : null,

@@ -1,5 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
+import { askedChances } from '../../views/asked/chances.ts';
 import { askedNumbers } from '../../views/asked/asked.ts';
+import { chanceWords } from '../../views/forecast/words.ts';
+import { useForecasts } from '../state/forecasts.ts';
 import { useCompany } from '../state/company.tsx';
 import { call } from '../state/api.ts';
 import { openNumber } from '../components/figure/opening.ts';
@@ -28,7 +31,17 @@ export const useAskedEntries = (wish: string): Entry[] => {
       enabled: ask !== null,
     })),
   });
-  return asked.map(({ what, ask, value }, place): Entry => {
+  const { forecasts } = useForecasts();
+  const chances = askedChances(wish, forecasts ?? []).map((forecast): Entry => ({
+    id: `chance-${forecast.outcome}`,
+    group: 'Ask a number',
+    text: `Chance of ${forecast.name}`,
+    small: forecast.numbers ? chanceWords(forecast.numbers.chance) : 'not known',
+    key: null,
+    forbid: null,
+    go: { href: `/prove/forecast?outcome=${forecast.outcome}` },
+  }));
+  const numbers = asked.map(({ what, ask, value }, place): Entry => {
     const { data, isError } = answers[place]!;
     const shown = value ?? data?.shown ?? null;
     const parameters = Object.fromEntries((ask?.parameters ?? []).map((p) => [p.name, p.value]));
@@ -56,4 +69,5 @@ export const useAskedEntries = (wish: string): Entry[] => {
       },
     };
   });
+  return [...chances, ...numbers];
 };

@@ -1,12 +1,16 @@
 import type { Plan } from '../../../domain/blueprint/plan.ts';
+import { chanceRows } from '../../../views/forecast/plan-change.ts';
 import { whatChanges } from '../../../views/plan/what-changes.ts';
 import { Status } from '../../components/Status.tsx';
 import { useCompany } from '../../state/company.tsx';
+import { useForecasts } from '../../state/forecasts.ts';
 import css from './WhatChanges.module.css';
 
-/** Two plans against what is recorded: people, money, shares, outcomes. */
+/** Two plans against what is recorded: people, money, shares, outcomes and their chances. */
 export const WhatChanges = ({ was, now, names }: { readonly was: Plan; readonly now: Plan; readonly names: readonly [string, string] }) => {
   const { book, role } = useCompany();
+  const { forecasts } = useForecasts();
+  const rows = [...whatChanges(book, was, now, role !== 'viewer'), ...chanceRows(forecasts ?? [], was, now)];
   return (
     <table className={css.changes}>
       <caption className="unseen">What changes</caption>
@@ -24,7 +28,7 @@ export const WhatChanges = ({ was, now, names }: { readonly was: Plan; readonly 
         </tr>
       </thead>
       <tbody>
-        {whatChanges(book, was, now, role !== 'viewer').map((r) => (
+        {rows.map((r) => (
           <tr key={r.what}>
             <th scope="row">{r.what}</th>
             <td>{r.was}</td>

@@ -6,9 +6,17 @@ import { useCompany } from '../../state/company.tsx';
 import css from './CourseQuestion.module.css';
 import { OutcomeRow } from './OutcomeRow.tsx';
 
-/** Are we on course? Each outcome now, against its target; the dotted mark is an even pace. */
-export const CourseQuestion = ({ stands, due }: { readonly stands: readonly Stand[]; readonly due: Day | null }) => {
+type Props = {
+  readonly stands: readonly Stand[];
+  readonly due: Day | null;
+  /** The chances are still being computed. */
+  readonly waiting: boolean;
+};
+
+/** Are we on course? Each outcome now, how it will probably end against its target, and the chance of it. */
+export const CourseQuestion = ({ stands, due, waiting }: Props) => {
   const { today, may } = useCompany();
+  const any = stands.some(({ forecast }) => forecast !== null);
   return (
     <>
       <h2>Are we on course?</h2>
@@ -29,19 +37,24 @@ export const CourseQuestion = ({ stands, due }: { readonly stands: readonly Stan
             <tr>
               <th scope="col">Outcome</th>
               <th scope="col">Now</th>
-              <th scope="col">Against the target{due && ` for ${dayLong(due, today)}`}; dotted, an even pace</th>
+              <th scope="col">
+                {any
+                  ? `Forecast${due ? ` for ${dayLong(due, today)}` : ''} with 80 % interval, against the target`
+                  : `Against the target${due ? ` for ${dayLong(due, today)}` : ''}; dotted, an even pace`}
+              </th>
               <th scope="col" className={css.right}>
-                How it stands
+                {any ? 'Chance of target' : 'How it stands'}
               </th>
             </tr>
           </thead>
           <tbody>
             {stands.map((stand) => (
-              <OutcomeRow key={stand.outcome.id} stand={stand} sameDue={due !== null} />
+              <OutcomeRow key={stand.outcome.id} stand={stand} sameDue={due !== null} waiting={waiting} />
             ))}
           </tbody>
         </table>
       )}
+      {any && <p className={`xs dim ${css.limits}`}>On course: a chance of at least 60 %. At risk: 30 to 60 %. Off course: below 30 %.</p>}
     </>
   );
 };

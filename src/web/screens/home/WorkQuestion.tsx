@@ -4,6 +4,7 @@ import { inWords, moneyShort, percent, plural, quarterWords } from '../../../vie
 import { Button } from '../../components/Button.tsx';
 import { Figure } from '../../components/figure/Figure.tsx';
 import css from './HomeScreen.module.css';
+import { StartedBefore } from './StartedBefore.tsx';
 import { WorkStrip } from './WorkStrip.tsx';
 
 /** What did the work do? What closed, what we had to do with it, and how much stands on each link. */
@@ -61,13 +62,16 @@ const Closed = ({ won, period }: { readonly won: NonNullable<HomeFacts['won']>; 
         </>
       )}
       .
-      {closed.money.minor > 0 && before.deals > 0 && (
-        <>
-          {' '}
-          <Figure opens={openedPart(`Of it, begun before ${period}`, before)}>{percent(before.money.minor / closed.money.minor)}</Figure> of
-          it was begun before {period}.
-        </>
-      )}
+      <StartedBefore fallback={closed.money.minor > 0 && before.deals > 0 ? <BegunBefore won={won} period={period} /> : null} />
     </>
   );
 };
+
+/** Where no lag can be told yet: what of the closed was begun before the quarter. */
+const BegunBefore = ({ won: { closed, before }, period }: { readonly won: NonNullable<HomeFacts['won']>; readonly period: string }) => (
+  <>
+    {' '}
+    <Figure opens={openedPart(`Of it, begun before ${period}`, before)}>{percent(before.money.minor / closed.money.minor)}</Figure> of it
+    was begun before {period}.
+  </>
+);

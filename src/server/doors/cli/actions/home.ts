@@ -15,8 +15,10 @@ export const home: Action = async ({ door, input, json }) => {
   if (!sent.ok) return sent;
   const facts = answer.value as Output<'home'>;
   const book = bookOf((sent.value as Output<'book'>).book);
+  const forecast = await door.call('outcome-forecast', { company: input['company'] });
+  const forecasts = forecast.ok ? (forecast.value as Output<'outcome-forecast'>).forecasts : [];
   const today = dayIn(book.company.get('company')?.zone ?? 'UTC', new Date().toISOString());
-  return ok({ value: facts, text: homeText(facts, homePage(book, facts, today), book) });
+  return ok({ value: facts, text: homeText(facts, homePage(book, facts, today, forecasts), book) });
 };
 
 const bookOf = (sent: SentBook): Book => ({

@@ -3,6 +3,7 @@ import type { Book } from '../../../../domain/book.ts';
 import type { HomeFacts } from '../../../../views/home/home.ts';
 import type { HomePage } from '../../../../views/home/page.ts';
 import { count, dayWords, days, moneyShort, quarterWords, tally } from '../../../../views/words/format.ts';
+import { chanceWords, COURSE_WORDS, courseOf } from '../../../../views/forecast/words.ts';
 import { valueShort } from '../../../../views/words/values.ts';
 import { table, wrapped } from './table.ts';
 
@@ -29,13 +30,15 @@ const outcomesText = ({ stands }: HomePage, book: Book): string => {
       { title: 'target', right: true },
       { title: 'due' },
       { title: 'stands' },
+      { title: 'chance', right: true },
     ],
-    stands.map(({ outcome, now, standing }) => [
+    stands.map(({ outcome, now, standing, forecast }) => [
       outcome.name,
       now?.value === null || now === null ? (now?.why ?? 'not known') : valueShort(now.value, outcome.metric.unit, currency),
       valueShort(outcome.target, outcome.metric.unit, currency),
       dayWords(outcome.due),
-      standing,
+      forecast?.numbers ? COURSE_WORDS[courseOf(forecast.numbers.chance)].toLowerCase() : standing,
+      forecast?.numbers ? chanceWords(forecast.numbers.chance) : '',
     ]),
   );
 };
