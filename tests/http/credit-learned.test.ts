@@ -38,15 +38,13 @@ test('a company asks for Markov and Shapley by channel, by campaign, with interv
   await load(
     'touch',
     rows((path, _, __, i) =>
-      path
-        .split('>')
-        .map((channel, n) => ({
-          id: `t${i}-${n}`,
-          account_id: `a${i}`,
-          channel,
-          campaign: `${channel} one`,
-          touched_on: `2026-03-0${n + 1}`,
-        })),
+      path.split('>').map((channel, n) => ({
+        id: `t${i}-${n}`,
+        account_id: `a${i}`,
+        channel,
+        campaign: `${channel} one`,
+        touched_on: `2026-03-0${n + 1}`,
+      })),
     ),
   );
 
