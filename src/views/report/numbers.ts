@@ -1,6 +1,7 @@
 /** Numbers of the period, out of the answers of a pack: frozen ones where they were published, else as counted. */
 import type { Answer, Figure, Row } from '../../kernel/answer.ts';
 import { addDays } from '../../kernel/day.ts';
+import type { Money } from '../../kernel/money.ts';
 import { capital, count, dayWords, moneyShort, percent, plural } from '../words/format.ts';
 import { coverageWords } from '../words/opened.ts';
 import { answerIn, figuresOf, type Pack } from '../published/pack.ts';
@@ -11,8 +12,7 @@ const MOST = 15;
 
 const shown = (figure: Figure | undefined): string => {
   if (figure === undefined) return '';
-  if (typeof figure === 'object' && figure !== null && 'minor' in figure && typeof figure.minor === 'number')
-    return moneyShort({ minor: figure.minor, currency: typeof figure.currency === 'string' ? figure.currency : null });
+  if (isMoney(figure)) return moneyShort(figure);
   return plainFigure(figure);
 };
 
@@ -66,7 +66,9 @@ export const creditPart = (pack: Pack): Part => {
   const campaign = answerIn(pack, 'credit by campaign');
   const models = [
     ['first', 'First'],
+    ['w-hubspot', 'W (HubSpot)'],
     ['linear', 'Linear'],
+    ['time-decay', 'Time decay'],
     ['last', 'Last'],
     ['influenced', 'Influenced'],
   ] as const;
@@ -81,10 +83,58 @@ export const creditPart = (pack: Pack): Part => {
   });
 };
 
+/** What it cost: return against cost by channel, and what a new customer cost. */
+export const costPart = (pack: Pack): Part => {
+  const back = answerIn(pack, 'return by channel');
+  const customer = answerIn(pack, 'cost of a new customer');
+  const [cost, won] = [back?.total['cost'], back?.total['return']];
+  const title =
+    !isMoney(cost) || !isMoney(won)
+      ? 'What it cost is not known.'
+      : `${moneyShort(cost)} of cost ${cost.minor === 1 ? 'stands' : 'stand'} against ${moneyShort(won)} won in the same time.`;
+  const columns = [
+    ['return', 'Return (linear)'],
+    ['cost', 'Cost'],
+    ['roi', 'ROI'],
+    ['roas', 'ROAS'],
+  ] as const;
+  return part('cost', title, {
+    tables: [
+      ...(back ? [tableOf('Return by channel', back, 'Channel', columns)] : []),
+      ...(customer
+        ? [
+            {
+              name: 'A new customer',
+              columns: [{ name: 'Figure' }, { name: 'Value', number: true as const }],
+              rows: figuresOfRow(customer.total),
+              sum: null,
+            },
+          ]
+        : []),
+    ],
+    notes: [...(back ? missingOf(back) : []), ...(customer ? [customer.definition] : [])],
+  });
+};
+
+const isMoney = (figure: Figure | undefined): figure is Money =>
+  typeof figure === 'object' && figure !== null && 'minor' in figure && typeof figure.minor === 'number';
+
+const CALLED: { readonly [figure: string]: string } = {
+  n: 'Rows',
+  cac: 'Cost of a new customer (CAC)',
+  paybackMarginAdjusted: 'Payback in months, margin-adjusted',
+  paybackRevenue: 'Payback in months, revenue variant',
+};
+
+/** The figures of one row by name, those that are texts or lists left out. */
+const figuresOfRow = (row: Row): string[][] =>
+  Object.entries(row)
+    .filter(([name, figure]) => name !== 'key' && name !== 'keys' && name !== 'ids' && typeof figure !== 'string' && !Array.isArray(figure))
+    .map(([name, figure]) => [CALLED[name] ?? capital(name.replaceAll(/([A-Z])/g, ' $1').toLowerCase()), shown(figure)]);
+
 /** Share of linear credit that a campaign owns, in [0, 1]; null where nothing was won. */
 const tracedShare = ({ rows, total }: Answer): number | null => {
-  const minor = (figure: Figure | undefined): number =>
-    typeof figure === 'object' && figure !== null && 'minor' in figure && typeof figure.minor === 'number' ? figure.minor : 0;
+  const minor = (figure: Figure | undefined): number => (isMoney(figure) ? figure.minor : 0);
   const whole = minor(total['linear']);
   const nobody = rows.filter(({ key }) => key === 'no campaign' || key === 'no touch').reduce((sum, row) => sum + minor(row['linear']), 0);
   return whole > 0 ? (whole - nobody) / whole : null;

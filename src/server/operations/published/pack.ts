@@ -13,8 +13,11 @@ const asked = (period: Period, asOf: Day): readonly Omit<FrozenAnswer, 'answer'>
     { name: 'measures', question: 'measures', params: within },
     { name: 'pipeline at the end', question: 'measures', params: { asOf: addDays(period.to, -1) } },
     { name: 'funnel', question: 'funnel', params: within },
-    { name: 'credit by channel', question: 'credit', params: { ...within, by: ['channel'] } },
-    { name: 'credit by campaign', question: 'credit', params: { ...within, by: ['campaign'] } },
+    { name: 'credit by channel', question: 'credit', params: { ...within, by: ['channel'], model: ['all'] } },
+    { name: 'credit by campaign', question: 'credit', params: { ...within, by: ['campaign'], model: ['all'] } },
+    { name: 'return by channel', question: 'roi', params: { ...within, by: ['channel'] } },
+    { name: 'cost of a new customer', question: 'cac', params: within },
+    { name: 'sales velocity', question: 'velocity', params: within },
   ];
 };
 

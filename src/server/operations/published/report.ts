@@ -8,7 +8,7 @@ import { figuresOf, type Pack } from '../../../views/published/pack.ts';
 import { figureShown } from '../../../views/published/words.ts';
 import { agreedPart, outcomesPart } from '../../../views/report/agreed.ts';
 import { decidedPart, donePart } from '../../../views/report/done.ts';
-import { creditPart, restPart, revenuePart } from '../../../views/report/numbers.ts';
+import { costPart, creditPart, restPart, revenuePart } from '../../../views/report/numbers.ts';
 import type { Report } from '../../../views/report/report.ts';
 import { periodCalled } from '../../../views/words/measurement.ts';
 import type { Problem } from '../../contract/problem.ts';
@@ -79,6 +79,7 @@ const documentOf = async (
       donePart(book, period),
       revenuePart(pack, drawn ? [{ svg: toFile(drawn, 'light'), summary: drawn.summary }] : []),
       creditPart(pack),
+      costPart(pack),
       decidedPart(book, period, nameOf),
       restPart(pack),
     ],
