@@ -52,6 +52,7 @@ import {
   type PublicationEvent,
   type PublicationRefusal,
 } from './measurement/publication.ts';
+import { stages, type StagesBook, type StagesCommand, type StagesEvent, type StagesRefusal } from './measurement/stages.ts';
 import { touches, type TouchesBook, type TouchesCommand, type TouchesEvent, type TouchesRefusal } from './measurement/touch-rules.ts';
 import { objective, type ObjectiveCommand, type ObjectiveEvent } from './strategy/objective.ts';
 import { segment, type SegmentCommand, type SegmentEvent, type SegmentRefusal } from './audience/segment.ts';
@@ -85,6 +86,7 @@ export type Command =
   | CampaignCommand
   | PublicationCommand
   | TouchesCommand
+  | StagesCommand
   | CostsCommand
   | DutyCommand
   | ExpectationCommand
@@ -115,6 +117,7 @@ export type Event =
   | CampaignEvent
   | PublicationEvent
   | TouchesEvent
+  | StagesEvent
   | CostsEvent
   | DutyEvent
   | ExpectationEvent
@@ -137,6 +140,7 @@ export type AreaRefusal =
   | FormRefusal
   | PublicationRefusal
   | TouchesRefusal
+  | StagesRefusal
   | CostsRefusal
   | RequestRefusal
   | PracticeRefusal
@@ -150,7 +154,7 @@ export type AreaRefusal =
   | AssumptionRefusal;
 
 /** Everything as it stands after the event numbered `seq`. */
-export type Book = AgreementsBook & AssumptionBook & PublicationBook & TouchesBook & CostsBook & { readonly seq: number };
+export type Book = AgreementsBook & AssumptionBook & PublicationBook & TouchesBook & StagesBook & CostsBook & { readonly seq: number };
 
 /** Who decides about which kind of thing; the part of a message's type before the slash names it. */
 export const DECIDERS = {
@@ -181,6 +185,7 @@ export const DECIDERS = {
   campaign,
   publication,
   touches,
+  stages,
   costs,
   duty,
   expectation,
@@ -225,6 +230,7 @@ export const emptyBook: Book = {
   campaign: new Map(),
   publication: new Map(),
   touches: new Map(),
+  stages: new Map(),
   costs: new Map(),
   duty: new Map(),
   expectation: new Map(),

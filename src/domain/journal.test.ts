@@ -50,7 +50,7 @@ const upTo = (book: Book, seq: number): Book => ({ ...book, seq });
 
 test('commands at random reach every event there is, so that what follows is about all of them', () => {
   const reached = new Set<string>();
-  for (let n = 0; n < 400; n++)
+  for (let n = 0; n < 420; n++)
     for (const { event } of grown(Array.from({ length: 320 }, (_, i) => n * 1000 + i)).entries) reached.add(event.type);
   deepEqual(
     Object.keys(VERSIONS).filter((type) => !reached.has(type)),
@@ -269,6 +269,14 @@ const redacted = (role: Role, book: Book): Book => {
     cycle: each(book.cycle, unexplained),
     publication: each(book.publication, ({ editions }) => ({
       editions: editions.map((e) => ({ ...e, why: e.why && HIDDEN, withdrawn: e.withdrawn && { ...e.withdrawn, why: HIDDEN } })),
+    })),
+    stages: each(book.stages, ({ versions, proposal }) => ({
+      versions: versions.map((v) => ({ ...v, why: HIDDEN })),
+      proposal: proposal && {
+        ...proposal,
+        why: HIDDEN,
+        declined: Object.fromEntries(Object.entries(proposal.declined).map(([seat, said]) => [seat, { ...said, why: HIDDEN }])),
+      },
     })),
     touches: each(book.touches, ({ versions, proposal }) => ({
       versions: versions.map((v) => ({ ...v, why: HIDDEN })),

@@ -59,6 +59,10 @@ const ROLES_BY: { readonly [command: string]: readonly Role[] } = {
   // An owner or the seat of finance publishes, a seat signs: the area looks.
   publication: SIGNERS,
   touches: PLANNERS,
+  stages: PLANNERS,
+  // Whoever holds the seat of marketing or sales: the area looks.
+  'stages/sign': SIGNERS,
+  'stages/decline': SIGNERS,
   // An owner or the seat of sales or finance: the area looks.
   'touches/adopt': SIGNERS,
   // An owner or the seat of finance: the area looks.

@@ -3,6 +3,7 @@ import type { Day } from '../kernel/day.ts';
 import type { NoteId } from '../kernel/ids.ts';
 import type { Random } from '../kernel/random.ts';
 import type { Book, Command } from './book.ts';
+import { FIRST_STAGES, SIDES_OF_FUNNEL, SKIPS } from './measurement/stages.ts';
 import { FIRST_TOUCH_RULES, SOURCED } from './measurement/touch-rules.ts';
 
 type Draw = {
@@ -16,7 +17,7 @@ type Draw = {
   readonly quarter: () => string;
   readonly budget: () => number | null;
 };
-type Asked = Extract<Command, { readonly type: `${'publication' | 'touches' | 'costs'}/${string}` }>;
+type Asked = Extract<Command, { readonly type: `${'publication' | 'touches' | 'stages' | 'costs'}/${string}` }>;
 type Makers = { readonly [T in Asked['type']]: (d: Draw) => Omit<Extract<Asked, { readonly type: T }>, 'type'> };
 
 const edition = (d: Draw): { readonly period: string; readonly edition: number } => {
@@ -32,7 +33,22 @@ const proposal = (d: Draw): { readonly proposal: number } => ({
   proposal: (d.book.touches.get('touch-rules')?.proposal?.n ?? 0) + (d.random.chance(0.1) ? 1 : 0),
 });
 
+const stagesProposal = (d: Draw): { readonly proposal: number } => ({
+  proposal: (d.book.stages.get('rules')?.proposal?.n ?? 0) + (d.random.chance(0.1) ? 1 : 0),
+});
+
 export const MEASUREMENT_MAKERS: Makers = {
+  'stages/propose': (d) => ({
+    rules: {
+      since: d.day(),
+      stages: FIRST_STAGES.slice(0, d.random.whole(1, 4)).map((stage) => (d.random.chance(0.2) ? { ...stage, words: d.text() } : stage)),
+      skipped: d.random.pick(SKIPS),
+    },
+    why: d.note(),
+  }),
+  'stages/sign': (d) => ({ ...stagesProposal(d), seat: d.random.pick(SIDES_OF_FUNNEL) }),
+  'stages/decline': (d) => ({ ...stagesProposal(d), seat: d.random.pick(SIDES_OF_FUNNEL), why: d.note() }),
+  'stages/withdraw': stagesProposal,
   'touches/propose': (d) => ({
     rules: {
       ...FIRST_TOUCH_RULES,

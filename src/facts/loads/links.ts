@@ -7,6 +7,7 @@ import { columnsOf, ENTITIES } from '../import/entities.ts';
 import type { Entity } from '../import/mapping.ts';
 import { lit } from '../quote.ts';
 import { projectCosts, type CostFacts, type LineEntry } from './costs.ts';
+import { projectStages, type StageFacts } from './stage-rules.ts';
 import { projectRates, type RateStep } from './rates.ts';
 import type { TouchRules } from '../questions/touch-rules.ts';
 import type { Segment } from '../segments/definition.ts';
@@ -25,6 +26,8 @@ export type Links = {
   readonly company: CompanyFacts;
   /** Which touches count, with the version; absent leaves the first rules in force. */
   readonly touchRules?: { readonly version: number; readonly rules: TouchRules };
+  /** What the stages of the funnel mean, version by version; absent or empty: those of the files are used. */
+  readonly stages?: readonly StageFacts[];
   readonly campaigns: readonly {
     readonly campaignId: string;
     readonly name: string;
@@ -62,7 +65,7 @@ export const foldName = (name: string): string => name.trim().toLowerCase();
 /** Replaces all of it. Where two campaigns claim one spelling, the first listed has it. A new zone moves the days of all instants. */
 export const projectLinks = async (
   tx: Tx,
-  { company, touchRules, campaigns, items, outcomes, segments, rates, costs, entries }: Links,
+  { company, touchRules, stages, campaigns, items, outcomes, segments, rates, costs, entries }: Links,
 ): Promise<void> => {
   const [before] = await tx.read<{ zone: string }>('select zone from company');
   for (const table of ['company', 'thread_campaign', 'thread_item', 'thread_outcome', 'campaign_name', 'segment', 'touch_rule'])
@@ -76,6 +79,7 @@ export const projectLinks = async (
       version: touchRules.version,
       rules: JSON.stringify(touchRules.rules),
     });
+  await projectStages(tx, stages ?? []);
   await fill(
     tx,
     'thread_campaign (campaign_id, name, channel, foundational, item_id, priority_id, guidepoint)',

@@ -1,5 +1,6 @@
 /** Commands about how the company measures, as they travel. */
 import { z } from 'zod';
+import { SIDES_OF_FUNNEL, SIGN_KINDS, SKIPS } from '../../domain/measurement/stages.ts';
 import { KEEPS, SOURCED } from '../../domain/measurement/touch-rules.ts';
 import { command, note, said } from './command-shape.ts';
 import { day } from './shape.ts';
@@ -24,6 +25,22 @@ export const touchRules = z.strictObject({
   sales: z.strictObject({ channels: names, kinds: names }),
 });
 const proposal = z.number().int();
+const side = z.enum(SIDES_OF_FUNNEL);
+const stageRules = z.strictObject({
+  since: day,
+  stages: z
+    .array(
+      z.strictObject({
+        id: z.string().max(80),
+        name: z.string().max(80),
+        words: z.string().max(800),
+        side,
+        signs: z.array(z.strictObject({ sign: z.enum(SIGN_KINDS), names: z.array(z.string().max(200)).max(60) })).max(12),
+      }),
+    )
+    .max(20),
+  skipped: z.enum(SKIPS),
+});
 
 const minor = z.number().nullable();
 const costRules = z.strictObject({
@@ -37,6 +54,10 @@ const costRules = z.strictObject({
 });
 
 export const measurement = {
+  'stages/propose': command('stages/propose', { rules: stageRules, why: note }),
+  'stages/sign': command('stages/sign', { proposal, seat: side }),
+  'stages/decline': command('stages/decline', { proposal, seat: side, why: note }),
+  'stages/withdraw': command('stages/withdraw', { proposal }),
   'touches/propose': command('touches/propose', { rules: touchRules, why: note }),
   'touches/adopt': command('touches/adopt', { proposal }),
   'touches/withdraw': command('touches/withdraw', { proposal }),

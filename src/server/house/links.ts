@@ -3,6 +3,7 @@ import type { Book, Event } from '../../domain/book.ts';
 import { rootOf } from '../../domain/intake/request.ts';
 import { namesOf, type Campaign } from '../../domain/campaign/campaign.ts';
 import { stepsTo } from '../../domain/capacity/rate.ts';
+import { stagesInForce } from '../../domain/measurement/stages.ts';
 import { rulesInForce } from '../../domain/measurement/touch-rules.ts';
 import { costRules } from '../../domain/measurement/costs.ts';
 import type { Entry } from '../../domain/decider.ts';
@@ -10,7 +11,9 @@ import type { Links } from '../../facts/loads/links.ts';
 import type { Currency } from '../../kernel/money.ts';
 import { fractionOf } from '../../kernel/rate.ts';
 
-const LINKING: ReadonlySet<string> = new Set('company segment outcome priority item campaign rate touches request budget costs'.split(' '));
+const LINKING: ReadonlySet<string> = new Set(
+  'company segment outcome priority item campaign rate touches stages request budget costs'.split(' '),
+);
 
 /** True when any of these events may change the links. */
 export const changesLinks = (entries: readonly Entry<Event>[]): boolean =>
@@ -29,6 +32,13 @@ export const linksOf = (book: Book): Links | null => {
   return {
     company: { name, zone, currency, lookBackDays, startMonth: fiscal.startMonth, pattern: fiscal.pattern },
     touchRules: rulesInForce(book),
+    stages: stagesInForce(book).map(({ n, rules }, i, all) => ({
+      version: n,
+      since: rules.since,
+      until: all[i + 1]?.rules.since ?? null,
+      skipped: rules.skipped,
+      stages: rules.stages,
+    })),
     campaigns: campaigns.map((campaign) => {
       const item = campaign.item === null ? undefined : book.item.get(campaign.item);
       const priority = item && item.priority !== null ? book.priority.get(item.priority) : undefined;

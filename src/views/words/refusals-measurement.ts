@@ -1,6 +1,7 @@
 /** Refusals about the rules by which the company measures, in words. */
 import { dayWords, short } from './format.ts';
 import { periodCalled } from './measurement.ts';
+import { seatTitle } from './names.ts';
 import type { RefusalTable, RefusalWords } from './refusal-table.ts';
 
 const words = (text: string, todo: string): RefusalWords => ({ text, todo });
@@ -14,6 +15,11 @@ export const MEASUREMENT_REFUSALS: Pick<
   | 'half-life-out-of-range'
   | 'repeats-out-of-range'
   | 'rules-in-force'
+  | 'signed-other-seat'
+  | 'stages-out-of-range'
+  | 'stage-twice'
+  | 'stage-without-sign'
+  | 'sign-in-two-stages'
   | 'no-such-proposal'
   | 'look-back-in-touch-rules'
   | 'margin-out-of-range'
@@ -24,6 +30,14 @@ export const MEASUREMENT_REFUSALS: Pick<
     words('The half-life is not between 1 and 3,650 whole days.', 'Give a number of days, or let it follow the measured cycle.'),
   'repeats-out-of-range': () =>
     words('The time between repeats is not between 0 minutes and a year.', 'Give whole minutes, hours or days.'),
+  'signed-other-seat': ({ seat }, book) =>
+    words(`You have signed this for ${seatTitle(book, seat)} already.`, 'Somebody else must sign for the other side.'),
+  'stages-out-of-range': () => words('A funnel has two to twelve stages.', 'Add or take away stages.'),
+  'stage-twice': ({ name }) => words(`“${short(name, 60)}” stands in the list twice.`, 'Give each stage a name of its own.'),
+  'stage-without-sign': ({ name }) =>
+    words(`Nothing shows when “${short(name, 60)}” is entered.`, 'Say by which stages of the CRM, or by what else, it is seen.'),
+  'sign-in-two-stages': ({ found }) =>
+    words(`“${short(found, 60)}” would mean two stages at once.`, 'Leave it with the one that it means.'),
   'rules-in-force': () => words('These are the rules in force.', 'Change one of them before you propose.'),
   'no-such-proposal': () =>
     words('This proposal does not stand any more.', 'Look at the one that stands now: somebody changed, adopted or withdrew it.'),

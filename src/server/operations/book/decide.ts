@@ -37,6 +37,8 @@ const SIGNATURES: ReadonlySet<string> = new Set([
   'publication/sign',
   'publication/withdraw',
   'touches/adopt',
+  'stages/sign',
+  'stages/decline',
   'expectation/sign',
   'expectation/decline',
   'expectation/keep',
