@@ -17,7 +17,7 @@ export const COUNT: Param = {
 
 const MODEL: Param = {
   name: 'model',
-  kind: 'text',
+  kind: 'texts',
   summary: 'Attribution model of the return: first, last, linear, u-hubspot …; linear without it',
 };
 
@@ -74,7 +74,7 @@ export const roi: Question = {
       params: {
         ...params,
         by,
-        model: params['model'] ?? 'linear',
+        model: [[params['model'] ?? 'linear'].flat().map(String)[0]!],
         cost: params['cost'] ?? 'period',
         count: String(params['count'] ?? 'all'),
       },
@@ -96,7 +96,7 @@ export const roi: Question = {
 /** The credit of the period as the question `credit` gives it, by the same cut and model. */
 const creditOf = (engine: Engine, params: Params, head: Head): Promise<Asked<Found>> => {
   const { by, where, since, until, model } = params;
-  return credit.run(engine, { by, where, since, until, model: [String(model ?? 'linear')] }, head);
+  return credit.run(engine, { by, where, since, until, model: [[model ?? 'linear'].flat().map(String)[0]!] }, head);
 };
 
 const cutSlots = ({ keys, ids, joins, where, splits }: Cut): { readonly [slot: string]: string } => ({

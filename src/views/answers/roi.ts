@@ -16,7 +16,7 @@ type Points = Keyed & { readonly n: number; readonly points: number };
 type Leads = Keyed & { readonly n: number };
 
 export const dressRoi = (raw: Raw): Answer => {
-  const asked = String(raw.params['model']);
+  const asked = [raw.params['model'] ?? 'linear'].flat().map(String)[0]!;
   const model: Model = isModel(asked) ? asked : 'linear';
   const given = creditOf(raw);
   const rule = table<CostRule>(raw, 'rule')[0]!;
@@ -125,7 +125,6 @@ const BROKEN: ReadonlySet<string> = new Set(['(blank)', '(no match)', 'no campai
 const creditOf = (raw: Raw): Answer =>
   dressCredit({
     ...raw,
-    params: { ...raw.params, model: [String(raw.params['model'])] },
     question: 'credit',
     tables: Object.fromEntries(
       Object.entries(raw.tables).flatMap(([name, rows]) => (name.startsWith('credit ') ? [[name.slice('credit '.length), rows]] : [])),

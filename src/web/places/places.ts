@@ -6,6 +6,7 @@ import { FORECAST_PLACES } from './forecast-places.ts';
 import type { Place } from './place.ts';
 import { WORK_PLACES } from './work-places.ts';
 import { PLAN_PLACES } from './plan-places.ts';
+import { FUNNEL_PLACES } from './funnel-places.ts';
 import { screen } from './screen.ts';
 import { REQUEST_PLACES } from './request-places.ts';
 import { RESOURCE_PLACES } from './resource-places.ts';
@@ -161,6 +162,7 @@ export const PLACES: readonly Place[] = [
     screen: screen(async () => (await import('../screens/deal/DealScreen.tsx')).DealScreen),
   },
   ...FORECAST_PLACES,
+  ...FUNNEL_PLACES,
   {
     name: 'Credit',
     group: 'prove',
