@@ -5,7 +5,7 @@ import { GRAINS } from './grain.ts';
 import type { Question } from './question.ts';
 import { ringsOf, type Base, type Target } from './target.ts';
 
-const BASES: readonly Base[] = ['lead', 'opportunity', 'touch', 'spend'];
+const BASES: readonly Base[] = ['lead', 'opportunity', 'touch', 'spend', 'account'];
 
 export const cuts: Question = {
   name: 'cuts',

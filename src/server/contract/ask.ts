@@ -216,7 +216,7 @@ export const askContract = {
     places: ['name'],
     input: z.object({
       company: companyId,
-      name: z.enum(['thread', 'deal', 'credit', 'funnel', 'lag', 'lag-curve']),
+      name: z.enum(['thread', 'deal', 'credit', 'funnel', 'lag', 'lag-curve', 'funnel-steps', 'roi']),
       theme: z.enum(['light', 'dark']).default('light'),
       id: z.string().optional().describe('Deal, for `deal`'),
       period,

@@ -40,6 +40,8 @@ export const dressRoi = (raw: Raw): Answer => {
         ...(id !== undefined && { id }),
         n: credit?.n ?? 0,
         ...lineOf(raw, minorOf(credit?.[model]), parts),
+        // What no campaign owns was not earned by what no campaign owns: the two only share a row.
+        ...(BROKEN.has(called) && { roi: null, roas: null }),
         ...each(raw, costSum(parts), { lead: leads.get(key) ?? 0, deal: opened.get(key) ?? 0, win: won.get(key) ?? 0 }),
       };
     })

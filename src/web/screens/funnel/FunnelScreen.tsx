@@ -107,7 +107,7 @@ const Steps = ({ answer, entry, period, calendar, actions }: Props) => {
   const [asTable, setAsTable] = useState(false);
   const when = quarterWords(period.id);
   const steps = stepsOf(answer);
-  useBearings({ crumb: 'Funnel', links: ['touch', 'opportunity', 'revenue'], to: knotsTo([]) });
+  useBearings({ links: ['touch', 'opportunity', 'revenue'], to: knotsTo([]) });
   const href = (row: Row): string => `/prove/funnel/${encodeURIComponent(String(row['name']))}${location.search}`;
   const opened = steps.find((row) => row['name'] === named);
   return (

@@ -6,7 +6,7 @@ import type { Period } from '../../../kernel/fiscal.ts';
 import { MODEL_WORDS, MODELS, isModel, type Model } from '../../../models/attribution/models.ts';
 import { LINKS_OF_CREDIT } from '../../../views/credit/credit-view.ts';
 import { moneyOf, roiTitle } from '../../../views/prove/funnel-page.ts';
-import { capital, quarterWords } from '../../../views/words/format.ts';
+import { quarterWords } from '../../../views/words/format.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { ChartTools } from '../../components/chart/ChartTools.tsx';
@@ -110,7 +110,7 @@ type Props = {
 const Returns = ({ answer, wish, label, period, actions, credited, put }: Props) => {
   const { book } = useCompany();
   const [asTable, setAsTable] = useState(false);
-  useBearings({ crumb: 'Return on cost', links: ['campaign', 'revenue'], to: knotsTo([]) });
+  useBearings({ links: ['campaign', 'revenue'], to: knotsTo([]) });
   useActions(
     useMemo(
       () => [
@@ -158,10 +158,7 @@ const Returns = ({ answer, wish, label, period, actions, credited, put }: Props)
       ) : (
         <>
           <section className={css.chart} aria-labelledby="roi-chart">
-            <h2 id="roi-chart">
-              Cost (grey) and return, {capital(String(WORDS[String(wish['by'])] ?? wish['by']))} by{' '}
-              {WORDS[String(wish['by'])] ?? String(wish['by'])}
-            </h2>
+            <h2 id="roi-chart">Cost (grey) and return by {WORDS[String(wish['by'])] ?? String(wish['by'])}</h2>
             {!asTable && <ChartView draw={(width) => roiChart(named, { width })} />}
             <ChartTools
               name={`roi-${String(wish['by'])}-${period.id}`}
