@@ -11,6 +11,7 @@ import { dayNumber } from '../kernel/day.ts';
 import type { Command } from '../domain/book.ts';
 import type { MonthPlan } from '../domain/capacity/budget.ts';
 import type { Quarter } from './calendar.ts';
+import { dollarRates } from './dollars.ts';
 import type { Moment } from './moments.ts';
 import { minorOf, PLANNED, priorityId } from './priorities.ts';
 import { idOf } from './people.ts';
@@ -178,14 +179,12 @@ const ORDERS: Readonly<Record<string, string>> = {
 };
 
 /** One dollar in euro on the first of each month, as somebody looked it up. */
-const rates = (world: World): Moment[] => {
-  const r = world.root.fork('rates');
-  return allMonths(world).map(({ from }): Moment => ({
+const rates = (world: World): Moment[] =>
+  dollarRates(world).map(({ from, rate }): Moment => ({
     day: Math.max(world.calendar.start - OPENED + 1, dayNumber(from)),
     who: 'ines',
-    commands: [{ type: 'rate/set', from: 'USD', to: 'EUR', day: from, rate: (0.9 + r.whole(0, 450) / 10_000).toFixed(4) }],
+    commands: [{ type: 'rate/set', from: 'USD', to: 'EUR', day: from, rate }],
   }));
-};
 
 /** What is recorded by hand, on the third of each month: two tools, one of them in dollars, and the panel against its commitment. */
 const invoices = (world: World): Moment[] => {

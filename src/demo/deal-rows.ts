@@ -2,6 +2,7 @@
 import { dayFromNumber } from '../kernel/day.ts';
 import { accountAt, type Account } from './accounts.ts';
 import { leadId } from './account-rows.ts';
+import { dollarAmount, dollarRates } from './dollars.ts';
 import type { Deal, StageEntry } from './journey.ts';
 import { journeyOf } from './journeys.ts';
 import { PEOPLE, SELLERS } from './people.ts';
@@ -25,9 +26,13 @@ const creditDue = ({ credit }: Deal, { calendar }: World): Deal['credit'] => (cr
 
 export function* opportunityRows(world: World): Generator<Row> {
   const { today } = world.calendar;
+  const rates = dollarRates(world);
+  let wins = 0;
   for (const [account, deal] of dealsOf(world)) {
     const closed = deal.closed !== null && deal.closed <= today ? deal.closed : null;
     const { stage } = entriesBy(deal, today).at(-1)!;
+    if (closed !== null && deal.won) wins += 1;
+    const dollars = deal.won && !deal.credit ? dollarAmount(rates, wins, deal.minor, closed) : null;
     const row = {
       id: dealId(account, deal),
       name: `${account.name}, ${deal.product.toLowerCase()}${deal.n > 1 ? ` (${deal.n})` : ''}`,
@@ -37,8 +42,8 @@ export function* opportunityRows(world: World): Generator<Row> {
       product: deal.product,
       stage,
       status: closed === null ? 'open' : deal.won ? 'won' : 'lost',
-      amount: deal.minor,
-      currency: 'EUR',
+      amount: dollars ?? deal.minor,
+      currency: dollars === null ? 'EUR' : 'USD',
       self_reported: deal.lead?.said ?? null,
       opened_on: dayFromNumber(deal.day),
       closed_on: closed === null ? null : dayFromNumber(closed),

@@ -4,6 +4,7 @@ import { orderMoments } from './backlog-order.ts';
 import { budgetMoments } from './budget.ts';
 import { capacityMoments } from './capacity.ts';
 import { checkInMoments } from './check-ins.ts';
+import { costMoments } from './cost-rules.ts';
 import { dutyMoments } from './duties.ts';
 import { expectationMoments } from './expected.ts';
 import { figuresOf } from './figures.ts';
@@ -47,10 +48,13 @@ export const decisionsOf = (world: World): DemoBatch[] => {
   const batches = batchesOf(moments, calendar, root.fork('times'));
   // Times of their own, so that nothing else moves for them.
   const resources = batchesOf([...capacityMoments(world, items), ...budgetMoments(world)], calendar, root.fork('times of capacity'));
+  const costs = batchesOf(costMoments(world), calendar, root.fork('times of costs'));
   const requests = batchesOf(requestMoments(world, items), calendar, root.fork('times of requests'));
   const practice = batchesOf(practiceMoments(world, items), calendar, root.fork('times of practice'));
   const blueprints = batchesOf(blueprintMoments(world), calendar, root.fork('times of blueprints')).map(lateInTheDay);
-  return [...batches, ...resources, ...requests, ...practice, ...blueprints].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [...batches, ...resources, ...costs, ...requests, ...practice, ...blueprints].toSorted((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  );
 };
 
 /** What is put forward and signed rests on everything else of its day: after four in the afternoon, in the same order. */

@@ -20,7 +20,7 @@ const WISH: DemoWish = { seed: 'lademar', asOf: '2026-05-12', scale: 0.2 };
 
 test('the same wish gives the same bytes, twice and on every machine', () => {
   // Written down where it was first made. It changes only with the story or the generator; then write down the new one.
-  assert.equal(hashOf(WISH), '5b794fcd1a360e636166b66538c3fd5e2568b09dbce48ae77c4efba6d7ddfa11');
+  assert.equal(hashOf(WISH), 'ddf6357c574bf6dbd997aba5aa27c29728e302cc2c92aa6d7db9b2933488dbea');
   assert.equal(hashOf(WISH), hashOf({ ...WISH }));
 });
 

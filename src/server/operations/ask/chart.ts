@@ -3,6 +3,8 @@ import { creditChart } from '../../../charts/credit.ts';
 import { toFile } from '../../../charts/file.ts';
 import { funnelChart } from '../../../charts/funnel.ts';
 import { lagCurvesChart } from '../../../charts/lag-curves.ts';
+import { funnelStepsChart } from '../../../charts/funnel-steps.ts';
+import { roiChart } from '../../../charts/roi.ts';
 import { lagChart } from '../../../charts/lag.ts';
 import type { Chart } from '../../../charts/svg.ts';
 import { touchLanes } from '../../../charts/touch-lanes.ts';
@@ -46,5 +48,13 @@ const drawnOf = async (world: World, input: Asked, caller: Caller): Promise<Resu
   return answer.ok ? ok(chartOf(name, answer.value, from, to)) : answer;
 };
 
-const chartOf = (name: 'funnel' | 'lag' | 'lag-curve', answer: Answer, from = 'lead', to = 'won'): Chart =>
-  name === 'funnel' ? funnelChart(answer) : name === 'lag' ? lagChart(answer) : lagCurvesChart(lagView(answer, from, to, answer.asOf));
+const chartOf = (name: 'funnel' | 'funnel-steps' | 'roi' | 'lag' | 'lag-curve', answer: Answer, from = 'lead', to = 'won'): Chart =>
+  name === 'funnel-steps'
+    ? funnelStepsChart(answer)
+    : name === 'roi'
+      ? roiChart(answer)
+      : name === 'funnel'
+        ? funnelChart(answer)
+        : name === 'lag'
+          ? lagChart(answer)
+          : lagCurvesChart(lagView(answer, from, to, answer.asOf));
