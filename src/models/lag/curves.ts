@@ -184,7 +184,7 @@ const ticksOf = (spells: readonly Spell[], watched: number): number[] => {
 
 /** As far as the slowest drawn lag needs for 97 in 100, no further than somebody was watched; whole months of 30 days. */
 const horizonOf = (drawn: readonly Group[], known: readonly Known[]): number => {
-  const longest = Math.max(30, ...drawn.flatMap(({ spells }) => spells.map(({ day }) => day)));
+  const longest = drawn.reduce((most, { spells }) => spells.reduce((m, { day }) => Math.max(m, day), most), 30);
   const needs = known.flatMap(({ fit, stands }) => (fit && (stands === 'own' || stands === 'leans') ? [halfDays(fit, 0.97)] : []));
   return Math.min(720, Math.max(60, Math.ceil(Math.min(longest, Math.max(60, ...needs)) / 30) * 30));
 };

@@ -39,8 +39,8 @@ export const plateau = (spells: readonly Spell[], fit?: LagFit, ever?: Estimate 
   if (came.length === 0) return null;
   const count = (list: readonly Spell[]): number => list.reduce((sum, { n }) => sum + n, 0);
   const [n, events] = [count(spells), count(came)];
-  const lastEvent = Math.max(...came.map(({ day }) => day));
-  const longest = Math.max(...spells.map(({ day }) => day));
+  const lastEvent = latest(came);
+  const longest = latest(spells);
   const near = count(came.filter(({ day }) => day > 2 * lastEvent - longest));
   const still = longest > lastEvent ? Math.exp(n * Math.log1p(-Math.min(near / n, 1 - 1e-12))) : 1;
   const late = count(came.filter(({ day }) => day > longest * 0.8)) / events;
@@ -54,3 +54,5 @@ export const plateau = (spells: readonly Spell[], fit?: LagFit, ever?: Estimate 
     short: still > LEVEL || followed < FOLLOWED || (ever ? ever.high > OPEN * ever.low : false),
   };
 };
+
+const latest = (spells: readonly Spell[]): number => spells.reduce((most, { day }) => Math.max(most, day), 0);
