@@ -44,7 +44,6 @@ export type LagRow = {
   readonly colour: number | null;
 };
 
-export type LagEnd = 'opened' | 'won';
 export type LagView = {
   readonly title: string;
   readonly scope: string;
