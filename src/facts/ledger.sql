@@ -16,6 +16,9 @@ create table if not exists load_field (load integer not null, entity varchar not
 -- What kind of value an attribute holds: text, number, boolean or day.
 create table if not exists attribute (entity varchar not null, name varchar not null, kind varchar not null, load integer not null, primary key (entity, name, load));
 
+-- Touches whose channel and offline are those of their campaign's record (loads/lend.ts), with what was lent.
+create table if not exists touch_lent (src varchar not null, id varchar not null, channel varchar, offline boolean);
+
 -- A row that could not be loaded: kept, downloadable, can be mended and loaded.
 -- line is the record's number in the file, the header's preamble included: what a spreadsheet shows.
 create table if not exists held (

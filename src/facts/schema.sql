@@ -109,7 +109,8 @@ create table if not exists thread_outcome (priority_id varchar, outcome_id varch
 -- What each segment of the audience means (segments/definition.ts); its members are counted, never kept.
 create table if not exists segment (segment_id varchar primary key, name varchar, definition json);
 -- Every spelling that means a campaign: tracking key, aliases, name and id; folded with lower(trim(x)).
-create table if not exists campaign_name (found varchar primary key, campaign_id varchar);
+create table if not exists campaign_name (found varchar primary key, campaign_id varchar, lent boolean);
+alter table campaign_name add column if not exists lent boolean;
 -- Spend with the campaign it belongs to (means): by the ad platform's campaign id first, then by name; null: none answers.
 create or replace view spend_named as
   select s.*, coalesce(i.campaign_id, n.campaign_id) as means

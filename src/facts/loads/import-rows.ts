@@ -18,6 +18,7 @@ import { findingsOf } from './findings.ts';
 import { problemsFound, writeHeld, writeRejects } from './held.ts';
 import { keepFile } from './keep-file.ts';
 import { earlierMappings, writeLedger, type Origin } from './ledger.ts';
+import { lendFromRecords, lends } from './lend.ts';
 import { applyMerge } from './merge.ts';
 import { moneyChange } from './money-change.ts';
 import { prepare, type Prepared, type Ready } from './prepare.ts';
@@ -127,6 +128,7 @@ const write = async (
     doing.onProgress?.({ phase: 'writing', done: i, of: ready.plans.length + 1 });
     conflicts += await applyMerge(tx, plan);
   }
+  if (lends(ready.plans.map(({ relation }) => relation.entity))) await lendFromRecords(tx);
   await writeLedger(tx, prepared, ready, origin, doing, faults);
   if (ready.held > 0) {
     await writeHeld(tx, prepared.n, prepared.stage);

@@ -6,6 +6,7 @@ import type { Tx } from '../engine.ts';
 import { columnsOf, ENTITIES } from '../import/entities.ts';
 import type { Entity } from '../import/mapping.ts';
 import { lit } from '../quote.ts';
+import { lendNames } from './lend.ts';
 import { projectCosts, type CostFacts, type LineEntry } from './costs.ts';
 import { projectStages, type StageFacts } from './stage-rules.ts';
 import { projectRates, type RateStep } from './rates.ts';
@@ -108,6 +109,7 @@ export const projectLinks = async (
       if (foldName(spelling) !== '' && !spelled.has(foldName(spelling))) spelled.set(foldName(spelling), campaignId);
   }
   await fill(tx, 'campaign_name (found, campaign_id)', [...spelled]);
+  await lendNames(tx);
   if ((before?.zone ?? 'UTC') !== company.zone) await moveDays(tx, company.zone);
 };
 

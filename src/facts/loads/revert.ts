@@ -8,6 +8,7 @@ import type { Entity } from '../import/mapping.ts';
 import type { ImportRefusal } from '../import/refusal.ts';
 import { count } from '../import/stage.ts';
 import { alignKinds } from './attribute-kinds.ts';
+import { lendFromRecords, lends } from './lend.ts';
 import { replaceBy } from './merge.ts';
 import { keysInParts, liveSql } from './parts.ts';
 import { comparable, keyOf, keyText, mergedSql, presenceOf, sameKey, tableColumns, type Presence } from './merge-sql.ts';
@@ -30,6 +31,7 @@ export const revertLoad = async (tx: Tx, n: number, by: string, at: string): Pro
   const entities = await tx.read<{ entity: Entity }>('select distinct entity from load_field where load = $n order by 1', { n });
   let rows = 0;
   for (const { entity } of entities) rows += await without(tx, entity, n);
+  if (lends(entities.map(({ entity }) => entity))) await lendFromRecords(tx);
   await tx.run('delete from load_field where load = $n', { n });
   await tx.run('delete from attribute where load = $n', { n });
   await alignKinds(tx, []);

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
 import { useQueryClient } from '@tanstack/react-query';
 import { capital } from '../../../views/words/format.ts';
 import { call } from '../../state/api.ts';
@@ -114,6 +115,19 @@ export const ImportScreen = () => {
     if (files.length > 0) await plans(files, answers);
     else setPlan(null);
   };
+
+  // A file that waits in the watched folder, taken from there.
+  const [, go] = useLocation();
+  const asked = new URLSearchParams(useSearch());
+  const waiting = { upload: asked.get('upload') ?? '', name: asked.get('name') ?? '' };
+  const taken = useRef('');
+  useEffect(() => {
+    if (waiting.upload === '' || taken.current === waiting.upload) return;
+    taken.current = waiting.upload;
+    setQueue([waiting]);
+    void look(waiting, {});
+    go('/data/import', { replace: true });
+  });
 
   const trouble = thrown && <ErrorInPlace what={thrown.what} thrown={thrown.fault} />;
   const shown = looking ?? now;

@@ -15,6 +15,7 @@ import { useCompany } from '../../state/company.tsx';
 import { useFacts } from '../../state/facts.ts';
 import { say } from '../../state/toasts.ts';
 import { HeldDrawer } from './HeldDrawer.tsx';
+import { InboxPanel } from './InboxPanel.tsx';
 
 type Load = Output<'loads'>['loads'][number];
 
@@ -22,11 +23,13 @@ type Load = Output<'loads'>['loads'][number];
 export const LoadsScreen = () => {
   const facts = useFacts('loads', {});
   const { n } = useParams<{ n?: string }>();
+  const { may } = useCompany();
   return (
     <Answered of={facts} what="the loads">
       {({ loads }) => (
         <>
           <Loads loads={loads} />
+          {may('campaign/plan') && <InboxPanel />}
           {n && <HeldDrawer n={Number(n)} load={loads.find((l) => l.n === Number(n))} />}
         </>
       )}
