@@ -40,7 +40,7 @@ const started = async (port: number): Promise<ChildProcess> => {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise<void>((done, no) => {
-    child.stdout!.setEncoding('utf8').on('data', (said: string) => said.includes('ready') && done());
+    child.stdout.setEncoding('utf8').on('data', (said: string) => said.includes('ready') && done());
     child.on('close', () => no(new Error('the server did not start')));
   });
   return child;
@@ -63,9 +63,9 @@ test('kill -9 while events come in loses nothing that was answered', { timeout: 
   for (let kill = 0; kill < KILLS; kill++) {
     const port = await freePort();
     const child = await started(port);
-    let dead = false;
+    const life = { over: false };
     const sending = (async () => {
-      while (!dead) {
+      while (!life.over) {
         const ids = Array.from({ length: 20 }, () => `m${sent++}`);
         const answer = await fetch(`http://127.0.0.1:${port}/v1/batch`, {
           method: 'POST',
@@ -80,7 +80,7 @@ test('kill -9 while events come in loses nothing that was answered', { timeout: 
     await wait(1500 + kill * 900);
     child.kill('SIGKILL');
     await new Promise((done) => child.on('close', done));
-    dead = true;
+    life.over = true;
     await sending;
   }
   await inHouse(async (house) => {

@@ -303,5 +303,5 @@ export const healthTitle = (answer: Pick<Answer, 'rows'>, inWords: (money: Money
   const late = answer.rows.filter(({ key }) => key.startsWith('late:'));
   const money = first['money'] as Money | null;
   const stake = money ? `, ${first['about'] ? 'about ' : ''}${inWords(money)} hangs on it` : '';
-  return `${String(first['what'])}${stake}${late.length > 0 && !first.key.startsWith('late:') ? `; ${listed(late.map(({ key }) => key.split(':')[1]!))} ${late.length === 1 ? 'is' : 'are'} late` : ''}.`;
+  return `${first['what'] as string}${stake}${late.length > 0 && !first.key.startsWith('late:') ? `; ${listed(late.map(({ key }) => key.split(':')[1]!))} ${late.length === 1 ? 'is' : 'are'} late` : ''}.`;
 };

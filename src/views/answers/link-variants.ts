@@ -20,10 +20,12 @@ export const dressLinkVariants = (raw: Raw): Answer => {
   const variants = table<Variant>(raw, 'variants');
   const n = variants.reduce((sum, one) => sum + one.n, 0);
   const matched = variants.filter(({ campaign_id: id }) => id !== null).reduce((sum, one) => sum + one.n, 0);
+  const direct = (one: Variant): boolean => one.found === null && one.channel?.toLowerCase() === 'direct';
   const of = (test: (one: Variant) => boolean): number => variants.filter(test).reduce((sum, one) => sum + one.n, 0);
   return frame(raw, {
     means: [
       'One row for each spelling of a campaign and the channel its touches were given, as the sources wrote them.',
+      'Touches of the channel Direct belong to no campaign and are left out of the coverage.',
       'Money is that of the won and open deals whose linked people such touches reached; a deal stands under each spelling that reached it, so rows are not to be added up.',
     ],
     rows: variants.map(({ found, channel, n: touches, first, last, campaign_id: id, campaign, deals, minor }) => ({
@@ -37,8 +39,8 @@ export const dressLinkVariants = (raw: Raw): Answer => {
       money: minor === null ? null : moneyIn(raw, minor),
     })),
     total: { key: 'total', n },
-    coverage: coverageOf(n, [
-      { why: 'naming no campaign', n: of(({ found }) => found === null) },
+    coverage: coverageOf(n - of(direct), [
+      { why: 'naming no campaign', n: of((one) => one.found === null && !direct(one)) },
       {
         why: `naming a campaign that nobody knows (${many(variants.filter((one) => one.found !== null && one.campaign_id === null).length, 'spelling')})`,
         n: n - matched - of(({ found }) => found === null),

@@ -1,6 +1,6 @@
 /** Edits between two names: insertions, deletions, changes and swaps of neighbours (optimal string alignment). */
 export const editsBetween = (a: string, b: string): number => {
-  const [x, y] = [[...a], [...b]];
+  const [x, y] = [Array.from(a), Array.from(b)];
   let [before, last]: [number[], number[]] = [[], Array.from({ length: y.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= x.length; i++) {
     const row = [i];

@@ -12,7 +12,7 @@ type Of = {
   readonly gone: readonly { readonly campaign: string; readonly currency: Currency | null; readonly minor: number }[];
 };
 
-/** "Replaces three days of Google Ads: €1,204.00 → €1,180.00. No longer there: Fair (€40.00)." */
+/** "Replaces three days of Google Ads: €1,204 → €1,180. No longer there: Fair (€40.00)." */
 export const replacedWords = ({ entity, of, days, rowsBefore, rowsAfter, money, gone }: Of): string => {
   const amounts = money.map(({ currency, before, after }) =>
     before === after

@@ -25,7 +25,9 @@ export const sources: Run<'sources'> = async ({ house, now, publicUrl }, { compa
     keptDays: KEPT_DAYS,
     touchEvents: TOUCH_EVENTS,
     sources: store.sources().map((source) => {
-      const events = counts.filter((one) => one.source === source.id).map(({ source: _, ...event }) => event);
+      const events = counts
+        .filter((one) => one.source === source.id)
+        .map(({ type, event, became, reason, n, lastAt }) => ({ type, event, became, reason, n, lastAt }));
       return {
         ...source,
         lastAt:

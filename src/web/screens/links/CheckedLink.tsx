@@ -15,8 +15,7 @@ export const CheckedLink = ({ link }: { readonly link: Checked }) => {
       <code>{link.found}</code>
       <p className="sm">
         <Status kind={campaign === null ? 'off' : problems.some(({ minor }) => !minor) ? 'risk' : 'on'}>
-          {campaign ? <Link href={HREF.campaign(campaign.id as `c_${string}`)}>{campaign.name}</Link> : 'no campaign'},{' '}
-          {channel ?? 'no channel'}
+          {campaign ? <Link href={HREF.campaign(campaign.id)}>{campaign.name}</Link> : 'no campaign'}, {channel ?? 'no channel'}
         </Status>
       </p>
       {problems.length > 0 && (

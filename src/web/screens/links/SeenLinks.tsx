@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { Money } from '../../../kernel/money.ts';
 import { HREF } from '../../../views/thread/cells.ts';
-import { count, dayWords, moneyShort, percent } from '../../../views/words/format.ts';
+import { count, dayWords, moneyShort } from '../../../views/words/format.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
@@ -37,13 +37,11 @@ export const SeenLinks = () => {
               Once touches are in, each spelling of a campaign stands here with what hangs on it.
             </Empty>
           );
-        const { have, of } = answer.coverage;
         return (
           <>
             <p className={css.seen}>
-              {percent(of === 0 ? 0 : have / of)} of {count(of)} touches find a campaign by their link.{' '}
               <Link className="lnk" href="/data/names">
-                Match the names that do not
+                Match the names that mean nobody
               </Link>
             </p>
             <Table
@@ -60,12 +58,7 @@ export const SeenLinks = () => {
                 {
                   key: 'campaign',
                   head: 'Means',
-                  cell: (row) =>
-                    row.campaign ? (
-                      <Link href={HREF.campaign(row.campaign.id as `c_${string}`)}>{row.campaign.name}</Link>
-                    ) : (
-                      <Status kind="off">no campaign</Status>
-                    ),
+                  cell: (row) => <Meaning of={row} />,
                 },
                 { key: 'channel', head: 'Channel', cell: (row) => row.channel },
                 { key: 'n', head: 'Touches', number: true, cell: (row) => count(row.n) },
@@ -100,4 +93,11 @@ export const SeenLinks = () => {
       }}
     </Answered>
   );
+};
+
+/** The campaign a spelling means; who came by himself belongs to none. */
+const Meaning = ({ of: { key, channel, campaign } }: { readonly of: Variant }) => {
+  if (campaign) return <Link href={HREF.campaign(campaign.id)}>{campaign.name}</Link>;
+  if (key === '(blank)' && channel.toLowerCase() === 'direct') return <span className="dim">came by itself</span>;
+  return <Status kind="off">no campaign</Status>;
 };

@@ -18,11 +18,9 @@ type Line = {
 export const healthText = ({ rows, total }: Answer): string =>
   [
     ...(rows as unknown as readonly Gap[]).map(({ text, todo, money, about }) =>
-      [
-        `${money ? `${about ? 'about ' : ''}${moneyFull(money)}` : 'no money known'}`,
-        wrapped(text, '  '),
-        wrapped(`→ ${todo}`, '    '),
-      ].join('\n'),
+      [money ? `${about ? 'about ' : ''}${moneyFull(money)}` : 'no money known', wrapped(text, '  '), wrapped(`→ ${todo}`, '    ')].join(
+        '\n',
+      ),
     ),
     table(
       [
