@@ -21,6 +21,7 @@ import { priorityMoments } from './priorities.ts';
 import { segmentMoments } from './segments.ts';
 import { strategyMoments } from './strategy.ts';
 import { requestMoments } from './requests.ts';
+import { touchRuleMoments } from './touch-rules.ts';
 import type { World } from './world.ts';
 
 /** Those that others rest on come first: it settles the order within one day. */
@@ -52,7 +53,8 @@ export const decisionsOf = (world: World): DemoBatch[] => {
   const requests = batchesOf(requestMoments(world, items), calendar, root.fork('times of requests'));
   const practice = batchesOf(practiceMoments(world, items), calendar, root.fork('times of practice'));
   const blueprints = batchesOf(blueprintMoments(world), calendar, root.fork('times of blueprints')).map(lateInTheDay);
-  return [...batches, ...resources, ...costs, ...requests, ...practice, ...blueprints].toSorted((a, b) =>
+  const measuring = batchesOf(touchRuleMoments(world), calendar, root.fork('times of touch rules'));
+  return [...batches, ...resources, ...costs, ...requests, ...practice, ...blueprints, ...measuring].toSorted((a, b) =>
     a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
   );
 };

@@ -50,7 +50,7 @@ const upTo = (book: Book, seq: number): Book => ({ ...book, seq });
 
 test('commands at random reach every event there is, so that what follows is about all of them', () => {
   const reached = new Set<string>();
-  for (let n = 0; n < 420; n++)
+  for (let n = 0; n < 700; n++)
     for (const { event } of grown(Array.from({ length: 320 }, (_, i) => n * 1000 + i)).entries) reached.add(event.type);
   deepEqual(
     Object.keys(VERSIONS).filter((type) => !reached.has(type)),
