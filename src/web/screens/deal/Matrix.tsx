@@ -59,7 +59,9 @@ export const Matrix = ({ deal }: { readonly deal: DealView }) => {
               </th>
               <th scope="col">Date</th>
               <th scope="col">Touch</th>
-              <th scope="col">Role</th>
+              <th scope="col" className={css.role}>
+                Role
+              </th>
               {models.map((m) => (
                 <th
                   key={m.name}
@@ -86,15 +88,12 @@ export const Matrix = ({ deal }: { readonly deal: DealView }) => {
                       <Tag kind="gap">no campaign</Tag>
                     </>
                   )}
+                  <span className={css.inline}>
+                    <Role touch={t} year={year} />
+                  </span>
                 </td>
-                <td>
-                  {t.notCounted ? (
-                    <Tag>{WHY_NOT[t.notCounted]}</Tag>
-                  ) : t.arrivedLate ? (
-                    <Tag kind="warn">arrived {dayWords(t.arrivedLate, year)}</Tag>
-                  ) : (
-                    <span className="mut">{t.role}</span>
-                  )}
+                <td className={css.role}>
+                  <Role touch={t} year={year} />
                 </td>
                 {models.map((m) => (
                   <td key={m.name} className={`r ${wide(m.name)} ${m.name === shown ? '' : css.other}`}>
@@ -109,10 +108,11 @@ export const Matrix = ({ deal }: { readonly deal: DealView }) => {
           </tbody>
           <tfoot>
             <tr>
-              <th colSpan={4} scope="row">
+              <th colSpan={3} scope="row">
                 <b>Sum of shares</b>, each model on its own
                 {amountMinor === null ? '' : `; money split to the cent: ${moneyFull({ minor: amountMinor, currency })}`}
               </th>
+              <td className={css.role} />
               {models.map((m) => (
                 <td key={m.name} className={`r ${wide(m.name)} ${m.name === shown ? '' : css.other}`}>
                   <b>{deal.touches.some((t) => t.weights) ? count((deal.sums[m.name] ?? 0) * 100, 1) : '–'}</b>
@@ -134,3 +134,12 @@ export const Matrix = ({ deal }: { readonly deal: DealView }) => {
     </>
   );
 };
+
+const Role = ({ touch: t, year }: { readonly touch: TouchLine; readonly year: string | undefined }) =>
+  t.notCounted ? (
+    <Tag>{WHY_NOT[t.notCounted]}</Tag>
+  ) : (
+    <>
+      <span className="mut">{t.role}</span> {t.arrivedLate && <Tag kind="warn">arrived {dayWords(t.arrivedLate, year)}</Tag>}
+    </>
+  );

@@ -1,3 +1,4 @@
+import { addDays } from '../../../kernel/day.ts';
 import type { RulesEffect } from '../../../views/credit/rules-effect.ts';
 import { count, dayWords, moneyShort } from '../../../views/words/format.ts';
 import lines from '../../components/lines.module.css';
@@ -18,7 +19,7 @@ export const Effect = ({ effect }: { readonly effect: RulesEffect }) => {
       <p>{effect.sentence}</p>
       <table className={lines.lines}>
         <caption className="dim xs" style={{ textAlign: 'left', captionSide: 'bottom', paddingTop: 6 }}>
-          Deals won from {dayWords(effect.from)} to {dayWords(effect.to)}. Published quarters stay as they are.
+          Deals won from {dayWords(effect.from)} to {dayWords(addDays(effect.to, -1))}. Published quarters stay as they are.
         </caption>
         <thead>
           <tr>

@@ -116,13 +116,11 @@ export const RuleFields = ({ rules, onChange, known, readOnly }: Props) => {
       </Rule>
       <Rule title="Sourced by marketing" text="One definition for headlines. The other two always stand beside it.">
         <SelectField
-          label="A deal is sourced by marketing where"
+          label="A deal is sourced by marketing by its"
+          hint={`It is where ${SOURCED_WORDS[rules.sourced]}.`}
           value={rules.sourced}
           onChange={(sourced) => sourced && set({ sourced: sourced as Sourced })}
-          choices={SOURCES.map((source) => ({
-            value: source,
-            label: `${SOURCED_LABELS[source]}: ${SOURCED_WORDS[source].split(' (')[0]!}`,
-          }))}
+          choices={SOURCES.map((source) => ({ value: source, label: SOURCED_LABELS[source] }))}
         />
       </Rule>
       <Rule title="Time decay" text="A touch one half-life nearer to the close gets twice as much. Vendors use 7 days for every business.">
