@@ -165,12 +165,21 @@ export const PLACES: readonly Place[] = [
   ...FUNNEL_PLACES,
   {
     name: 'Credit',
+    hidden: true,
     group: 'prove',
-    href: '/prove/credit',
+    href: '/prove/funnel',
     path: '/prove/credit',
     links: ['revenue'],
     also: 'attribution models sourced influenced self-reported first last linear u w markov shapley',
     screen: screen(async () => (await import('../screens/credit/CreditScreen.tsx')).CreditScreen),
+    actions: () => [
+      {
+        id: 'credit',
+        text: 'See the credit of a quarter under every model',
+        also: 'attribution sourced influenced',
+        href: '/prove/credit',
+      },
+    ],
   },
   {
     name: 'Published numbers',
@@ -226,6 +235,15 @@ export const PLACES: readonly Place[] = [
     links: ['touch'],
     also: 'which touches count look-back repeats half-life sourced definition direct leave out attribution rules',
     screen: screen(async () => (await import('../screens/touch-rules/TouchRulesScreen.tsx')).TouchRulesScreen),
+    actions: ({ may }) => [
+      {
+        id: 'touch-rules',
+        text: 'Propose other touch rules',
+        also: 'look-back repeats half-life sourced',
+        href: '/data/touch-rules',
+        forbid: may('touches/propose') ? null : 'Only owners and marketers propose touch rules',
+      },
+    ],
   },
   {
     name: 'People',

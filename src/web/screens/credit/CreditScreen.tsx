@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { Select } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { decimalOf } from '../../../kernel/money.ts';
 import { creditChart } from '../../../charts/credit.ts';
 import { LINKS_OF_CREDIT, type CreditView } from '../../../views/credit/credit-view.ts';
 import { capital, quarterWords } from '../../../views/words/format.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
+import { ChartTools } from '../../components/chart/ChartTools.tsx';
 import { ChartView } from '../../components/chart/ChartView.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { Head } from '../../components/Head.tsx';
@@ -14,6 +16,7 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { ProseText } from '../../components/ProseText.tsx';
 import { useCompany } from '../../state/company.tsx';
 import { useFacts } from '../../state/facts.ts';
+import { ProveTabs } from '../funnel/ProveTabs.tsx';
 import { Agreement } from './Agreement.tsx';
 import css from './CreditScreen.module.css';
 import { Disagree } from './Disagree.tsx';
@@ -38,10 +41,24 @@ export const CreditScreen = () => {
     );
   const facts = useFacts('credit', { by, ...(period && { period }) });
   return (
-    <Answered of={facts} what="the credit" page>
-      {(view) => <Credited key={`${view.period.id} ${view.by}`} view={view} put={put} />}
-    </Answered>
+    <>
+      <ProveTabs current="/prove/credit" />
+      <Answered of={facts} what="the credit" page>
+        {(view) => <Credited key={`${view.period.id} ${view.by}`} view={view} put={put} />}
+      </Answered>
+    </>
   );
+};
+
+/** The table as it is taken away: whole amounts in major units, each column summing to closed revenue. */
+const creditRows = ({ models, lines, dark, closed, currency, byWords }: CreditView): readonly (readonly (string | number | null)[])[] => {
+  const plain = (minor: number): string => decimalOf({ minor, currency });
+  return [
+    [byWords, 'deals', 'touches', ...models.map((m) => `${m.label}${m.convention ? ` ${m.convention}` : ''}`), 'influenced', 'currency'],
+    ...lines.map((l) => [l.label, l.n, l.touches, ...models.map((m) => plain(l.minor[m.name])), plain(l.influenced), currency]),
+    ...(dark.deals > 0 ? [['no touch', dark.deals, 0, ...models.map(() => plain(dark.minor)), null, currency]] : []),
+    ['closed revenue', closed.deals, null, ...models.map(() => plain(closed.minor)), null, currency],
+  ];
 };
 
 type Put = (name: string, value: string) => void;
@@ -49,6 +66,7 @@ const WORDS: { readonly [by: string]: string } = { item: 'Work item', requester:
 
 const Credited = ({ view, put }: { readonly view: CreditView; readonly put: Put }) => {
   const { role } = useCompany();
+  const [asTable, setAsTable] = useState(false);
   const [model, setModel] = useState<CreditView['models'][number]['name']>('linear');
   const links = LINKS_OF_CREDIT.filter((link) => link !== 'requester' || role !== 'viewer');
   const actions = (
@@ -90,7 +108,14 @@ const Credited = ({ view, put }: { readonly view: CreditView; readonly put: Put 
           <section className={css.chart} aria-labelledby="credit-range">
             <h2 id="credit-range">From the model that gives least to the one that gives most</h2>
             <p className="dim sm">A tick for each of {view.models.length} models. The wider the bar, the less they agree.</p>
-            <ChartView least={420} draw={(width) => creditChart(view, { width })} />
+            {!asTable && <ChartView least={420} draw={(width) => creditChart(view, { width })} />}
+            <ChartTools
+              name={`credit-by-${view.by}-${view.period.id}`}
+              asTable={asTable}
+              onTable={setAsTable}
+              rows={() => creditRows(view)}
+              chart={() => creditChart(view)}
+            />
           </section>
           <ModelTable view={view} model={model} onModel={setModel} />
           <div className={css.pair}>
