@@ -101,7 +101,7 @@ test('it is looked into when the interval has passed, also after a restart, and 
   await at.house.closeCompany('acme');
   await at.tick();
   equal((await standing(at)).setting.lookedAt > first, true);
-  await at.cast.owner.post('inbox set', { company: 'acme', on: false });
+  await at.cast.owner.post('inbox set', { company: 'acme', off: true });
   await at.tick();
   equal((await standing(at)).setting.lookedAt, null);
 });

@@ -43,6 +43,7 @@ const asked = (what: WorkbookAsked): Promise<WorkbookTold> =>
   new Promise((done, failed) => {
     const worker = new Worker(new URL('./xlsx-worker.ts', import.meta.url), {
       workerData: what,
+      execArgv: [], // flags of the command that began this process need not suit a file
       resourceLimits: { maxOldGenerationSizeMb: 3072 },
     });
     let told: WorkbookTold | null = null;

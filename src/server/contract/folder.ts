@@ -88,7 +88,7 @@ export const folderContract = {
         .optional()
         .describe('Absolute path below one that is allowed (default: inbox/<company> of the data folder)'),
       everyMinutes: z.coerce.number().int().min(1).max(10_080).default(60).describe('Minutes between two looks'),
-      on: z.boolean().default(true).describe('false stops it'),
+      off: z.boolean().default(false).describe('Stop looking into it'),
     }),
     output: standing,
   }),

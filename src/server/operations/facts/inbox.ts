@@ -27,7 +27,8 @@ const standing = ({ house }: World, company: string): Result<Output<'inbox'>, Pr
 
 export const inbox: Run<'inbox'> = async (world, { company }) => standing(world, company);
 
-export const inboxSet: Run<'inbox set'> = async (world, { company, folder, everyMinutes, on }, caller) => {
+export const inboxSet: Run<'inbox set'> = async (world, { company, folder, everyMinutes, off }, caller) => {
+  const on = !off;
   const { house, now } = world;
   const room = house.company(company);
   if (!room.ok) return room;

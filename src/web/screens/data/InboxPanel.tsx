@@ -146,7 +146,7 @@ const SetInbox = ({ inbox, onClose, onDone }: { readonly inbox: Inbox; readonly 
   const [minutes, setMinutes] = useState<number | null>(inbox.setting?.everyMinutes ?? 60);
   const [on, setOn] = useState(inbox.setting?.on ?? true);
   const { run, busy, problem } = useDoing(async () => {
-    await call('inbox set', { company, folder: folder.trim(), everyMinutes: minutes ?? 60, on });
+    await call('inbox set', { company, folder: folder.trim(), everyMinutes: minutes ?? 60, off: !on });
     say({ kind: 'done', text: on ? 'The folder is looked into from now on.' : 'The folder is no longer looked into.' });
     onDone();
   });
