@@ -1,7 +1,7 @@
 /** The funnel page in words: the finding, the parts of velocity, and what each step says. */
 import type { Answer, Estimate, Figure, Row } from '../../kernel/answer.ts';
 import type { Money } from '../../kernel/money.ts';
-import { capital, count, days, list, moneyShort, percent, plural } from '../words/format.ts';
+import { capital, count, dayWords, days, list, moneyShort, percent, plural } from '../words/format.ts';
 
 const UNITS: { readonly [entry: string]: string } = { touched: 'account', lead: 'lead', opened: 'deal' };
 export const entryUnit = (entry: string): string => UNITS[entry] ?? 'deal';
@@ -32,7 +32,7 @@ export const funnelTitle = (answer: Answer, entry: string, when: string, calenda
   const early = steps.some((row) => row['leftTruncated'] === true);
   const won = `${count(last!.n)} ${last!.n === 1 ? 'is' : 'are'} won${young ? ' so far' : ''}`;
   const weakest = weakestStep(steps);
-  return `Of ${plural(first.n, unit)} of ${when} ${won}${weakest && !young && !early ? `; most stop before “${stepName(weakest)}”` : young ? ', and it is too early to judge' : ''}.`;
+  return `Of ${plural(first.n, unit)} of ${when}, ${won}${weakest && !young && !early ? `; most stop before “${stepName(weakest)}”` : young ? ', and it is too early to judge' : ''}.`;
 };
 
 const stepName = (row: Row): string => row.key.replace(/^.*: /, '');
@@ -58,7 +58,7 @@ export const stepWords = (row: Row, unit: string): readonly string[] => {
       ? [`${capital(plural(Number(row['waiting']), unit))} came no further so far.`]
       : []),
     ...(row['ripe'] === false
-      ? [`Too young: it can be judged from ${String(row['ripeOn'])} on, when all were watched for as long as nine in ten took.`]
+      ? [`Too young: it can be judged from ${dayWords(String(row['ripeOn']))} on, when all were watched for as long as nine in ten took.`]
       : []),
     ...(row['ripe'] === null && row['step'] !== 0 ? ['Too few ever reached it to say when a cohort is old enough.'] : []),
     ...(row['leftTruncated'] === true

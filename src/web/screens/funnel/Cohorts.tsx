@@ -3,7 +3,7 @@ import { Select } from '@mantine/core';
 import { funnelChart } from '../../../charts/funnel.ts';
 import type { Answer } from '../../../kernel/answer.ts';
 import { comparisonWords, estimateOf, shareWords } from '../../../views/prove/funnel-page.ts';
-import { count } from '../../../views/words/format.ts';
+import { count, dayWords } from '../../../views/words/format.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { ChartTools } from '../../components/chart/ChartTools.tsx';
 import { ChartView } from '../../components/chart/ChartView.tsx';
@@ -91,4 +91,8 @@ const Side = ({ answer, entry, pair, onPair }: Props) => {
 };
 
 const stateOf = (row: { readonly [figure: string]: unknown }): string =>
-  row['leftTruncated'] === true ? 'began before the files' : row['ripe'] === false ? `too young until ${String(row['ripeOn'])}` : '';
+  row['leftTruncated'] === true
+    ? 'began before the files'
+    : row['ripe'] === false
+      ? `too young until ${dayWords(String(row['ripeOn']))}`
+      : '';

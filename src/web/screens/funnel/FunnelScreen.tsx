@@ -5,7 +5,7 @@ import { funnelStepsChart } from '../../../charts/funnel-steps.ts';
 import type { Answer, Row } from '../../../kernel/answer.ts';
 import type { Period } from '../../../kernel/fiscal.ts';
 import { entryUnit, funnelTitle, stepsOf } from '../../../views/prove/funnel-page.ts';
-import { quarterWords } from '../../../views/words/format.ts';
+import { dayWords, quarterWords } from '../../../views/words/format.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { ChartTools } from '../../components/chart/ChartTools.tsx';
@@ -117,7 +117,7 @@ const Steps = ({ answer, entry, period, calendar, actions }: Props) => {
         sub={
           calendar
             ? `What happened in ${when}, whoever it happened to. Dashed lines: the quarter before.`
-            : `The ${entryUnit(entry)}s that entered in ${when}, followed until ${answer.asOf}. Open and dashed: too young or too early to judge.`
+            : `The ${entryUnit(entry)}s that entered in ${when}, followed until ${dayWords(answer.asOf)}. Open and dashed: too young or too early to judge.`
         }
         actions={actions}
       />
