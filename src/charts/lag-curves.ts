@@ -6,7 +6,7 @@
 import { scaleLinear } from 'd3-scale';
 import { evidenceWords, type LagRow, type LagView } from '../views/lag/lag-view.ts';
 import { percent } from '../views/words/format.ts';
-import { fit } from './label.ts';
+import { fit, widthOf } from './label.ts';
 import { el, root, type Chart, type Svg } from './svg.ts';
 
 const LEFT = 44;
@@ -118,7 +118,11 @@ const curve = (row: LagRow, x: Scale, y: Scale, focused: boolean): Svg => {
 
 const halfLabel = ({ half, ever, points }: LagRow, x: Scale, y: Scale, right: number): Svg | null => {
   if (!half || !ever || half.value > (points.at(-1)?.day ?? 0)) return null;
-  const near = x(half.value) + 210 > right;
+  const days = Math.round(half.value);
+  const full = `half of those who come, after ${days} days`;
+  // Where there is no room beside the ring for the whole sentence, its end is enough.
+  const text = right - LEFT > 2 * widthOf(full, 12) ? full : `half by ${days} days`;
+  const near = x(half.value) + 10 + widthOf(text, 12) > right;
   return el(
     'text',
     {
@@ -131,7 +135,7 @@ const halfLabel = ({ half, ever, points }: LagRow, x: Scale, y: Scale, right: nu
       'stroke-width': 5,
       'paint-order': 'stroke',
     },
-    `half of those who come, after ${Math.round(half.value)} days`,
+    text,
   );
 };
 
