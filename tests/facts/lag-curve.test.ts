@@ -101,7 +101,7 @@ const leads = (): Rows => {
   for (let i = 0; i < 160; i++) add('Web', i, i, i % 10 < 3 ? 30 + (i % 40) : null);
   for (let i = 0; i < 20; i++) add('Post', i, i * 9, null);
   add('Web', 999, 400, null);
-  return made as unknown as Rows;
+  return made;
 };
 
 test('curves stand where enough came, refuse where too few did, and say when there will be enough', async () => {

@@ -128,7 +128,16 @@ const curveOf = (group: Group, { stands, fit }: Known, confidence: number, horiz
     losses,
     stands,
     fit: fit && { timing: fit.timing, never: fit.never, edge: fit.edge, come: fit.come, lost: fit.lost },
-    compared: fit ? fit.compared.map(({ maximum: _, ...row }) => row) : [],
+    compared: fit
+      ? fit.compared.map(({ family, logLikelihood, parameters, aic, never, converged }) => ({
+          family,
+          logLikelihood,
+          parameters,
+          aic,
+          never,
+          converged,
+        }))
+      : [],
     ever,
     half: fit && intervalOf(fit, halfDays, 'log', confidence),
     by90: fit && intervalOf(fit, (f) => shareBy(f, 90), 'logit', confidence),

@@ -165,7 +165,7 @@ const sameRank = (input: Input, want: Ranked): void => {
     near('n', g.n, want.n[i]);
     near('observed', g.observed, want.observed[i]);
     near('expected', g.expected, want.expected[i]);
-    g && want.var[i]!.forEach((v, j) => near('covariance', got.covariance[i]![j], v));
+    want.var[i]!.forEach((v, j) => near('covariance', got.covariance[i]![j], v));
   });
   near('chi-square', got.chiSquare, want.chisq);
   near('chance', got.chance, want.p);

@@ -75,7 +75,7 @@ const rowOf = (raw: Raw, c: Counted, curve: Curve, spells: readonly Spell[]): Ro
     curve: curve.points.map((p): Figure => ({ ...p })),
     ticks: curve.ticks,
     compared: curve.compared.map((f): Figure => ({ ...f })),
-    fit: curve.fit as unknown as Figure,
+    fit: curve.fit,
   };
 };
 
