@@ -15,6 +15,7 @@ import { strategyContract } from './strategy.ts';
 import { feedContract } from './feed.ts';
 import { intakeContract } from './intake.ts';
 import { publishedContract } from './published.ts';
+import { identityContract } from './identity.ts';
 import { planContract } from './plan.ts';
 
 export const contract = {
@@ -23,6 +24,7 @@ export const contract = {
   ...feedContract,
   ...intakeContract,
   ...factsContract,
+  ...identityContract,
   ...folderContract,
   ...sourcesContract,
   ...linksContract,

@@ -88,6 +88,10 @@ const OUTCOMES: { readonly [code: string]: Outcome } = {
   'email-taken': CLASH,
   'member-already': CLASH,
   'alias-exists': CLASH,
+  'no-such-handle': ABSENT,
+  'no-such-decision': ABSENT,
+  'already-taken-back': CLASH,
+  'unfit-handles': REFUSED,
   'server-runs': CLASH,
   'already-reverted': CLASH,
 

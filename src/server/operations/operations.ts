@@ -6,6 +6,7 @@ import { factsOperations } from './facts/facts-operations.ts';
 import { forecastOperations } from './forecast/forecast-operations.ts';
 import { houseOperations } from './house/house-operations.ts';
 import { feedOperations } from './plan/feed-operations.ts';
+import { identityOperations } from './identity/identity-operations.ts';
 import { intakeOperations } from './intake/intake-operations.ts';
 import { findOperations } from './find/find-operations.ts';
 import { talkOperations } from './talk/talk-operations.ts';
@@ -23,6 +24,7 @@ export const operations: Operations = {
   ...planOperations,
   ...publishedOperations,
   ...factsOperations,
+  ...identityOperations,
   ...askOperations,
   ...forecastOperations,
   ...findOperations,

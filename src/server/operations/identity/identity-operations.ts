@@ -1,0 +1,16 @@
+/** Operations on who is who. */
+import type { Operations } from '../operation.ts';
+import { account, person } from './known.ts';
+import { identityMoves } from './moves.ts';
+import { identityReview } from './review.ts';
+import { identityApart, identityMerge, identityUndo } from './say.ts';
+
+export const identityOperations = {
+  'identity review': identityReview,
+  'identity moves': identityMoves,
+  'identity merge': identityMerge,
+  'identity apart': identityApart,
+  'identity undo': identityUndo,
+  person,
+  account,
+} satisfies Partial<Operations>;
