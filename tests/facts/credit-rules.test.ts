@@ -90,7 +90,7 @@ test('what people say is compared with what was tracked, deal by deal', async ()
   const { answer } = await credits(brought);
   deepEqual(
     (answer.findings.find((f) => f.code === 'self-reported')!.detail!['lines'] as { said: string; tracked: string; match: string }[]).map(
-      ({ said, tracked, match }) => [said, tracked, match],
+      (line) => [line.said, line.tracked, line.match],
     ),
     [
       ['Your webinar!', 'Webinar', 'same'],

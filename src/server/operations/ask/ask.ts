@@ -53,8 +53,11 @@ export const answerTo = async (
       found: stray[0]!,
       choices: ['all', ...MODELS],
     });
-  const today = dayIn(room.book().company.get('company')?.zone ?? 'UTC', world.now());
+  // Who asked for what is not for everybody to see.
   const me = caller.personIn(company);
+  if ([params['by'] ?? []].flat().includes('requester') && me !== null && room.roleOf(me) === 'viewer')
+    return problem('may-not', 'Viewers do not see who asked for what.', 'Ask by campaign, priority or outcome.');
+  const today = dayIn(room.book().company.get('company')?.zone ?? 'UTC', world.now());
   const told = toldOf(room.book(), me === null ? null : room.roleOf(me), question, params);
   const raw = await askRemembered(facts.engine, question, { ...params, ...told, today });
   return raw.ok ? ok(dress(question, await modelled(modelsOf(world.house), question, raw.value))) : asProblem(raw.refusal);

@@ -112,7 +112,7 @@ export const Matrix = ({ deal }: { readonly deal: DealView }) => {
                 <b>Sum of shares</b>, each model on its own
                 {amountMinor === null ? '' : `; money split to the cent: ${moneyFull({ minor: amountMinor, currency })}`}
               </th>
-              <td className={css.role} />
+              <td className={css.role}>&nbsp;</td>
               {models.map((m) => (
                 <td key={m.name} className={`r ${wide(m.name)} ${m.name === shown ? '' : css.other}`}>
                   <b>{deal.touches.some((t) => t.weights) ? count((deal.sums[m.name] ?? 0) * 100, 1) : '–'}</b>

@@ -1,6 +1,8 @@
+import { Link } from 'wouter';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import type { Figure as Value, Row } from '../../../kernel/answer.ts';
 import type { Money } from '../../../kernel/money.ts';
+import { MODEL_WORDS, MODELS } from '../../../models/attribution/models.ts';
 import { moneyShort, tally } from '../../../views/words/format.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Figure } from '../../components/figure/Figure.tsx';
@@ -9,9 +11,20 @@ import item from '../work/ItemDrawer.module.css';
 
 const isMoney = (value: Value | undefined): value is Money => typeof value === 'object' && value !== null && 'minor' in value;
 
+/** "between €0 under Last and €207 k under First". */
+const rangeWords = (row: Row): string => {
+  const all = MODELS.flatMap((model) => {
+    const value = row[model];
+    return isMoney(value) ? [{ model, value }] : [];
+  }).toSorted((a, b) => a.value.minor - b.value.minor);
+  const [low, high] = [all[0], all.at(-1)];
+  if (!low || !high || low.value.minor === high.value.minor) return 'the same under every model';
+  return `${moneyShort(low.value)} under ${MODEL_WORDS[low.model].label}, ${moneyShort(high.value)} under ${MODEL_WORDS[high.model].label}`;
+};
+
 /** What the data say it met and what it is credited with; description, not cause. */
 export const CampaignNumbers = ({ campaign }: { readonly campaign: Campaign }) => {
-  const facts = useFacts('ask', { question: 'credit', by: 'campaign' });
+  const facts = useFacts('ask', { question: 'credit', by: 'campaign', model: 'all' });
   return (
     <section className={item.part}>
       <h3>What the data say</h3>
@@ -38,7 +51,10 @@ export const CampaignNumbers = ({ campaign }: { readonly campaign: Campaign }) =
                 >
                   {moneyShort(linear)}
                 </Figure>{' '}
-                <span className="dim">equal credit; it describes, it does not prove cause</span>
+                <span className="dim">equal credit; {rangeWords(row)}. It describes, it does not prove cause.</span>{' '}
+                <Link href="/prove/credit?by=campaign" className="lnk">
+                  All models
+                </Link>
               </dd>
             </dl>
           );
