@@ -80,7 +80,7 @@ const line = (row: Row, y: number, { x, left, width, narrow }: Place): Svg => {
         'font-size': 13,
         fill: 'var(--ink-2)',
       },
-      typeof roi === 'number' ? `ROI ${count(roi, 1)}` : row['cost'] === null ? 'no cost recorded' : 'not matched to each other',
+      typeof roi === 'number' ? `ROI ${count(roi, 1)}` : row['cost'] === null ? 'no cost recorded' : 'no ROI',
     ),
   );
 };

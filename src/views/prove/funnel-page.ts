@@ -11,6 +11,9 @@ export const estimateOf = (figure: Figure | undefined): Estimate | null =>
 export const moneyOf = (figure: Figure | undefined): Money | null =>
   figure !== null && typeof figure === 'object' && 'minor' in figure ? (figure as Money) : null;
 
+/** A figure that is words; nothing where it is not. */
+export const textOf = (figure: Figure | undefined): string => (typeof figure === 'string' ? figure : '');
+
 /** "42 % (36 % to 48 %)". */
 export const shareWords = (share: Estimate | null): string =>
   share === null ? 'not known' : `${percent(share.value)} (${percent(share.low)} to ${percent(share.high)})`;
@@ -58,7 +61,7 @@ export const stepWords = (row: Row, unit: string): readonly string[] => {
       ? [`${capital(plural(Number(row['waiting']), unit))} came no further so far.`]
       : []),
     ...(row['ripe'] === false
-      ? [`Too young: it can be judged from ${dayWords(String(row['ripeOn']))} on, when all were watched for as long as nine in ten took.`]
+      ? [`Too young: it can be judged from ${dayWords(textOf(row['ripeOn']))} on, when all were watched for as long as nine in ten took.`]
       : []),
     ...(row['ripe'] === null && row['step'] !== 0 ? ['Too few ever reached it to say when a cohort is old enough.'] : []),
     ...(row['leftTruncated'] === true

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import type { Answer, Row } from '../../../kernel/answer.ts';
-import { estimateOf, shareWords } from '../../../views/prove/funnel-page.ts';
+import { estimateOf, shareWords, textOf } from '../../../views/prove/funnel-page.ts';
 import { count } from '../../../views/words/format.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Figure } from '../../components/figure/Figure.tsx';
@@ -67,7 +67,7 @@ const Keys = ({
   readonly answer: Answer;
   readonly ask: { readonly question: string; readonly [name: string]: string };
 }) => {
-  const keys = [...Map.groupBy(answer.rows, (row) => String(row['cut'] ?? 'all'))]
+  const keys = [...Map.groupBy(answer.rows, (row) => textOf(row['cut']) || 'all')]
     .map(([name, rows]): Key => ({ name, first: rows[0]!, last: rows.at(-1)! }))
     .toSorted((a, b) => b.first.n - a.first.n)
     .slice(0, 12);

@@ -4,7 +4,7 @@ import { Select } from '@mantine/core';
 import { funnelStepsChart } from '../../../charts/funnel-steps.ts';
 import type { Answer, Row } from '../../../kernel/answer.ts';
 import type { Period } from '../../../kernel/fiscal.ts';
-import { entryUnit, funnelTitle, stepsOf } from '../../../views/prove/funnel-page.ts';
+import { entryUnit, funnelTitle, stepsOf, textOf } from '../../../views/prove/funnel-page.ts';
 import { dayWords, quarterWords } from '../../../views/words/format.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -108,7 +108,7 @@ const Steps = ({ answer, entry, period, calendar, actions }: Props) => {
   const when = quarterWords(period.id);
   const steps = stepsOf(answer);
   useBearings({ links: ['touch', 'opportunity', 'revenue'], to: knotsTo([]) });
-  const href = (row: Row): string => `/prove/funnel/${encodeURIComponent(String(row['name']))}${location.search}`;
+  const href = (row: Row): string => `/prove/funnel/${encodeURIComponent(textOf(row['name']))}${location.search}`;
   const opened = steps.find((row) => row['name'] === named);
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Row } from '../../../kernel/answer.ts';
-import { entryUnit, stepWords } from '../../../views/prove/funnel-page.ts';
+import { entryUnit, stepWords, textOf } from '../../../views/prove/funnel-page.ts';
 import { Drawer } from '../../components/Drawer.tsx';
 import { Sections } from '../../components/Sections.tsx';
 import { useBearings } from '../../places/bearings.ts';
@@ -32,7 +32,7 @@ export const StepDrawer = ({ row, steps, entry, href, closeTo }: Props) => {
               <p key={sentence}>{sentence}</p>
             ))}
           </section>
-          <StageDeals stage={String(row['name'])} />
+          <StageDeals stage={textOf(row['name'])} />
         </Sections>
       ) : (
         <p>The funnel has no step of this name.</p>

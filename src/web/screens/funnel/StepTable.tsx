@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { Row } from '../../../kernel/answer.ts';
-import { estimateOf, shareWords } from '../../../views/prove/funnel-page.ts';
+import { estimateOf, shareWords, textOf } from '../../../views/prove/funnel-page.ts';
 import { count, dayWords } from '../../../views/words/format.ts';
 import { Figure } from '../../components/figure/Figure.tsx';
 import { Table } from '../../components/Table.tsx';
@@ -8,7 +8,7 @@ import { Table } from '../../components/Table.tsx';
 type Wish = { readonly question: string; readonly [parameter: string]: string };
 type Days = { readonly median: number; readonly low: number; readonly high: number } | null | undefined;
 const state = (row: Row): string =>
-  row['leftTruncated'] === true ? 'before the files' : row['ripe'] === false ? `too young until ${dayWords(String(row['ripeOn']))}` : '';
+  row['leftTruncated'] === true ? 'before the files' : row['ripe'] === false ? `too young until ${dayWords(textOf(row['ripeOn']))}` : '';
 
 /** The steps as a table, for the chart's numbers. */
 export const StepTable = ({

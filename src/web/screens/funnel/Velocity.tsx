@@ -70,7 +70,7 @@ type Read = { readonly won: number; readonly rate: never; readonly byValue: numb
 
 const Wins = ({ answer, within }: Props) => {
   const [closed, began] = [answer.total['closed'], answer.total['began']] as unknown as readonly Read[];
-  if (!closed || answer.total.n + Number(began?.n ?? 0) === 0) return null;
+  if (!closed || answer.total.n + (began?.n ?? 0) === 0) return null;
   const ask = { question: 'win-rate', ...within };
   return (
     <p className="sm">

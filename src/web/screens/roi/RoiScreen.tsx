@@ -141,8 +141,8 @@ const Returns = ({ answer, wish, label, period, actions, credited, put }: Props)
           label="Which cost"
           value={credited ? 'credited' : 'period'}
           choices={[
-            { value: 'period', text: 'Cost of the same quarter' },
-            { value: 'credited', text: 'Cost of the credited days' },
+            { value: 'period', text: 'Cost of the quarter' },
+            { value: 'credited', text: 'Of the credited days' },
           ]}
           onChoose={(cost) => put('cost', cost === 'period' ? null : cost)}
         />

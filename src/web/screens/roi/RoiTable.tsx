@@ -1,6 +1,6 @@
 import type { Book } from '../../../domain/book.ts';
 import type { Answer, Figure as Value, Row } from '../../../kernel/answer.ts';
-import { moneyOf } from '../../../views/prove/funnel-page.ts';
+import { moneyOf, textOf } from '../../../views/prove/funnel-page.ts';
 import { count, moneyFull, moneyShort } from '../../../views/words/format.ts';
 import { Figure } from '../../components/figure/Figure.tsx';
 import { Table } from '../../components/Table.tsx';
@@ -13,7 +13,7 @@ export const namesOf = (answer: Answer, by: string, book: Book): Answer => ({
   rows: answer.rows.map((row) => ({ ...row, key: nameOf(by, row, book) })),
 });
 const nameOf = (by: string, row: Row, book: Book): string => {
-  const id = String(row['id'] ?? row.key);
+  const id = textOf(row['id']) || row.key;
   if (by === 'priority') return book.priority.get(id as never)?.title ?? row.key;
   if (by === 'outcome') return book.outcome.get(id as never)?.name ?? row.key;
   if (by === 'objective') return book.objective.get(id as never)?.statement ?? row.key;
@@ -31,7 +31,7 @@ export const RoiTable = ({ answer, wish }: { readonly answer: Answer; readonly w
   <Table
     label="Return and cost"
     rows={[...answer.rows, { ...answer.total, key: 'All' }]}
-    keyOf={(row) => `${row.key} ${String(row['id'] ?? '')}`}
+    keyOf={(row) => `${row.key} ${textOf(row['id'])}`}
     columns={[
       { key: 'key', head: '', cell: ({ key }) => (key === 'All' ? <b>All</b> : key) },
       {
