@@ -1,0 +1,68 @@
+/** A person looks at how an outcome will end, tries what planned work would do, and proposes it to the Blueprint. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launch } from '../support/chromium.ts';
+import { startServer, type Server } from './support/house.ts';
+import { claim, demo, settled, somebody, type Somebody } from './support/people.ts';
+
+let server: Server;
+let browser: Browser;
+let ines: Somebody;
+let company: string;
+
+before(async () => {
+  server = await startServer();
+  browser = await launch();
+  ines = await somebody(browser, server.url);
+  await claim(ines);
+  company = await demo(ines, 1);
+});
+after(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+test('Home says the chance of each target, and a chance opens', async () => {
+  const { page } = ines;
+  await page.goto(`/c/${company}`);
+  await page.getByRole('heading', { level: 1, name: /^(Yes|Nearly|No|Too early)\b/ }).waitFor({ timeout: 100_000 });
+  await page.getByRole('columnheader', { name: 'Chance of target' }).waitFor();
+  await page
+    .getByRole('row', { name: /Won revenue/ })
+    .locator('[data-figure]')
+    .last()
+    .click();
+  const opened = page.getByRole('dialog');
+  await opened.getByText('80 % interval', { exact: false }).first().waitFor();
+  await opened.getByRole('link', { name: 'The forecast' }).click();
+  await page.getByRole('heading', { level: 1, name: /^Won revenue will probably reach/ }).waitFor();
+});
+
+test('a bar moved by its keys moves the chance while nothing is saved, and T shows the numbers', async () => {
+  const { page } = ines;
+  await page.goto(`/c/${company}/prove/forecast`);
+  await page.getByRole('heading', { level: 1, name: /has a chance of/ }).waitFor({ timeout: 30_000 });
+  const bar = page.getByRole('slider').first();
+  const before = await bar.getAttribute('aria-valuetext');
+  await bar.focus();
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('PageUp');
+  await page.getByText('Only tried: nothing of it is saved.', { exact: false }).waitFor();
+  assert.notEqual(await bar.getAttribute('aria-valuetext'), before);
+  await page.getByRole('button', { name: 'Put back' }).click();
+  assert.equal(await bar.getAttribute('aria-valuetext'), before);
+  await page.locator('h1').click();
+  await page.keyboard.press('t');
+  await page.getByRole('columnheader', { name: 'Even odds' }).waitFor();
+});
+
+test('the backtest says in words how often it held', async () => {
+  const { page } = ines;
+  await page.goto(`/c/${company}/prove/forecast/backtest`);
+  await page.getByRole('group', { name: 'How far ahead' }).waitFor({ timeout: 90_000 });
+  await settled(page);
+  await page.getByText(/^The 80 % interval held \d+ times, where \d+ to \d+ are within chance/).waitFor();
+  await page.getByText(/Their windows overlap/).waitFor();
+  assert.deepEqual(ines.errors, []);
+});
