@@ -26,21 +26,17 @@ export const run = async (): Promise<readonly Figure[]> => [
   ...counted(
     'demo companies, won revenue',
     SEEDS.map((seed) => demoHeld(seed)),
-    true,
   ),
   ...counted(
     'small companies, no common shock',
     SEEDS.map((seed) => smallHeld(seed, 0)),
-    true,
   ),
   ...counted(
     'small companies, common shock 0.10',
     SEEDS.map((seed) => smallHeld(seed, 0.1)),
-    true,
   ),
   ...counted(
     'demo companies, the quarter in which something new begins',
     SEEDS.map((seed) => demoHeld(seed, 'wonMinor', true)),
-    false,
   ),
 ];
