@@ -127,7 +127,8 @@ export const ImportScreen = () => {
     setQueue([waiting]);
     void look(waiting, {});
     go('/data/import', { replace: true });
-  });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only another file begins it anew
+  }, [waiting.upload]);
 
   const trouble = thrown && <ErrorInPlace what={thrown.what} thrown={thrown.fault} />;
   const shown = looking ?? now;
