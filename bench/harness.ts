@@ -15,7 +15,7 @@ import { pathToFileURL } from 'node:url';
 export type Figure = {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'companies' | 's' | 'ms' | 'KB' | 'MB' | 'rows/s' | 'rows' | '×';
+  readonly unit: 'companies' | 's' | 'ms' | 'KB' | 'MB' | 'rows/s' | 'rows' | '×' | '%';
   readonly atMost?: number;
   readonly atLeast?: number;
 };
