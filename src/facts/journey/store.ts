@@ -11,6 +11,8 @@
  *   journeys.touch   d, u, rule, who, src, id, touched_on, touched_at and the touch's own columns; in order of d, then of time
  *   journeys.walk    d, u, day, known, bits          the same touches, those with a day, as numbers: known is the day from which
  *                    one could know of it, bits as in walks.ts
+ *   journeys.known   d and what sql/deal-known.sql says, in order of source and id
+ *   journeys.person  person, kind, src, name, title  what each person goes by, in order of persons
  *   journeys.state   the stamp of the facts they were made from, and a digest of the statements that made them
  *
  * Which touches *count* is no part of it: look-back, rules, as-of and period are asked of these rows as they are of the
@@ -43,6 +45,12 @@ const touches = (): string => `create or replace table journeys.touch as
     and u.kind is not distinct from f.kind and u.offline is not distinct from f.offline
   order by f.d, f.touched_on, f.touched_at nulls first, f.src, f.id`;
 
+const KNOWN = (): string => `create or replace table journeys.known as
+  select k.d, o.* from (${sqlOf('deal-known')}) o join journeys.deal k on k.src = o.src and k.id = o.id order by o.src, o.id`;
+const PEOPLE = `create or replace table journeys.person as
+  select w.person, w.kind, w.src, p.name, p.title
+  from person_of w left join contact p on w.kind = 'contact' and p.src = w.src and p.id = w.id
+  where w.speaks order by w.person`;
 /** Moments are compared by the hour where both have one, else by the local day, when a touch of that day stands before. */
 const WALK = `create or replace table journeys.walk as
   with deal as (
@@ -61,8 +69,9 @@ const WALK = `create or replace table journeys.walk as
   where t.touched_on is not null
   order by t.r`;
 
+const statements = (): readonly string[] => [DEALS, UNITS, touches(), WALK, KNOWN(), PEOPLE];
 /** The statements that make them: made otherwise, kept ones are not right any more. */
-const digest = (): string => createHash('sha256').update([DEALS, UNITS, touches(), WALK].join(';')).digest('hex');
+const digest = (): string => createHash('sha256').update(statements().join(';')).digest('hex');
 
 type Known = {
   attached: Promise<void> | null;
@@ -170,7 +179,7 @@ const build = async (tx: Tx, here: Known): Promise<void> => {
   here.stop = () => tx.connection.interrupt();
   await tx.run('begin transaction');
   const [facts] = await tx.read<{ readonly stamp: string }>('select stamp from facts_stamp');
-  for (const sql of [DEALS, UNITS, touches(), WALK]) await tx.run(sql);
+  for (const sql of statements()) await tx.run(sql);
   await tx.run(`create or replace table journeys.state as select ${lit(facts!.stamp)} as stamp, ${lit(digest())} as made_by`);
   await tx.run('commit');
 };

@@ -2,7 +2,7 @@
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Engine, Params as Bound } from '../engine.ts';
 import { cycleOf } from './cycle.ts';
-import { journeySql } from './journeys.ts';
+import { journeyOver, journeySql } from './journeys.ts';
 import type { Question } from './question.ts';
 import { fill, rowsOf, sqlOf } from './statement.ts';
 import { rulesBound } from './touch-rules.ts';
@@ -16,7 +16,8 @@ export const touches: Question = {
   run: async (engine, params, head) => {
     const said = String(params['id']);
     const bound = { as_of: head.asOf, zone: head.zone, ...rulesBound(head.rules) };
-    const find = (id: string): Promise<{ readonly src: string; readonly id: string }[]> => rowsOf(engine, sqlOf('deal'), { ...bound, id });
+    const find = (id: string): Promise<{ readonly src: string; readonly id: string; readonly d?: number }[]> =>
+      rowsOf(engine, fill(sqlOf('deal'), { known: head.kept ? 'select * from journeys.known' : sqlOf('deal-known') }), { ...bound, id });
     const colon = said.indexOf(':');
     const [plain, people] = await Promise.all([find(said), head.kept ? [] : peopleOf(engine, said)]);
     const isPlain = plain.length > 0 || colon < 0;
@@ -32,20 +33,27 @@ export const touches: Question = {
         choices,
       });
     }
-    const { id, src } = found[0]!;
-    const near = head.kept ? KEPT : nearOf((isPlain ? people : await peopleOf(engine, id)).filter((person) => person.src === src));
-    const rows = await rowsOf(engine, fill(sqlOf('deal-touches'), { journey: journeySql(head, 'columns', 'near'), near: near.sql }), {
-      ...bound,
-      ...near.bound,
-      id,
-      src,
-    });
-    return ok({ tables: { deal: found, rows, cycle: [await cycleOf(engine, head.asOf)] } });
+    const { id, src, d } = found[0]!;
+    const near = head.kept ? null : nearOf((isPlain ? people : await peopleOf(engine, id)).filter((person) => person.src === src));
+    const slots = near
+      ? { ...SEARCHED, near: near.sql, journey: journeySql({ rules: head.rules }, 'columns', 'near') }
+      : { ...KEPT, d: String(d), journey: journeyOver(`select * from journeys.touch where d = ${d}`, head) };
+    const rows = await rowsOf(engine, fill(sqlOf('deal-touches'), slots), { ...bound, ...near?.bound, id, src });
+    return ok({ tables: { deal: found.map(({ d: _, ...deal }) => deal), rows, cycle: [await cycleOf(engine, head.asOf)] } });
   },
 };
 
-/** Where journeys are kept, nobody has to be looked for. */
-const KEPT = { sql: 'select null', bound: {} };
+/** Where a deal, its touches and its people are looked up: in the facts themselves, or, without any search, in what is kept of them. */
+const SEARCHED = {
+  d: '1',
+  deals: 'opportunity',
+  people: `left join person_of w on w.person = t.person and w.speaks left join contact p on w.kind = 'contact' and p.src = w.src and p.id = w.id`,
+};
+const KEPT = {
+  deals: 'journeys.known',
+  near: 'select null',
+  people: 'left join journeys.person w on w.person = t.person left join journeys.person p on p.person = t.person',
+};
 
 const peopleOf = (engine: Engine, id: string): Promise<Person[]> => rowsOf<Person>(engine, sqlOf('deal-people'), { id });
 

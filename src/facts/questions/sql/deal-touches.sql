@@ -1,7 +1,8 @@
 -- Deal, touches: every touch that the deal's people or account had, counted or not, with where it leads.
 --
 -- Grain     one row per touch, in order of time
--- Slots     {journey} the fragment of that name, over near · {near} a select that gives every touch of its people, by id or
+-- Slots     {d} {deals} {people} its number, and where deals and people are looked up: in the facts, or in what is kept of them ·
+--           {journey} the fragment of that name, over near · {near} a select that gives every touch of its people, by id or
 --           address, and of its account, each once
 -- person    name of the person it was found through, else the address or id; null where only the account was named
 -- contact_id  the contact that speaks for the person, in person_src (person_kind contact), or an address or visitor; its own where nobody is known
@@ -12,10 +13,10 @@
 -- arrived_on  local day ($zone) of the load that brought it; late: dated up to the close, but loaded after the close and after the
 --           load that told of it
 with deal as (
-  select 1 as d, src, id, account_id, load, if(status in ('won', 'lost') and closed_on <= $as_of::date, closed_on, null) as closed_on,
+  select {d} as d, src, id, account_id, load, if(status in ('won', 'lost') and closed_on <= $as_of::date, closed_on, null) as closed_on,
     if(status in ('won', 'lost') and closed_on <= $as_of::date, closed_at, null) as closed_at,
     if(status in ('won', 'lost') and closed_on <= $as_of::date, closed_on, $as_of::date) as end_on
-  from opportunity where id = $id and src = $src
+  from {deals} where id = $id and src = $src
 ),
 near as materialized ({near}),
 {journey},
@@ -32,8 +33,7 @@ select
   coalesce(t.why_not is null and deal.closed_on is not null and t.load > deal.load and timezone($zone, timezone('UTC', d.loaded_at))::date > deal.closed_on, false) as late
 from placed t
 cross join deal
-left join person_of w on w.person = t.person and w.speaks
-left join contact p on w.kind = 'contact' and p.src = w.src and p.id = w.id
+{people}
 left join campaign_name cn on cn.found = lower(trim(t.campaign))
 left join thread_campaign tc on tc.campaign_id = cn.campaign_id
 left join thread_item ti on ti.item_id = tc.item_id
