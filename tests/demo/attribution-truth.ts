@@ -12,15 +12,15 @@
  *
  * `node tests/demo/attribution-truth.ts` prints the table of docs/benchmarks.md.
  */
-import { accountAt } from '../src/demo/accounts.ts';
-import { journeyOf } from '../src/demo/journeys.ts';
-import { touchesOf } from '../src/demo/touches.ts';
-import { truthOf } from '../src/demo/truth-counted.ts';
-import { worldOf, type World } from '../src/demo/world.ts';
-import { creditPass } from '../src/models/attribution/credit-pass.ts';
-import { learned } from '../src/models/attribution/learned.ts';
-import { MODEL_WORDS, MODELS } from '../src/models/attribution/models.ts';
-import { DIRECT, LEAD, OPENED, type Walks } from '../src/models/attribution/walks.ts';
+import { accountAt } from '../../src/demo/accounts.ts';
+import { journeyOf } from '../../src/demo/journeys.ts';
+import { touchesOf } from '../../src/demo/touches.ts';
+import { truthOf } from '../../src/demo/truth-counted.ts';
+import { worldOf, type World } from '../../src/demo/world.ts';
+import { creditPass } from '../../src/models/attribution/credit-pass.ts';
+import { learned } from '../../src/models/attribution/learned.ts';
+import { MODEL_WORDS, MODELS } from '../../src/models/attribution/models.ts';
+import { DIRECT, LEAD, OPENED, type Walks } from '../../src/models/attribution/walks.ts';
 import type { Figure } from '../../bench/harness.ts';
 
 const SEEDS = Number(process.env.LOCKSTEP_BENCH_SEEDS ?? 40);
@@ -162,13 +162,11 @@ const mean = (of: readonly number[]): number => of.reduce((sum, x) => sum + x, 0
 /** One figure per model. */
 export const figures = (): readonly Figure[] => {
   const found = distances(SEEDS);
-  return (
-    [...found].map(([model, all]): Figure => ({
-      what: `${model}: won money under the wrong campaign`,
-      value: mean(all.map((d) => d.misplaced)) * 100,
-      unit: '%',
-    })),
-  );
+  return [...found].map(([model, all]): Figure => ({
+    what: `${model}: won money under the wrong campaign`,
+    value: mean(all.map((d) => d.misplaced)) * 100,
+    unit: '%',
+  }));
 };
 
 const percent = (of: readonly number[]): string => (Number.isNaN(mean(of)) ? '–' : `${Math.round(mean(of) * 100)} %`);

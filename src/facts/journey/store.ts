@@ -49,7 +49,7 @@ const KNOWN = (): string => `create or replace table journeys.known as
   select k.d, o.* from (${sqlOf('deal-known')}) o join journeys.deal k on k.src = o.src and k.id = o.id order by o.src, o.id`;
 const PEOPLE = `create or replace table journeys.person as
   select w.person, w.kind, w.src, p.name, p.title
-  from person_of w left join contact p on w.kind = 'contact' and p.src = w.src and p.id = w.id
+  from person_of w left join contact p on p.src = if(w.kind = 'contact', w.src, null) and p.id = w.id
   where w.speaks order by w.person`;
 /** Moments are compared by the hour where both have one, else by the local day, when a touch of that day stands before. */
 const WALK = `create or replace table journeys.walk as
