@@ -3,7 +3,7 @@
  * and the last day on which work can begin and still land in time. Money and counts start at zero.
  */
 import { scaleLinear } from 'd3-scale';
-import { dayNumber, type Day } from '../kernel/day.ts';
+import { dayFromNumber, dayNumber, type Day } from '../kernel/day.ts';
 import type { Fan } from '../views/forecast/forecast.ts';
 import { dayWords } from '../views/words/format.ts';
 import { bottomAxis } from './axis.ts';
@@ -187,7 +187,7 @@ const endLabels = (last: Fan, x: number, y: (n: number) => number, write: (n: nu
 const marks = (from: Day, due: Day, narrow: boolean): Day[] => {
   const days: Day[] = [];
   for (let n = dayNumber(from); n < dayNumber(due) - 9; n++) {
-    const day = new Date(n * 86_400_000).toISOString().slice(0, 10);
+    const day = dayFromNumber(n);
     if (day.endsWith('-01')) days.push(day);
   }
   const every = Math.ceil(days.length / (narrow ? 3 : 7));

@@ -34,7 +34,7 @@ test('Home says the chance of each target, and a chance opens', async () => {
     .last()
     .click();
   const opened = page.getByRole('dialog');
-  await opened.getByText('80 % interval', { exact: false }).first().waitFor();
+  await opened.getByRole('img', { name: /^80 % interval/ }).waitFor();
   await opened.getByRole('link', { name: 'The forecast' }).click();
   await page.getByRole('heading', { level: 1, name: /^Won revenue will probably reach/ }).waitFor();
 });
@@ -44,14 +44,14 @@ test('a bar moved by its keys moves the chance while nothing is saved, and T sho
   await page.goto(`/c/${company}/prove/forecast`);
   await page.getByRole('heading', { level: 1, name: /has a chance of/ }).waitFor({ timeout: 30_000 });
   const bar = page.getByRole('slider').first();
-  const before = await bar.getAttribute('aria-valuetext');
+  const planned = await bar.getAttribute('aria-valuetext');
   await bar.focus();
   await page.keyboard.press('PageUp');
   await page.keyboard.press('PageUp');
   await page.getByText('Only tried: nothing of it is saved.', { exact: false }).waitFor();
-  assert.notEqual(await bar.getAttribute('aria-valuetext'), before);
+  assert.notEqual(await bar.getAttribute('aria-valuetext'), planned);
   await page.getByRole('button', { name: 'Put back' }).click();
-  assert.equal(await bar.getAttribute('aria-valuetext'), before);
+  assert.equal(await bar.getAttribute('aria-valuetext'), planned);
   await page.locator('h1').click();
   await page.keyboard.press('t');
   await page.getByRole('columnheader', { name: 'Even odds' }).waitFor();

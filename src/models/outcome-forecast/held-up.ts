@@ -21,19 +21,19 @@ import { normalShare } from '../normal-share.ts';
 export const acceptanceBand = (n: number, nominal: number): { readonly low: number; readonly high: number } => {
   if (!Number.isSafeInteger(n) || n < 0 || !(nominal > 0 && nominal < 1))
     throw new RangeError(`acceptanceBand: a count and a share in (0, 1) wanted, got ${n} and ${nominal}`);
+  // The binomial distribution from 0 up; the band is where its tails of 2.5 % begin.
+  let low = -1;
   let term = (1 - nominal) ** n;
-  let below = term;
-  let k = 0;
-  const next = (): void => {
-    term *= ((n - k) / (k + 1)) * (nominal / (1 - nominal));
+  let below = 0;
+  for (let k = 0; k < n; k++) {
     below += term;
-    k += 1;
-  };
-  while (below < 0.025 && k < n) next();
-  const low = k;
-  while (below < 0.975 && k < n) next();
-  return { low, high: k };
+    if (low < 0 && below >= TAIL) low = k;
+    if (below >= 1 - TAIL) return { low, high: k };
+    term *= ((n - k) / (k + 1)) * (nominal / (1 - nominal));
+  }
+  return { low: low < 0 ? n : low, high: n };
 };
+const TAIL = 0.025;
 
 export const kupiec = (missed: number, n: number, nominal: number): { readonly lr: number; readonly p: number } => {
   if (!Number.isSafeInteger(n) || !Number.isSafeInteger(missed) || missed < 0 || missed > n || n === 0 || !(nominal > 0 && nominal < 1))

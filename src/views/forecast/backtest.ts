@@ -132,8 +132,6 @@ const NAMES: { readonly [B in Baseline]: string } = {
   lastYear: 'the same days a year ago',
 };
 
-export const BASELINE_NAMES = NAMES;
-
 const judgedWords = (j: Judged, days: number, tooThin: number, write: (n: number) => string): string[] => [
   `${tally(j.n, 'forecast')}, one a week, each for the ${count(days)} days after it. Their windows overlap: no more than ${inWords(j.apart)} of them share nothing, and the bands below allow for that.`,
   heldWords(j.most),

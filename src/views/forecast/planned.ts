@@ -4,7 +4,7 @@
  *
  * A priority without a campaign has no channel, and without a channel nobody has measured what work of its kind brings.
  */
-import type { Plan, PlanLine } from '../../domain/blueprint/plan.ts';
+import type { PlanLine } from '../../domain/blueprint/plan.ts';
 import type { Book } from '../../domain/book.ts';
 import { dayNumber, type Day } from '../../kernel/day.ts';
 import type { OutcomeId, PriorityId } from '../../kernel/ids.ts';
@@ -26,10 +26,6 @@ export const plannedBars = (book: Book, today: Day, due: Day): PlannedBar[] =>
     .filter((p) => !p.retired && p.moscow !== 'wont' && p.to > today && p.from <= due)
     .map((p) => barOf(book, p, p.period))
     .toSorted((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1));
-
-/** The bars of a plan, as a scenario or a change would have them. */
-export const barsOfPlan = (book: Book, plan: Plan, period: string): PlannedBar[] =>
-  plan.lines.filter((line) => line.moscow !== 'wont').map((line) => barOf(book, line, period));
 
 const barOf = (book: Book, line: Pick<PlanLine, 'id' | 'title' | 'from' | 'to' | 'outcomes'>, period: string): PlannedBar => ({
   id: line.id,
