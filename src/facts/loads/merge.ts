@@ -107,6 +107,8 @@ export const applyMerge = async (tx: Tx, { n, src, relation, fresh, presence, wh
   }
   const standing = (alias: string): string => `m_${entity} m on (${sameKey(entity, alias, 'm')})`;
   if (counts.new > 0) await tx.run(`insert into ${entity} (${columns}) select ${columns} from f_${entity} f anti join ${standing('f')}`);
+  // Rows may join a load that stands: what it said of a key before gives way.
+  await tx.run(`delete from ${entity}_row r using f_${entity} f where r.load = ${n} and ${sameKey(entity, 'r', 'f')}`);
   // A key of a part that a later load gave stands only in the twin, and may come again.
   if (counts.new > 0 && partSql(entity, 'f') !== null)
     await tx.run(
@@ -116,8 +118,6 @@ export const applyMerge = async (tx: Tx, { n, src, relation, fresh, presence, wh
   await tx.run(
     `insert into ${entity}_row (${columns}) select ${columns} from ${entity} c semi join ${standing('c')} where c.load <> ${n} and not exists (from ${entity}_row r where ${sameKey(entity, 'c', 'r')})`,
   );
-  // Rows may join a load that stands: what it said of a key before gives way.
-  await tx.run(`delete from ${entity}_row r using f_${entity} f where r.load = ${n} and ${sameKey(entity, 'r', 'f')}`);
   await tx.run(
     `insert into ${entity}_row (${columns}) select ${columns} from f_${entity} f semi join ${standing('f')} where exists (from ${entity}_row r where ${sameKey(entity, 'f', 'r')})`,
   );

@@ -188,7 +188,7 @@ const KINDS: { readonly [code: string]: Kind } = {
     name: (n) => `${many(n, 'person or account', 'people or accounts')} may be the same as another`,
     so: 'Their touches stand apart until somebody decides.',
     todo: 'Say for each whether it is the same.',
-    go: '/data/people',
+    go: '/data/names',
     act: 'Review them',
   },
   late: { link: 'data', name: () => '', so: '', todo: 'Import what is missing since.', go: '/data/import', act: 'Import it' },
