@@ -40,7 +40,7 @@ const fillCompany = async (engine: Engine): Promise<void> => {
       `insert into thread_campaign by name select 'c_' || i as campaign_id, 'Campaign ' || i as name, false as foundational, if(i % 10 = 0, null, 'w_' || (i // 2)) as item_id, '2025-Q' || (1 + i % 4) as guidepoint from range(60) t(i)`,
       `insert into thread_item by name select 'w_' || i as item_id, 'W-' || i as ref, 'Item ' || i as title, if(i % 15 = 0, null, 'r_' || (i // 3)) as priority_id, false as foundational from range(30) t(i)`,
       `insert into thread_outcome select 'r_' || i, 'u_' || ((i + k) % 5), 'o_' || ((i + k) % 5 // 2) from range(10) t(i), range(2) u(k)`,
-      `insert into campaign_name select lower(name), campaign_id from thread_campaign`,
+      `insert into campaign_name (found, campaign_id) select lower(name), campaign_id from thread_campaign`,
       `insert into work_done by name select 'files' as src, 'X' || i as id, 1 as load, 'W-' || (i % 30) as item, 0.5 as days, date '2024-05-01' + ${draw('i', 'wd', 720)}::integer as done_on from range(10000) t(i)`,
     ])
       await tx.run(sql);
