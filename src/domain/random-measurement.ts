@@ -34,7 +34,7 @@ const proposal = (d: Draw): { readonly proposal: number } => ({
 });
 
 const stagesProposal = (d: Draw): { readonly proposal: number } => ({
-  proposal: (d.book.stages.get('rules')?.proposal?.n ?? 0) + (d.random.chance(0.1) ? 1 : 0),
+  proposal: (d.book.stages.get('stage-rules')?.proposal?.n ?? 0) + (d.random.chance(0.1) ? 1 : 0),
 });
 
 export const MEASUREMENT_MAKERS: Makers = {

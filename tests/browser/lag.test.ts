@@ -24,7 +24,9 @@ after(() => close());
 test('from the curves to a channel, its comparison of families, and back', async () => {
   const { page } = who;
   await page.goto(`${base}/prove/lag`);
-  await page.getByRole('heading', { level: 1, name: /Half of the opportunities from .+ come within \d+ days/ }).waitFor({ timeout: 60_000 });
+  await page
+    .getByRole('heading', { level: 1, name: /Half of the opportunities from .+ come within \d+ days/ })
+    .waitFor({ timeout: 60_000 });
   await settled(page);
   const table = page.getByRole('table').filter({ hasText: 'Half by' });
   ok((await table.getByRole('row').count()) > 4, 'channels are listed');
@@ -41,7 +43,10 @@ test('from the curves to a channel, its comparison of families, and back', async
 test('the chart as a table by its key, and a number that opens', async () => {
   const { page } = who;
   await page.keyboard.press('t');
-  await page.getByRole('table', { name: /Share of leads that became an opportunity/ }).first().waitFor();
+  await page
+    .getByRole('table', { name: /Share of leads that became an opportunity/ })
+    .first()
+    .waitFor();
   await page.keyboard.press('t');
   await page.getByRole('table').filter({ hasText: 'Half by' }).getByRole('button').first().click();
   await page.getByText('80 % interval').first().waitFor();
@@ -60,7 +65,9 @@ test('a refused channel shows its points, and the rows behind them open', async 
 test('to closed, lost deals stay in the whole, and the horizon says where the work lands', async () => {
   const { page } = who;
   await page.getByRole('button', { name: 'To closed' }).click();
-  await page.getByRole('heading', { level: 2, name: 'Share of deals that were won, by days since the deal was opened' }).waitFor({ timeout: 60_000 });
+  await page
+    .getByRole('heading', { level: 2, name: 'Share of deals that were won, by days since the deal was opened' })
+    .waitFor({ timeout: 60_000 });
   await page.getByText('lands this quarter').first().waitFor({ timeout: 60_000 });
   await page.getByText(/is expected to close/).waitFor({ timeout: 60_000 });
   equal(who.errors.length, 0, who.errors.join('\n'));

@@ -71,6 +71,7 @@ const MARKS: Readonly<Record<string, string>> = {
   conflicts: 's.......n',
   mappings: 'smm.....n',
   names: 's.......n',
+  stages: 's.......n',
   'identity review': 's.......n',
   'identity moves': 's.......n',
   'identity merge': 'smm...r.n',

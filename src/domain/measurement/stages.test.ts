@@ -22,7 +22,7 @@ test('a version holds once marketing and sales have signed, from its day on; bef
   const signed = given(...FOUNDED, propose(), sign('p_ben', 'marketing'), sign('p_caro', 'sales'));
   equal(stageRuleOf(signed, '2026-09-30'), null);
   deepEqual(stageRuleOf(signed, '2026-10-01')?.rules, RULES);
-  equal(signed.stages.get('rules')!.proposal, null);
+  equal(signed.stages.get('stage-rules')!.proposal, null);
 });
 
 test('each side is signed by its seat, and nobody signs for both', () => {
@@ -60,7 +60,7 @@ test('versions follow one another by their days; one signed for a later day than
 
 test('a decline takes the signature of that side back and says why', () => {
   const no: Asked = ['p_ben', { type: 'stages/decline', proposal: 1, seat: 'marketing', why: 'n_no' }];
-  const { proposal } = given(...FOUNDED, propose(), sign('p_ben', 'marketing'), no).stages.get('rules')!;
+  const { proposal } = given(...FOUNDED, propose(), sign('p_ben', 'marketing'), no).stages.get('stage-rules')!;
   deepEqual([proposal!.signatures, proposal!.declined.marketing?.why], [{}, 'n_no']);
 });
 

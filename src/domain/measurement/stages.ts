@@ -116,7 +116,7 @@ export type StagesRefusal =
   | { readonly code: 'stage-without-sign'; readonly name: string }
   | { readonly code: 'sign-in-two-stages'; readonly found: string };
 
-export type StagesBook = CompanyBook & { readonly stages: ReadonlyMap<'rules', Stages> };
+export type StagesBook = CompanyBook & { readonly stages: ReadonlyMap<'stage-rules', Stages> };
 
 /** The version in force on a day: the latest signed whose day has come; null before any. */
 export const stageRuleOf = (book: StagesBook, on: Day): StagesVersion | null =>
@@ -124,7 +124,7 @@ export const stageRuleOf = (book: StagesBook, on: Day): StagesVersion | null =>
 
 /** Signed versions in the order of the days from which they hold; of two with one day the later signed. */
 export const stagesInForce = (book: StagesBook): readonly StagesVersion[] => {
-  const signed = book.stages.get('rules')?.versions ?? [];
+  const signed = book.stages.get('stage-rules')?.versions ?? [];
   // A version is over as soon as a later one holds: one that was signed earlier for a later day never begins.
   return signed.filter((v, i) => signed.slice(i + 1).every((later) => later.rules.since > v.rules.since));
 };
@@ -184,8 +184,8 @@ const stands = (now: Stages | undefined, proposal: number): Result<StagesProposa
   now?.proposal?.n === proposal ? ok(now.proposal) : refuse({ code: 'no-such-proposal', proposal });
 const other = (seat: FunnelSide): FunnelSide => (seat === 'sales' ? 'marketing' : 'sales');
 
-export const stages: Decider<'rules', Stages, StagesCommand, StagesEvent, StagesRefusal, StagesBook> = {
-  keyOf: () => 'rules',
+export const stages: Decider<'stage-rules', Stages, StagesCommand, StagesEvent, StagesRefusal, StagesBook> = {
+  keyOf: () => 'stage-rules',
   decide: {
     'stages/propose': (now, { rules, why }) => {
       const fit = checked(rules);

@@ -16,6 +16,7 @@ import { feedContract } from './feed.ts';
 import { intakeContract } from './intake.ts';
 import { publishedContract } from './published.ts';
 import { identityContract } from './identity.ts';
+import { stagesContract } from './stages.ts';
 import { planContract } from './plan.ts';
 
 export const contract = {
@@ -25,6 +26,7 @@ export const contract = {
   ...intakeContract,
   ...factsContract,
   ...identityContract,
+  ...stagesContract,
   ...folderContract,
   ...sourcesContract,
   ...linksContract,

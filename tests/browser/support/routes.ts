@@ -71,6 +71,8 @@ export const ROUTES: readonly (readonly [string, string])[] = [
   ['loads', '/c/:company/data/loads'],
   ['touch-rules', '/c/:company/data/touch-rules'],
   ['names', '/c/:company/data/names'],
+  ['identity', '/c/:company/data/identity'],
+  ['stages', '/c/:company/data/stages'],
   ['health', '/c/:company/data/health'],
   ['sources', '/c/:company/data/sources'],
   ['links', '/c/:company/market/links'],

@@ -19,6 +19,7 @@ const CHAPTERS: readonly (readonly [string, readonly string[]])[] = [
       'conflicts',
       'mappings',
       'names',
+      'stages',
       'identity review',
       'identity moves',
       'identity merge',

@@ -9,6 +9,7 @@ import { deals } from './deals.ts';
 import { home } from './home.ts';
 import { questions } from './questions.ts';
 import { rows } from './rows.ts';
+import { stages } from './stages.ts';
 import { thread } from './thread.ts';
 import { touchRules } from './touch-rules.ts';
 
@@ -20,6 +21,7 @@ export const askOperations = {
   credit,
   'credit-learned': creditLearned,
   'touch-rules': touchRules,
+  stages,
   deals,
   deal,
   rows,
