@@ -5,6 +5,7 @@
  * deals concerned only.
  */
 import type { Engine, Tx } from '../engine.ts';
+import { ident } from '../quote.ts';
 import { journeySql } from '../questions/journeys.ts';
 import type { Head } from '../questions/question.ts';
 import { rowsOf } from '../questions/statement.ts';
@@ -33,7 +34,8 @@ type Deal = Pick<MovedDeal, 'src' | 'id' | 'name' | 'status' | 'minor'>;
 export const whatMoves = (engine: Engine, head: Head, otherwise: Otherwise): Promise<Moves> =>
   engine.aside(async (tx) => {
     await resolveAside(tx, otherwise);
-    await tx.run(identitySql('concerned'));
+    const [own] = await tx.read<{ name: string }>('select current_database() as name');
+    await tx.run(identitySql('concerned').replaceAll('{kept}', `${ident(own!.name)}.main`));
     const deals = await rowsOf<Deal>(
       tx,
       `select o.src, o.id, coalesce(nullif(trim(o.name), ''), a.name, o.account_id, o.id) as name,
