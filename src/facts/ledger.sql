@@ -65,3 +65,22 @@ alter table spend_row add column if not exists platform varchar;
 alter table spend_row add column if not exists ad_account varchar;
 alter table spend_row add column if not exists ad_campaign_id varchar;
 alter table touch_row add column if not exists part varchar;
+
+-- What re-imports showed: a deal whose stage, amount, owner or expected close is another one than in the load before. Kept from
+-- day one, without any history of the CRM; a load taken back takes what it showed with it, since nothing is stored for it.
+-- Grain        one row per (src, opportunity_id, field, load) at which the value changed
+-- not_before   day of the load that still said `was`; seen_on: day of the load that first said `value`, both in the company's
+--              zone. When it happened lies between the two, and nobody knows where
+create or replace view deal_seen as
+with said as (
+  select r.src, r.id, f.field, r.load, timezone(coalesce((select zone from company), 'UTC'), timezone('UTC', l.loaded_at))::date as told_on,
+    case f.field when 'stage' then r.stage when 'amount_minor' then r.amount_minor::varchar when 'owner' then r.owner else r.expected_on::varchar end as value
+  from opportunity_row r join load l on l.n = r.load and l.reverted_at is null
+  join load_field f on f.load = r.load and f.entity = 'opportunity' and f.field in ('stage', 'amount_minor', 'owner', 'expected_on')
+),
+beside as (
+  select *, lag(value) over told as was, lag(told_on) over told as not_before, row_number() over told as nth
+  from said window told as (partition by src, id, field order by load)
+)
+select src, id as opportunity_id, field, was, value, not_before, told_on as seen_on, load
+from beside where nth > 1 and was is distinct from value;

@@ -5,7 +5,8 @@
  * lead     the lead was created              opened   the deal was opened
  * closed   won or lost                       won, lost
  * a stage  by its name, whatever its case: the first day the deal entered it; a deal that stands in
- *          the stage without a recorded entry has reached it on a day that is not known
+ *          the stage without a recorded entry has reached it on the day on which a re-import first showed it there
+ *          (deal_seen), else on a day that is not known
  * Nothing dated after the as-of has been reached; a day that is not known stays.
  */
 import { ok, refuse } from '../../kernel/result.ts';
@@ -108,8 +109,12 @@ const FIRST_TOUCH = `select t.src, coalesce(p.account_id, t.account_id) as accou
 const dealSql = (milestone: Exclude<Milestone, { kind: 'touch' | 'lead' }>, stage: string): string => {
   if (milestone.kind === 'stage')
     return `select src, opportunity_id as id, min(entered_on) as reached_on from stage_entry where lower(trim(stage)) = $${stage} and ${upTo('entered_on')} group by src, opportunity_id
+      union all select s.src, s.opportunity_id, min(s.seen_on) from deal_seen s where s.field = 'stage' and lower(trim(s.value)) = $${stage} and s.seen_on <= $as_of::date
+        and not exists (select 1 from stage_entry e where e.src = s.src and e.opportunity_id = s.opportunity_id and lower(trim(e.stage)) = $${stage})
+        group by s.src, s.opportunity_id
       union all select o.src, o.id, null from opportunity o where lower(trim(o.stage)) = $${stage} and ${upTo('o.opened_on')}
-        and not exists (select 1 from stage_entry e where e.src = o.src and e.opportunity_id = o.id and lower(trim(e.stage)) = $${stage})`;
+        and not exists (select 1 from stage_entry e where e.src = o.src and e.opportunity_id = o.id and lower(trim(e.stage)) = $${stage})
+        and not exists (select 1 from deal_seen s where s.src = o.src and s.opportunity_id = o.id and s.field = 'stage' and lower(trim(s.value)) = $${stage} and s.seen_on <= $as_of::date)`;
   if (milestone.kind === 'opened') return `select src, id, opened_on as reached_on from opportunity where ${upTo('opened_on')}`;
   const status = milestone.kind === 'closed' ? `status in ('won', 'lost')` : `status = '${milestone.kind}'`;
   return `select src, id, closed_on as reached_on from opportunity where ${status} and ${upTo('closed_on')}`;

@@ -38,6 +38,8 @@ type Gaps = {
   readonly touches: number;
   readonly no_person: number;
   readonly undated_touches: number;
+  readonly seen_entries: number;
+  readonly seen_days: number | null;
 };
 
 export const dressCoverage = (raw: Raw): Answer => {
@@ -106,6 +108,11 @@ const dealFindings = (raw: Raw, won: Won, other: readonly Other[], gaps: Gaps): 
     'no-people',
     gaps.no_people,
     `${many(gaps.no_people, 'deal has', 'deals have')} no linked people, so the touches of the whole account are taken.`,
+  ),
+  ...gap(
+    'seen-between-loads',
+    gaps.seen_entries,
+    `${many(gaps.seen_entries, 'stage entry is', 'stage entries are')} known only because a re-import showed another stage: each happened between two loads, at most ${many(gaps.seen_days ?? 0, 'day', 'days')} apart, and counts on the day of the later one.`,
   ),
   ...gap('no-stage', gaps.no_stage, `${many(gaps.no_stage, 'deal has', 'deals have')} no stage.`),
 ];

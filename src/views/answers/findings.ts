@@ -57,6 +57,7 @@ const TODO = {
   'no-people': 'Load the people of each deal (contact roles), and only their touches will count.',
   /** Deals without a stage. */
   'no-stage': 'Map the stage column, or fill it in the source.',
+  'seen-between-loads': 'Import the history of stages that the CRM keeps, or import more often.',
   /** Leads whose channel is empty. */
   'no-channel': 'Fill the channel in the source, or map the column that says it.',
   /** Touches that name nobody. */
