@@ -36,7 +36,7 @@ const floor = async (engine: Engine): Promise<Told> => {
   await engine.read('select max(contact_id) from touch');
   return {
     touches: count!.n,
-    ms: Math.min(...[await timed(() => engine.read(sort)), await timed(() => engine.read(sort)), await timed(() => engine.read(sort))]),
+    ms: Math.min(await timed(() => engine.read(sort)), await timed(() => engine.read(sort)), await timed(() => engine.read(sort))),
   };
 };
 

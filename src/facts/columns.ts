@@ -31,7 +31,7 @@ export const columnsOf = async (
     filled += chunk.rowCount;
   }
   return Object.fromEntries(
-    names.map((name, i) => [name, columns ? (columns[i]!.subarray(0, filled) as Column) : new Int32Array(new SharedArrayBuffer(0))]),
+    names.map((name, i) => [name, columns ? columns[i]!.subarray(0, filled) : new Int32Array(new SharedArrayBuffer(0))]),
   );
 };
 

@@ -12,9 +12,8 @@ import { companyWith, type Rows } from './company.ts';
 
 const EUR = { name: 'T', zone: 'UTC', currency: 'EUR' };
 const eur = (minor: number): { minor: number; currency: string } => ({ minor, currency: 'EUR' });
-const minorOf = (figure: Figure | undefined): number =>
-  figure === null || figure === undefined ? 0 : Number((figure as { minor: number }).minor);
-const rowOf = (rows: readonly Row[], key: string): Row => rows.find((row) => row.key === key) ?? ({ key, n: -1 } as Row);
+const minorOf = (figure: Figure | undefined): number => (figure === null || figure === undefined ? 0 : (figure as { minor: number }).minor);
+const rowOf = (rows: readonly Row[], key: string): Row => rows.find((row) => row.key === key) ?? { key, n: -1 };
 
 const RULES: CostFacts = {
   version: 1,

@@ -126,7 +126,10 @@ test('a cut along the thread is known by unit; one that looks at people or days 
   const keysBy = async (by: string, where: readonly string[] = []): Promise<unknown> => {
     const found = await unitKeysOf(engine, head, { by: [by], where }, outcomes);
     return found.ok
-      ? found.value && [...new Set([...found.value.key].filter((k) => k >= 0).map((k) => found.value!.keys[k]!.keys[0]))].toSorted()
+      ? found.value &&
+          [...new Set([...found.value.key].filter((k) => k >= 0).map((k) => found.value!.keys[k]!.keys[0]))].toSorted((a, b) =>
+            a! < b! ? -1 : 1,
+          )
       : found.refusal.code;
   };
   for (const by of ['channel', 'campaign', 'item', 'priority', 'outcome', 'objective', 'kind'])

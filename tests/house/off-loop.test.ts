@@ -49,8 +49,8 @@ test('an error comes back as what it was, with the stacks of both sides, and the
 test('an abort ends a job that never would, and one that waits its turn; the next one runs', async (t) => {
   const pool = poolFor(t);
   const [first, second] = [new AbortController(), new AbortController()];
-  const spinning = pool.run('spin', undefined as never, { signal: first.signal });
-  const waiting = pool.run('spin', undefined as never, { signal: second.signal });
+  const spinning = pool.run('spin', undefined, { signal: first.signal });
+  const waiting = pool.run('spin', undefined, { signal: second.signal });
   const after = pool.run('twice', { numbers: Float64Array.of(4) });
   second.abort(new Error('no longer wanted'));
   await rejects(waiting, /no longer wanted/);
@@ -63,7 +63,7 @@ test('an abort ends a job that never would, and one that waits its turn; the nex
 test('a background job keeps nobody waiting', async (t) => {
   const pool = poolFor(t);
   const stop = new AbortController();
-  const long = pool.run('spin', undefined as never, { background: true, signal: stop.signal });
+  const long = pool.run('spin', undefined, { background: true, signal: stop.signal });
   deepEqual([...(await pool.run('twice', { numbers: Float64Array.of(5) })).numbers], [10]);
   stop.abort(new Error('stopped'));
   await rejects(long, /stopped/);
@@ -71,7 +71,7 @@ test('a background job keeps nobody waiting', async (t) => {
 
 test('a worker that dies fails its job and no other', async (t) => {
   const pool = poolFor(t);
-  await rejects(pool.run('leave', undefined as never), /ended with 3/);
+  await rejects(pool.run('leave', undefined), /ended with 3/);
   deepEqual([...(await pool.run('twice', { numbers: Float64Array.of(1) })).numbers], [2]);
 });
 
@@ -82,7 +82,7 @@ test('closing ends what runs and what waits, and takes nothing more', async (t) 
   const [ran, waited] = await all;
   match(String((ran as PromiseRejectedResult).reason), /closed while "spin" ran/);
   match(String((waited as PromiseRejectedResult).reason), /closed before "spin" began/);
-  await rejects(pool.run('spin', undefined as never), /closed/);
+  await rejects(pool.run('spin', undefined), /closed/);
 });
 
 test("the house's own worker starts and computes", async (t) => {

@@ -23,10 +23,10 @@ test('a company asks for Markov and Shapley by channel, by campaign, with interv
   const rows = <T>(of: (path: string, status: string, euro: number, i: number) => T[]): T[] =>
     paths.flatMap(([path, status, euro], i) => of(path, status, euro, i));
   const load = async (entity: string, list: readonly object[]): Promise<void> => {
-    const loaded = await facts.importRows(
-      { entity, rows: list, file: `${entity}.json`, src: 'files', currency: 'EUR' } as never,
-      { ...doing, onProgress: () => undefined } as never,
-    );
+    const loaded = await facts.importRows({ entity, rows: list, file: `${entity}.json`, src: 'files', currency: 'EUR' } as never, {
+      ...doing,
+      onProgress: () => undefined,
+    });
     ok(loaded.ok && loaded.value.held === 0, JSON.stringify(loaded));
   };
   await load(

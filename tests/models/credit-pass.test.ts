@@ -115,12 +115,12 @@ test('deals, touches, influenced and sourced by key are those of counting each d
     fc.property(company, fc.array(fc.integer({ min: -1, max: 2 }), { minLength: 15, maxLength: 15 }), (given, keyed) => {
       const [walks, won] = [walksOf(given), wonOf(given)];
       const slot = slotsOf(given.outcomes);
-      const key = Int32Array.from(keyed.slice(0, slot[5]!));
+      const key = Int32Array.from(keyed.slice(0, slot[5]));
       const found = keyPass(walks, won, slot, key, 3);
       for (let k = 0; k < 3; k += 1) {
-        const under = (u: number): boolean => key.subarray(slot[u]!, slot[u + 1]!).includes(k);
+        const under = (u: number): boolean => key.subarray(slot[u], slot[u + 1]).includes(k);
         const mine = [...won.deal.keys()].map((i) => {
-          const units = [...walks.unit.subarray(walks.start[won.deal[i]!]!, walks.start[won.deal[i]! + 1]!)];
+          const units = [...walks.unit.subarray(walks.start[won.deal[i]!], walks.start[won.deal[i]! + 1])];
           return { minor: won.minor[i]!, touches: units.filter(under).length, first: units.length > 0 && under(units[0]!) };
         });
         const sum = (of: typeof mine): number => of.reduce((total, { minor }) => total + (Number.isNaN(minor) ? 0 : minor), 0);

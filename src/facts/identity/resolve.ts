@@ -32,7 +32,7 @@ export const resolveIdentity = async (tx: Tx, commit: Commit): Promise<void> => 
       await tx.run(`insert into main.${table} by name from i_${table.replace('identity_', '')}`);
     }
     await tx.run('delete from identity_state');
-    await tx.run('insert into identity_state values ($stamp)', stamp!);
+    await tx.run('insert into identity_state values ($stamp)', stamp);
   });
   await dropWork(tx);
 };

@@ -48,7 +48,7 @@ export const unitKeysOf = async (engine: Engine, head: Head, params: Params, out
     const place = places.get(name) ?? keys.push({ keys: row.keys, ids: row.ids }) - 1;
     places.set(name, place);
     if (cut.splits) key[slot[row.u]! + row.nth] = place;
-    else key.fill(place, slot[row.u]!, slot[row.u + 1]!);
+    else key.fill(place, slot[row.u], slot[row.u + 1]);
   }
   return { ok: true, value: { keys, key, splits: cut.splits, cuts: cut.cuts, where: cut.filters } };
 };

@@ -90,9 +90,9 @@ const read = async (engine: Engine, head: Head): Promise<Walks> => {
   for (let at = 0; at < ended.length; at += 1) start[at + 1]! += start[at]!;
   return {
     start,
-    unit: u.subarray(0, n) as Ints,
-    age: age.subarray(0, n) as Walks['age'],
-    bits: bits.subarray(0, n) as Bytes,
+    unit: u.subarray(0, n),
+    age: age.subarray(0, n),
+    bits: bits.subarray(0, n),
     outcomes: outcomes.outcomes,
   };
 };

@@ -39,7 +39,9 @@ export const touches: Question = {
       ? { ...SEARCHED, near: near.sql, journey: journeySql({ rules: head.rules }, 'columns', 'near') }
       : { ...KEPT, d: String(d), journey: journeyOver(`select * from journeys.touch where d = ${d}`, head) };
     const rows = await rowsOf(engine, fill(sqlOf('deal-touches'), slots), { ...bound, ...near?.bound, id, src });
-    return ok({ tables: { deal: found.map(({ d: _, ...deal }) => deal), rows, cycle: [await cycleOf(engine, head.asOf)] } });
+    return ok({
+      tables: { deal: found.map(({ src: from, id: deal }) => ({ src: from, id: deal })), rows, cycle: [await cycleOf(engine, head.asOf)] },
+    });
   },
 };
 

@@ -30,7 +30,7 @@ export const pathsOfWalks = (
   return {
     keys,
     start: begins,
-    key: list.subarray(0, at) as Uint16Array | Int32Array,
+    key: list.subarray(0, at),
     won: Float64Array.from(won),
     lost: Float64Array.from(won, (yes) => 1 - yes),
     value: minor,

@@ -32,10 +32,10 @@ export const linksOf = (book: Book): Links | null => {
   return {
     company: { name, zone, currency, lookBackDays, startMonth: fiscal.startMonth, pattern: fiscal.pattern },
     touchRules: rulesInForce(book),
-    stages: stagesInForce(book).map(({ n, rules }, i, all) => ({
+    stages: stagesInForce(book).map(({ n, rules }, i, versions) => ({
       version: n,
       since: rules.since,
-      until: all[i + 1]?.rules.since ?? null,
+      until: versions[i + 1]?.rules.since ?? null,
       skipped: rules.skipped,
       stages: rules.stages,
     })),

@@ -1,6 +1,6 @@
 /** CAC: cost of a new customer, cost by cost, with both variants of payback by name. */
 import type { Answer, Row } from '../../kernel/answer.ts';
-import { addDays, type Day } from '../../kernel/day.ts';
+import { addDays, daysInMonth, partsOf, type Day } from '../../kernel/day.ts';
 import { customerCost, marginPayback, revenuePayback } from '../../models/customer-cost.ts';
 import { costFindings, costSum, costWords, KINDS, type CostRule, type CostTotal, type Kind } from './costs.ts';
 import { finding } from './findings.ts';
@@ -113,4 +113,7 @@ const salesCost = ({ params }: Raw, { sales_month_minor: month }: CostRule, sinc
   return Math.round((Math.round(months * 1e9) / 1e9) * month);
 };
 
-const daysIn = (day: Day): number => new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate();
+const daysIn = (day: Day): number => {
+  const { year, month } = partsOf(day);
+  return daysInMonth(year, month);
+};

@@ -68,7 +68,7 @@ export const comparison = (rows: readonly Row[], keys: readonly string[]): Compa
   const young = [a, b].filter((row) => row['ripe'] === false);
   if (young.length > 0 && window === undefined)
     return refused(
-      `${listed(young.map(({ key }) => key))} ${young.length === 1 ? 'is' : 'are'} not ripe before ${listed(young.map((row) => String(row['ripeOn'])))}: some of ${young.length === 1 ? 'its' : 'their'} conversions are still to come. Ask again then, or for a window that has passed for both (--within).`,
+      `${listed(young.map(({ key }) => key))} ${young.length === 1 ? 'is' : 'are'} not ripe before ${listed(young.flatMap((row) => (typeof row['ripeOn'] === 'string' ? [row['ripeOn']] : [])))}: some of ${young.length === 1 ? 'its' : 'their'} conversions are still to come. Ask again then, or for a window that has passed for both (--within).`,
     );
   const rate = (row: Row): Estimate | null => (window === undefined ? row['rate'] : windowOf(row, window)['rate']) as Estimate | null;
   const [x, y] = [rate(a), rate(b)];

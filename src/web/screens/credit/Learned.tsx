@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Answer, Estimate, Figure as Value } from '../../../kernel/answer.ts';
+import type { Answer, Estimate, Figure as Value, Row } from '../../../kernel/answer.ts';
 import type { Money } from '../../../kernel/money.ts';
 import type { CreditView } from '../../../views/credit/credit-view.ts';
 import { capital, count, moneyShort, percent } from '../../../views/words/format.ts';
@@ -77,6 +77,9 @@ const Section = ({ view }: { readonly view: CreditView }) => {
 const isMoney = (value: Value | undefined): value is Money => typeof value === 'object' && value !== null && 'minor' in value;
 const isEstimate = (value: Value | undefined): value is Estimate => typeof value === 'object' && value !== null && 'low' in value;
 
+/** The id of a row where it has one, else its key. */
+const idOf = (row: Row): string => (typeof row['id'] === 'string' ? row['id'] : row.key);
+
 const Table = ({ answer, view }: { readonly answer: Answer; readonly view: CreditView }) => {
   const hasRate = answer.rows.some((row) => 'rate' in row);
   const labels = new Map(view.lines.map((line) => [line.id ?? line.key, line.label]));
@@ -110,10 +113,10 @@ const Table = ({ answer, view }: { readonly answer: Answer; readonly view: Credi
         </thead>
         <tbody>
           {shown.map((row) => {
-            const label = labels.get(String(row['id'] ?? row.key)) ?? row.key;
+            const label = labels.get(idOf(row)) ?? row.key;
             const { markov, shapley, share, rate } = row;
             return (
-              <tr key={`${row.key} ${String(row['id'])}`}>
+              <tr key={`${row.key} ${idOf(row)}`}>
                 <th scope="row" className={css.key}>
                   {label}
                 </th>

@@ -27,7 +27,7 @@ export const ModelTable = ({ view, model, onModel }: Props) => {
           label="Model"
           data={models.map((m) => ({ value: m.name, label: m.label }))}
           value={model}
-          onChange={(name) => name && onModel(name as Name)}
+          onChange={(name) => name && onModel(name)}
           allowDeselect={false}
         />
         <p className="dim xs">{capital(models.find((m) => m.name === model)!.words)}.</p>
