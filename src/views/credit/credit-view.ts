@@ -10,7 +10,6 @@ import type { Prose } from '../words/prose.ts';
 
 /** What credit is cut by on the page; further columns can be asked for by name at the other doors. */
 export const LINKS_OF_CREDIT = ['channel', 'campaign', 'item', 'requester', 'priority', 'outcome', 'objective'] as const;
-export type LinkOfCredit = (typeof LINKS_OF_CREDIT)[number];
 
 export type CreditModel = { readonly name: Model; readonly label: string; readonly convention: string | null; readonly words: string };
 

@@ -67,7 +67,7 @@ export const Difference = ({ facts }: { readonly facts: PublishedFacts }) => {
               <tr>
                 <td colSpan={3}>Together</td>
                 <td className={css.sum}>{sum(difference.credit)}</td>
-                <td> </td>
+                <td>over all deals</td>
               </tr>
             }
           />
