@@ -31,6 +31,7 @@ test('every question has a name of its own, a line to list it by, parameters by 
   const needed: { readonly [question: string]: { readonly [name: string]: string } } = {
     values: { of: 'opportunity.amount' },
     touches: { id: 'd' },
+    'pipeline-coverage': { since: '2026-01-01', until: '2026-04-01' },
   };
   for (const { name, summary, params } of QUESTIONS) {
     ok(summary.length > 20 && !summary.endsWith('.'), name);

@@ -181,6 +181,6 @@ test('the links of the thread lead from a campaign up to its objective', async (
     guidepoint: '2026-Q2',
     spellings: ['webinar', 'c_a'],
   });
-  assert.deepEqual(links.items, [{ itemId: 'w_a', ref: 'W-1', title: 'Webinar', priorityId: 'r_a', foundational: false }]);
+  assert.deepEqual(links.items, [{ itemId: 'w_a', ref: 'W-1', title: 'Webinar', priorityId: 'r_a', foundational: false, requester: null }]);
   assert.deepEqual(links.outcomes, [{ priorityId: 'r_a', outcomeId: 'u_a', objectiveId: 'o_a' }]);
 });

@@ -132,12 +132,12 @@ test('what the journal projects replaces what stood there', async (t) => {
   await facts.project(LINKS);
   await facts.project(LINKS);
   assert.deepEqual(await facts.engine.read('from campaign_name order by found'), [
-    { found: 'autumn', campaign_id: 'c_2' },
-    { found: 'c_1', campaign_id: 'c_1' },
-    { found: 'c_2', campaign_id: 'c_2' },
-    { found: 'sf26', campaign_id: 'c_1' },
-    { found: 'spring fair', campaign_id: 'c_1' },
-    { found: 'spring-fair', campaign_id: 'c_1' },
+    { found: 'autumn', campaign_id: 'c_2', lent: null },
+    { found: 'c_1', campaign_id: 'c_1', lent: null },
+    { found: 'c_2', campaign_id: 'c_2', lent: null },
+    { found: 'sf26', campaign_id: 'c_1', lent: null },
+    { found: 'spring fair', campaign_id: 'c_1', lent: null },
+    { found: 'spring-fair', campaign_id: 'c_1', lent: null },
   ]);
   await facts.project({ ...LINKS, campaigns: [], outcomes: [] });
   const count = async (table: string): Promise<number> => (await facts.engine.read(`from ${table}`)).length;

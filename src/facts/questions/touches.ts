@@ -40,7 +40,7 @@ export const touches: Question = {
       : { ...KEPT, d: String(d), journey: journeyOver(`select * from journeys.touch where d = ${d}`, head) };
     const rows = await rowsOf(engine, fill(sqlOf('deal-touches'), slots), { ...bound, ...near?.bound, id, src });
     return ok({
-      tables: { deal: found.map(({ src: from, id: deal }) => ({ src: from, id: deal })), rows, cycle: [await cycleOf(engine, head.asOf)] },
+      tables: { deal: found, rows, cycle: [await cycleOf(engine, head.asOf)] },
     });
   },
 };

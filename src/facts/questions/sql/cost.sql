@@ -1,6 +1,7 @@
 -- Cost: a fragment. cost(kind, id, src, spent_on, campaign, channel, item_id, priority_id, minor, amount_minor, currency, …):
 -- everything that counts as cost by the company's rules, each row once.
 --
+-- Grain     one row per row of spend, invoice, and day of work on an item
 -- kind      spend: imported spend · line: an invoice recorded on a budget line · effort: days of work done at the price of a day
 -- Counted   what cost_rule lets count, and only imported spend where $count is 'spend'; before any rule: spend and lines
 -- campaign  as the file names it, or the id of the campaign the line or the work item belongs to; null where none is

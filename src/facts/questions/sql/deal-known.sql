@@ -1,5 +1,6 @@
 -- Deal, known: a fragment. What is known of every opportunity, whatever the as-of: a relation, one row each.
 --
+-- Grain     one row per opportunity
 -- account   the name of the account record that speaks for it: account_record in account_src; null where it names none
 -- lead_*    of its lead; null where it names none, or one that is not here
 -- rule, people   as in deal.sql

@@ -1,5 +1,6 @@
 -- Stage visits: a fragment. How long deals stood in their stages, and where the open ones stand.
 --
+-- Grain    three relations
 -- visit    one row per deal and stage: days it stood there by $as_of, all its entries together; back = 1 in its latest stage
 -- typical  per stage, over deals won by $as_of: n of them that passed it, and quantiles of their days in it
 -- standing one row per open deal: its stage and the days since it last entered it. A deal whose entries nobody recorded
