@@ -1,0 +1,97 @@
+/** Two questions about who is who are answered and taken back, and every number is as before; marketing and sales sign what the stages mean. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launch } from '../support/chromium.ts';
+import { startServer, type Server } from './support/house.ts';
+import { claim, demo, joined, post, settled, somebody, type Somebody } from './support/people.ts';
+
+let server: Server;
+let browser: Browser;
+let ines: Somebody;
+let company: string;
+
+before(async () => {
+  server = await startServer();
+  browser = await launch();
+  ines = await somebody(browser, server.url);
+  await claim(ines);
+  company = await demo(ines, 0.3);
+});
+after(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+type Review = { readonly proposals: readonly { readonly a: string; readonly b: string }[] };
+type Deals = { readonly deals: readonly { readonly id: string }[] };
+
+/** What the deal page shows of the deals concerned, and the thread. */
+const numbers = async (deals: readonly string[]): Promise<string> =>
+  JSON.stringify([
+    await post(ines, 'ask', { company, question: 'credit', params: { by: ['account'] } }).catch(() => null),
+    await post(ines, 'thread', { company }),
+    ...(await Promise.all(deals.map((id) => post(ines, 'deal', { company, id })))),
+  ]);
+
+test('two merges move the deals that were named, and taken back they leave every number as it was', async () => {
+  const { page } = ines;
+  const { proposals } = await post<Review>(ines, 'identity-review', { company });
+  assert.ok(proposals.length >= 2, 'the demo company has questions about who is who');
+  const { deals } = await post<Deals>(ines, 'deals', { company });
+  const ids = deals.slice(0, 12).map(({ id }) => id);
+  const untouched = await numbers(ids);
+  await page.goto(`/c/${company}/data/identity`);
+  await settled(page);
+  for (let n = 1; n <= 2; n++) {
+    await page.getByRole('button', { name: 'It is so' }).click();
+    await page
+      .getByRole('button', { name: 'Take back' })
+      .nth(n - 1)
+      .waitFor();
+  }
+  assert.equal((await post<Review>(ines, 'identity-review', { company })).proposals.length, proposals.length - 2);
+  for (let n = 2; n >= 1; n--) {
+    await page.getByRole('button', { name: 'Take back' }).first().click();
+    await page.waitForFunction(
+      (left) => [...document.querySelectorAll('button')].filter((b) => b.textContent === 'Take back').length === left,
+      n - 1,
+    );
+  }
+  assert.equal(await numbers(ids), untouched);
+  assert.deepEqual(ines.errors, []);
+});
+
+test('a person opens with all that sources call him', async () => {
+  const { page } = ines;
+  await page.goto(`/c/${company}/data/identity`);
+  await settled(page);
+  await page.locator('a[href*="/data/identity/"]').first().click();
+  await page.getByRole('dialog').getByRole('heading', { name: 'All its names' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.waitForURL(/\/data\/identity$/);
+});
+
+test('marketing proposes what the stages mean, both sides sign, and the version is named', async () => {
+  const { page } = ines;
+  const sales = await joined(ines, browser, server.url, company, { name: 'Sem Visser', role: 'stakeholder', seats: ['sales'] });
+  const marketing = await joined(ines, browser, server.url, company, { name: 'Mila Kok', role: 'marketer', seats: ['marketing'] });
+  await page.goto(`/c/${company}/data/stages`);
+  await settled(page);
+  await page.getByLabel('What counts as entering Engagement').fill('Somebody asked us for something by name.');
+  await page.getByRole('button', { name: 'Propose these definitions' }).click();
+  await page.getByLabel('Why').fill('Both sides counted leads otherwise.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Propose' }).click();
+  for (const [who, seat] of [
+    [marketing, 'Marketing'],
+    [sales, 'Sales'],
+  ] as const) {
+    await who.page.goto(`/c/${company}/data/stages`);
+    await settled(who.page);
+    await who.page.getByRole('button', { name: `Sign for ${seat}` }).click();
+    await who.page.getByRole('button', { name: `Sign for ${seat}` }).waitFor({ state: 'detached' });
+  }
+  await page.getByText('signed the definitions of the funnel’s stages for Sales').first().waitFor({ timeout: 5000 });
+  assert.equal((await post<{ version: number }>(ines, 'stages', { company })).version, 0, 'in force from tomorrow');
+  assert.deepEqual([...ines.errors, ...sales.errors, ...marketing.errors], []);
+});
