@@ -10,6 +10,7 @@ import type { Instant } from '../kernel/zone.ts';
 import { accountRows, contactRows, leadRows } from './account-rows.ts';
 import { contactLinkRows, opportunityRows, stageRows } from './deal-rows.ts';
 import { instantAt, type DemoBatch } from './moments.ts';
+import { browserRows, NEWSLETTER, subscriberRows, subsidiaryRows } from './newsletter.ts';
 import { idOf } from './people.ts';
 import type { Row } from './row.ts';
 import { spendRows } from './spend.ts';
@@ -25,6 +26,7 @@ export type DemoEntity =
   | 'opportunity_contact'
   | 'stage_entry'
   | 'touch'
+  | 'visitor_link'
   | 'spend'
   | 'work_done';
 
@@ -45,7 +47,7 @@ export type DemoLoad = {
   readonly of?: number;
 };
 
-/** The one source all ids belong to. */
+/** The source of the CRM and of all that names its ids; the newsletter tool has ids of its own. */
 export const SRC = 'lademar';
 
 export const loadsOf = (world: World, batches: readonly DemoBatch[]): DemoLoad[] => {
@@ -83,7 +85,10 @@ export const loadsOf = (world: World, batches: readonly DemoBatch[]): DemoLoad[]
     load(9, 'opportunity', stamp('crm-opportunities'), () => opportunityRows(world)),
     load(10, 'opportunity_contact', stamp('crm-opportunity-contacts'), () => contactLinkRows(world)),
     load(11, 'stage_entry', stamp('crm-stage-history'), () => stageRows(world)),
-    load(12, 'touch', 'utrecht-fair-badges.csv', () => touchRows(world, 'late'), { late: true }),
+    load(12, 'account', stamp('newsletter-companies'), () => subsidiaryRows(world), { src: NEWSLETTER }),
+    load(13, 'contact', stamp('newsletter-subscribers'), () => subscriberRows(world), { src: NEWSLETTER }),
+    load(14, 'visitor_link', stamp('newsletter-browsers'), () => browserRows(world), { src: NEWSLETTER }),
+    load(15, 'touch', 'utrecht-fair-badges.csv', () => touchRows(world, 'late'), { late: true }),
   ];
 };
 

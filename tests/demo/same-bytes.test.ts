@@ -20,7 +20,7 @@ const WISH: DemoWish = { seed: 'lademar', asOf: '2026-05-12', scale: 0.2 };
 
 test('the same wish gives the same bytes, twice and on every machine', () => {
   // Written down where it was first made. It changes only with the story or the generator; then write down the new one.
-  assert.equal(hashOf(WISH), '9d3091e90d0269a96000af1c15e0dd621e3173e5f0b3eaf282a6cba7dc988d5b');
+  assert.equal(hashOf(WISH), 'b91a2f5e136ee7c0f2cce28ee81822b563520154fbb1d543f4b825209adc5778');
   assert.equal(hashOf(WISH), hashOf({ ...WISH }));
 });
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { emptyBook, type Book } from '../../src/domain/book.ts';
 import { decideBatch } from '../../src/domain/decide.ts';
+import { SRC } from '../../src/demo/facts.ts';
 import type { Demo } from '../../src/demo/demo.ts';
 
 export const AS_OF = '2026-05-12';
@@ -17,6 +18,6 @@ export const bookOf = ({ batches }: Demo): Book =>
     return decided.value.book;
   }, emptyBook);
 
-/** All rows of one entity, over all its loads. */
+/** All rows of one entity of the CRM and of the tools that name its ids, over all loads; the newsletter tool has ids of its own. */
 export const rowsOf = <T>({ loads }: Demo, entity: string): T[] =>
-  loads.filter((l) => l.entity === entity).flatMap((l) => [...l.rows] as unknown as T[]);
+  loads.filter((l) => l.entity === entity && l.src === SRC).flatMap((l) => [...l.rows] as unknown as T[]);

@@ -71,6 +71,7 @@ const WORDS: { readonly [entity: string]: string } = {
   contact: 'contacts',
   lead: 'leads',
   spend: 'lines of spend',
+  visitor_link: 'browsers that somebody was recognised in',
   work_done: 'lines of work',
 };
 
