@@ -39,8 +39,6 @@ const OPENED: readonly (readonly [string, string, (page: Page) => Promise<unknow
   ['a new outcome', '/agree/outcomes?do=add', () => Promise.resolve()],
   ['a date', '/agree/outcomes?do=add', (page) => page.getByLabel('From').click()],
   ['a choice', '/agree/outcomes?do=add', (page) => page.getByLabel('What is measured?').click()],
-  ['an edition', '/prove/published', (page) => page.getByRole('table').getByRole('link').first().click()],
-  ['publish again', '/prove/published', (page) => page.getByRole('button', { name: 'Publish again' }).first().click()],
   ['the roles of a priority', '/agree/agreements/r_guide', () => Promise.resolve()],
   ['a cell of the roles', '/agree/agreements', (page) => page.getByRole('gridcell').first().getByRole('button').click()],
   ['a search with results', '/agree/search?q=shippers', () => Promise.resolve()],

@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import css from './Table.module.css';
 
@@ -61,32 +61,49 @@ const Frame = <R,>({
   foot,
   children,
   box,
-}: Props<R> & { readonly children: ReactNode; readonly box?: React.RefObject<HTMLDivElement | null> }) => (
-  <div
-    className={css.frame}
-    ref={box}
-    style={height ? { maxHeight: height, overflow: 'auto' } : undefined}
-    role="region"
-    aria-label={label}
-    // A region that scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    tabIndex={height ? 0 : -1}
-  >
-    <table className={css.table} aria-rowcount={rows.length + 1}>
-      <thead>
-        <tr>
-          {columns.map(({ key, head, number, width }) => (
-            <th key={key} scope="col" className={number ? css.number : undefined} style={width ? { width } : undefined}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-      {foot && <tfoot>{foot}</tfoot>}
-    </table>
-  </div>
-);
+}: Props<R> & { readonly children: ReactNode; readonly box?: React.RefObject<HTMLDivElement | null> }) => {
+  const own = useRef<HTMLDivElement>(null);
+  const frame = box ?? own;
+  const scrolls = useScrolls(frame);
+  return (
+    <div
+      className={css.frame}
+      ref={frame}
+      style={height ? { maxHeight: height, overflow: 'auto' } : undefined}
+      role="region"
+      aria-label={label}
+      // A region that scrolls must be reachable by keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={height || scrolls ? 0 : -1}
+    >
+      <table className={css.table} aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr>
+            {columns.map(({ key, head, number, width }) => (
+              <th key={key} scope="col" className={number ? css.number : undefined} style={width ? { width } : undefined}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+        {foot && <tfoot>{foot}</tfoot>}
+      </table>
+    </div>
+  );
+};
+
+/** True while there is more in it than fits. */
+const useScrolls = (frame: React.RefObject<HTMLDivElement | null>): boolean => {
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const element = frame.current!;
+    const watch = new ResizeObserver(() => setScrolls(element.scrollWidth > element.clientWidth));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [frame]);
+  return scrolls;
+};
 
 const rowOf = <R,>({ columns, keyOf, onOpen, isCurrent }: Props<R>, row: R, index?: number): ReactNode => (
   <tr

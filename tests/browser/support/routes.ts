@@ -1,3 +1,9 @@
+import { CALENDAR_YEAR, quarterAfter } from '../../../src/kernel/fiscal.ts';
+import { QUARTER } from './small.ts';
+
+/** The last quarter that is over: the demo company has published it. */
+const LAST = quarterAfter(CALENDAR_YEAR, QUARTER.id, -1).id;
+
 /** Every route there is, as [name, address]; `:company` stands for the company that is open. */
 export const ROUTES: readonly (readonly [string, string])[] = [
   ['start', '/start'],
@@ -67,6 +73,8 @@ export const ROUTES: readonly (readonly [string, string])[] = [
   ['forecast', '/c/:company/prove/forecast'],
   ['forecast-backtest', '/c/:company/prove/forecast/backtest'],
   ['published', '/c/:company/prove/published'],
+  ['edition', `/c/:company/prove/published/${LAST}`],
+  ['publish-again', `/c/:company/prove/published?publish=${LAST}`],
   ['import', '/c/:company/data/import'],
   ['loads', '/c/:company/data/loads'],
   ['touch-rules', '/c/:company/data/touch-rules'],

@@ -13,7 +13,7 @@ export const WhatItSays = ({ view }: { readonly view: CreditView }) => {
         <b>What this can say.</b> Which of our work stood before the deals that were won, in what order, and how much of the money each way
         of sharing gives it. It cannot say what would have happened without it: people who were going to buy look us up too. Only an
         experiment shows cause.{' '}
-        <Link href="/data/touch-rules" className="lnk">
+        <Link href="/data/touch-rules" className={`lnk ${css.inText}`}>
           Which touches count
         </Link>{' '}
         is agreed, not measured.

@@ -78,7 +78,7 @@ const Keys = ({
       rows={keys}
       keyOf={({ name }) => name}
       columns={[
-        { key: 'name', head: '', cell: ({ name }) => name },
+        { key: 'name', head: <span className="unseen">Cut</span>, cell: ({ name }) => name },
         { key: 'in', head: 'Entered', number: true, cell: ({ first }) => count(first.n) },
         {
           key: 'won',

@@ -33,7 +33,7 @@ export const RoiTable = ({ answer, wish }: { readonly answer: Answer; readonly w
     rows={[...answer.rows, { ...answer.total, key: 'All' }]}
     keyOf={(row) => `${row.key} ${textOf(row['id'])}`}
     columns={[
-      { key: 'key', head: '', cell: ({ key }) => (key === 'All' ? <b>All</b> : key) },
+      { key: 'key', head: <span className="unseen">For</span>, cell: ({ key }) => (key === 'All' ? <b>All</b> : key) },
       {
         key: 'return',
         head: 'Return',
