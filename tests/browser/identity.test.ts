@@ -24,7 +24,7 @@ after(async () => {
 });
 
 type Review = { readonly proposals: readonly { readonly a: string; readonly b: string }[] };
-type Deals = { readonly deals: readonly { readonly id: string }[] };
+type Deals = { readonly rows: readonly { readonly id: string }[] };
 
 /** What the deal page shows of the deals concerned, and the thread. */
 const numbers = async (deals: readonly string[]): Promise<string> =>
@@ -38,8 +38,8 @@ test('two merges move the deals that were named, and taken back they leave every
   const { page } = ines;
   const { proposals } = await post<Review>(ines, 'identity-review', { company });
   assert.ok(proposals.length >= 2, 'the demo company has questions about who is who');
-  const { deals } = await post<Deals>(ines, 'deals', { company });
-  const ids = deals.slice(0, 12).map(({ id }) => id);
+  const { rows } = await post<Deals>(ines, 'deals', { company });
+  const ids = rows.slice(0, 12).map(({ id }) => id);
   const untouched = await numbers(ids);
   await page.goto(`/c/${company}/data/identity`);
   await settled(page);
@@ -50,7 +50,8 @@ test('two merges move the deals that were named, and taken back they leave every
       .nth(n - 1)
       .waitFor();
   }
-  assert.equal((await post<Review>(ines, 'identity-review', { company })).proposals.length, proposals.length - 2);
+  const waiting = await post<Review>(ines, 'identity-review', { company });
+  assert.ok(waiting.proposals.length <= proposals.length - 2, 'both are answered, and what followed from them');
   for (let n = 2; n >= 1; n--) {
     await page.getByRole('button', { name: 'Take back' }).first().click();
     await page.waitForFunction(

@@ -144,7 +144,7 @@ test('words said and taken back in any order, with loads and reverts between, le
         assert.equal(await everything(folder), before);
       }),
     ),
-    { numRuns: 6 },
+    { numRuns: 4 },
   );
 });
 

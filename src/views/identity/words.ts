@@ -1,5 +1,5 @@
 /** Words about who is who: why we think so, how sure, what a handle is. */
-import { list, plural, tally } from '../words/format.ts';
+import { plural, tally } from '../words/format.ts';
 
 export type Handled = { readonly kind: string; readonly src: string; readonly id: string };
 
@@ -74,5 +74,3 @@ export const movesWords = (moved: number, concerned: number, touches: number): s
       ? 'No deal hangs on it: no number moves.'
       : `None of the ${plural(concerned, 'deal')} concerned would count otherwise.`
     : `${tally(moved, 'deal')} would count otherwise: ${touches > 0 ? `${tally(touches, 'touch', 'touches')} more` : touches < 0 ? `${tally(-touches, 'touch', 'touches')} fewer` : 'as many touches, of other people'}.`;
-
-export const sourcesWords = (sources: readonly string[]): string => list([...new Set(sources)]);

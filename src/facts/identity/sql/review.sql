@@ -1,7 +1,7 @@
 -- Review: what waits for a person's word, with what hangs on it.
 --
 -- Grain    one row per proposal; the $most with most people behind them
--- touches  touches of the people concerned; deals, won_minor, open_minor: deals of these people or accounts, and their amounts in
+-- touches  touches of the people concerned (of a domain: those whom no row gives an account); deals, won_minor, open_minor: deals of these people or accounts, and their amounts in
 --          $currency
 -- a_name, b_name   what the two are called
 with waiting as (
@@ -13,6 +13,7 @@ who as (
   select w.i, p.person from waiting w join person_of p on p.kind = w.a_kind and p.src is not distinct from w.a_src and p.id = w.a_id where w.of <> 'account'
   union select w.i, p.person from waiting w join person_of p on p.kind = w.b_kind and p.src is not distinct from w.b_src and p.id = w.b_id where w.of = 'person'
   union select w.i, p.person from person_of p join waiting w on w.a_id = regexp_extract(p.id, '@([^@]+)$', 1) where w.a_kind = 'domain' and p.kind = 'email'
+    and not exists (select 1 from account_of o where o.person = p.person and o.rule <> 'domain')
 ),
 org as (
   select w.i, k.account from waiting w join account_key k on k.src = w.a_src and k.id = w.a_id where w.a_kind = 'account'
