@@ -58,8 +58,10 @@ test('a refused channel shows its points, and the rows behind them open', async 
   const refusal = page.getByRole('region', { name: /too few to draw/ }).first();
   match(await refusal.innerText(), /At least 20 with 5 opportunities are needed/);
   await refusal.getByRole('link', { name: /^See the/ }).click();
-  await page.getByRole('dialog').getByRole('table').waitFor();
-  await page.keyboard.press('Escape');
+  const rows = page.getByRole('dialog');
+  await rows.getByRole('table').waitFor();
+  await rows.getByRole('button', { name: 'Close' }).first().click();
+  await rows.waitFor({ state: 'hidden' });
 });
 
 test('to closed, lost deals stay in the whole, and the horizon says where the work lands', async () => {
