@@ -45,11 +45,13 @@ export const fanChart = (view: FanView, width: number): Chart => {
   const at = (day: Day): number => x(dayNumber(day));
   const begins = now === null ? [] : [{ day: asOf, low: now, lowHalf: now, middle: now, highHalf: now, high: now }];
   const fan = [...begins, ...weeks];
-  const band = (low: (w: Fan) => number, high: (w: Fan) => number): string =>
-    `M${fan.map((w) => `${r(at(w.day))} ${r(y(high(w)))}`).join('L')}L${fan
-      .toReversed()
-      .map((w) => `${r(at(w.day))} ${r(y(low(w)))}`)
-      .join('L')}Z`;
+  const band = (opacity: number, low: (w: Fan) => number, high: (w: Fan) => number): Svg => {
+    const [there, back] = [
+      fan.map((w) => `${r(at(w.day))} ${r(y(high(w)))}`),
+      fan.toReversed().map((w) => `${r(at(w.day))} ${r(y(low(w)))}`),
+    ];
+    return el('path', { d: `M${there.join('L')}L${back.join('L')}Z`, fill: 'var(--c1)', 'fill-opacity': opacity });
+  };
   const line = (points: readonly (readonly [number, number])[]): string => `M${points.map(([px, py]) => `${r(px)} ${r(py)}`).join('L')}`;
   const ended = trail.length > 0 && now !== null && trail.at(-1)!.day < asOf ? [...trail, { day: asOf, value: now }] : trail;
   const last = weeks.at(-1);
@@ -69,23 +71,17 @@ export const fanChart = (view: FanView, width: number): Chart => {
       HEIGHT - BOTTOM,
     ),
     fan.length > 1 &&
-      el('path', {
-        d: band(
-          (w) => w.low,
-          (w) => w.high,
-        ),
-        fill: 'var(--c1)',
-        'fill-opacity': 0.17,
-      }),
+      band(
+        0.17,
+        (w) => w.low,
+        (w) => w.high,
+      ),
     fan.length > 1 &&
-      el('path', {
-        d: band(
-          (w) => w.lowHalf,
-          (w) => w.highHalf,
-        ),
-        fill: 'var(--c1)',
-        'fill-opacity': 0.3,
-      }),
+      band(
+        0.3,
+        (w) => w.lowHalf,
+        (w) => w.highHalf,
+      ),
     view.planned &&
       el('path', {
         d: line([...begins, ...view.planned].map((w) => [at(w.day), y(w.middle)] as const)),
