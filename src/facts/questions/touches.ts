@@ -33,14 +33,16 @@ export const touches: Question = {
         choices,
       });
     }
-    const { id, src, d } = found[0]!;
+    // The number that kept journeys give the deal is theirs alone: the answer is the same whether they are kept or not.
+    const { d, ...deal } = found[0]!;
+    const { id, src } = deal;
     const near = head.kept ? null : nearOf((isPlain ? people : await peopleOf(engine, id)).filter((person) => person.src === src));
     const slots = near
       ? { ...SEARCHED, near: near.sql, journey: journeySql({ rules: head.rules }, 'columns', 'near') }
       : { ...KEPT, d: String(d), journey: journeyOver(`select * from journeys.touch where d = ${d}`, head) };
     const rows = await rowsOf(engine, fill(sqlOf('deal-touches'), slots), { ...bound, ...near?.bound, id, src });
     return ok({
-      tables: { deal: found, rows, cycle: [await cycleOf(engine, head.asOf)] },
+      tables: { deal: [deal], rows, cycle: [await cycleOf(engine, head.asOf)] },
     });
   },
 };
