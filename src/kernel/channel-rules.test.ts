@@ -10,6 +10,8 @@ const CASES: readonly (readonly [string | null, string | null, string | null])[]
   ['google', 'cpc', 'Paid search'],
   ['Google ', 'CPC', 'Paid search'],
   ['linkedin', 'paid-social', 'Paid social'],
+  [null, 'paid_social', 'Paid social'],
+  ['agency', 'sem', 'Paid search'],
   ['linkedin.com', 'referral', 'Social'],
   ['newsletter', 'email', 'Email'],
   ['acme.example', 'referral', 'Referral'],

@@ -33,6 +33,9 @@ export const CHANNEL_RULES: readonly ChannelRule[] = [
   { channel: 'Paid search', sources: SEARCH, medium: PAID },
   { channel: 'Paid social', sources: SOCIAL, medium: PAID },
   { channel: 'Paid video', sources: VIDEO, medium: PAID },
+  // A medium that says it all, whatever the source is called.
+  { channel: 'Paid social', mediums: ['paid_social', 'paid-social', 'paidsocial', 'paid social', 'social_paid', 'social-paid'] },
+  { channel: 'Paid search', mediums: ['paid_search', 'paid-search', 'paidsearch', 'paid search', 'sem'] },
   { channel: 'Display', mediums: ['display', 'banner', 'expandable', 'interstitial', 'cpm'] },
   { channel: 'Paid other', medium: PAID },
   { channel: 'Email', sources: MAIL },

@@ -69,6 +69,13 @@ const problemOf = (feed: Feed, headers: readonly string[], file: string): Import
       text: `${spec.words} cannot be known by their content.`,
       todo: `Give the column that is their ${odd[0]}.`,
     };
+  const utm = Object.entries(feed.fields).find(([field, source]) => 'utm' in source && field !== 'channel');
+  if (utm)
+    return {
+      code: 'mapping-unfit',
+      text: `Source and medium tell a channel, not the ${utm[0]} of ${spec.words}.`,
+      todo: `Give the column that is their ${utm[0]}.`,
+    };
   const absent = headersOf(feed).find((header) => !headers.includes(header));
   if (absent !== undefined)
     return {
@@ -88,8 +95,11 @@ export const headersOf = (feed: Feed): string[] => [
 ];
 
 /** The columns a field reads. */
-export const columnsOfSource = (source: FieldSource): readonly string[] =>
-  'header' in source ? [source.header] : 'join' in source ? source.join : 'first' in source ? source.first : [];
+export const columnsOfSource = (source: FieldSource): readonly string[] => {
+  if ('header' in source) return [source.header];
+  if ('utm' in source) return [source.utm.source, source.utm.medium, source.otherwise].filter((one) => one !== undefined);
+  return 'join' in source ? source.join : 'first' in source ? source.first : [];
+};
 
 /** The columns a condition looks at. */
 export const columnsOfWhere = (where: Where): string[] => ('all' in where ? where.all.flatMap(columnsOfWhere) : [where.header]);

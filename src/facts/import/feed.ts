@@ -27,6 +27,8 @@ export const sourcesOf = (columns: Columns, entity: Entity, fields: ReadonlyMap<
     const several = field === 'account_id' && /ids?$/i.test(header.trim()) && sample.some((cell) => cell.includes(';'));
     sources[field] = { header, ...(several ? { split: ';' as const } : {}) };
   }
+  const channel = channelFrom(columns, fields.get('channel'));
+  if (channel) sources['channel'] = channel;
   if (entity === 'contact' && !fields.has('name')) {
     const parts = NAME_PARTS.map((pair) => pair.map((name) => columns.named(name)?.header)).find((pair): pair is string[] =>
       pair.every((header) => header !== undefined),
@@ -34,4 +36,16 @@ export const sourcesOf = (columns: Columns, entity: Entity, fields: ReadonlyMap<
     if (parts) sources['name'] = { join: parts };
   }
   return sources;
+};
+
+const SOURCES = ['utm_source', 'context.campaign.source', 'collected_traffic_source.manual_source'];
+const MEDIUMS = ['utm_medium', 'context.campaign.medium', 'collected_traffic_source.manual_medium', 'Medium'];
+
+/** The channel where the best column for it is a link's source or medium: told by both, as of web analytics; undefined: any other column. */
+const channelFrom = (columns: Columns, found: Profile | undefined): FieldSource | undefined => {
+  const among = (names: readonly string[]): Profile | undefined => names.map(columns.named).find((one) => one !== undefined);
+  const medium = among(MEDIUMS);
+  const source = among(SOURCES) ?? (medium ? columns.named('Source') : undefined);
+  if (!found || (found !== medium && found !== source)) return undefined;
+  return { utm: { ...(source ? { source: source.header } : {}), ...(medium ? { medium: medium.header } : {}) } };
 };

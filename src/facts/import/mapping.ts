@@ -57,6 +57,8 @@ export type FieldSource =
   | { readonly join: readonly string[] }
   /** The first filled of several columns: a contact's id, else its lead's. */
   | { readonly first: readonly string[]; readonly short?: true }
+  /** For `channel` only: what source and medium of the link tell (kernel/channel-rules.ts); where both are empty, `otherwise`. */
+  | { readonly utm: { readonly source?: string; readonly medium?: string }; readonly otherwise?: string }
   /** For `id` only: the row is known by its content, and repeats by their number. */
   | { readonly as: 'content' };
 

@@ -142,7 +142,8 @@ const leadsOfContacts = (columns: Columns, contacts: Feed): Feed[] => {
   const id = contacts.fields['id'];
   if (!id || !lead.has('channel')) return [];
   const keep = ['channel', 'campaign', 'self_reported', 'owner', 'created_on', 'email', 'account_id'];
-  const fields = Object.fromEntries([...lead].filter(([field]) => keep.includes(field)).map(([field, { header }]) => [field, { header }]));
+  const sources = sourcesOf(columns, 'lead', lead);
+  const fields = Object.fromEntries(Object.entries(sources).filter(([field]) => keep.includes(field)));
   return [feed('lead', { ...fields, id, contact_id: id })];
 };
 
@@ -162,7 +163,8 @@ const lookupFeed = async (tx: Tx, columns: Columns, asked: boolean): Promise<Fee
 
 /** Gives every column without a place to the first feed that takes attributes; of leads and their deals, to the deals where all were won. */
 const withAttributes = async (tx: Tx, columns: Columns, feeds: readonly Feed[]): Promise<Feed[]> => {
-  const used = new Set(feeds.flatMap(({ fields }) => Object.values(fields).flatMap(columnsOfSource)));
+  // What a channel is told by stays beside it: the link's own words are not to be lost.
+  const used = new Set(feeds.flatMap(({ fields }) => Object.values(fields).flatMap((one) => ('utm' in one ? [] : columnsOfSource(one)))));
   const attributes: Attribute[] = [];
   for (const profile of columns.all) if (!used.has(profile.header)) attributes.push(await attributeOf(tx, profile));
   const deals = feeds.find(({ entity, where }) => entity === 'opportunity' && where !== undefined);

@@ -123,6 +123,17 @@ export const askWholeDays = (of: string, gone: readonly string[], kept: number):
   );
 };
 
+/** Whether a day of web analytics whose touches are none of those that stand takes their place or is another piece of the day. */
+export const askPieces = (of: string, before: number): Question =>
+  question(
+    'whole-days',
+    `${before === 1 ? 'One touch stands' : `${before.toLocaleString('en')} touches stand`} on these days of ${of}, and the file has none of them. Is it another piece of the same export, or does it take the place of these days?`,
+    [
+      { id: 'all', text: 'it holds these days whole: they are replaced' },
+      { id: 'some', text: 'it is another piece: what stands beside it stays' },
+    ],
+  );
+
 /** Whether negative amounts are credit notes. */
 export const askCreditNotes = (header: string, n: number, line: number, example: string): Question =>
   question(

@@ -121,7 +121,7 @@ test('nested JSON becomes columns with dots, and long ids keep their digits', as
   };
   await load('segment.jsonl', `${JSON.stringify(line).replace('"u1"', '12345678901234567890')}\n`);
   assert.deepEqual(await facts.engine.read('select id, contact_id, channel, campaign, touched_at from touch'), [
-    { id: 'm1', contact_id: '12345678901234567890', channel: 'email', campaign: 'spring', touched_at: '2026-05-01T10:00:00.000Z' },
+    { id: 'm1', contact_id: '12345678901234567890', channel: 'Email', campaign: 'spring', touched_at: '2026-05-01T10:00:00.000Z' },
   ]);
 });
 

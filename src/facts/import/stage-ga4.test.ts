@@ -52,6 +52,38 @@ test('a day that is sent again, amended, replaces the day and leaves the others'
   assert.equal(await f.dump(), before);
 });
 
+test('a day that is sent again without any touch replaces that day; taken back, the touches are there again', async (t) => {
+  const f = await factsFolder(t);
+  await f.load('events_20260901.jsonl', DAY);
+  const before = await f.dump();
+  // Consent was withdrawn: of the day only a scroll is left, by somebody whose visit began the day before.
+  const scroll = DAY.split('\n')
+    .find((line) => line.includes('session_start'))!
+    .replace('"session_start"', '"scroll"')
+    .replace(/"event_timestamp":\s*"?\d+"?/, '"event_timestamp":1788300000000000');
+  const { replaces, questions } = await f.preview('again.jsonl', scroll);
+  assert.deepEqual(
+    replaces.map(({ days, rowsBefore, rowsAfter }) => [days, rowsBefore, rowsAfter]),
+    [[1, 4, 0]],
+  );
+  assert.deepEqual(questions, []);
+  await f.load('again.jsonl', scroll);
+  assert.deepEqual(await f.facts.engine.read(touches), []);
+  good(await f.facts.revert(2, DOING));
+  assert.equal(await f.dump(), before);
+});
+
+test('a file that shares nothing with the day that stands is asked about: another piece of the export, or the day anew', async (t) => {
+  const f = await factsFolder(t);
+  const other = DAY.replaceAll('11.22', '99.11').replaceAll('33.44', '99.33').replaceAll('77.88', '99.77').replaceAll('55.66', '99.55');
+  await f.load('events_20260901-000000000000.jsonl', DAY);
+  const refused = await f.refused('events_20260901-000000000001.jsonl', other);
+  assert.equal(refused.code, 'questions-open');
+  assert.match(refused.text, /another piece/);
+  await f.load('events_20260901-000000000001.jsonl', other, { answers: { 'whole-days': 'some' } });
+  assert.deepEqual(await f.facts.engine.read('select count(*) as n from touch'), [{ n: 8 }]);
+});
+
 test('which events are touches is said in the mapping', async (t) => {
   const f = await factsFolder(t);
   const { mapping } = await f.preview('events.jsonl', DAY);

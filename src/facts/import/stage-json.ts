@@ -80,6 +80,16 @@ export const stageJson = async (tx: Tx, path: string, name: string, dir: string)
   return ok(await stageOwn(tx, csv, columns));
 };
 
+/** What programs call the list that their answer wraps. */
+const WRAPPED =
+  /^(results?|data|items|records|rows|values?|entries|list|batch|events|objects|deals|contacts|companies|leads|programs|activities|campaigns)$/i;
+const WRAPPING_AT_MOST = 8;
+
+/** An answer of a program around one list of objects, and not an event that has a list among its properties. */
+const wraps = (object: { readonly [key: string]: Json }): boolean =>
+  Object.keys(object).length <= WRAPPING_AT_MOST &&
+  Object.entries(object).some(([key, value]) => WRAPPED.test(key) && Array.isArray(value) && value.length > 0 && value.every(isObject));
+
 /** The first line is an object, and more than the wrapping of one list. */
 const isLines = async (path: string): Promise<boolean> => {
   const seen: string[] = [];
@@ -88,10 +98,7 @@ const isLines = async (path: string): Promise<boolean> => {
     if (seen.length === 2) break;
   }
   const first = objectIn(seen[0] ?? '');
-  return (
-    first !== null &&
-    (seen.length === 2 || !Object.values(first).some((value) => Array.isArray(value) && value.length > 0 && value.every(isObject)))
-  );
+  return first !== null && (seen.length === 2 || !wraps(first));
 };
 
 const foundInLines = async function* (path: string): AsyncGenerator<Found> {

@@ -65,6 +65,11 @@ export const statedOf = ({ mapping, ready }: Prepared, zoneGiven: boolean): stri
         ? `Times that name no zone are read as ${mapping.zone}.`
         : `No time zone was given: times that name none are read as ${mapping.zone}.`,
     );
+  const channel = mapping.feeds.map(({ fields }) => fields['channel']).find((source) => source !== undefined && 'utm' in source);
+  if (channel)
+    stated.push(
+      `Channels follow from ${columnsOfSource(channel).join(' and ')} by the rules of web analytics (google and cpc: Paid search); the columns stay beside them as they are.`,
+    );
   const stages = Object.entries(mapping.stages ?? {});
   const named = (status: string): string =>
     stages

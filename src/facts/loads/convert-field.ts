@@ -2,6 +2,7 @@
  * Convert field: SQL for one field of one feed over `stage s`, and the checks its cells must pass.
  */
 import { exponentOf, isCurrency } from '../../kernel/money.ts';
+import { channelSql } from '../../kernel/channel-rules.ts';
 import { LARGEST_MINOR, minorSql, numberSql } from '../import/convert-number.ts';
 import { platformSql } from '../import/ad-platforms.ts';
 import { timeSql, type Zones } from '../import/convert-time.ts';
@@ -52,6 +53,12 @@ export const convertField = (source: FieldSource, { kind, columns }: Field, read
   if ('first' in source) {
     const value = `coalesce(${source.first.map(reader.cell).join(', ')})`;
     return { values: { [column]: source.short ? longIdSql(value) : value }, checks: [] };
+  }
+  if ('utm' in source) {
+    const [from, medium, otherwise] = [source.utm.source, source.utm.medium, source.otherwise].map((header) =>
+      header === undefined ? 'null::varchar' : reader.cell(header),
+    ) as [string, string, string];
+    return { values: { [column]: `coalesce(${channelSql(from, medium)}, ${otherwise})` }, checks: [] };
   }
   if ('as' in source) return { values: {}, checks: [] };
   const x = reader.cell(source.header);

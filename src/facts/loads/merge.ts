@@ -102,7 +102,7 @@ export const applyMerge = async (tx: Tx, { n, src, relation, fresh, presence, wh
   const columns = tableColumns(entity).join(', ');
   if (fresh) {
     await tx.run(`insert into ${entity} (src, load, ${columnsOf(entity).join(', ')}) select ${lit(src)}, ${n}, * from (${relation.sql})`);
-    if (whole) await writeParts(tx, entity, n, src, `from ${entity} where load = ${n}`);
+    if (whole) await writeParts(tx, entity, n, src, `from ${entity} where load = ${n}`, relation.parts);
     return 0;
   }
   const standing = (alias: string): string => `m_${entity} m on (${sameKey(entity, alias, 'm')})`;
@@ -125,7 +125,7 @@ export const applyMerge = async (tx: Tx, { n, src, relation, fresh, presence, wh
   await tx.run(`update ${entity} c set load = ${n} from m_${entity} m where ${sameKey(entity, 'c', 'm')} and not m.differs`);
   if (counts.changed > 0) await replaceBy(tx, entity, `select * from m_${entity} where differs`);
   if (whole) {
-    await writeParts(tx, entity, n, src, `from f_${entity}`);
+    await writeParts(tx, entity, n, src, `from f_${entity}`, relation.parts);
     await replaceParts(tx, entity, n);
   }
   return conflicts;

@@ -27,13 +27,20 @@ const spendPart = (platform: string, account: string, day: string): string =>
   `case when ${platform} is not null and ${day} is not null then concat_ws('|', ${platform}, coalesce(${account}, ''), ${day}::varchar) end`;
 
 /**
- * Makes the temporary table `into` (part) of what `rows` (columns of the entity's table) give of source `src`. False:
- * rows of this entity belong to no part.
+ * Makes the temporary table `into` (part) of what `rows` (columns of the entity's table) give of source `src`, and of
+ * `parts` (a relation with the column part), which are given even where no row is. False: rows of this entity belong to no part.
  */
-export const givenParts = async (tx: Tx, entity: Entity, src: string, rows: string, into: string): Promise<boolean> => {
+export const givenParts = async (
+  tx: Tx,
+  entity: Entity,
+  src: string,
+  rows: string,
+  into: string,
+  parts: string | undefined,
+): Promise<boolean> => {
   const part = partSql(entity, 'f');
   if (part === null) return false;
-  const all = [`select ${part} as part from (${rows}) f`];
+  const all = [`select ${part} as part from (${rows}) f`, ...(parts ? [parts] : [])];
   if (entity === 'spend') {
     const given = `select distinct platform, ad_account, spent_on from (${rows}) where platform is not null and spent_on is not null`;
     const standing = `select distinct platform, ad_account, spent_on from (from spend union all by name from spend_row) where src = ${lit(src)}`;
@@ -46,9 +53,16 @@ export const givenParts = async (tx: Tx, entity: Entity, src: string, rows: stri
   return true;
 };
 
-/** Writes the parts that `rows` (columns of the entity's table) give, as those of load `n`. */
-export const writeParts = async (tx: Tx, entity: Entity, n: number, src: string, rows: string): Promise<void> => {
-  if (!(await givenParts(tx, entity, src, rows, `given_${n}`))) return;
+/** Writes the parts that `rows` and `parts` give, as those of load `n`. */
+export const writeParts = async (
+  tx: Tx,
+  entity: Entity,
+  n: number,
+  src: string,
+  rows: string,
+  parts: string | undefined,
+): Promise<void> => {
+  if (!(await givenParts(tx, entity, src, rows, `given_${n}`, parts))) return;
   await tx.run(`insert into load_part select ${n}, '${entity}', ${lit(src)}, part from given_${n}`);
   await tx.run(`drop table given_${n}`);
 };

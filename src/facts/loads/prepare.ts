@@ -10,7 +10,7 @@ import type { Columns } from '../import/columns.ts';
 import { numberSql } from '../import/convert-number.ts';
 import type { Mapping, NumberFormat, Question } from '../import/mapping.ts';
 import { profilesOf } from '../import/profile.ts';
-import { answerTo, askCreditNotes, askWholeDays } from '../import/questions.ts';
+import { answerTo, askCreditNotes, askPieces, askWholeDays } from '../import/questions.ts';
 import type { Read } from '../import/read-file.ts';
 import type { Progress } from '../import/reading.ts';
 import type { ImportRefusal } from '../import/refusal.ts';
@@ -112,6 +112,11 @@ export const prepare = async (
 };
 
 const wholeDays = (replaces: readonly Replaced[]): Question[] => {
+  // An amended day has most of what it had: one that shares nothing with it is likely the other half of an export in pieces.
+  const apart = replaces.find(
+    ({ entity, rowsBefore, rowsAfter, kept }) => entity === 'touch' && rowsBefore > 0 && rowsAfter > 0 && kept === 0,
+  );
+  if (apart) return [askPieces(apart.of, apart.rowsBefore)];
   const found = replaces.find(({ gone }) => gone.length > 0);
   return found
     ? [

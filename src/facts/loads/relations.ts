@@ -18,6 +18,8 @@ export type Relation = {
   readonly sql: string;
   readonly said: readonly Said[];
   readonly lookup?: string;
+  /** Selects every part the file speaks of, also where none of its rows became one of these (a day without touches). */
+  readonly parts?: string;
 };
 
 export const relationsOf = async (tx: Tx, feeds: readonly FeedSql[]): Promise<Relation[]> => {
@@ -55,6 +57,7 @@ const keyed = (feed: FeedSql, i: number, held: string): Relation => {
     said,
     sql: `select ${columns.join(', ')} from stage s${joins} where ${feed.where}${held}${skip}${once}`,
     ...(feed.feed.lookup ? { lookup: feed.feed.lookup } : {}),
+    ...(values['part'] ? { parts: `select distinct ${values['part']} as part from stage s where true${held}` } : {}),
   };
 };
 

@@ -23,7 +23,7 @@ export const replacedBy = async (tx: Tx, { relation, src, fresh, whole }: Plan):
   const { entity } = relation;
   const how = OF[entity];
   if (!how || fresh || !whole) return [];
-  await givenParts(tx, entity, src, `from f_${entity}`, 'given_now');
+  await givenParts(tx, entity, src, `from f_${entity}`, 'given_now', relation.parts);
   await tx.run(
     `create temp table standing_now as select c.*, ${how.of} as of, ${how.day} as day from ${entity} c where c.src = ${lit(src)} and ${partSql(entity, 'c')} in (select part from given_now)`,
   );
@@ -37,6 +37,12 @@ export const replacedBy = async (tx: Tx, { relation, src, fresh, whole }: Plan):
   );
   const sums = entity === 'spend' ? await tx.read<Sum>(MONEY) : [];
   const campaigns = entity === 'spend' ? await tx.read<Campaign>(CAMPAIGNS) : [];
+  const again =
+    entity === 'touch'
+      ? await tx.read<{ of: string; n: number }>(
+          'select of, count(*) as n from standing_now s where exists (from coming_now f where f.id = s.id) group by of',
+        )
+      : [];
   for (const table of ['given_now', 'standing_now', 'coming_now']) await tx.run(`drop table ${table}`);
   return lines.map((line) => ({
     entity,
@@ -45,7 +51,10 @@ export const replacedBy = async (tx: Tx, { relation, src, fresh, whole }: Plan):
     gone: campaigns
       .filter(({ of, kept }) => of === line.of && !kept)
       .map(({ campaign, currency, minor }) => ({ campaign, currency, minor })),
-    kept: campaigns.filter(({ of, kept }) => of === line.of && kept).length,
+    kept:
+      entity === 'touch'
+        ? (again.find(({ of }) => of === line.of)?.n ?? 0)
+        : campaigns.filter(({ of, kept }) => of === line.of && kept).length,
   }));
 };
 

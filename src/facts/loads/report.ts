@@ -41,7 +41,7 @@ export type MoneyChange = {
 /**
  * Days that stand and that the file gives anew: they are replaced whole. `of`: the ad platform, or the web analytics.
  * Money of spend only, one line per currency, minor units. `gone`: campaigns of these days that the file does not have;
- * `kept`: how many it has.
+ * `kept`: how many it has; of touches, how many of those that stand it has, too.
  */
 export type Replaced = {
   readonly entity: Entity;

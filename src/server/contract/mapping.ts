@@ -54,6 +54,10 @@ const source = z.union([
   z.strictObject({ constant: z.string() }),
   z.strictObject({ join: list(z.string()) }),
   z.strictObject({ first: list(z.string()), short: z.exactOptional(z.literal(true)) }),
+  z.strictObject({
+    utm: z.strictObject({ source: z.exactOptional(z.string()), medium: z.exactOptional(z.string()) }),
+    otherwise: z.exactOptional(z.string()),
+  }),
   z.strictObject({ as: z.literal('content') }),
 ]);
 

@@ -12,7 +12,7 @@ export const marketo: Family = {
         findings: ['rows-aside'],
         also: {
           "select campaign from touch where id = '101'": 'spring webinar',
-          "select channel from touch where id = '101'": 'paid_social',
+          "select channel from touch where id = '101'": 'Paid social',
           "select campaign from touch where id = '106'": 'Millers’ Fair 2026',
           "select kind from touch where id = '104'": 'Click Email',
           "select contact_id from touch where id = '102'": '88001',

@@ -5,7 +5,8 @@
  * Only what a person did, or met in person, is a touch: a mail that was sent is none, a click in it is.
  */
 import { feed } from '../feed.ts';
-import type { Feed } from '../mapping.ts';
+import type { Columns } from '../columns.ts';
+import type { Feed, FieldSource } from '../mapping.ts';
 import { all, any, firstOf, from, known, type Shape } from './shape.ts';
 
 /** Standard activity types that are touches. */
@@ -20,6 +21,18 @@ const TOUCHES: { readonly [id: string]: string } = {
   '401': 'Vote in Poll',
 };
 
+/** By the tags of the link where it had any, else as Marketo names it. */
+const channelOf = (columns: Columns): FieldSource | undefined => {
+  const [source, medium, said] = ['attributes.utm_source', 'attributes.utm_medium', 'attributes.Channel'].map(
+    (name) => columns.named(name)?.header,
+  );
+  if (source === undefined && medium === undefined) return said === undefined ? undefined : { header: said };
+  return {
+    utm: { ...(source === undefined ? {} : { source }), ...(medium === undefined ? {} : { medium }) },
+    ...(said === undefined ? {} : { otherwise: said }),
+  };
+};
+
 const activity: Shape = {
   id: 'marketo-activity',
   words: 'Marketo activities',
@@ -32,7 +45,7 @@ const activity: Shape = {
       touched_on: from(columns, 'activityDate'),
       kind: type ? { ...type, means: TOUCHES } : undefined,
       what: from(columns, 'primaryAttributeValue'),
-      channel: firstOf(columns, 'attributes.utm_medium', 'attributes.Channel'),
+      channel: channelOf(columns),
       campaign: firstOf(columns, 'attributes.Program', 'attributes.Program Name', 'attributes.utm_campaign', 'Program Name', 'campaignId'),
     });
     const only: Partial<Feed> = type ? { where: { header: type.header, in: Object.keys(TOUCHES) } } : {};

@@ -11,9 +11,22 @@ export const NOWHERE: Target = '';
 
 const without = (feed: Feed, header: string): Feed => ({
   ...feed,
-  fields: Object.fromEntries(Object.entries(feed.fields).filter(([, source]) => !('header' in source && source.header === header))),
+  fields: Object.fromEntries(
+    Object.entries(feed.fields).flatMap(([field, source]) => {
+      const left = leftOf(source, header);
+      return left ? [[field, left]] : [];
+    }),
+  ),
   attributes: feed.attributes.filter((a) => a.header !== header),
 });
+
+/** A source that no longer reads the column; null: nothing is left of it. */
+const leftOf = (source: Feed['fields'][string], header: string): Feed['fields'][string] | null => {
+  if ('header' in source) return source.header === header ? null : source;
+  if (!('utm' in source)) return source;
+  const utm = Object.fromEntries(Object.entries(source.utm).filter(([, name]) => name !== header));
+  return Object.keys(utm).length === 0 ? null : { ...source, utm };
+};
 
 const withColumn = (feed: Feed, header: string, field: string, kind: 'text' | 'number' | 'boolean' | 'day'): Feed =>
   field === 'attrs'
