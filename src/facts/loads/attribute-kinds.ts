@@ -13,7 +13,7 @@ import { lit } from '../quote.ts';
 import { pointer } from './merge-sql.ts';
 
 type Kinds = ReadonlyMap<string, Kind>;
-type Change = { readonly entity: Entity; readonly name: string; readonly to: Kind };
+type Known = { readonly entity: Entity; readonly name: string; readonly kind: Kind };
 
 /** `entity.name` → kind over the loads that stand; of the load being made, `more` feeds. */
 const kindsOver = async (tx: Tx, more: readonly Feed[]): Promise<Kinds> => {
@@ -36,24 +36,31 @@ export const kindsWith = async (tx: Tx, feeds: readonly Feed[]): Promise<(entity
 /** Brings rows and ledger in line with the loads that stand; `more` as above. Call before a load's rows are written, and after one was taken back. */
 export const alignKinds = async (tx: Tx, more: readonly Feed[]): Promise<void> => {
   const kinds = await kindsOver(tx, more);
-  const known = await tx.read<{ entity: Entity; name: string; kind: Kind }>('select distinct entity, name, kind from attribute');
-  for (const { entity, name, kind } of known) {
-    const to = kinds.get(keyOf(entity, name));
-    if (to && to !== kind) await retype(tx, { entity, name, to });
+  const known = await tx.read<Known>('select distinct entity, name, kind from attribute');
+  const toOf = ({ entity, name }: Known): Kind | undefined => kinds.get(keyOf(entity, name));
+  const moved = known.filter((one) => toOf(one) && toOf(one) !== one.kind);
+  for (const entity of new Set(moved.map((one) => one.entity))) {
+    const names = [...new Set(known.filter((one) => one.entity === entity).map(({ name }) => name))].toSorted();
+    const to = new Map(moved.filter((one) => one.entity === entity).map((one) => [one.name, toOf(one)!]));
+    await retype(tx, entity, names, to);
   }
 };
 
-const retype = async (tx: Tx, { entity, name, to }: Change): Promise<void> => {
-  const value = `json_extract_string(attrs, ${pointer(name)})`;
-  const typed = {
-    text: `to_json(${value})`,
-    day: `to_json(${value})`,
-    boolean: `to_json(${value} = 'true')`,
-    number: numberJson(`try_cast(${value} as double)`),
-  }[to];
+/** Writes the attributes `to` names in their new kind. The rest is written out anew beside them: keys stay sorted, and equal attributes equal texts. */
+const retype = async (tx: Tx, entity: Entity, names: readonly string[], to: ReadonlyMap<string, Kind>): Promise<void> => {
+  const text = (name: string): string => `json_extract_string(attrs, ${pointer(name)})`;
+  const typed = (name: string): string => {
+    const kind = to.get(name);
+    if (kind === 'number') return numberJson(`try_cast(${text(name)} as double)`);
+    if (kind === 'boolean') return `to_json(${text(name)} = 'true')`;
+    return kind === undefined ? `json_extract(attrs, ${pointer(name)})` : `to_json(${text(name)})`;
+  };
+  const anew = `json_merge_patch('{}', json_object(${names.map((name) => `${lit(name)}, ${typed(name)}`).join(', ')}))`;
+  const has = [...to.keys()].map((name) => `${text(name)} is not null`).join(' or ');
   for (const table of [entity, `${entity}_row`]) {
-    if (ENTITIES[entity].attributes)
-      await tx.run(`update ${table} set attrs = json_merge_patch(attrs, json_object(${lit(name)}, ${typed})) where ${value} is not null`);
+    if (ENTITIES[entity].attributes) await tx.run(`update ${table} set attrs = ${anew} where ${has}`);
   }
-  await tx.run('update attribute set kind = $to where entity = $entity and name = $name', { entity, name, to });
+  for (const [name, kind] of to) {
+    await tx.run('update attribute set kind = $kind where entity = $entity and name = $name', { entity, name, kind });
+  }
 };
