@@ -41,6 +41,8 @@ export type Engine = {
   readonly aside: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** The same, with no other write beside it; what `work` does within `commit` lands whole or not at all. */
   readonly alone: <T>(work: (tx: Tx, commit: Commit) => Promise<T>) => Promise<T>;
+  /** True while something is written, or waits to be. */
+  readonly busy: () => boolean;
   /** How many commits were begun and ended: what was read at one number is as it stands while the number stays. */
   readonly commits: () => number;
   /** The file, or `:memory:`. */
@@ -76,6 +78,7 @@ export const openEngine = async (path: string): Promise<Engine> => {
   const idle: DuckDBConnection[] = [setUp];
   let tail: Promise<unknown> = Promise.resolve();
   let commits = 0;
+  let waiting = 0;
 
   const apart = async <T>(work: (tx: Tx, commit: Commit) => Promise<T>): Promise<T> => {
     const connection = await instance.connect();
@@ -98,7 +101,8 @@ export const openEngine = async (path: string): Promise<Engine> => {
     }
   };
   const alone: Engine['alone'] = (work) => {
-    const turn = tail.then(() => apart(work));
+    waiting += 1;
+    const turn = tail.then(() => apart(work)).finally(() => (waiting -= 1));
     tail = turn.catch(() => undefined);
     return turn;
   };
@@ -134,6 +138,7 @@ export const openEngine = async (path: string): Promise<Engine> => {
     write: (work) => alone((tx, commit) => commit(() => work(tx))),
     aside: (work) => apart((tx) => work(tx)),
     alone,
+    busy: () => waiting > 0,
     commits: () => commits,
     file: path,
     close: async () => {

@@ -94,6 +94,8 @@ export type Facts = {
   readonly project: (links: Links) => Promise<void>;
   /** All current facts as canonical JSON lines (sorted rows, sorted keys, no load numbers): export, SHA-256, tests. */
   readonly dump: () => AsyncIterable<string>;
+  /** Works out who is who where loads have left it for later (`more` of Doing). */
+  readonly resolve: () => Promise<void>;
   /** Works out in the background what questions about journeys need, where the facts are large; said after everything that may change them. */
   readonly prepare: () => void;
   readonly close: () => Promise<void>;
@@ -132,6 +134,7 @@ export const openFacts = async ({ folder }: { readonly folder: string }): Promis
     identityDecisions: () => decisionsListed(engine),
     project: (links) => engine.write((tx) => projectLinks(tx, links)),
     dump: () => dumpLines(engine),
+    resolve: () => resolveIfDue(engine),
     prepare: () => keepJourneysSoon(engine),
     close: async () => {
       await leaveJourneys(engine);

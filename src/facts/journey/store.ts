@@ -168,11 +168,14 @@ export const keepJourneysSoon = (engine: Engine): void => {
   if (here.soon === at || here.closing) return;
   here.soon = at;
   const begin = async (): Promise<void> => {
-    if (here.closing || engine.commits() !== at || (await journeysKept(engine))) return;
+    if (here.closing || engine.commits() !== at) return;
+    if (engine.busy()) return later(); // a load under way would have it all done again
+    if (await journeysKept(engine)) return;
     const [touch] = await engine.read<{ readonly n: number }>('select count(*) as n from touch');
     if (touch!.n >= WORTH) await keepJourneys(engine);
   };
-  setTimeout(() => void begin().catch(() => undefined), QUIET_MS).unref();
+  const later = (): void => void setTimeout(() => void begin().catch(() => undefined), QUIET_MS).unref();
+  later();
 };
 
 const build = async (tx: Tx, here: Known): Promise<void> => {

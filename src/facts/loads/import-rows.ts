@@ -87,11 +87,12 @@ export const loadRows = (
       const money = await moneyChange(tx, ready.plans);
       if (keep) await keepFile(folder, keep, origin.sha256, origin.bytes);
       const conflicts = await commit(() => write(tx, folder, prepared.value, ready, origin, doing, faults, mends));
-      await resolveAfter(
-        tx,
-        commit,
-        ready.plans.map(({ relation }) => relation.entity),
-      );
+      if (!doing.more)
+        await resolveAfter(
+          tx,
+          commit,
+          ready.plans.map(({ relation }) => relation.entity),
+        );
       progress({ phase: 'writing', done: 1, of: 1 });
       return ok({
         n,

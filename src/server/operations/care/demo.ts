@@ -88,6 +88,9 @@ const loadAll = async (
   let published = false;
   for (const { entity, file, src, at, by, rows, attributes, of, late } of loads) {
     if (late && !published) {
+      progress({ phase: 'who is who', done: 0, of: 1 });
+      await facts.resolve();
+      progress({ phase: 'publishing the quarters that are over', done: 0, of: 1 });
       const past = await publishPast(world, room, day);
       if (!past.ok) return past;
       published = true;
@@ -95,12 +98,14 @@ const loadAll = async (
     const onProgress = ({ phase, done, of: all }: { readonly phase: string; readonly done: number; readonly of: number }): void =>
       progress({ phase: `${phase} ${file}`, done, of: all });
     const given = { entity, rows, file, src, attributes, ...(of !== undefined && { of }) };
-    const loaded = await facts.importRows(given, { by, at: at < now() ? at : now(), onProgress });
+    const loaded = await facts.importRows(given, { by, at: at < now() ? at : now(), onProgress, more: true });
     if (!loaded.ok) return problem('defect', `The demo's own rows were refused: ${loaded.refusal.text}`);
     if (loaded.value.held > 0) return problem('defect', `The demo's own rows were held: ${loaded.value.problems.rows[0]?.problem ?? file}`);
     const what = WORDS[entity];
     if (what !== undefined) counts[what] = (counts[what] ?? 0) + loaded.value.rows;
   }
+  progress({ phase: 'who is who', done: 0, of: 1 });
+  await facts.resolve();
   return ok(counts);
 };
 
