@@ -17,6 +17,7 @@ import type { Profile } from './profile.ts';
 import type { Reading } from './reading.ts';
 import type { ImportRefusal } from './refusal.ts';
 import { shapeCalled } from './shapes/shapes.ts';
+import { meansOf, stageLabels } from './stage-labels.ts';
 import { confirmedIn, currencyInCells, resolveFeeds, withoutFormats } from './resolve.ts';
 
 /** What is known beside the file. `earlier`: mappings of loads, the latest first. */
@@ -153,9 +154,11 @@ const again = async (tx: Tx, columns: Columns, base: Mapping, answers: Answers, 
   const dated = base.feeds.flatMap(({ entity, fields }) =>
     entity === 'stage_entry' && fields['stage'] && 'constant' in fields['stage'] ? [fields['stage'].constant] : [],
   );
-  const closed = Object.keys(all).filter((name) => all[name] !== 'open' && !dated.includes(name));
+  const before = source && 'header' in source ? source.means : undefined;
+  const means = { ...before, ...meansOf(Object.keys(all), await stageLabels(tx)) };
+  const closed = Object.keys(all).filter((name) => all[name] !== 'open' && !dated.includes(means[name] ?? name));
   // Entries at the close follow the stages that are closed now.
-  const feeds = (given ? base.feeds : withoutFormats(base.feeds)).map((feed) =>
+  const feeds = (given ? base.feeds : withoutFormats(base.feeds).map((feed) => withMeans(feed, stage, means))).map((feed) =>
     stage &&
     feed.entity === 'stage_entry' &&
     feed.where &&
@@ -167,6 +170,14 @@ const again = async (tx: Tx, columns: Columns, base: Mapping, answers: Answers, 
       : feed,
   );
   return { feeds: given ? feeds : await withKinds(tx, columns, feeds), stages: all, questions };
+};
+
+/** What ids of stages are called, also those that the list has learnt since. */
+const withMeans = (feed: Feed, stage: Profile | undefined, means: { readonly [id: string]: string }): Feed => {
+  const source = feed.fields['stage'];
+  return stage && source && 'header' in source && source.header === stage.header && Object.keys(means).length > 0
+    ? { ...feed, fields: { ...feed.fields, stage: { ...source, means } } }
+    : feed;
 };
 
 /** The kind of each attribute as this file's column decides it. */

@@ -61,6 +61,8 @@ export const fieldsIn = (columns: Columns, entity: Entity): Map<string, Profile>
 
 const NUMERIC = /^[^\p{L}]*\d[\d.,'\s]*[^\d]{0,5}$|^[A-Z]{3}\s*-?[\d.,]+$/u;
 
+const STAGES = /stage|phase|etapa|fase|étape/i;
+
 /** Whether most cells of the sample are what the field holds. An empty column fits everything. */
 export const fits = (profile: Profile, kind: FieldKind): boolean => {
   const cells = values(profile);
@@ -81,6 +83,8 @@ export const fits = (profile: Profile, kind: FieldKind): boolean => {
     case 'currency':
       return most((cell) => /^[A-Za-z]{3}$/.test(cell));
     case 'stage':
+      // Stages that somebody added have ids of digits alone; a column called so holds them.
+      return new Set(cells).size <= 60 && most((cell) => /\p{L}/u.test(cell) || (STAGES.test(profile.header) && /^\d{4,}$/.test(cell)));
     case 'status':
       return new Set(cells).size <= 60 && most((cell) => /\p{L}/u.test(cell));
     default:

@@ -56,15 +56,22 @@ const decoratedOrText = async (tx: Tx, profile: Profile, text: Attribute): Promi
     : text;
 };
 
-const dayOrText = async (tx: Tx, profile: Profile, text: Attribute): Promise<Attribute> => {
+/** A column of dates as days, whatever the time of day; text where it is none, or where its cells name zones. */
+export const dayAttributeOf = (tx: Tx, profile: Profile): Promise<Attribute> => {
+  const text: Attribute = { header: profile.header, name: profile.header, kind: 'text' };
+  return values(profile).length === 0 || formOf(profile) === null ? Promise.resolve(text) : dayOrText(tx, profile, text, true);
+};
+
+const dayOrText = async (tx: Tx, profile: Profile, text: Attribute, timed = false): Promise<Attribute> => {
   const found = await timeFound(tx, profile);
   if (!found || !('known' in found)) return text;
   const { format, day } = found.known;
-  if (format === 'iso-offset' || (!day && profile.sample.some((cell) => cell.includes(':')))) return text;
+  if (format === 'iso-offset' || (!timed && !day && profile.sample.some((cell) => cell.includes(':')))) return text;
   const x = profile.column;
   const { bad } = timeSql(x, found.known, { file: 'UTC', company: 'UTC' }, 'local');
+  const clocked = day || timed ? '' : ` or contains(${x}, ':')`;
   const [row] = await tx.read<{ n: number }>(
-    `select count(*) as n from (select ${x}, ${localSql(x, format, 'p')} as local from (select ${x}, ${partsSql(x, format)} as p from stage where ${x} is not null)) where ${bad}${day ? '' : ` or contains(${x}, ':')`}`,
+    `select count(*) as n from (select ${x}, ${localSql(x, format, 'p')} as local from (select ${x}, ${partsSql(x, format)} as p from stage where ${x} is not null)) where ${bad}${clocked}`,
   );
   return row!.n === 0 ? { ...text, kind: 'day', format } : text;
 };

@@ -13,6 +13,7 @@ import type { Answers, Feed, FieldSource, Question, StageStatus } from './mappin
 import type { Profile } from './profile.ts';
 import { answerTo, askOutcome, askStage } from './questions.ts';
 import { stageEnteredIn } from './stage-columns.ts';
+import { meansOf, stageLabels, type StageLabels } from './stage-labels.ts';
 import { classify } from './stages.ts';
 import { DEAL_CONTACTS } from './synonyms.ts';
 import { formOf } from './time-format.ts';
@@ -25,17 +26,21 @@ export const dealFeeds = async (tx: Tx, columns: Columns, fields: Map<string, Pr
   const stage = fields.get('stage');
   const close = fields.get('close_date');
   const flagged = fields.has('is_won');
+  const labels = await stageLabels(tx);
   const { stages, questions } = stage ? await classified(tx, stage, answers, flagged) : { stages: {}, questions: [] };
   const asks: Question[] = [...questions];
+  const means = meansOf(Object.keys(stages), labels);
   const sources = sourcesOf(columns, 'opportunity', fields);
+  const named = stage && { header: stage.header, ...(means ? { means } : {}) };
+  if (named) sources['stage'] = named;
   if (!stage && !flagged && close) {
     const outcome = STATUSES.find((one) => one === answerTo(answers, 'outcome'));
     if (outcome === undefined) asks.push(askOutcome(close.header));
     sources['status'] = { constant: outcome ?? 'won' };
   } else if (!stage && !flagged && fields.has('closed_on')) sources['status'] = { constant: 'won' };
   const id = sources['id']!;
-  const entered = 'header' in id ? enteredByColumn(columns, id, stage, Object.keys(stages)) : [];
-  const atClose = 'header' in id ? enteredAtClose(id, stage, close ?? fields.get('closed_on'), stages, entered) : [];
+  const entered = 'header' in id ? enteredByColumn(columns, id, stage, Object.keys(stages), labels) : [];
+  const atClose = 'header' in id ? enteredAtClose(id, named, close ?? fields.get('closed_on'), stages, entered) : [];
   return { feeds: [feed('opportunity', sources), ...entered, ...atClose, ...contactsOf(columns, id)], stages, questions: asks };
 };
 
@@ -51,11 +56,12 @@ export const classified = async (
     `select ${stage.column} as stage, count(*) as n from stage where ${stage.column} is not null group by 1 order by 2 desc, 1 limit 200`,
   );
   const byName = classify(found.map((row) => row.stage));
+  const labels = await stageLabels(tx);
   const questions: Question[] = [];
   const stages: { [stage: string]: StageStatus } = {};
   for (const { stage: name, n } of found) {
     const said = STATUSES.find((one) => one === answerTo(answers, `stage:${name}`));
-    const status = said ?? before[name] ?? byName[name];
+    const status = said ?? before[name] ?? labels.get(name)?.status ?? byName[name];
     if (status) stages[name] = status;
     // Where flags say won and closed, the name need not.
     else if (!flagged) questions.push(askStage(name, n));
@@ -66,23 +72,30 @@ export const classified = async (
 /** Closed stages are entered at the close, where no column of their own says when. None may be closed yet. */
 const enteredAtClose = (
   id: FieldSource,
-  stage: Profile | undefined,
+  stage: { readonly header: string; readonly means?: { readonly [id: string]: string } } | undefined,
   close: Profile | undefined,
   stages: Stages,
   entered: readonly Feed[],
 ): Feed[] => {
   const dated = entered.map(({ fields }) => fields['stage']).map((source) => (source && 'constant' in source ? source.constant : ''));
-  const closed = Object.keys(stages).filter((name) => stages[name] !== 'open' && !dated.includes(name));
+  const closed = Object.keys(stages).filter((name) => stages[name] !== 'open' && !dated.includes(stage?.means?.[name] ?? name));
   if (!stage || !close) return [];
-  const fields = { opportunity_id: id, stage: { header: stage.header }, entered_on: { header: close.header } };
+  const fields = { opportunity_id: id, stage, entered_on: { header: close.header } };
   return [feed('stage_entry', fields, { where: { header: stage.header, in: closed }, inferred: true })];
 };
 
-const enteredByColumn = (columns: Columns, id: FieldSource, stage: Profile | undefined, stages: readonly string[]): Feed[] =>
+const enteredByColumn = (
+  columns: Columns,
+  id: FieldSource,
+  stage: Profile | undefined,
+  stages: readonly string[],
+  labels: StageLabels,
+): Feed[] =>
   columns.all
     .filter((profile) => formOf(profile) !== null)
     .flatMap((profile) => {
-      const name = stageEnteredIn(profile.header, stages) ?? (stage ? stageCalled(profile.header, stages) : null);
+      const found = stageEnteredIn(profile.header, [...stages, ...labels.keys()]) ?? (stage ? stageCalled(profile.header, stages) : null);
+      const name = found === null ? null : (labels.get(found)?.label ?? found);
       return name ? [feed('stage_entry', { opportunity_id: id, stage: { constant: name }, entered_on: { header: profile.header } })] : [];
     });
 

@@ -11,7 +11,8 @@ import { columnsOfSource } from './check-mapping.ts';
 import { fieldsIn, type Columns } from './columns.ts';
 import { ENTITIES } from './entities.ts';
 import { feed, sourcesOf } from './feed.ts';
-import { attributeOf } from './kinds.ts';
+import { attributeOf, dayAttributeOf } from './kinds.ts';
+import { LEAD_SINCE, lifecycleIn } from './lead-since.ts';
 import type { Answers, Attribute, Entity, Feed, Question, StageStatus } from './mapping.ts';
 import type { Profile } from './profile.ts';
 import { dealFeeds } from './propose-deals.ts';
@@ -136,11 +137,11 @@ const leadsWithWins = (leads: Feed, won: Profile, first: Profile): Feed[] => {
   ];
 };
 
-/** People whose origin the file knows are leads, too. */
+/** People whose origin the file knows, or the day they became leads, are leads, too. */
 const leadsOfContacts = (columns: Columns, contacts: Feed): Feed[] => {
   const lead = fieldsIn(columns, 'lead');
   const id = contacts.fields['id'];
-  if (!id || !lead.has('channel')) return [];
+  if (!id || (!lead.has('channel') && !columns.named(LEAD_SINCE))) return [];
   const keep = ['channel', 'campaign', 'self_reported', 'owner', 'created_on', 'email', 'account_id'];
   const sources = sourcesOf(columns, 'lead', lead);
   const fields = Object.fromEntries(Object.entries(sources).filter(([field]) => keep.includes(field)));
@@ -166,7 +167,9 @@ const withAttributes = async (tx: Tx, columns: Columns, feeds: readonly Feed[]):
   // What a channel is told by stays beside it: the link's own words are not to be lost.
   const used = new Set(feeds.flatMap(({ fields }) => Object.values(fields).flatMap((one) => ('utm' in one ? [] : columnsOfSource(one)))));
   const attributes: Attribute[] = [];
-  for (const profile of columns.all) if (!used.has(profile.header)) attributes.push(await attributeOf(tx, profile));
+  for (const profile of columns.all)
+    if (!used.has(profile.header))
+      attributes.push(lifecycleIn(profile.header) ? await dayAttributeOf(tx, profile) : await attributeOf(tx, profile));
   const deals = feeds.find(({ entity, where }) => entity === 'opportunity' && where !== undefined);
   const all = deals?.where && 'filled' in deals.where ? (columns.byHeader(deals.where.header)?.filled ?? 0) : -1;
   const rows = (await tx.read<{ n: number }>('select count(*) as n from stage'))[0]!.n;

@@ -8,12 +8,14 @@ import { sniffDialect } from './dialect.ts';
 import { survey } from './encoding.ts';
 import { uniqueHeaders } from './headers.ts';
 import { dropGone, holdMixed, leaveOutBlank, leaveOutFooter, leaveOutTotals, unguard } from './leave-out.ts';
+import { leadSince } from './lead-since.ts';
 import type { DialectWish } from './mapping.ts';
 import type { Reading } from './reading.ts';
 import type { Received } from './received.ts';
 import type { ImportRefusal } from './refusal.ts';
 import { count, makeStageTables, type Stage } from './stage.ts';
 import { stageCsv } from './stage-csv.ts';
+import { stageHistory } from './stage-history.ts';
 import { isGa4, stageGa4 } from './stage-ga4.ts';
 import { stageJson } from './stage-json.ts';
 import { stageParquet } from './stage-parquet.ts';
@@ -36,7 +38,7 @@ export const readFile = async (tx: Tx, received: Received, wish: DialectWish, di
   const footer = await leaveOutFooter(tx, raw);
   const totals = await leaveOutTotals(tx, raw);
   const table = await dropGone(tx, raw);
-  const stage = isGa4(table.headers) ? await stageGa4(tx, table) : await unfold(tx, table);
+  const stage = isGa4(table.headers) ? await stageGa4(tx, table) : await leadSince(tx, await stageHistory(tx, await unfold(tx, table)));
   const { rows } = stage;
   if (rows === 0 && (await count(tx, 'select count(*) as n from fault')) === 0) {
     return refuse({

@@ -76,7 +76,7 @@ export const SYNONYMS: { readonly [E in Entity]: Names } = {
     self_reported: SELF_REPORTED,
     owner: [...names('Lead Owner · Contact Owner'), ...OWNER],
     created_on: [
-      ...names('First Contact Date · First Contact · Inquiry Date · Lead Date · Lead Created · MQL Date'),
+      ...names('Lead since · First Contact Date · First Contact · Inquiry Date · Lead Date · Lead Created · MQL Date'),
       ...CREATED,
       ...names('Submitted At · Signup Date · Date · Datum'),
     ],

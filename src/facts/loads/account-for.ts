@@ -71,10 +71,12 @@ export const statedOf = ({ mapping, ready }: Prepared, zoneGiven: boolean): stri
       `Channels follow from ${columnsOfSource(channel).join(' and ')} by the rules of web analytics (google and cpc: Paid search); the columns stay beside them as they are.`,
     );
   const stages = Object.entries(mapping.stages ?? {});
+  const called = mapping.feeds.map(({ fields }) => fields['stage']).find((source) => source !== undefined && 'means' in source);
+  const means = called && 'header' in called ? called.means : undefined;
   const named = (status: string): string =>
     stages
       .filter(([, one]) => one === status)
-      .map(([stage]) => stage)
+      .map(([stage]) => means?.[stage] ?? stage)
       .join(', ') || 'none';
   if (stages.length > 0) stated.push(`Stages: open are ${named('open')}; won ${named('won')}; lost ${named('lost')}.`);
   if (mapping.creditNotes && ready) stated.push('Negative amounts are credit notes.');

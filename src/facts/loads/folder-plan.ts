@@ -10,6 +10,7 @@
  */
 import { ENTITIES } from '../import/entities.ts';
 import type { Entity, Question } from '../import/mapping.ts';
+import { PIPELINE_STAGES } from '../import/shapes/hubspot.ts';
 import { shapeCalled } from '../import/shapes/shapes.ts';
 import type { EntityCount, LoadRecord, Preview } from './report.ts';
 
@@ -84,7 +85,8 @@ export const folderPlan = (
   have: ReadonlySet<Entity>,
 ): FolderPlan => {
   const seen = new Map<string, string>();
-  const files = looked.map((one) => planned(one, loads, seen));
+  const list = looked.find((one) => 'preview' in one && one.preview.mapping.shape === PIPELINE_STAGES);
+  const files = looked.map((one) => knowingStages(planned(one, loads, seen), list?.name));
   const ready = files.filter(({ state }) => state === 'ready' || state === 'question').toSorted(byOrder);
   const given = new Map<Entity, string[]>();
   for (const { feeds, name } of ready) for (const entity of feeds) given.set(entity, [...(given.get(entity) ?? []), name]);
@@ -114,6 +116,12 @@ export const folderPlan = (
 /** By what a file is in the first place: what it feeds beside follows. */
 const rank = ({ feeds: [main] }: PlannedFile): number => (main ? ORDER.indexOf(main) : ORDER.length);
 const byOrder = (a: PlannedFile, b: PlannedFile): number => rank(a) - rank(b) || a.name.localeCompare(b.name);
+
+/** A file that asks nothing but what its stages mean is answered by the plan's own list of stages, which is loaded before it. */
+const knowingStages = (one: PlannedFile, list: string | undefined): PlannedFile =>
+  list !== undefined && one.state === 'question' && one.questions.every(({ id }) => id.startsWith('stage:'))
+    ? { ...one, state: 'ready', why: `What its stages mean says ${list}, which is loaded first.`, todo: null, questions: [] }
+    : one;
 
 const planned = (
   one: Looked,

@@ -70,9 +70,10 @@ export const hubspot: Family = {
         rows: { contact: 4, lead: 4 },
         also: {
           "select channel from lead where id = '5103'": 'Paid Search',
+          "select created_at from lead where id = '5103'": '2026-02-25T07:40:00.000Z',
           "select name from contact where id = '5102'": 'Ueli Frei',
           "select account_id from contact where id = '5104'": '7301555014',
-          "select attrs->>'Date entered \"Customer (Lifecycle Stage Pipeline)\"' from contact where id = '5101'": '2026-04-28 09:58',
+          "select attrs->>'Date entered \"Customer (Lifecycle Stage Pipeline)\"' from contact where id = '5101'": '2026-04-28',
         },
       },
     },
@@ -130,6 +131,58 @@ export const hubspot: Family = {
         also: {
           "select count(*) from stage_entry where opportunity_id = '9120070002' and stage = 'contractsent'": 2,
         },
+      },
+    },
+    {
+      file: 'contact-property-history.csv',
+      is: 'a warehouse table of every value that properties of contacts held: one row a contact, the first day of each lifecycle stage',
+      yields: {
+        rows: { contact: 3, lead: 3 },
+        also: {
+          "select email from contact where id = '8801'": 'petra@kornhaus.example',
+          "select created_on from lead where id = '8801'": '2026-01-20',
+          "select created_on from lead where id = '8802'": '2026-03-02',
+          "select created_on from lead where id = '8803'": null,
+          "select channel from lead where id = '8801'": 'PAID_SOCIAL',
+          "select attrs->>'Date entered \"Marketing Qualified Lead (Lifecycle Stage Pipeline)\"' from contact where id = '8801'":
+            '2026-01-28',
+          "select created_on from contact where id = '8802'": '2026-01-05',
+        },
+      },
+    },
+    {
+      file: 'deal-property-history.csv',
+      is: 'a warehouse table of every value that properties of deals held, milliseconds since 1970',
+      wish: { currency: 'EUR' },
+      yields: {
+        rows: { stage_entry: 3, deal_change: 9 },
+        entered: { appointmentscheduled: 1, 1034567: 1, closedwon: 1 },
+        also: {
+          "select value from deal_change where field = 'amount' and changed_on <= '2026-02-01' order by changed_at desc limit 1": '1200000',
+          "select value from deal_change where field = 'amount' order by changed_at desc limit 1": '1500050',
+          "select value from deal_change where field = 'close_date' order by changed_at desc limit 1": '2026-03-30',
+          "select value from deal_change where field = 'hubspot_owner_id' order by changed_at desc limit 1": '49202',
+        },
+      },
+    },
+    {
+      file: 'warehouse-deal-pipeline-stage.csv',
+      is: 'what the ids of stages are called, and which of them are won and lost',
+      yields: { rows: { lookup: 4 }, findings: ['stages-by-name'] },
+    },
+    {
+      file: 'deals-stage-ids.csv',
+      is: 'stages by ids that nobody can read without the list of stages',
+      refused: { code: 'questions-open', mend: /stage:1034567/ },
+    },
+    {
+      file: 'deals-stage-ids.csv',
+      is: 'the same deals, after somebody said what the ids are',
+      wish: { answers: { 'stage:1034567': 'open', 'stage:1034999': 'lost' } },
+      yields: {
+        rows: { opportunity: 3, stage_entry: 5 },
+        minor: { 'opportunity EUR': 2_490_050 },
+        entered: { 1034567: 3, 1034999: 1, closedwon: 1 },
       },
     },
   ],

@@ -34,6 +34,21 @@ export const offline: Family = {
       },
     },
     {
+      file: 'badge-scans.xlsx',
+      is: 'a workbook of badge scans: two lines of title, times of day as dates, one who did not come, one without an address',
+      wish: { zone: 'Europe/Amsterdam' },
+      yields: {
+        rows: { touch: 3 },
+        findings: ['only-attended'],
+        also: {
+          'select any_value(campaign) from touch': 'dock-day-utrecht',
+          "select touched_at from touch where email = 'petra@kornhaus.example'": '2026-03-12T08:04:00.000Z',
+          'select account_id from touch where email is null': 'Faro Srl',
+          'select bool_and(offline) from touch': 'true',
+        },
+      },
+    },
+    {
       file: 'no-day-anywhere.csv',
       is: 'neither the file nor its name says the day',
       refused: { code: 'questions-open', mend: /event-day/ },

@@ -6,6 +6,9 @@
  */
 import { feed } from '../feed.ts';
 import { attributeOf } from '../kinds.ts';
+import type { Feed, FieldSource, Where } from '../mapping.ts';
+import { DEAL_CHANGES } from '../stage-history.ts';
+import { meansOf, STAGE_LIST, stageLabels } from '../stage-labels.ts';
 import { all, any, from, standing, whereAll, type Shape } from './shape.ts';
 
 /** `deal_stage` of a warehouse: a row each time a deal entered a stage. */
@@ -13,19 +16,23 @@ const dealStage: Shape = {
   id: 'hubspot-deal-stage',
   words: 'HubSpot stage history (warehouse table deal_stage)',
   has: (c) => all(c, 'deal_id', 'date_entered') && any(c, 'value', 'stage_id'),
-  feeds: (_, columns) => ({
-    feeds: [
-      feed(
-        'stage_entry',
-        {
-          opportunity_id: from(columns, 'deal_id')!,
-          stage: from(columns, 'value', 'stage_id')!,
-          entered_on: from(columns, 'date_entered')!,
-        },
-        whereAll(standing(columns)),
-      ),
-    ],
-  }),
+  feeds: async (tx, columns) => {
+    const labels = await stageLabels(tx);
+    const means = meansOf(labels.keys(), labels);
+    return {
+      feeds: [
+        feed(
+          'stage_entry',
+          {
+            opportunity_id: from(columns, 'deal_id')!,
+            stage: { ...from(columns, 'value', 'stage_id')!, ...(means ? { means } : {}) },
+            entered_on: from(columns, 'date_entered')!,
+          },
+          whereAll(standing(columns)),
+        ),
+      ],
+    };
+  },
 };
 
 /** `deal_company`: which account a deal belongs to; of several the first. */
@@ -60,10 +67,18 @@ const dealContact: Shape = {
   }),
 };
 
+/** The shape of a list that says what stages are called. */
+export const PIPELINE_STAGES = 'hubspot-pipeline-stage';
+
 /** `deal_pipeline_stage`: what the ids of stages are called. */
 const pipelineStage: Shape = {
-  id: 'hubspot-pipeline-stage',
+  id: PIPELINE_STAGES,
   words: 'HubSpot stages of pipelines (warehouse table deal_pipeline_stage)',
+  warns: {
+    code: 'stages-by-name',
+    text: 'Files of deals that are loaded from now on have their stages by these labels, and are open, won or lost as this list says.',
+    todo: 'Deals that were loaded before it keep the ids: import their files once more.',
+  },
   has: (c) => all(c, 'stage_id', 'label', 'pipeline_id'),
   feeds: async (tx, columns) => ({
     feeds: [
@@ -71,7 +86,7 @@ const pipelineStage: Shape = {
         'lookup',
         { id: from(columns, 'stage_id')! },
         {
-          lookup: 'deal_pipeline_stage_id',
+          lookup: STAGE_LIST,
           attributes: await Promise.all(
             columns.all.filter((one) => one !== columns.named('stage_id')).map((profile) => attributeOf(tx, profile)),
           ),
@@ -82,4 +97,38 @@ const pipelineStage: Shape = {
   }),
 };
 
-export const HUBSPOT: readonly Shape[] = [dealStage, dealCompany, dealContact, pipelineStage];
+/** What properties of deals held, as stage-history.ts puts it: stages entered, amounts and closing dates as they stood. */
+const dealHistory: Shape = {
+  id: 'hubspot-deal-history',
+  words: 'HubSpot property history of deals',
+  has: (c) => DEAL_CHANGES.every((name) => c.byHeader(name) !== undefined),
+  feeds: async (tx, columns) => {
+    const labels = await stageLabels(tx);
+    const means = meansOf(labels.keys(), labels);
+    const key = { opportunity_id: { header: 'Deal ID' }, changed_on: { header: 'Changed at' } };
+    const stage = { header: 'Deal Stage', ...(means ? { means } : {}) };
+    const of = (property: string): { readonly where: Where } => ({ where: { header: 'Property', in: [property] } });
+    const has = (name: string): boolean => (columns.byHeader(name)?.filled ?? 0) > 0;
+    const change = (field: FieldSource, value: { readonly [field: string]: FieldSource }, where: { readonly where: Where }): Feed =>
+      feed('deal_change', { ...key, field, ...value }, where);
+    return {
+      feeds: [
+        ...(has('Deal Stage')
+          ? [
+              feed('stage_entry', { opportunity_id: key.opportunity_id, stage, entered_on: key.changed_on }, of('stage')),
+              change({ constant: 'stage' }, { value: stage }, of('stage')),
+            ]
+          : []),
+        ...(has('Amount') ? [change({ constant: 'amount' }, { amount: { header: 'Amount' } }, of('amount'))] : []),
+        ...(has('Close Date') ? [change({ constant: 'close_date' }, { close_date: { header: 'Close Date' } }, of('close_date'))] : []),
+        change(
+          { header: 'Property' },
+          { value: { header: 'Value' } },
+          { where: { header: 'Property', notIn: ['stage', 'amount', 'close_date'] } },
+        ),
+      ],
+    };
+  },
+};
+
+export const HUBSPOT: readonly Shape[] = [dealHistory, dealStage, dealCompany, dealContact, pipelineStage];
