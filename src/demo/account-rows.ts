@@ -1,12 +1,11 @@
 /** Rows of accounts, contacts and leads. */
-import { dayFromNumber } from '../kernel/day.ts';
 import { accountAt } from './accounts.ts';
 import type { Channel } from './channels.ts';
 import { journeyOf } from './journeys.ts';
 import type { Lead } from './journey.ts';
 import { PEOPLE, SELLERS } from './people.ts';
 import type { Random } from '../kernel/random.ts';
-import type { Row } from './row.ts';
+import { dayText, type Row } from './row.ts';
 import { spelledBy } from './spelling.ts';
 import { shownIn, territoryOf } from './territories.ts';
 import type { World } from './world.ts';
@@ -15,7 +14,7 @@ export function* accountRows(world: World): Generator<Row> {
   for (let i = 1; i <= world.accounts; i++) {
     const { id, name, domain, known, market, country, sector, employees } = accountAt(world, i);
     if (known <= world.calendar.today)
-      yield { id, name, domain, created_on: dayFromNumber(known), attrs: { market, country, sector, employees } };
+      yield { id, name, domain, created_on: dayText(known), attrs: { market, country, sector, employees } };
   }
 }
 
@@ -30,7 +29,7 @@ export function* contactRows(world: World): Generator<Row> {
         name: c.name,
         email: c.email,
         title: c.title,
-        created_on: dayFromNumber(known),
+        created_on: dayText(known),
       };
     }
   }
@@ -56,7 +55,7 @@ export function* leadRows(world: World): Generator<Row> {
         campaign,
         self_reported: said,
         owner: PEOPLE[SELLERS[account.market]].name,
-        created_on: dayFromNumber(lead.day),
+        created_on: dayText(lead.day),
       };
     }
   }

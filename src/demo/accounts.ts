@@ -82,11 +82,21 @@ export const accountAt = ({ root, calendar }: World, i: number): Account => {
   };
 };
 
+/** Spelled once: people's names are few, drawn from parts. */
+const mailboxes = new Map<string, string>();
+const mailbox = (name: string): string => {
+  const known = mailboxes.get(name);
+  if (known !== undefined) return known;
+  const text = ascii(name).replaceAll('-', '.');
+  mailboxes.set(name, text);
+  return text;
+};
+
 const contactsOf = (i: number, language: Language, domain: string, r: Random, told?: readonly (readonly [string, string])[]): Contact[] =>
   Array.from({ length: told?.length ?? r.whole(2, 6) }, (_, n) => {
     const [name, title] = told?.[n] ?? [
       `${r.pick(FIRST_NAMES[language])} ${r.pick(LAST_NAMES[language])}`,
       TITLES[(i + n * 3) % TITLES.length]!,
     ];
-    return { id: `p-${i}-${n + 1}`, name, email: `${ascii(name).replaceAll('-', '.')}${n > 0 && !told ? n + 1 : ''}@${domain}`, title };
+    return { id: `p-${i}-${n + 1}`, name, email: `${mailbox(name)}${n > 0 && !told ? n + 1 : ''}@${domain}`, title };
   });

@@ -4,7 +4,7 @@
  * Days are whole days since 1970-01-01 (kernel/day). The story is told in quarters counted from 0 to 7 and days
  * counted from a quarter's first; negative days lie before it. So the whole company moves with `asOf`.
  */
-import { dayFromNumber, dayNumber, partsOf, weekday, type Day } from '../kernel/day.ts';
+import { dayFromNumber, dayNumber, partsOf, type Day } from '../kernel/day.ts';
 import { CALENDAR_YEAR, quarterAfter, quarterOf, type Period } from '../kernel/fiscal.ts';
 
 export type Quarter = Period & { readonly index: number; readonly first: number; readonly days: number };
@@ -24,8 +24,8 @@ export const calendarOf = (asOf: Day): Calendar => {
   return { asOf, today: dayNumber(asOf), start: quarters[0]!.first, quarters };
 };
 
-/** The day itself, or the Friday before it. */
-export const workday = (day: number): number => day - Math.max(0, weekday(dayFromNumber(day)) - 5);
+/** The day itself, or the Friday before it; Monday is 0 (day 0 was a Thursday). */
+export const workday = (day: number): number => day - Math.max(0, ((((day + 3) % 7) + 7) % 7) - 4);
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const SEASONS = ['winter', 'spring', 'summer', 'autumn'];

@@ -1,12 +1,11 @@
 /** Rows of opportunities, their people and their stage history, as the CRM knows them on the day `asOf`. */
-import { dayFromNumber } from '../kernel/day.ts';
 import { accountAt, type Account } from './accounts.ts';
 import { leadId } from './account-rows.ts';
 import { dollarAmount, dollarRates } from './dollars.ts';
 import type { Deal, StageEntry } from './journey.ts';
 import { journeyOf } from './journeys.ts';
 import { PEOPLE, SELLERS } from './people.ts';
-import type { Row } from './row.ts';
+import { dayText, type Row } from './row.ts';
 import type { World } from './world.ts';
 
 /** Deals the CRM has heard of: opened by today, not over before the story begins. */
@@ -45,14 +44,14 @@ export function* opportunityRows(world: World): Generator<Row> {
       amount: dollars ?? deal.minor,
       currency: dollars === null ? 'EUR' : 'USD',
       self_reported: deal.lead?.said ?? null,
-      opened_on: dayFromNumber(deal.day),
-      closed_on: closed === null ? null : dayFromNumber(closed),
-      expected_on: dayFromNumber(deal.expected),
+      opened_on: dayText(deal.day),
+      closed_on: closed === null ? null : dayText(closed),
+      expected_on: dayText(deal.expected),
     };
     yield row;
     const credit = creditDue(deal, world);
     if (credit) {
-      const day = dayFromNumber(credit.day);
+      const day = dayText(credit.day);
       yield {
         ...row,
         id: creditId(account, deal),
@@ -78,7 +77,7 @@ export function* contactLinkRows(world: World): Generator<Row> {
 export function* stageRows(world: World): Generator<Row> {
   for (const [account, deal] of dealsOf(world)) {
     for (const { stage, day } of entriesBy(deal, world.calendar.today)) {
-      yield { opportunity_id: dealId(account, deal), stage, entered_on: dayFromNumber(day) };
+      yield { opportunity_id: dealId(account, deal), stage, entered_on: dayText(day) };
     }
   }
 }

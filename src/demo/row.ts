@@ -5,7 +5,15 @@ import { instantAt } from './moments.ts';
 type Cell = string | number | boolean | null;
 export type Row = { readonly [field: string]: Cell | { readonly [attribute: string]: Cell } };
 
-export const dayText = (day: number): Day => dayFromNumber(day);
+/** Spelled once: few days, many rows. */
+const texts = new Map<number, Day>();
+export const dayText = (day: number): Day => {
+  const known = texts.get(day);
+  if (known !== undefined) return known;
+  const text = dayFromNumber(day);
+  texts.set(day, text);
+  return text;
+};
 
 /** A time within office hours of that day, other for each `n` but always the same. */
 export const timeText = (day: number, n: number): string =>

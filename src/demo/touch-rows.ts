@@ -18,7 +18,10 @@ const sourceOf = ({ tool, campaign, kind }: Touch): Tool | 'late' =>
 export function* touchRows(world: World, source: Tool | 'late' | 'all others'): Generator<Row> {
   for (let i = 1; i <= world.accounts; i++) {
     const account = accountAt(world, i);
-    for (const [n, touch] of touchesOf(world, account, journeyOf(world, account)).entries()) {
+    const journey = journeyOf(world, account);
+    // Few were at the fair: the touches of all others need not be drawn to be left out.
+    if (source === 'late' && !journey.touches && !journey.reaches.some(({ campaign }) => campaign?.key.startsWith(LATE_FAIR))) continue;
+    for (const [n, touch] of touchesOf(world, account, journey).entries()) {
       const from = sourceOf(touch);
       if (source === 'all others' ? from === 'late' : from !== source) continue;
       const { day, contact, channel, spelled, kind, what, offline } = touch;
