@@ -7,8 +7,8 @@
  *
  * Skips    a deal that went from the first stage to the third: `passed`, it entered the second on the day of the third, for 0 days;
  *          `left-out`, it never entered the second. A version says which
- * Falls    a deal that falls back: its first entry counts for conversion, its times in a stage are added up, its last entry counts
- *          for its age there. A deal opened again stays one deal; what it was closed as is what it stands at
+ * Rule     what skips, falls, deals opened again, same days, unknown stages and days after the close count for: docs/stages.md,
+ *          case by case, and read by facts/questions/stage-rules.ts
  */
 import { isDay, type Day } from '../../kernel/day.ts';
 import type { NoteId, PersonId } from '../../kernel/ids.ts';

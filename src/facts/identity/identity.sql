@@ -61,4 +61,7 @@ create table if not exists stage_rule (
   stage_id varchar not null, ordinal integer not null, name varchar not null, side varchar not null,
   sign varchar not null, spelling varchar);
 -- skipped   passed: a stage that was jumped over counts as entered on the day of the next one · left-out: it was not entered
+-- signed_on the local day of the second signature; stages: the definitions themselves, as questions/stage-rules.ts reads them (JSON)
 create table if not exists stage_policy (version integer not null, since date not null, until date, skipped varchar not null);
+alter table stage_policy add column if not exists signed_on date;
+alter table stage_policy add column if not exists stages json;

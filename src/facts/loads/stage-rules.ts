@@ -10,6 +10,8 @@ export type StageFacts = {
   readonly version: number;
   readonly since: Day;
   readonly until: Day | null;
+  /** Local day of the second signature. */
+  readonly signedOn: Day;
   readonly skipped: 'passed' | 'left-out';
   readonly stages: readonly {
     readonly id: string;
@@ -23,9 +25,12 @@ export type StageFacts = {
 export const projectStages = async (tx: Tx, versions: readonly StageFacts[]): Promise<void> => {
   await tx.run('delete from stage_rule');
   await tx.run('delete from stage_policy');
-  for (const { version, since, until, skipped, stages } of versions) {
+  for (const { version, since, until, signedOn, skipped, stages } of versions) {
     const held = `${version}, ${lit(since)}, ${until === null ? 'null' : lit(until)}`;
-    await tx.run(`insert into stage_policy values (${held}, ${lit(skipped)})`);
+    await tx.run(
+      `insert into stage_policy (version, since, until, skipped, signed_on, stages) values (${held}, ${lit(skipped)}, ${lit(signedOn)}, $stages)`,
+      { stages: JSON.stringify(stages.map(({ id, name, side, signs }) => ({ id, name, side, signs }))) },
+    );
     const rows = stages.flatMap(({ id, name, side, signs }, i) =>
       signs.flatMap(({ sign, names }) =>
         (sign === 'stage' ? names : [null]).map(

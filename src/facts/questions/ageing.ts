@@ -2,9 +2,10 @@
 import { ok } from '../../kernel/result.ts';
 import type { Params as Bound, SqlRow } from '../engine.ts';
 import { resolveCuts, type Cut } from './cut.ts';
-import { dealStart, milestoneNamed, reachedSql } from './milestone.ts';
+import { asksStage, dealStart, milestoneNamed, reachedSql } from './milestone.ts';
 import { BY, WHERE } from './parameters.ts';
 import type { Question } from './question.ts';
+import { stagesOn } from './stage-rules.ts';
 import { fill, rowsOf, sqlOf } from './statement.ts';
 
 export const ageing: Question = {
@@ -22,7 +23,8 @@ export const ageing: Question = {
   ],
   run: async (engine, params, head) => {
     const said = (params['from'] as string | undefined) ?? (await dealStart(engine));
-    const from = await milestoneNamed(engine, 'from', said);
+    const version = stagesOn(head.stageVersions, head.asOf);
+    const from = await milestoneNamed(engine, 'from', said, version);
     if (!from.ok) return from;
     const resolved = await resolveCuts(engine, 'opportunity', head, params);
     if (!resolved.ok) return resolved;
@@ -39,6 +41,6 @@ export const ageing: Question = {
       rows('longest-cycle', total),
       rows('stale', total),
     ]);
-    return ok({ params: { ...params, from: said }, cuts: cut.cuts, where: cut.filters, tables: { all, rows: byCut, longest, stale } });
+    return ok({ params: { ...params, from: said }, cuts: cut.cuts, where: cut.filters, ...(asksStage(from.value) && { stages: { version } }), tables: { all, rows: byCut, longest, stale } });
   },
 };

@@ -4,6 +4,7 @@ import type { SqlRow } from '../engine.ts';
 import { resolveCuts } from './cut.ts';
 import { WHERE } from './parameters.ts';
 import type { Question } from './question.ts';
+import { stageEntriesSql, stageGapsSql, stagesOn } from './stage-rules.ts';
 import { fill, rowsOf, sqlOf } from './statement.ts';
 
 /** So many won deals must have passed a stage before nine in ten of them is a measure. */
@@ -17,10 +18,16 @@ export const atRisk: Question = {
     const resolved = await resolveCuts(engine, 'opportunity', head, params);
     if (!resolved.ok) return resolved;
     const { joins, where, bound, filters } = resolved.value.total;
-    const slots = { visits: fill(sqlOf('stage-visits'), { joins, where }) };
+    const version = stagesOn(head.stageVersions, head.asOf);
+    const slots = { visits: fill(sqlOf('stage-visits'), { joins, where, entries: stageEntriesSql(version) }) };
     const rows = (statement: string): Promise<SqlRow[]> =>
       rowsOf(engine, fill(sqlOf(statement), slots), { as_of: head.asOf, currency: head.currency, enough: ENOUGH, ...bound });
-    const [stages, deals] = await Promise.all([rows('stage-ages'), rows('at-risk')]);
-    return ok({ where: filters, tables: { stages, deals, enough: [{ enough: ENOUGH }] } });
+    const [stages, deals, gaps] = await Promise.all([
+      rows('stage-ages'),
+      rows('at-risk'),
+      version ? rowsOf(engine, stageGapsSql(version.stages), { as_of: head.asOf }) : [],
+    ]);
+    const order = (version?.stages ?? []).map(({ name }, ordinal) => ({ ordinal, name }));
+    return ok({ where: filters, stages: { version }, tables: { stages, deals, gaps, order, enough: [{ enough: ENOUGH }] } });
   },
 };

@@ -6,8 +6,9 @@ import { ok } from '../../kernel/result.ts';
 import type { Engine, Params as Bound, SqlRow } from '../engine.ts';
 import { resolveCuts, type Cut } from './cut.ts';
 import { LETTER } from './fields.ts';
-import { milestonesOf, reachedSql, unitOf, type Milestone, type Unit } from './milestone.ts';
-import type { Asked, Head, Params, Said } from './question.ts';
+import { asksStage, milestonesOf, reachedSql, unitOf, type Milestone, type Unit } from './milestone.ts';
+import type { Asked, Head, Params, Said, StagesUsed } from './question.ts';
+import { stagesOn } from './stage-rules.ts';
 import { fill, rowsOf, sqlOf } from './statement.ts';
 
 type Slots = { readonly [slot: string]: string };
@@ -20,11 +21,14 @@ export type Follow = {
   /** A lead is followed to a milestone of its deals. */
   readonly leadToDeal: boolean;
   readonly unit: Unit;
+  /** Where one of the ends is a stage. */
+  readonly stages?: StagesUsed;
 };
 
 /** `withDeal`: a lead may be cut by its deal's columns, which are known only once there is one. */
 export const follow = async (engine: Engine, head: Head, params: Params, withDeal: boolean): Promise<Asked<Follow>> => {
-  const ends = await milestonesOf(engine, params['from'] as string | undefined, params['to'] as string | undefined);
+  const version = stagesOn(head.stageVersions, head.asOf);
+  const ends = await milestonesOf(engine, params['from'] as string | undefined, params['to'] as string | undefined, version);
   if (!ends.ok) return ends;
   const { from, to, said } = ends.value;
   const unit = unitOf(from);
@@ -64,6 +68,7 @@ export const follow = async (engine: Engine, head: Head, params: Params, withDea
     said,
     leadToDeal: unit === 'lead' && to.kind !== 'lead',
     unit,
+    ...(asksStage(from) || asksStage(to) ? { stages: { version } } : {}),
   });
 };
 

@@ -4,13 +4,13 @@ import { ok, refuse } from '../../kernel/result.ts';
 import type { Engine, Params as Bound, SqlRow } from '../engine.ts';
 import { resolveCuts, type Cut } from './cut.ts';
 import { periodBound } from './journeys.ts';
-import { reachedSql, type Milestone } from './milestone.ts';
 import { BY, SINCE, UNTIL, WHERE } from './parameters.ts';
 import type { Asked, Question } from './question.ts';
+import { isEnd, stageGapsSql, stageHitsSql, stagesOn, type StageSign, type StageVersion } from './stage-rules.ts';
 import { fill, rowsOf, sqlOf } from './statement.ts';
 
 type Entry = 'touched' | 'lead' | 'opened';
-type Step = { readonly name: string; readonly milestone: Milestone | 'touched' };
+type Step = { readonly name: string; readonly id?: string; readonly signs: readonly StageSign[] };
 type Follow = { readonly base: string; readonly table: 'account' | 'lead' | 'opportunity'; readonly letter: string; readonly lost: string };
 
 /** Who is followed from each entry on: an account from its first touch, a lead from its creation, a deal from its opening. */
@@ -55,7 +55,8 @@ export const funnelSteps: Question = {
   ],
   run: async (engine, params, head) => {
     const entry = await entryOf(engine, params['from'] as Entry | undefined);
-    const steps = await stepsFrom(engine, entry);
+    const version = stagesOn(head.stageVersions, head.asOf);
+    const steps = version ? definedSteps(version, entry) : await stepsOfFiles(engine, entry);
     const follow = FOLLOWED[entry];
     const resolved = await resolveCuts(engine, follow.table, head, params);
     if (!resolved.ok) return resolved;
@@ -63,18 +64,13 @@ export const funnelSteps: Question = {
     const calendar = params['view'] === 'calendar';
     const [since, until] = periodAsked(params['since'] as Day | undefined, params['until'] as Day | undefined, head.asOf);
     if (calendar && since === null) return needsPeriod;
-    const stageNames = Object.fromEntries(
-      steps.flatMap(({ milestone }, i) =>
-        typeof milestone === 'object' && milestone.kind === 'stage' ? [[`step${i}`, milestone.stage]] : [],
-      ),
-    );
     const bound: Bound = {
       ...periodBound(head, params),
       since,
       until,
       before: since && until ? addDays(since, -daysBetween(since, until)) : null,
       steps: steps.length,
-      ...stageNames,
+      skipped: version?.skipped ?? 'passed',
     };
     const rows = ({ keys, ids, joins, where, bound: own }: Cut): Promise<SqlRow[]> =>
       rowsOf(
@@ -85,16 +81,26 @@ export const funnelSteps: Question = {
           ids,
           joins,
           where,
-          hits: hitsSql(steps, follow.table),
+          hits: hitsSql(entry, steps),
         }),
         { ...bound, ...own },
       );
-    const [all, byCut] = await Promise.all([rows(total), cut.cuts.length > 0 ? rows(cut) : []]);
+    const [all, byCut, gaps] = await Promise.all([
+      rows(total),
+      cut.cuts.length > 0 ? rows(cut) : [],
+      version ? rowsOf(engine, stageGapsSql(version.stages), bound) : [],
+    ]);
     return ok({
       params: { ...params, view: calendar ? 'calendar' : 'cohort', from: entry, since: since ?? undefined, until: until ?? undefined },
       cuts: cut.cuts,
       where: cut.filters,
-      tables: { all, rows: byCut, steps: steps.map(({ name }, step) => ({ step, name })) },
+      stages: { version },
+      tables: {
+        all,
+        rows: byCut,
+        steps: steps.map(({ name, signs }, step) => ({ step, name, won: signs.some(({ sign }) => sign === 'won') })),
+        gaps,
+      },
     });
   },
 };
@@ -114,38 +120,58 @@ const periodAsked = (since: Day | undefined, until: Day | undefined, asOf: Day):
 const entryOf = async (engine: Engine, asked: Entry | undefined): Promise<Entry> =>
   asked ?? ((await engine.read<{ readonly any: boolean }>('select exists (select 1 from lead) as any'))[0]!.any ? 'lead' : 'opened');
 
-/** The steps from an entry on, in order: awareness, engagement, qualified opportunity, the stages deals pass, won. */
-const stepsFrom = async (engine: Engine, entry: Entry): Promise<readonly Step[]> => {
-  const stages = await rowsOf<{ readonly stage: string }>(engine, sqlOf('stage-order'));
-  const upper: readonly Step[] = [
-    { name: 'touched', milestone: 'touched' },
-    { name: 'lead', milestone: { kind: 'lead' } },
-    { name: 'opened', milestone: { kind: 'opened' } },
-  ];
-  const all: readonly Step[] = [
-    ...upper.slice(upper.findIndex(({ name }) => name === entry)),
-    ...stages.map(({ stage }): Step => ({ name: stage, milestone: { kind: 'stage', stage: stage.trim().toLowerCase() } })),
-    { name: 'won', milestone: { kind: 'won' } },
-  ];
-  return all;
+const SIGN: { readonly [E in Entry]: string } = { touched: 'touch', lead: 'lead', opened: 'opened' };
+/** Which entry a sign comes with: a stage whose every sign comes later than the entry is a step after it. */
+const RANK: { readonly [sign: string]: number } = { touch: 0, lead: 1, opened: 2 };
+const rank = (sign: string): number => RANK[sign] ?? 3;
+
+/**
+ * The steps by the signed definitions, in their order: the stage that the entry is a sign of, and those after it; where no stage
+ * is shown by the entry, the entry itself and the stages that only later signs show. What only the lost show is an end, no step.
+ */
+const definedSteps = (version: StageVersion, entry: Entry): readonly Step[] => {
+  const on = version.stages.filter((stage) => !isEnd(stage));
+  const first = on.findIndex(({ signs }) => signs.some(({ sign }) => sign === SIGN[entry]));
+  const after = first >= 0 ? on.slice(first + 1) : on.filter(({ signs }) => signs.every(({ sign }) => rank(sign) > rank(SIGN[entry])));
+  return [first >= 0 ? on[first]! : { name: entry, signs: [] }, ...after];
 };
 
-/** SQL of (src, id, step, on_day): the first day each unit reached each step. An account reaches what the first of its people, leads or deals reaches. */
-const hitsSql = (steps: readonly Step[], table: Follow['table']): string =>
-  `(${steps.map(({ milestone }, step) => `select src, id, ${step}::bigint as step, on_day from (${hitSql(milestone, table, `step${step}`)})`).join('\nunion all ')})`;
+/** The steps where nobody has signed any: awareness, engagement, qualified opportunity, the stages deals pass as they mostly do, won. */
+const stepsOfFiles = async (engine: Engine, entry: Entry): Promise<readonly Step[]> => {
+  const stages = await rowsOf<{ readonly stage: string }>(engine, sqlOf('stage-order'));
+  const upper: readonly Entry[] = ['touched', 'lead', 'opened'];
+  return [
+    ...upper.slice(upper.indexOf(entry)).map((name): Step => ({ name, signs: [{ sign: SIGN[name], names: [] }] })),
+    ...stages.map(({ stage }): Step => ({ name: stage, signs: [{ sign: 'stage', names: [stage] }] })),
+    { name: 'won', signs: [{ sign: 'won', names: [] }] },
+  ];
+};
 
-const hitSql = (milestone: Step['milestone'], table: Follow['table'], stage: string): string => {
-  if (milestone === 'touched')
-    return `select t.src, coalesce(p.account_id, t.account_id) as id, min(t.touched_on) as on_day
-      from touch t left join contact p on p.src = t.src and p.id = t.contact_id
-      where t.touched_on is not null and coalesce(p.account_id, t.account_id) is not null group by all`;
-  if (table !== 'account')
-    return `select src, id, reached_on as on_day from ${reachedSql(milestone, table === 'lead' ? 'lead' : 'opportunity', stage)}`;
-  if (milestone.kind === 'lead')
-    return `select l.src, coalesce(p.account_id, l.account_id) as id, min(l.created_on) as on_day
-      from lead l left join contact p on p.src = l.src and p.id = l.contact_id
-      where coalesce(p.account_id, l.account_id) is not null group by all`;
-  return `select d.src, o.account_id as id, min(d.reached_on) as on_day
-    from ${reachedSql(milestone, 'opportunity', stage)} d join opportunity o on o.src = d.src and o.id = d.id
-    where o.account_id is not null group by all`;
+/**
+ * SQL of (src, id, step, on_day, passes): the first day each unit showed a sign of each step; step 0 is the entry itself. An
+ * account reaches what the first of its people, leads or deals reaches; a lead what the first of its deals does.
+ */
+const hitsSql = (entry: Entry, steps: readonly Step[]): string => {
+  const unit = { touched: 'o.account_id', lead: 'o.lead_id', opened: 'o.id' }[entry];
+  const later = steps.map(({ signs }, ordinal) => ({ ordinal, signs })).slice(1);
+  const deals = later.map(({ ordinal, signs }) => ({ ordinal, signs: signs.filter(({ sign }) => rank(sign) >= 2) }));
+  const leads = entry === 'touched' ? later.filter(({ signs }) => signs.some(({ sign }) => sign === 'lead')) : [];
+  const parts = [
+    `select src, id, 0::bigint as step, on_day, true as passes from (${ENTERED[entry]})`,
+    ...leads.map(({ ordinal }) => `select src, id, ${ordinal}::bigint, on_day, true from (${LEADS_OF_ACCOUNTS})`),
+    `select h.src, ${unit}, h.ordinal, h.on_day, h.passes from ${stageHitsSql(deals)} h
+      join opportunity o on o.src = h.src and o.id = h.id where ${unit} is not null`,
+  ];
+  return `(select src, id, step, min(on_day) as on_day, bool_or(passes) as passes from (${parts.join('\nunion all ')}) group by src, id, step)`;
+};
+
+const LEADS_OF_ACCOUNTS = `select l.src, coalesce(p.account_id, l.account_id) as id, min(l.created_on) as on_day
+  from lead l left join contact p on p.src = l.src and p.id = l.contact_id
+  where coalesce(p.account_id, l.account_id) is not null group by all`;
+const ENTERED: { readonly [E in Entry]: string } = {
+  touched: `select t.src, coalesce(p.account_id, t.account_id) as id, min(t.touched_on) as on_day
+    from touch t left join contact p on p.src = t.src and p.id = t.contact_id
+    where t.touched_on is not null and coalesce(p.account_id, t.account_id) is not null group by all`,
+  lead: 'select src, id, created_on as on_day from lead',
+  opened: 'select src, id, opened_on as on_day from opportunity',
 };

@@ -24,7 +24,7 @@ export const funnel: Question = {
   run: async (engine, params, head) => {
     const followed = await follow(engine, head, params, false);
     if (!followed.ok) return followed;
-    const { rows, said, leadToDeal, cuts, where } = followed.value;
+    const { rows, said, leadToDeal, cuts, where, stages } = followed.value;
     const compared = params['compare'] as readonly string[] | undefined;
     if (compared && compared.length !== 2)
       return refuse({
@@ -50,6 +50,7 @@ export const funnel: Question = {
       params: { ...params, ...said },
       cuts,
       where,
+      ...(stages && { stages }),
       tables: { all, rows: byCut, within, withinCut, truncation, negative, unlinked, pace, spells },
     });
   },

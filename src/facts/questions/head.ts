@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { Engine } from '../engine.ts';
 import { journeysKept } from '../journey/store.ts';
 import type { Head, Params } from './question.ts';
+import type { StageVersion } from './stage-rules.ts';
 import { rowsOf, sqlOf } from './statement.ts';
 import { FIRST_RULES, type RulesInForce, type TouchRules } from './touch-rules.ts';
 
@@ -15,6 +16,7 @@ type HeadRow = {
   readonly pattern: string | null;
   readonly version: number | null;
   readonly rules: string | null;
+  readonly stages: string | null;
   readonly last_day: Day | null;
   readonly loads: readonly number[];
   readonly deal_currencies: number;
@@ -47,6 +49,7 @@ export const headOf = async (engine: Engine, question: string, params: Params): 
     fiscal: { startMonth: row.start_month ?? 1, pattern: row.pattern === '4-4-5' ? '4-4-5' : 'calendar' },
     lookBackDays: rules.lookBackDays,
     rules,
+    stageVersions: row.stages === null ? [] : (JSON.parse(row.stages) as StageVersion[]),
     asOf,
     asOfBy: asked ? 'asked' : lastDay ? 'data' : 'today',
     lastDay,

@@ -25,7 +25,7 @@ export const lagCurve: Question = {
   run: async (engine, params, head) => {
     const followed = await follow(engine, head, params, false);
     if (!followed.ok) return followed;
-    const { rows, said, leadToDeal, cuts, where, unit } = followed.value;
+    const { rows, said, leadToDeal, cuts, where, unit, stages } = followed.value;
     const cut = cuts.length > 0;
     const truncation = await rows('funnel-truncation', 'total');
     const late = Number(truncation[0]?.['expected'] ?? 0) >= MISSED;
@@ -38,6 +38,6 @@ export const lagCurve: Question = {
       leadToDeal ? rows('unlinked', 'total') : [],
     ]);
     const tables = { all: count, spells: all, rows: countCut, spellsCut: byCut, negative, unlinked, truncation, unit: [{ unit, late }] };
-    return ok({ params: { ...params, ...said }, cuts, where, tables });
+    return ok({ params: { ...params, ...said }, cuts, where, ...(stages && { stages }), tables });
   },
 };

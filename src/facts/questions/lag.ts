@@ -11,7 +11,7 @@ export const lag: Question = {
   run: async (engine, params, head) => {
     const followed = await follow(engine, head, params, true);
     if (!followed.ok) return followed;
-    const { rows, said, leadToDeal, cuts, where } = followed.value;
+    const { rows, said, leadToDeal, cuts, where, stages } = followed.value;
     const cut = cuts.length > 0;
     const [all, byCut, count, countCut, negative, unlinked] = await Promise.all([
       rows('lag', 'total'),
@@ -21,6 +21,6 @@ export const lag: Question = {
       rows('negative-lag', 'total'),
       leadToDeal ? rows('unlinked', 'total') : [],
     ]);
-    return ok({ params: { ...params, ...said }, cuts, where, tables: { all, rows: byCut, count, countCut, negative, unlinked } });
+    return ok({ params: { ...params, ...said }, cuts, where, ...(stages && { stages }), tables: { all, rows: byCut, count, countCut, negative, unlinked } });
   },
 };

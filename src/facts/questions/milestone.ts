@@ -4,7 +4,9 @@
  * touch    the account's first touch: an account is followed, under what that touch says of itself
  * lead     the lead was created              opened   the deal was opened
  * closed   won or lost                       won, lost
- * a stage  by its name, whatever its case: the first day the deal entered it; a deal that stands in
+ * defined  a stage of the signed definitions, by its name: the first day of any of its signs (sql/stage-hits.sql); where skips are
+ *          passed, the day of a later stage that came first
+ * a stage  of the files, by its name, whatever its case: the first day the deal entered it; a deal that stands in
  *          the stage without a recorded entry has reached it on the day on which a re-import first showed it there
  *          (deal_seen), else on a day that is not known
  * Nothing dated after the as-of has been reached; a day that is not known stays.
@@ -12,23 +14,32 @@
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Engine } from '../engine.ts';
 import type { Asked } from './question.ts';
+import { stageHitsSql, stageNamed, type DefinedStage, type StageVersion } from './stage-rules.ts';
 import { rowsOf, sqlOf } from './statement.ts';
 
 export type Milestone =
   | { readonly kind: 'touch' | 'lead' | 'opened' | 'closed' | 'won' | 'lost' }
-  | { readonly kind: 'stage'; readonly stage: string };
+  | { readonly kind: 'stage'; readonly stage: string }
+  | { readonly kind: 'defined'; readonly stage: string; readonly ordinal: number; readonly of: StageVersion };
 export type Unit = 'touch' | 'lead' | 'opportunity';
 
 const BUILT_IN = ['touch', 'lead', 'opened', 'closed', 'won', 'lost'] as const;
 
 /** The milestone a person named. Refused with what there is. */
-export const milestoneNamed = async (engine: Engine, parameter: 'from' | 'to', said: string): Promise<Asked<Milestone>> => {
+export const milestoneNamed = async (
+  engine: Engine,
+  parameter: 'from' | 'to',
+  said: string,
+  version: StageVersion | null,
+): Promise<Asked<Milestone>> => {
   const folded = said.trim().toLowerCase();
   const known = BUILT_IN.find((name) => name === folded);
   if (known) return ok({ kind: known });
+  const defined = version && stageNamed(version, folded);
+  if (defined) return ok(definedAs(defined, version));
   const stages = await rowsOf<{ readonly name: string }>(engine, sqlOf('stages'));
   if (stages.some(({ name }) => name.trim().toLowerCase() === folded)) return ok({ kind: 'stage', stage: folded });
-  const choices = [...BUILT_IN, ...stages.map(({ name }) => name)];
+  const choices = [...new Set([...BUILT_IN, ...(version?.stages ?? []).map(({ name }) => name), ...stages.map(({ name }) => name)])];
   return refuse({
     code: 'unknown-milestone',
     text: `There is no stage or milestone "${said}". There is: ${choices.join(', ')}.`,
@@ -36,6 +47,13 @@ export const milestoneNamed = async (engine: Engine, parameter: 'from' | 'to', s
     found: said,
     choices,
   });
+};
+
+/** A stage that one sign of the facts shows alone is that milestone itself. */
+const definedAs = (stage: DefinedStage, of: StageVersion): Milestone => {
+  const [only, more] = stage.signs;
+  const alone = more === undefined ? BUILT_IN.find((kind) => kind === only?.sign) : undefined;
+  return alone ? { kind: alone } : { kind: 'defined', stage: stage.name, ordinal: of.stages.indexOf(stage), of };
 };
 
 type Start = { readonly has_leads: boolean; readonly has_opened: boolean; readonly stage: string | null };
@@ -52,16 +70,21 @@ export const milestonesOf = async (
   engine: Engine,
   from: string | undefined,
   to: string | undefined,
+  version: StageVersion | null,
 ): Promise<Asked<{ readonly from: Milestone; readonly to: Milestone; readonly said: { readonly from: string; readonly to: string } }>> => {
   const begin = from ?? startOf(await start(engine), true);
   const end = to ?? 'won';
-  const a = await milestoneNamed(engine, 'from', begin);
+  const a = await milestoneNamed(engine, 'from', begin, version);
   if (!a.ok) return a;
-  const b = await milestoneNamed(engine, 'to', end);
+  const b = await milestoneNamed(engine, 'to', end, version);
   return b.ok ? ok({ from: a.value, to: b.value, said: { from: nameOf(a.value, begin), to: nameOf(b.value, end) } }) : b;
 };
 
-const nameOf = (milestone: Milestone, said: string): string => (milestone.kind === 'stage' ? said.trim() : milestone.kind);
+const nameOf = (milestone: Milestone, said: string): string =>
+  milestone.kind === 'stage' ? said.trim() : milestone.kind === 'defined' ? milestone.stage : milestone.kind;
+
+/** True where a milestone's day depends on a stage of the CRM or on the definitions. */
+export const asksStage = ({ kind }: Milestone): boolean => kind === 'stage' || kind === 'defined';
 
 /** Who is followed: an account by its first touch, a lead from its creation, else a deal. */
 export const unitOf = (from: Milestone): Unit => (from.kind === 'touch' || from.kind === 'lead' ? from.kind : 'opportunity');
@@ -73,7 +96,7 @@ export const unitOf = (from: Milestone): Unit => (from.kind === 'touch' || from.
 export const reachedSql = (milestone: Milestone, unit: Unit, stage: string): string => {
   if (milestone.kind === 'touch')
     return unit === 'opportunity'
-      ? `(select o.src, o.id, f.reached_on, o.id as opportunity_id from (${FIRST_TOUCH}) f join opportunity o on o.src = f.src and o.account_id = f.account_id)`
+      ? `(select src, id, on_day as reached_on, id as opportunity_id from (${FIRST_TOUCH_OF_DEALS}))`
       : `(select src, id, reached_on, null as opportunity_id from (${FIRST_TOUCH}))`;
   if (unit === 'touch') {
     // An account reaches what the first of its leads or deals reaches.
@@ -106,7 +129,18 @@ const FIRST_TOUCH = `select t.src, coalesce(p.account_id, t.account_id) as accou
   from touch t left join contact p on p.src = t.src and p.id = t.contact_id
   where t.touched_on <= $as_of::date and coalesce(p.account_id, t.account_id) is not null group by t.src, coalesce(p.account_id, t.account_id)`;
 
+const FIRST_TOUCH_OF_DEALS = `select o.src, o.id, f.reached_on as on_day from (${FIRST_TOUCH}) f join opportunity o on o.src = f.src and o.account_id = f.account_id`;
+
+const definedSql = ({ of, ordinal }: Extract<Milestone, { kind: 'defined' }>): string => {
+  const later = of.skipped === 'passed' ? of.stages.length : ordinal + 1;
+  const numbered = of.stages.map(({ signs }, i) => ({ ordinal: i, signs: i === ordinal ? signs : signs.filter(isOfDeals) }));
+  return `select src, id, min(on_day) as reached_on from ${stageHitsSql(numbered.slice(ordinal, later), FIRST_TOUCH_OF_DEALS)} where ordinal = ${ordinal} or passes group by src, id`;
+};
+/** Nobody passes a touch or a lead: one that was not recorded is a gap of the data, no skip. */
+const isOfDeals = ({ sign }: { readonly sign: string }): boolean => sign !== 'touch' && sign !== 'lead';
+
 const dealSql = (milestone: Exclude<Milestone, { kind: 'touch' | 'lead' }>, stage: string): string => {
+  if (milestone.kind === 'defined') return definedSql(milestone);
   if (milestone.kind === 'stage')
     return `select src, opportunity_id as id, min(entered_on) as reached_on from stage_entry where lower(trim(stage)) = $${stage} and ${upTo('entered_on')} group by src, opportunity_id
       union all select s.src, s.opportunity_id, min(s.seen_on) from deal_seen s where s.field = 'stage' and lower(trim(s.value)) = $${stage} and s.seen_on <= $as_of::date

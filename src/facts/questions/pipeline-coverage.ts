@@ -36,6 +36,7 @@ export const pipelineCoverage: Question = {
     if (!ever.ok) return ever;
     return ok({
       where: resolved.value.total.filters,
+      stages: ever.value.stages!,
       tables: { due: await due, won: won.value.tables['all']!, ever: ever.value.tables['all']! },
     });
   },

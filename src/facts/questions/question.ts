@@ -10,6 +10,7 @@ import type { Fiscal } from '../../kernel/fiscal.ts';
 import type { Currency } from '../../kernel/money.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Engine, SqlRow } from '../engine.ts';
+import type { StageVersion } from './stage-rules.ts';
 import type { RulesInForce } from './touch-rules.ts';
 
 /**
@@ -42,6 +43,8 @@ export type Head = {
   readonly fiscal: Fiscal;
   readonly lookBackDays: number;
   readonly rules: RulesInForce;
+  /** Signed stage definitions by the days from which they hold; empty where none is signed. */
+  readonly stageVersions: readonly StageVersion[];
   /** Last local day the answer may know about, and who said so. */
   readonly asOf: Day;
   readonly asOfBy: 'asked' | 'today' | 'data';
@@ -71,8 +74,13 @@ export type Raw = Head & {
   readonly params: Params;
   readonly cuts: readonly Said[];
   readonly where: readonly Said[];
+  /** Present where stages were counted: the version they were counted by, null where they stand in the order of the files. */
+  readonly stages?: StagesUsed;
   readonly tables: { readonly [name: string]: readonly SqlRow[] };
 };
+
+/** By which stage definitions it was counted. `qualified`: the stage that makes a deal a qualified opportunity, where that was asked. */
+export type StagesUsed = { readonly version: StageVersion | null; readonly qualified?: string };
 
 /** Why a question was not answered, with what may be said instead. */
 export type AskRefusal = {
@@ -95,7 +103,7 @@ export type AskRefusal = {
 export type Asked<T> = Result<T, AskRefusal>;
 
 /** What a question's own run gives; the head is put around it by `ask`. */
-export type Found = Pick<Raw, 'tables'> & Partial<Pick<Raw, 'cuts' | 'where' | 'params'>>;
+export type Found = Pick<Raw, 'tables'> & Partial<Pick<Raw, 'cuts' | 'where' | 'params' | 'stages'>>;
 
 export type Question = {
   readonly name: string;

@@ -6,17 +6,21 @@ import { periodBound } from './journeys.ts';
 import { dealStart, milestoneNamed, reachedSql } from './milestone.ts';
 import { BY, SINCE, UNTIL, WHERE } from './parameters.ts';
 import type { Asked, Found, Head, Param, Params, Question } from './question.ts';
+import { qualifiedBy, stagesOn } from './stage-rules.ts';
 import { fill, rowsOf, sqlOf } from './statement.ts';
 
 const QUALIFIED: Param = {
   name: 'from',
   kind: 'text',
-  summary: 'Milestone that makes a deal a qualified opportunity: opened, or the name of a stage. Without it: where deals begin',
+  summary:
+    'Milestone that makes a deal a qualified opportunity: opened, or the name of a stage. Without it: the first stage that sales owns, by the signed definitions; before any is signed, where deals begin',
 };
 
 const measured = async (engine: Engine, params: Params, head: Head): Promise<Asked<Found>> => {
-  const said = (params['from'] as string | undefined) ?? (await dealStart(engine));
-  const from = await milestoneNamed(engine, 'from', said);
+  const version = stagesOn(head.stageVersions, head.asOf);
+  const qualified = params['from'] === undefined && version ? qualifiedBy(version) : null;
+  const said = (params['from'] as string | undefined) ?? qualified ?? (await dealStart(engine));
+  const from = await milestoneNamed(engine, 'from', said, version);
   if (!from.ok) return from;
   const resolved = await resolveCuts(engine, 'opportunity', head, params);
   if (!resolved.ok) return resolved;
@@ -28,7 +32,13 @@ const measured = async (engine: Engine, params: Params, head: Head): Promise<Ask
       ...own,
     });
   const [all, byCut] = await Promise.all([rows(total), cut.cuts.length > 0 ? rows(cut) : []]);
-  return ok({ params: { ...params, from: said }, cuts: cut.cuts, where: cut.filters, tables: { all, rows: byCut } });
+  return ok({
+    params: { ...params, from: said },
+    cuts: cut.cuts,
+    where: cut.filters,
+    stages: { version, ...(qualified !== null && { qualified }) },
+    tables: { all, rows: byCut },
+  });
 };
 
 export const velocity: Question = {

@@ -10,6 +10,7 @@ import type { Entry } from '../../domain/decider.ts';
 import type { Links } from '../../facts/loads/links.ts';
 import type { Currency } from '../../kernel/money.ts';
 import { fractionOf } from '../../kernel/rate.ts';
+import { dayIn } from '../../kernel/zone.ts';
 
 const LINKING: ReadonlySet<string> = new Set(
   'company segment outcome priority item campaign rate touches stages request budget costs'.split(' '),
@@ -32,10 +33,11 @@ export const linksOf = (book: Book): Links | null => {
   return {
     company: { name, zone, currency, lookBackDays, startMonth: fiscal.startMonth, pattern: fiscal.pattern },
     touchRules: rulesInForce(book),
-    stages: stagesInForce(book).map(({ n, rules }, i, versions) => ({
+    stages: stagesInForce(book).map(({ n, rules, at }, i, versions) => ({
       version: n,
       since: rules.since,
       until: versions[i + 1]?.rules.since ?? null,
+      signedOn: dayIn(zone, at),
       skipped: rules.skipped,
       stages: rules.stages,
     })),

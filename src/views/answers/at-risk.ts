@@ -3,6 +3,7 @@ import type { Answer, Row } from '../../kernel/answer.ts';
 import { finding } from './findings.ts';
 import { coverageOf, frame, moneyIn } from './frame.ts';
 import { table, type Raw } from './raw.ts';
+import { gapFindings, unsigned } from './stage-rule.ts';
 import { amount, many } from './words.ts';
 
 type Stage = {
@@ -31,7 +32,9 @@ type Deal = {
 };
 
 export const dressAtRisk = (raw: Raw): Answer => {
-  const stages = table<Stage>(raw, 'stages');
+  const order = table<{ readonly name: string }>(raw, 'order').map(({ name }) => name);
+  const place = ({ stage }: Stage): number => (order.includes(stage) ? order.indexOf(stage) : order.length);
+  const stages = table<Stage>(raw, 'stages').toSorted((a, b) => place(a) - place(b));
   const deals = table<Deal>(raw, 'deals');
   const { enough } = table<{ readonly enough: number }>(raw, 'enough')[0]!;
   const sum = (of: (stage: Stage) => number): number => stages.reduce((total, stage) => total + of(stage), 0);
@@ -80,6 +83,8 @@ export const dressAtRisk = (raw: Raw): Answer => {
             },
           )
         : null,
+      unsigned(raw),
+      ...gapFindings(raw.tables['gaps'] as never),
     ],
     money: true,
   });

@@ -55,6 +55,18 @@ const TODO = {
   'no-account': 'Fill the account in the source; without it neither touches nor segments reach the deal.',
   /** Deals without linked people. */
   'no-people': 'Load the people of each deal (contact roles), and only their touches will count.',
+  /** Stages in the order of the files, because nobody signed what they mean. */
+  'stages-of-files': 'Let marketing and sales sign what the stages mean (Data, Stages): they then count in your own order.',
+  /** The definitions changed within what is shown. */
+  'stages-changed': 'Nothing: one answer is counted by one version. For the older one, ask with an as-of before the change.',
+  /** Stages of the CRM that no definition names. */
+  'unknown-stages': 'Name them as a sign of a stage (Data, Stages), or leave them out on purpose.',
+  /** Deals opened again after they were closed. */
+  reopened: 'Nothing: such a deal stays one deal, and counts as closed only when it is closed again.',
+  /** Entries dated after the close. */
+  'entry-after-close': 'Look at the closing dates in the CRM: they are probably set too early, or stages are filled in afterwards.',
+  /** Many went past a stage without a sign of it. */
+  skipped: 'Ask whether the stage is worth its name, or whether it is only filled in late.',
   /** Deals without a stage. */
   'no-stage': 'Map the stage column, or fill it in the source.',
   'seen-between-loads': 'Import the history of stages that the CRM keeps, or import more often.',

@@ -3,6 +3,7 @@ import type { Answer, Coverage, Finding, Missing, Row } from '../../kernel/answe
 import { money, type Money } from '../../kernel/money.ts';
 import { finding } from './findings.ts';
 import type { Raw } from './raw.ts';
+import { stageFigure, stageFindings, stageWords } from './stage-rule.ts';
 import { count, listed, many } from './words.ts';
 
 export type Parts = {
@@ -23,16 +24,18 @@ export const frame = (raw: Raw, parts: Parts): Answer => ({
   loads: raw.loads,
   definition: [
     ...parts.means,
+    ...stageWords(raw),
     ...cutWords(raw),
     ...periodWords(raw),
     ...(parts.money && raw.hasAmounts ? [currencyWords(raw)] : []),
     zoneWords(raw),
   ].join(' '),
   rows: parts.rows,
-  total: parts.total,
+  total: { ...parts.total, ...stageFigure(raw) },
   coverage: parts.coverage,
   findings: [
     ...parts.findings.filter((f) => f !== null),
+    ...stageFindings(raw),
     ...(parts.money && raw.hasAmounts && raw.currency === null
       ? [finding('no-currency', 0, 'The files never said which currency the amounts are in.')]
       : []),

@@ -5,13 +5,17 @@ import { CONFIDENCE, wilson } from '../../models/wilson.ts';
 import { finding } from './findings.ts';
 import { coverageOf, frame, keyed, type Keyed } from './frame.ts';
 import { table, type Raw } from './raw.ts';
-import { listed, many, percent } from './words.ts';
+import { gapFindings, unsigned } from './stage-rule.ts';
+import { count, listed, many, percent } from './words.ts';
 
 type Step = Keyed & {
   readonly step: number;
   readonly n: number;
+  readonly both: number;
+  readonly own: number;
   readonly seen: number;
   readonly lost: number;
+  readonly waiting: number;
   readonly median: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -22,7 +26,7 @@ type Step = Keyed & {
   readonly early: number;
 };
 type Count = Keyed & { readonly step: number; readonly n: number; readonly before: number };
-type Name = { readonly step: number; readonly name: string };
+type Name = { readonly step: number; readonly name: string; readonly won: boolean };
 
 const UNIT: { readonly [entry: string]: string } = { touched: 'account', lead: 'lead', opened: 'deal' };
 /** What a step is called in the field: awareness, engagement, qualified opportunity, closed. */
@@ -32,7 +36,9 @@ const CALLED: { readonly [step: string]: string } = {
   opened: 'Qualified opportunity: deal opened',
   won: 'Closed: won',
 };
-export const stepCalled = (name: string): string => CALLED[name] ?? name;
+/** What the entry is called where no stage of the signed definitions is shown by it. */
+const ENTERED: { readonly [entry: string]: string } = { touched: 'First touch', lead: 'Lead created', opened: 'Deal opened' };
+const stepCalled = ({ stages }: Raw, name: string): string => (stages?.version ? (ENTERED[name] ?? name) : (CALLED[name] ?? name));
 
 /** So many must have reached a step before their pace says when a cohort is old enough for it. */
 const ENOUGH = 20;
@@ -50,8 +56,8 @@ const dressCohort = (raw: Raw): Answer => {
   const unit = UNIT[String(raw.params['from'])]!;
   return frame(raw, {
     means: [
-      `${unit[0]!.toUpperCase()}${unit.slice(1)}s that entered${periodOf(raw)}, followed through every step until ${raw.asOf}. A ${unit} that reached a later step has passed the ones before it, also where it skipped them; going back counts for nothing, the first time it reached a step does.`,
-      `"Of the step before" and "of all" are shares with a Wilson interval at ${percent(CONFIDENCE)}. Days are from the step before, median and middle 80 %, of those that made both.`,
+      `${unit[0]!.toUpperCase()}${unit.slice(1)}s that entered${periodOf(raw)}, followed through every step until ${raw.asOf}. The first time a ${unit} reached a step counts; going back counts for nothing.`,
+      `"Of the step before" (of those that reached it, how many reached this one) and "of all" are shares with a Wilson interval at ${percent(CONFIDENCE)}. Days are from the step before, median and middle 80 %, of those that were seen in both.`,
       `A step is ripe once its youngest ${unit} was watched for as long as nine in ten of all that ever reached it took; before that its share is too low and is marked. A cohort that entered before anybody was seen to reach a step is left-truncated for it: the files begin too late.`,
     ],
     rows,
@@ -69,6 +75,9 @@ const dressCohort = (raw: Raw): Answer => {
           )
         : null,
       truncatedAt(early, unit),
+      ...skippedAt(all, unit),
+      unsigned(raw),
+      ...gapFindings(raw.tables['gaps'] as never),
     ],
   });
 };
@@ -83,28 +92,45 @@ const truncatedAt = (early: readonly Row[], unit: string): Finding | null =>
         { ids: early.map(({ key }) => key) },
       );
 
+/** A share of a step that only skips reached: said where more than one in ten of them did. */
+const skippedAt = (rows: readonly Row[], unit: string): readonly Finding[] => {
+  const often = rows.filter((row) => Number(row['skipped'] ?? 0) * 10 > row.n);
+  const most = Math.max(0, ...often.map((row) => Number(row['skipped'])));
+  return often.length === 0
+    ? []
+    : [
+        finding(
+          'skipped',
+          most,
+          `${listed(often.map((row) => `${count(Number(row['skipped']))} of the ${count(row.n)} ${unit}s at "${row.key}"`))} went past it without a sign of it: they count as having passed it and have no time there.`,
+          { ids: often.map(({ key }) => key) },
+        ),
+      ];
+};
+
 const groups = <T extends Keyed>(rows: readonly T[]): T[][] => [
   ...Map.groupBy(rows, ({ keys, ids }) => [...keys, ...ids].join('\u0000')).values(),
 ];
 
 const rowsOf = (raw: Raw, steps: readonly Step[], names: readonly Name[]): Row[] => {
   const entered = steps.find(({ step }) => step === 0)?.n ?? 0;
-  return names.map(({ step, name }): Row => {
+  return names.map(({ step, name, won }): Row => {
     const found = steps.find((s) => s.step === step);
     const before = step === 0 ? undefined : (steps.find((s) => s.step === step - 1)?.n ?? 0);
-    const after = steps.find((s) => s.step === step + 1)?.n ?? 0;
     const n = found?.n ?? 0;
     const pace = ripeness(raw, steps[0], found);
     return {
       ...(steps[0] && steps[0].keys.length > 0 ? { cut: keyed(steps[0]).key } : {}),
-      key: stepCalled(name),
+      key: stepCalled(raw, name),
       step,
       name,
       n,
-      ...(before !== undefined && { ofBefore: before === 0 ? null : wilson(n, before), ofAll: entered === 0 ? null : wilson(n, entered) }),
+      ...(before !== undefined && { ofBefore: before === 0 ? null : wilson(found?.both ?? 0, before), ofAll: entered === 0 ? null : wilson(n, entered) }),
       ...(step > 0 && { days: found && found.median !== null ? { median: found.median, low: found.low, high: found.high } : null }),
       lost: found?.lost ?? 0,
-      waiting: n - after - (found?.lost ?? 0),
+      waiting: found?.waiting ?? 0,
+      ...(step > 0 && { skipped: n - (found?.own ?? 0) }),
+      ...(won && { won }),
       ...(step > 0 && pace),
       ...(step > 0 && { leftTruncated: (found?.early ?? 0) > 0, early: found?.early ?? 0 }),
     };
@@ -122,16 +148,17 @@ const dressCalendar = (raw: Raw): Answer => {
   const names = table<Name>(raw, 'steps');
   const cut = raw.cuts.length > 0;
   const rowsFor = (counts: readonly Count[]): Row[] =>
-    names.map(({ step, name }): Row => {
+    names.map(({ step, name, won }): Row => {
       const found = counts.find((c) => c.step === step);
       const above = counts.find((c) => c.step === step - 1);
       return {
         ...(counts[0] && counts[0].keys.length > 0 ? { cut: keyed(counts[0]).key } : {}),
-        key: stepCalled(name),
+        key: stepCalled(raw, name),
         step,
         name,
         n: found?.n ?? 0,
         before: found?.before ?? 0,
+        ...(won && { won }),
         ...(step > 0 && { ratio: above && above.n > 0 ? (found?.n ?? 0) / above.n : null }),
       };
     });
@@ -145,7 +172,7 @@ const dressCalendar = (raw: Raw): Answer => {
     rows: cut ? groups(table<Count>(raw, 'rows')).flatMap(rowsFor) : all,
     total: { key: 'total', n: all[0]?.n ?? 0, converted: all.at(-1)?.n ?? 0 },
     coverage: coverageOf(all[0]?.n ?? 0, []),
-    findings: [],
+    findings: [unsigned(raw), ...gapFindings(raw.tables['gaps'] as never)],
   });
 };
 

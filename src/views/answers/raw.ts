@@ -5,6 +5,7 @@
  * other, is where the compiler compares the two shapes.
  */
 import type { Day } from '../../kernel/day.ts';
+import type { StagesSaid } from './stage-rule.ts';
 import type { RulesSaid } from './touch-rule.ts';
 import type { Currency } from '../../kernel/money.ts';
 
@@ -27,6 +28,10 @@ export type Raw = {
   readonly lookBackDays: number;
   /** The touch rules it was counted under. */
   readonly rules: RulesSaid;
+  /** Signed stage definitions by the days from which they hold. */
+  readonly stageVersions: readonly StagesSaid[];
+  /** Present where stages were counted: the version, null where they stand in the order of the files. */
+  readonly stages?: { readonly version: StagesSaid | null; readonly qualified?: string };
   readonly asOf: Day;
   readonly asOfBy: 'asked' | 'today' | 'data';
   readonly lastDay: Day | null;

@@ -30,12 +30,36 @@ export const funnelTitle = (answer: Answer, entry: string, when: string, calenda
   const unit = entryUnit(entry);
   const [first, last] = [steps[0], steps.at(-1)];
   if (!first || first.n === 0) return `No ${unit} is known to have entered in ${when}.`;
-  if (calendar) return `In ${when} ${plural(first.n, unit)} entered and ${count(last!.n)} were won; those are mostly not the same ones.`;
+  const ended = last!['won'] === true ? 'won' : null;
+  if (calendar)
+    return `In ${when} ${plural(first.n, unit)} entered and ${count(last!.n)} ${ended ? 'were won' : `reached “${stepName(last!)}”`}; those are mostly not the same ones.`;
   const young = steps.some((row) => row['ripe'] === false);
   const early = steps.some((row) => row['leftTruncated'] === true);
-  const won = `${count(last!.n)} ${last!.n === 1 ? 'is' : 'are'} won${young ? ' so far' : ''}`;
+  const won = ended
+    ? `${count(last!.n)} ${last!.n === 1 ? 'is' : 'are'} won${young ? ' so far' : ''}`
+    : `${count(last!.n)} reached “${stepName(last!)}”${young ? ' so far' : ''}`;
   const weakest = weakestStep(steps);
   return `Of ${plural(first.n, unit)} of ${when}, ${won}${weakest && !young && !early ? `; most stop before “${stepName(weakest)}”` : young ? ', and it is too early to judge' : ''}.`;
+};
+
+/** By which stage definitions an answer was counted; null where it counts no stages. */
+export const stagesSaid = (answer: Answer, today?: string): { readonly signed: boolean; readonly text: string } | null => {
+  const said = answer.total['stages'] as
+    | { readonly version: number; readonly since: string | null; readonly signedOn: string | null }
+    | null
+    | undefined;
+  if (!said) return null;
+  if (said.version === 0) return { signed: false, text: 'Stages in the order of the files: marketing and sales have not signed what they mean.' };
+  return {
+    signed: true,
+    text: `Stages, version ${said.version}${said.signedOn ? `, signed by marketing and sales on ${dayWords(said.signedOn, today)}` : ''}, in force since ${dayWords(said.since!, today)}.`,
+  };
+};
+
+/** What makes a deal a qualified opportunity, where the signed definitions say it. */
+export const qualifiedSaid = (answer: Answer): string | null => {
+  const said = (answer.total['stages'] as { readonly qualified?: string | null } | null | undefined)?.qualified;
+  return said ? `A qualified opportunity is a deal that reached “${said}”, the first stage that sales owns.` : null;
 };
 
 const stepName = (row: Row): string => row.key.replace(/^.*: /, '');
@@ -55,6 +79,9 @@ export const stepWords = (row: Row, unit: string): readonly string[] => {
       ? [
           `It took ${days(Math.round(time.median))} from the step before; four in five took ${count(Math.round(time.low))} to ${days(Math.round(time.high))}.`,
         ]
+      : []),
+    ...(Number(row['skipped'] ?? 0) > 0
+      ? [`${capital(plural(Number(row['skipped']), unit))} went past it without a sign of it: counted as having passed it, with no time there.`]
       : []),
     ...(Number(row['lost'] ?? 0) > 0 ? [`${capital(plural(Number(row['lost']), unit))} came no further and ended as lost.`] : []),
     ...(Number(row['waiting'] ?? 0) > 0 && row['ofBefore'] !== undefined

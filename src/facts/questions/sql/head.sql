@@ -8,6 +8,7 @@
 --           being one of them; one_deal_currency and one_spend_currency name it where there is one only
 -- speaks    true where some amount is in the company's own currency, or in one that a rate converts to it
 -- rules     the touch rules in force, JSON; version 0 until some were agreed
+-- stages    the signed stage definitions, JSON list by their days; null where none is
 -- Null      company columns are null where the server has not projected a company
 with happened as (
   select max(created_on) as d from lead
@@ -22,6 +23,7 @@ with happened as (
 )
 select
   c.name, c.zone, c.currency, c.look_back_days, c.start_month, c.pattern, r.version, r.rules,
+  (select to_json(list({'version': version, 'since': since::varchar, 'until': until::varchar, 'signedOn': signed_on::varchar, 'skipped': skipped, 'stages': stages} order by since, version)) from stage_policy where stages is not null)::varchar as stages,
   (select max(d) from happened) as last_day,
   (select coalesce(list(n order by n), []) from load where reverted_at is null) as loads,
   (select count(*) from said where kind = 'deal') as deal_currencies,

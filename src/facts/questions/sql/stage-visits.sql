@@ -1,21 +1,24 @@
 -- Stage visits: a fragment. How long deals stood in their stages, and where the open ones stand.
 --
+-- Slots    {entries} relation (src, id, stage, entered_on, nth, closing): the stages deals entered, in the order of (entered_on, nth):
+--          stage-entries.sql as the files name them, defined-entries.sql as the signed definitions do
 -- Grain    three relations
--- visit    one row per deal and stage: days it stood there by $as_of, all its entries together; back = 1 in its latest stage
+-- entry    one row per entry by $as_of; back = 1: the latest
+-- spent    one row per won deal and stage: days it stood there, all its entries together; an entry after the close is none
 -- typical  per stage, over deals won by $as_of: n of them that passed it, and quantiles of their days in it
 -- standing one row per open deal: its stage and the days since it last entered it. A deal whose entries nobody recorded
 --          stands in "(no entry recorded)" since it was opened; its measure is the whole cycle of won deals
 entry as (
-  select e.src, e.opportunity_id as id, e.stage, e.entered_on, e.seq,
-    lead(e.entered_on) over (partition by e.src, e.opportunity_id order by e.entered_on, e.seq) as next_on,
-    row_number() over (partition by e.src, e.opportunity_id order by e.entered_on desc, e.seq desc) as back
-  from stage_entry e where e.entered_on <= $as_of::date
+  select e.src, e.id, e.stage, e.entered_on, e.closing,
+    lead(e.entered_on) over (partition by e.src, e.id order by e.entered_on, e.nth) as next_on,
+    row_number() over (partition by e.src, e.id order by e.entered_on desc, e.nth desc) as back
+  from {entries} e
 ),
 won as (select src, id, opened_on, closed_on from opportunity where status = 'won' and closed_on <= $as_of::date),
 spent as (
   select e.stage, e.src, e.id, sum(coalesce(least(e.next_on, w.closed_on), w.closed_on) - e.entered_on) as days
   from entry e join won w on w.src = e.src and w.id = e.id
-  where e.entered_on <= w.closed_on and e.seq % 10 <> 9
+  where e.entered_on <= w.closed_on and not e.closing
   group by all
 ),
 typical as (

@@ -22,6 +22,7 @@ import { Cohorts } from './Cohorts.tsx';
 import css from './FunnelScreen.module.css';
 import { ProveTabs } from './ProveTabs.tsx';
 import { QuarterPicker } from './QuarterPicker.tsx';
+import { StagesUsed } from './StagesUsed.tsx';
 import { StepDrawer } from './StepDrawer.tsx';
 import { StepTable, stepRows } from './StepTable.tsx';
 import { usePeriod } from './use-period.ts';
@@ -115,9 +116,12 @@ const Steps = ({ answer, entry, period, calendar, actions }: Props) => {
       <Head
         title={funnelTitle(answer, entry, when, calendar)}
         sub={
-          calendar
-            ? `What happened in ${when}, whoever it happened to. Dashed lines: the quarter before.`
-            : `The ${entryUnit(entry)}s that entered in ${when}, followed until ${dayWords(answer.asOf)}. Open and dashed: too young or too early to judge.`
+          <>
+            {calendar
+              ? `What happened in ${when}, whoever it happened to. Dashed lines: the quarter before. `
+              : `The ${entryUnit(entry)}s that entered in ${when}, followed until ${dayWords(answer.asOf)}. Open and dashed: too young or too early to judge. `}
+            <StagesUsed answer={answer} />
+          </>
         }
         actions={actions}
       />
@@ -144,7 +148,7 @@ const Steps = ({ answer, entry, period, calendar, actions }: Props) => {
           />
           <div className={css.notes}>
             {answer.findings
-              .filter(({ code }) => code === 'immature' || code === 'left-truncated')
+              .filter(({ code }) => SHOWN.has(code))
               .map((finding) => (
                 <FindingNote key={finding.code} finding={finding} />
               ))}
@@ -155,6 +159,9 @@ const Steps = ({ answer, entry, period, calendar, actions }: Props) => {
     </>
   );
 };
+
+/** What a reader must know before he believes a step; the other findings stand where the numbers open. */
+const SHOWN: ReadonlySet<string> = new Set(['immature', 'left-truncated', 'stages-changed', 'unknown-stages', 'reopened', 'skipped']);
 
 /** How to ask for exactly these numbers again. */
 const wishOf = (answer: Answer, entry: string, period: Period, calendar: boolean) => ({

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../kernel/answer.ts';
 import type { Period } from '../../../kernel/fiscal.ts';
-import { estimateOf, moneyOf, moneyWords, shareWords, velocityParts } from '../../../views/prove/funnel-page.ts';
+import { estimateOf, moneyOf, moneyWords, qualifiedSaid, shareWords, velocityParts } from '../../../views/prove/funnel-page.ts';
 import { count, moneyShort, percent, quarterWords } from '../../../views/words/format.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Figure } from '../../components/figure/Figure.tsx';
@@ -49,6 +49,7 @@ const Parts = ({ answer, within }: Props) => {
       ) : (
         thin && <FindingNote finding={thin} />
       )}
+      {qualifiedSaid(answer) && <p className="dim sm">{qualifiedSaid(answer)}</p>}
       <dl className={css.parts}>
         {velocityParts(answer.total).map(({ name, value: shown, sign }) => (
           <Part key={name} name={name} value={shown} sign={sign} />

@@ -29,7 +29,8 @@ export const SkipField = ({ value, readOnly, onChange }: Props) => (
     )}
     <p className="mut sm">
       A deal that falls back: its first entry counts for conversion, its times in a stage are added up, its last entry counts for its age
-      there. A deal that is opened again stays one deal.
+      there. A deal that is opened again stays one deal. Stages of the CRM that none of these names count for nothing and are listed beside
+      the funnel.
     </p>
   </div>
 );
