@@ -17,7 +17,14 @@ export const at = (name: string, sign: string | readonly string[], side = 'sales
 /** Versions hold one after another from their days; the first from 2026-01-01 unless said otherwise. */
 export const signedCompany = async (rows: Rows, ...versions: readonly Signed[]): Promise<Engine> => {
   const engine = await companyWith(rows, { name: 'T', zone: 'UTC', currency: 'EUR' });
-  const whole = versions.map((one, i): StageFacts => ({ version: i + 1, since: '2026-01-01', until: null, signedOn: '2025-12-20', skipped: 'passed', ...one }));
+  const whole = versions.map((one, i): StageFacts => ({
+    version: i + 1,
+    since: '2026-01-01',
+    until: null,
+    signedOn: '2025-12-20',
+    skipped: 'passed',
+    ...one,
+  }));
   await engine.write((tx) =>
     projectStages(
       tx,

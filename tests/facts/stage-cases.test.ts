@@ -28,7 +28,11 @@ const WON = { status: 'won', closed_on: '2026-03-31' };
 const CASES: readonly Case[] = [
   {
     name: 'in order',
-    entries: [['Discovery', '2026-02-01'], ['Demo', '2026-02-10'], ['Offer', '2026-03-01']],
+    entries: [
+      ['Discovery', '2026-02-01'],
+      ['Demo', '2026-02-10'],
+      ['Offer', '2026-03-01'],
+    ],
     deal: WON,
     reached: 'QDOC',
     lag: 49,
@@ -36,7 +40,10 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a stage is skipped',
-    entries: [['Discovery', '2026-02-01'], ['Offer', '2026-03-01']],
+    entries: [
+      ['Discovery', '2026-02-01'],
+      ['Offer', '2026-03-01'],
+    ],
     deal: WON,
     reached: 'QDOC',
     out: 'QOC',
@@ -46,14 +53,22 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'it falls back',
-    entries: [['Discovery', '2026-02-01'], ['Demo', '2026-02-10'], ['Offer', '2026-03-01'], ['Demo', '2026-03-05', 2]],
+    entries: [
+      ['Discovery', '2026-02-01'],
+      ['Demo', '2026-02-10'],
+      ['Offer', '2026-03-01'],
+      ['Demo', '2026-03-05', 2],
+    ],
     reached: 'QDO',
     lag: null,
     demoToOffer: 19,
   },
   {
     name: 'out of order',
-    entries: [['Offer', '2026-02-20'], ['Demo', '2026-03-01']],
+    entries: [
+      ['Offer', '2026-02-20'],
+      ['Demo', '2026-03-01'],
+    ],
     deal: WON,
     reached: 'QDOC',
     out: 'DOC',
@@ -63,7 +78,11 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'opened again after it was won',
-    entries: [['Demo', '2026-02-10'], ['Closed Won', '2026-02-20'], ['Offer', '2026-03-01']],
+    entries: [
+      ['Demo', '2026-02-10'],
+      ['Closed Won', '2026-02-20'],
+      ['Offer', '2026-03-01'],
+    ],
     reached: 'QDO',
     out: 'DO',
     lag: null,
@@ -72,7 +91,12 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'opened again and won at last',
-    entries: [['Demo', '2026-02-10'], ['Closed Lost', '2026-02-20'], ['Offer', '2026-03-01'], ['Closed Won', '2026-03-31']],
+    entries: [
+      ['Demo', '2026-02-10'],
+      ['Closed Lost', '2026-02-20'],
+      ['Offer', '2026-03-01'],
+      ['Closed Won', '2026-03-31'],
+    ],
     deal: WON,
     reached: 'QDOC',
     out: 'DOC',
@@ -81,7 +105,10 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'two stages on one day, the later one named first',
-    entries: [['Offer', '2026-02-10'], ['Demo', '2026-02-10']],
+    entries: [
+      ['Offer', '2026-02-10'],
+      ['Demo', '2026-02-10'],
+    ],
     deal: WON,
     reached: 'QDOC',
     out: 'DOC',
@@ -90,7 +117,11 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a stage that no definition names',
-    entries: [['Demo', '2026-02-10'], ['Legal review', '2026-02-20'], ['Offer', '2026-03-01']],
+    entries: [
+      ['Demo', '2026-02-10'],
+      ['Legal review', '2026-02-20'],
+      ['Offer', '2026-03-01'],
+    ],
     deal: WON,
     reached: 'QDOC',
     out: 'DOC',
@@ -100,7 +131,13 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'two stages of the CRM that mean one',
-    entries: [['Intro', '2026-02-01'], ['Discovery', '2026-02-05'], ['Demo', '2026-02-10'], ['Offer', '2026-03-01'], ['Quote', '2026-03-02']],
+    entries: [
+      ['Intro', '2026-02-01'],
+      ['Discovery', '2026-02-05'],
+      ['Demo', '2026-02-10'],
+      ['Offer', '2026-03-01'],
+      ['Quote', '2026-03-02'],
+    ],
     deal: WON,
     reached: 'QDOC',
     lag: 49,
@@ -108,7 +145,11 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a stage dated after the close',
-    entries: [['Discovery', '2026-02-01'], ['Demo', '2026-02-10'], ['Offer', '2026-04-05']],
+    entries: [
+      ['Discovery', '2026-02-01'],
+      ['Demo', '2026-02-10'],
+      ['Offer', '2026-04-05'],
+    ],
     deal: WON,
     reached: 'QDOC',
     lag: 49,
@@ -126,7 +167,10 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'lost: nothing is passed by losing, whatever the CRM calls it',
-    entries: [['Discovery', '2026-02-01'], ['Closed Lost', '2026-03-01']],
+    entries: [
+      ['Discovery', '2026-02-01'],
+      ['Closed Lost', '2026-03-01'],
+    ],
     deal: { status: 'lost', closed_on: '2026-03-01' },
     reached: 'Q',
     lag: null,
@@ -134,7 +178,10 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'after the as-of',
-    entries: [['Discovery', '2026-02-01'], ['Demo', '2026-07-01']],
+    entries: [
+      ['Discovery', '2026-02-01'],
+      ['Demo', '2026-07-01'],
+    ],
     reached: 'Q',
     lag: null,
     demoToOffer: null,
@@ -150,8 +197,13 @@ const rowsOf = ({ entries, deal }: Case): Rows => ({
   })),
 });
 const ASOF = { asOf: '2026-06-30' };
-const reachedIn = ({ rows }: Answer): string => rows.slice(1).map(({ key, n }) => (n > 0 ? key[0] : '')).join('');
-const medianAt = ({ rows }: Answer, step: string): unknown => (rows.find(({ key }) => key === step)!['days'] as { median: number } | null)?.median ?? null;
+const reachedIn = ({ rows }: Answer): string =>
+  rows
+    .slice(1)
+    .map(({ key, n }) => (n > 0 ? key[0] : ''))
+    .join('');
+const medianAt = ({ rows }: Answer, step: string): unknown =>
+  (rows.find(({ key }) => key === step)!['days'] as { median: number } | null)?.median ?? null;
 
 for (const one of CASES)
   for (const skipped of ['passed', 'left-out'] as const)
@@ -164,7 +216,10 @@ for (const one of CASES)
       equal(medianAt(steps, 'Offer'), out && one.demoToOfferOut !== undefined ? one.demoToOfferOut : one.demoToOffer);
       equal(one.finding === undefined || steps.findings.some(({ code }) => code === one.finding), true);
       const won = await answerTo(engine, 'funnel', { from: 'Qualified', to: 'won', ...ASOF });
-      deepEqual([won.total.n, won.total['converted']], [reached.includes('Q') ? 1 : 0, reached.includes('Q') && reached.includes('C') ? 1 : 0]);
+      deepEqual(
+        [won.total.n, won.total['converted']],
+        [reached.includes('Q') ? 1 : 0, reached.includes('Q') && reached.includes('C') ? 1 : 0],
+      );
       // Velocity counts as qualified what reached the first stage that sales owns.
       const velocity = await answerTo(engine, 'velocity', ASOF);
       equal(velocity.total.n, reached.includes('Q') ? 1 : 0);
@@ -220,13 +275,34 @@ test('an answer names the version in force on its as-of, says that it changed, a
   );
   const asked = async (asOf: string, question = 'funnel-steps', more = {}) =>
     await answerTo(engine, question, { asOf, ...(question === 'funnel-steps' && { from: 'opened' }), ...more });
-  const [before, first, second] = [await asked('2026-02-06'), await asked('2026-03-01'), await asked('2026-06-01', 'funnel-steps', { since: '2026-01-01' })];
-  deepEqual([before, first, second].map(({ total }) => (total['stages'] as { version: number }).version), [0, 1, 2]);
+  const [before, first, second] = [
+    await asked('2026-02-06'),
+    await asked('2026-03-01'),
+    await asked('2026-06-01', 'funnel-steps', { since: '2026-01-01' }),
+  ];
+  deepEqual(
+    [before, first, second].map(({ total }) => (total['stages'] as { version: number }).version),
+    [0, 1, 2],
+  );
   match(before.definition, /No stage definition was signed for 2026-02-06; version 1 holds from 2026-02-10/);
-  equal(before.findings.some(({ code }) => code === 'stages-of-files'), true);
+  equal(
+    before.findings.some(({ code }) => code === 'stages-of-files'),
+    true,
+  );
   match(first.definition, /Stages, version 1, signed by marketing and sales on 2026-02-08, in force since 2026-02-10: Qualified → Closed/);
-  deepEqual(second.rows.map(({ key, n }) => [key, n]), [['Deal opened', 1], ['Talking', 1], ['Trying', 1], ['Closed', 0]]);
-  match(second.findings.find(({ code }) => code === 'stages-changed')!.text, /changed on 2026-05-04.*counted by version 2.*under version 1/);
+  deepEqual(
+    second.rows.map(({ key, n }) => [key, n]),
+    [
+      ['Deal opened', 1],
+      ['Talking', 1],
+      ['Trying', 1],
+      ['Closed', 0],
+    ],
+  );
+  match(
+    second.findings.find(({ code }) => code === 'stages-changed')!.text,
+    /changed on 2026-05-04.*counted by version 2.*under version 1/,
+  );
   // The stage that makes a deal qualified is named, and a CRM's own stage can still be asked for.
   match((await asked('2026-06-01', 'velocity')).definition, /reached "Talking", the first stage that sales owns/);
   equal((await asked('2026-06-01', 'funnel', { from: 'Trial', to: 'won' })).total.n, 1);

@@ -18,14 +18,21 @@ type Deal = {
   readonly stands: string | null;
   readonly entries: readonly Entry[];
 };
-type Plan = { readonly deals: readonly Deal[]; readonly order: readonly string[]; readonly skipped: 'passed' | 'left-out'; readonly closing: boolean };
+type Plan = {
+  readonly deals: readonly Deal[];
+  readonly order: readonly string[];
+  readonly skipped: 'passed' | 'left-out';
+  readonly closing: boolean;
+};
 
 const deal: fc.Arbitrary<Deal> = fc.record({
   opened: fc.integer({ min: 0, max: 30 }),
   status: fc.constantFrom('open', 'won', 'lost'),
   closed: fc.integer({ min: 0, max: 80 }),
   stands: fc.constantFrom(null, ...CRM),
-  entries: fc.array(fc.record({ stage: fc.constantFrom(...CRM, 'Closed Won', 'Closed Lost'), on: fc.integer({ min: 0, max: 80 }) }), { maxLength: 6 }),
+  entries: fc.array(fc.record({ stage: fc.constantFrom(...CRM, 'Closed Won', 'Closed Lost'), on: fc.integer({ min: 0, max: 80 }) }), {
+    maxLength: 6,
+  }),
 });
 const plan: fc.Arbitrary<Plan> = fc.record({
   deals: fc.array(deal, { minLength: 1, maxLength: 40 }),
@@ -35,7 +42,11 @@ const plan: fc.Arbitrary<Plan> = fc.record({
 });
 
 /** The first day a deal showed a sign of each step after the opening, and whether it passed by it; as the document says it. */
-const signsOf = (d: Deal, steps: readonly { readonly names: readonly string[]; readonly won: boolean }[], open: ReadonlySet<string | null>) => {
+const signsOf = (
+  d: Deal,
+  steps: readonly { readonly names: readonly string[]; readonly won: boolean }[],
+  open: ReadonlySet<string | null>,
+) => {
   const closed = d.status !== 'open' && d.closed <= ASOF ? d : null;
   const known = d.entries.filter(({ on }) => on <= ASOF);
   const closings = known.filter(({ stage }) => stage.startsWith('Closed'));
@@ -59,7 +70,10 @@ const signsOf = (d: Deal, steps: readonly { readonly names: readonly string[]; r
 };
 /** The how-many-eth entry of its stage an entry is. */
 const nth = (d: Deal, entry: Entry): number =>
-  d.entries.filter((e) => e.stage === entry.stage).toSorted((a, b) => a.on - b.on).indexOf(entry) + 1;
+  d.entries
+    .filter((e) => e.stage === entry.stage)
+    .toSorted((a, b) => a.on - b.on)
+    .indexOf(entry) + 1;
 
 test('what the funnel, the conversions and the calendar count is what a count by brute force finds', async () => {
   await fc.assert(
@@ -75,12 +89,20 @@ test('what the funnel, the conversions and the calendar count is what a count by
             ...(d.status !== 'open' && { closed_on: day(d.closed) }),
           })),
           stage_entry: deals.flatMap((d, i) =>
-            d.entries.map((e) => ({ opportunity_id: `d${i}`, stage: e.stage, seq: nth(d, e) * 10 + (e.stage.startsWith('Closed') ? 9 : 0), entered_on: day(e.on) })),
+            d.entries.map((e) => ({
+              opportunity_id: `d${i}`,
+              stage: e.stage,
+              seq: nth(d, e) * 10 + (e.stage.startsWith('Closed') ? 9 : 0),
+              entered_on: day(e.on),
+            })),
           ),
         },
         { skipped, stages: [...order.map((name) => at(name, [name])), last] },
       );
-      const steps = [...order.map((name) => ({ names: [name], won: false })), { names: closing ? ['Closed Won', 'Closed Lost'] : [], won: !closing }];
+      const steps = [
+        ...order.map((name) => ({ names: [name], won: false })),
+        { names: closing ? ['Closed Won', 'Closed Lost'] : [], won: !closing },
+      ];
       const passed = skipped === 'passed';
       const open = new Set(deals.filter(({ status }) => status === 'open').map(({ stands }) => stands));
       const seen = deals.map((d) => ({ d, signs: signsOf(d, steps, open) }));
@@ -88,7 +110,7 @@ test('what the funnel, the conversions and the calendar count is what a count by
       const reached = (one: (typeof seen)[number], k: number): boolean =>
         k === 0 || one.signs[k - 1] !== null || (passed && k <= furthest(one));
       const lost = ({ d }: (typeof seen)[number]): boolean => d.status === 'lost' && d.closed <= ASOF;
-      const expected = [0, ...steps.keys().map((k) => k + 1)].map((k) => ({
+      const expected = [0, ...steps.map((_, k) => k + 1)].map((k) => ({
         n: seen.filter((one) => reached(one, k)).length,
         both: k === 0 ? null : seen.filter((one) => reached(one, k) && reached(one, k - 1)).length,
         lost: seen.filter((one) => reached(one, k) && furthest(one) === k && lost(one)).length,
@@ -119,7 +141,7 @@ test('what the funnel, the conversions and the calendar count is what a count by
       const calendar = await answerTo(engine, 'funnel-steps', { from: 'opened', view: 'calendar', since, until, asOf: day(ASOF) });
       deepEqual(
         calendar.rows.map(({ n }) => n),
-        [0, ...steps.keys().map((k) => k + 1)].map(
+        [0, ...steps.map((_, k) => k + 1)].map(
           (k) => seen.filter((one) => ((on) => on !== null && on >= 10 && on < 40)(k === 0 ? one.d.opened : dayOf(one, k))).length,
         ),
       );

@@ -41,6 +41,12 @@ export const ageing: Question = {
       rows('longest-cycle', total),
       rows('stale', total),
     ]);
-    return ok({ params: { ...params, from: said }, cuts: cut.cuts, where: cut.filters, ...(asksStage(from.value) && { stages: { version } }), tables: { all, rows: byCut, longest, stale } });
+    return ok({
+      params: { ...params, from: said },
+      cuts: cut.cuts,
+      where: cut.filters,
+      ...(asksStage(from.value) && { stages: { version } }),
+      tables: { all, rows: byCut, longest, stale },
+    });
   },
 };

@@ -21,6 +21,12 @@ export const lag: Question = {
       rows('negative-lag', 'total'),
       leadToDeal ? rows('unlinked', 'total') : [],
     ]);
-    return ok({ params: { ...params, ...said }, cuts, where, ...(stages && { stages }), tables: { all, rows: byCut, count, countCut, negative, unlinked } });
+    return ok({
+      params: { ...params, ...said },
+      cuts,
+      where,
+      ...(stages && { stages }),
+      tables: { all, rows: byCut, count, countCut, negative, unlinked },
+    });
   },
 };

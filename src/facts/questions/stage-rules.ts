@@ -67,7 +67,10 @@ export const stageEntriesSql = (version: StageVersion | null): string => {
 type Ordered = { readonly ordinal: number; readonly signs: readonly StageSign[] };
 
 /** SQL of a relation (src, id, ordinal, on_day, last_on, passes) as stage-hits.sql says. `touched`: where a sign asks for the first touch. */
-export const stageHitsSql = (stages: readonly Ordered[], touched = 'select null::varchar as src, null::varchar as id, null::date as on_day where false'): string => {
+export const stageHitsSql = (
+  stages: readonly Ordered[],
+  touched = 'select null::varchar as src, null::varchar as id, null::date as on_day where false',
+): string => {
   return `(${fill(sqlOf('stage-hits'), {
     rule: ruleSql(stages),
     touched,

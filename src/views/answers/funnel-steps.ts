@@ -125,7 +125,10 @@ const rowsOf = (raw: Raw, steps: readonly Step[], names: readonly Name[]): Row[]
       step,
       name,
       n,
-      ...(before !== undefined && { ofBefore: before === 0 ? null : wilson(found?.both ?? 0, before), ofAll: entered === 0 ? null : wilson(n, entered) }),
+      ...(before !== undefined && {
+        ofBefore: before === 0 ? null : wilson(found?.both ?? 0, before),
+        ofAll: entered === 0 ? null : wilson(n, entered),
+      }),
       ...(step > 0 && { days: found && found.median !== null ? { median: found.median, low: found.low, high: found.high } : null }),
       lost: found?.lost ?? 0,
       waiting: found?.waiting ?? 0,

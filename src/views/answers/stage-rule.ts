@@ -76,12 +76,19 @@ export const stageFindings = (raw: Raw): readonly Finding[] => {
     : [];
 };
 
-type Gap = { readonly what: 'unknown' | 'reopened' | 'after-close'; readonly stage: string; readonly n: number; readonly ids: readonly string[] };
+type Gap = {
+  readonly what: 'unknown' | 'reopened' | 'after-close';
+  readonly stage: string;
+  readonly n: number;
+  readonly ids: readonly string[];
+};
 
 /** What the definitions leave out and what the written rule sets right, of the table `gaps`. */
 export const gapFindings = (gaps: readonly Gap[]): readonly Finding[] => {
   const of = (what: Gap['what']): readonly Gap[] => gaps.filter((gap) => gap.what === what);
-  const ids = (list: readonly Gap[]): { readonly ids: readonly string[] } => ({ ids: [...new Set(list.flatMap((gap) => gap.ids))].slice(0, 100) });
+  const ids = (list: readonly Gap[]): { readonly ids: readonly string[] } => ({
+    ids: [...new Set(list.flatMap((gap) => gap.ids))].slice(0, 100),
+  });
   const sum = (list: readonly Gap[]): number => list.reduce((total, { n }) => total + n, 0);
   const [unknown, reopened, late] = [of('unknown'), of('reopened'), of('after-close')];
   return [

@@ -49,7 +49,8 @@ export const stagesSaid = (answer: Answer, today?: string): { readonly signed: b
     | null
     | undefined;
   if (!said) return null;
-  if (said.version === 0) return { signed: false, text: 'Stages in the order of the files: marketing and sales have not signed what they mean.' };
+  if (said.version === 0)
+    return { signed: false, text: 'Stages in the order of the files: marketing and sales have not signed what they mean.' };
   return {
     signed: true,
     text: `Stages, version ${said.version}${said.signedOn ? `, signed by marketing and sales on ${dayWords(said.signedOn, today)}` : ''}, in force since ${dayWords(said.since!, today)}.`,
@@ -81,7 +82,9 @@ export const stepWords = (row: Row, unit: string): readonly string[] => {
         ]
       : []),
     ...(Number(row['skipped'] ?? 0) > 0
-      ? [`${capital(plural(Number(row['skipped']), unit))} went past it without a sign of it: counted as having passed it, with no time there.`]
+      ? [
+          `${capital(plural(Number(row['skipped']), unit))} went past it without a sign of it: counted as having passed it, with no time there.`,
+        ]
       : []),
     ...(Number(row['lost'] ?? 0) > 0 ? [`${capital(plural(Number(row['lost']), unit))} came no further and ended as lost.`] : []),
     ...(Number(row['waiting'] ?? 0) > 0 && row['ofBefore'] !== undefined
