@@ -5,7 +5,7 @@
  * other, is where the compiler compares the two shapes.
  */
 import type { Day } from '../../kernel/day.ts';
-import type { StagesSaid } from './stage-rule.ts';
+import type { StagesSaid } from './stages-said.ts';
 import type { RulesSaid } from './touch-rule.ts';
 import type { Currency } from '../../kernel/money.ts';
 

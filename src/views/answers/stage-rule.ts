@@ -1,27 +1,8 @@
 /** By which stage definitions an answer was counted, in words; the same for every answer that counts stages. The rule: docs/stages.md */
 import type { Figure, Finding } from '../../kernel/answer.ts';
-import type { Day } from '../../kernel/day.ts';
 import { finding } from './findings.ts';
 import type { Raw } from './raw.ts';
 import { listed, many } from './words.ts';
-
-/** A signed version, as facts hands it over. */
-export type StagesSaid = {
-  readonly version: number;
-  readonly since: Day;
-  readonly until: Day | null;
-  readonly signedOn: Day | null;
-  readonly skipped: 'passed' | 'left-out';
-  readonly stages: readonly { readonly id: string; readonly name: string; readonly side: string }[];
-};
-
-/** What an answer says of its stages, for doors that show it beside the number. `version` 0: in the order of the files. */
-export type StagesFigure = {
-  readonly version: number;
-  readonly since: Day | null;
-  readonly signedOn: Day | null;
-  readonly qualified: string | null;
-};
 
 export const stageWords = ({ stages, stageVersions, asOf }: Raw): string[] => {
   if (!stages) return [];
