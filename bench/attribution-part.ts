@@ -4,14 +4,7 @@ import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { openEngine, type Engine } from '../src/facts/engine.ts';
 import { keepJourneys } from '../src/facts/journey/store.ts';
-import { unitKeysOf } from '../src/facts/journey/unit-keys.ts';
-import { walkDealsOf, walksOf } from '../src/facts/journey/walks.ts';
-import { headOf } from '../src/facts/questions/head.ts';
 import { ask } from '../src/facts/questions/registry.ts';
-import { creditPass } from '../src/models/attribution/credit-pass.ts';
-import { keyPass } from '../src/models/attribution/key-pass.ts';
-import { learned } from '../src/models/attribution/learned.ts';
-import { MODELS } from '../src/models/attribution/models.ts';
 import { hereDoor } from '../src/server/local/here.ts';
 import type { Told } from './attribution.bench.ts';
 
@@ -40,41 +33,37 @@ const floor = async (engine: Engine): Promise<Told> => {
   };
 };
 
-const models = async (engine: Engine): Promise<Told> => {
-  const params = { today: '2100-01-01' };
-  const head = await headOf(engine, 'credit', params);
-  const began = performance.now();
-  const walks = await walksOf(engine, head);
-  const deals = await walkDealsOf(engine, head, params);
-  const at = deals.deal.map((_, i) => i).filter((i) => deals.won[i] === 1);
-  const won = { deal: at.map((i) => deals.deal[i]!), minor: Float64Array.from(at, (i) => deals.minor[i]!) };
-  const pass = creditPass(walks, won, walks.outcomes, MODELS, 21);
-  const keysBy = async (by: string): Promise<{ key: Int32Array; keys: number }> => {
-    const found = await unitKeysOf(engine, head, { by: [by] }, walks.outcomes);
-    if (!found.ok || !found.value) throw new Error(`no keys by ${by}`);
-    return { key: found.value.key, keys: found.value.keys.length };
+/** A server of this process with its workers, asked as the pages and the API ask. */
+const door = () => {
+  const opened = hereDoor({ folder, version: '0', publicUrl: 'http://localhost', onProgress: () => undefined });
+  if (!opened.ok) throw new Error(opened.refusal.text);
+  const { call, close } = opened.value;
+  const good = async (name: Parameters<typeof call>[0], input: object): Promise<unknown> => {
+    const answer = await call(name, { company, ...input });
+    if (!answer.ok) throw new Error(`${name}: ${answer.refusal.text}`);
+    return answer.value;
   };
-  const byKey = ({ key, keys }: { key: Int32Array; keys: number }, row: number): Float64Array => {
-    const sums = new Float64Array(keys);
-    const slots = key.length;
-    for (let s = 0; s < slots; s += 1) if (key[s]! >= 0) sums[key[s]!]! += pass.minor[row * slots + s]!;
-    return sums;
-  };
-  const campaigns = await keysBy('campaign');
-  MODELS.forEach((_, m) => byKey(campaigns, m));
-  keyPass(walks, won, pass.slot, campaigns.key, campaigns.keys);
-  const channels = await keysBy('channel');
-  const own = walks.outcomes.map((_, u) => channels.key[pass.slot[u]!]!);
-  const chain = learned({ walks, deals, key: own, keys: channels.keys, order: 1, times: 0, seed: 'bench', rate: false });
-  const ms = performance.now() - began;
-  const model = await timed(() => byKey(campaigns, 5));
-  const cut = await timed(async () => {
-    const items = await keysBy('objective');
-    keyPass(walks, won, pass.slot, items.key, items.keys);
-    byKey(items, 3);
+  return { good, close };
+};
+
+const models = async (): Promise<Told> => {
+  const { good, close } = door();
+  const credit = (more: object): Promise<unknown> => good('ask', { question: 'credit', by: 'campaign', model: 'all', ...more });
+  await good('ask', { question: 'cuts', of: 'touch' });
+  const ms = await timed(async () => {
+    await credit({});
+    await good('credit-learned', { by: 'channel', rate: false });
   });
-  if (!chain.markov.won) throw new Error('nothing was won');
-  return { ms, model, cut, rss: mostMemory() };
+  const rss = mostMemory();
+  const times = {
+    model: await timed(() => credit({ model: 'w-hubspot' })),
+    cut: await timed(() => credit({ by: 'objective' })),
+    channel: await timed(() => credit({ by: 'channel' })),
+    return: await timed(() => good('ask', { question: 'roi', by: 'campaign' })),
+    quarter: await timed(() => good('credit', { by: 'channel' })),
+  };
+  await close();
+  return { ms, ...times, rss };
 };
 
 const asked = async (engine: Engine): Promise<Told> => {
@@ -96,40 +85,34 @@ const asked = async (engine: Engine): Promise<Told> => {
   };
 };
 
-/** Ten people in one server, each looking at deals, the thread, credit and chains, as the pages do. */
+/** Ten people in one server, each looking at deals, the thread, credit, return and chains, as the pages do. */
 const loop = async (): Promise<Told> => {
-  const opened = hereDoor({ folder, version: '0', publicUrl: 'http://localhost', onProgress: () => undefined });
-  if (!opened.ok) throw new Error(opened.refusal.text);
-  const { call, close } = opened.value;
+  const { good, close } = door();
   const engine = await facts();
   const ids = (
     await engine.read<{ readonly id: string }>("select id from opportunity where status = 'won' order by hash(id) limit 60")
   ).map(({ id }) => id);
-  await call('credit-learned', { company });
+  await engine.close();
   const waits: number[] = [];
   const delay = monitorEventLoopDelay({ resolution: 5 });
   const person = async (p: number): Promise<void> => {
     for (let turn = 0; turn < 6; turn += 1) {
-      const wishes: readonly (readonly [Parameters<typeof call>[0], object])[] = [
-        ['deal', { company, id: ids[(p * 6 + turn) % ids.length]! }],
-        ['credit-learned', { company, by: turn % 2 === 0 ? 'campaign' : 'channel' }],
-        ['deals', { company, limit: 50 }],
-        ['deal', { company, id: ids[(p * 6 + turn + 1) % ids.length]! }],
+      const wishes: readonly (readonly [Parameters<typeof good>[0], object])[] = [
+        ['deal', { id: ids[(p * 6 + turn) % ids.length]! }],
+        ['credit', { by: turn % 2 === 0 ? 'campaign' : 'channel' }],
+        ['thread', { direction: turn % 2 === 0 ? 'down' : 'up' }],
+        ['ask', { question: 'touches', id: ids[(p * 6 + turn + 1) % ids.length]! }],
+        ['ask', { question: 'roi', by: turn % 2 === 0 ? 'channel' : 'campaign', since: '2026-01-01', until: '2026-04-01' }],
+        ['ask', { question: 'credit', by: ['channel', 'campaign', 'priority'][p % 3]! }],
+        ['credit-learned', { by: turn % 2 === 0 ? 'campaign' : 'channel', rate: false }],
+        ['deals', { limit: 50 }],
       ];
-      for (const [name, input] of wishes) {
-        waits.push(
-          await timed(async () => {
-            const answer = await call(name, input);
-            if (!answer.ok) throw new Error(`${name}: ${answer.refusal.text}`);
-          }),
-        );
-      }
+      for (const [name, input] of wishes) waits.push(await timed(() => good(name, input)));
     }
   };
   delay.enable();
   await Promise.all(Array.from({ length: 10 }, (_, p) => person(p)));
   delay.disable();
-  await engine.close();
   await close();
   return { p99: delay.percentile(99) / 1e6, max: delay.max / 1e6, wait: median(waits) };
 };
@@ -142,6 +125,6 @@ const alone = (work: (engine: Engine) => Promise<Told>) => async (): Promise<Tol
     await engine.close();
   }
 };
-const PARTS = { keep: alone(keep), floor: alone(floor), models: alone(models), asked: alone(asked), loop };
+const PARTS = { keep: alone(keep), floor: alone(floor), models, asked: alone(asked), loop };
 
 process.send?.(await PARTS[what]());

@@ -11,6 +11,7 @@ import { resolveIdentity } from '../../src/facts/identity/resolve.ts';
 import { journeysKept, keepJourneys, leaveJourneys } from '../../src/facts/journey/store.ts';
 import type { Params } from '../../src/facts/questions/question.ts';
 import { ask } from '../../src/facts/questions/registry.ts';
+import { dress } from '../../src/views/answers/registry.ts';
 import { companyWith } from './company.ts';
 import { journeyRows } from './random-journeys.ts';
 
@@ -23,13 +24,18 @@ const ASKED: readonly (readonly [string, Params])[] = [
   ['thread-down', {}],
   ['thread-down', { since: '2025-04-01', until: '2025-10-01', asOf: '2025-09-01' }],
   ['thread-up', {}],
+  ['credit', { by: ['touched:quarter'], model: ['all'], intervals: 'yes' }],
+  ['credit', { by: ['campaign'], where: ['channel=Web'], asOf: '2025-09-01' }],
+  ['roi', { by: ['channel'] }],
+  ['roi', { by: ['outcome'], since: '2025-04-01', until: '2025-10-01', model: ['u-hubspot'] }],
   ['coverage', {}],
 ];
 
 const tables = async (engine: Engine, [question, params]: (typeof ASKED)[number]): Promise<unknown> => {
   const answer = await ask(engine, question, params);
   if (!answer.ok) throw new Error(answer.refusal.text);
-  return answer.value.tables;
+  // Credit hands its models numbers by unit, which are others where journeys are not kept; what is said of them is not.
+  return question === 'credit' || question === 'roi' ? dress(question, answer.value) : answer.value.tables;
 };
 
 test('every question about journeys has one answer, kept or not', async () => {

@@ -1,6 +1,15 @@
 /** Models computed where the test runs, not in a worker. */
+import { creditInterval } from '../../src/models/attribution/credit-interval.ts';
 import { curvesOf } from '../../src/models/lag/curves.ts';
 import { landingOf } from '../../src/models/lag/landing.ts';
+import { cutSums, periodSums, pointsBySlot } from '../../src/views/answers/credit-sums.ts';
 import type { Models } from '../../src/server/operations/ask/modelled.ts';
 
-export const MODELS_HERE: Models = { curves: async (input) => curvesOf(input), landing: async (input) => landingOf(input) };
+export const MODELS_HERE: Models = {
+  curves: async (input) => curvesOf(input),
+  landing: async (input) => landingOf(input),
+  credit: async (input) => periodSums(input),
+  creditKeys: async (input) => cutSums(input),
+  creditPoints: async (input) => pointsBySlot(input),
+  creditInterval: async (input) => creditInterval(input),
+};

@@ -7,12 +7,13 @@ import { plainJourney } from '../../src/models/attribution/journey.ts';
 import { keyPass } from '../../src/models/attribution/key-pass.ts';
 import { MODELS } from '../../src/models/attribution/models.ts';
 import { pathsOfWalks } from '../../src/models/attribution/walk-paths.ts';
-import { DIRECT, LEAD, OPENED, walkTo, type Walks, type Won } from '../../src/models/attribution/walks.ts';
+import { NEVER, SOURCES, sourcedOf } from '../../src/models/attribution/sourced.ts';
+import { DIRECT, LEAD, OPENED, SALES, walkTo, type Walks, type Won } from '../../src/models/attribution/walks.ts';
 import { creditMinor, weights } from '../../src/models/attribution/weights.ts';
 
 const HALF_LIFE = 21;
 
-const touch = fc.record({ unit: fc.nat({ max: 4 }), age: fc.nat({ max: 400 }), bits: fc.nat({ max: 7 }) });
+const touch = fc.record({ unit: fc.nat({ max: 4 }), age: fc.nat({ max: 400 }), bits: fc.nat({ max: 127 }) });
 const company = fc.record({
   outcomes: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 5, maxLength: 5 }),
   deals: fc.array(
@@ -111,27 +112,66 @@ test('key touches are read off what is known of each touch', () => {
 });
 
 test('deals, touches, influenced and sourced by key are those of counting each deal', () => {
+  const keysOf = fc.array(fc.array(fc.nat({ max: 2 }), { maxLength: 2 }), { minLength: 15, maxLength: 15 });
   fc.assert(
-    fc.property(company, fc.array(fc.integer({ min: -1, max: 2 }), { minLength: 15, maxLength: 15 }), (given, keyed) => {
-      const [walks, won] = [walksOf(given), wonOf(given)];
+    fc.property(company, keysOf, fc.array(fc.integer({ min: -1, max: 30 }), { minLength: 12, maxLength: 12 }), (given, keyed, known) => {
+      const [walks, bare] = [walksOf(given), wonOf(given)];
+      const won = {
+        ...bare,
+        source: Uint8Array.from(bare.deal, (_, i) => Math.abs(known[i]!) % 3),
+        salesAge: Int32Array.from(bare.deal, (_, i) => (known[i]! < 0 ? NEVER : known[i]! * 10)),
+      };
       const slot = slotsOf(given.outcomes);
-      const key = Int32Array.from(keyed.slice(0, slot[5]));
-      const found = keyPass(walks, won, slot, key, 3);
-      for (let k = 0; k < 3; k += 1) {
-        const under = (u: number): boolean => key.subarray(slot[u], slot[u + 1]).includes(k);
-        const mine = [...won.deal.keys()].map((i) => {
-          const units = [...walks.unit.subarray(walks.start[won.deal[i]!], walks.start[won.deal[i]! + 1])];
-          return { minor: won.minor[i]!, touches: units.filter(under).length, first: units.length > 0 && under(units[0]!) };
+      const lists = keyed.slice(0, slot[5]);
+      const first = Int32Array.from([0, ...lists.map((_, s) => lists.slice(0, s + 1).flat().length)]);
+      const found = keyPass(
+        walks,
+        won,
+        sourcedOf(walks, won),
+        slot,
+        { first, key: Int32Array.from(lists.flat()), keys: 3 },
+        Uint8Array.of(0, 1, 0),
+      );
+      const mineOf = (k: number) => {
+        const under = (u: number): boolean =>
+          lists
+            .slice(slot[u], slot[u + 1])
+            .flat()
+            .includes(k);
+        return [...won.deal.keys()].map((i) => {
+          const [from, to] = [walks.start[won.deal[i]!]!, walks.start[won.deal[i]! + 1]!];
+          const units = [...walks.unit.subarray(from, to)];
+          const opener = [...walks.bits.subarray(from, to)].findIndex((bits) => (bits & SALES) === 0);
+          return {
+            minor: Number.isNaN(won.minor[i]!) ? 0 : won.minor[i]!,
+            priced: !Number.isNaN(won.minor[i]!),
+            touches: units.filter(under).length,
+            first: units.length > 0 && under(units[0]!),
+            last: units.length > 0 && under(units.at(-1)!),
+            opens: opener >= 0 && under(units[opener]!),
+            sourced: {
+              'lead-source': won.source[i] === 0,
+              'first-touch': opener === 0,
+              'before-sales': opener >= 0 && (known[i]! < 0 || walks.age[from + opener]! >= known[i]! * 10),
+            },
+          };
         });
-        const sum = (of: typeof mine): number => of.reduce((total, { minor }) => total + (Number.isNaN(minor) ? 0 : minor), 0);
+      };
+      for (let k = 0; k < 3; k += 1) {
+        const mine = mineOf(k);
+        const sum = (of: typeof mine): number => of.reduce((total, { minor }) => total + minor, 0);
         equal(found.deals[k], mine.filter((d) => d.touches > 0).length);
+        equal(found.priced[k], mine.filter((d) => d.touches > 0 && d.priced).length);
         equal(
           found.touches[k],
           mine.reduce((total, d) => total + d.touches, 0),
         );
-        equal(found.influenced[k], sum(mine.filter((d) => d.touches > 0)));
-        equal(found.sourced[k], sum(mine.filter((d) => d.first)));
-        equal(found.started[k], mine.filter((d) => d.first).length);
+        equal(found.influenced[k]! + 0, sum(mine.filter((d) => d.touches > 0)) + 0);
+        equal(found.firsts[k], mine.filter((d) => d.first).length);
+        equal(found.lasts[k], mine.filter((d) => d.last).length);
+        for (const source of SOURCES)
+          equal(found.sourced[source][k]! + 0, sum(mine.filter((d) => d.opens && d.sourced[source])) + 0, source);
+        if (k === 1) equal(found.flagged, mine.filter((d) => d.touches > 0 && d.priced).length);
       }
     }),
   );

@@ -64,7 +64,8 @@ const WALK = `create or replace table journeys.walk as
     (coalesce(t.touched_at <= d.lead_at, t.touched_on <= d.lead_on, false)::utinyint
       + 2 * coalesce(t.touched_at <= d.opened_at, t.touched_on <= d.opened_on, false)::utinyint
       + 16 * coalesce(d.closed and t.load > d.load and b.day > d.closed_on, false)::utinyint
-      + 32 * coalesce(d.closed and coalesce(t.touched_at > d.closed_at, t.touched_on > d.closed_on), false)::utinyint)::utinyint as bits
+      + 32 * coalesce(d.closed and coalesce(t.touched_at > d.closed_at, t.touched_on > d.closed_on), false)::utinyint
+      + 64 * (not t.sure)::utinyint)::utinyint as bits
   from (select *, rowid as r from journeys.touch) t join deal d on d.d = t.d left join arrived b on b.n = t.load
   where t.touched_on is not null
   order by t.r`;

@@ -50,8 +50,8 @@ export const walksOf = async (engine: Engine, head: Head): Promise<Walks> => {
 };
 
 const COUNT_DAYS = 65_535;
-/** Of the bits of journeys.walk: it was loaded late; it is dated after the close. */
-const [LATE, AFTER] = [16, 32];
+/** Of the bits of journeys.walk: it was loaded late; it is dated after the close; it is the deal's by a likely link. */
+const [LATE, AFTER, LIKELY] = [16, 32, 64];
 
 /** Reads the numbers as they are kept and leaves out what does not count: the same conditions as sql/journey.sql. */
 const read = async (engine: Engine, head: Head): Promise<Walks> => {
@@ -83,7 +83,7 @@ const read = async (engine: Engine, head: Head): Promise<Walks> => {
       continue;
     start[d[i]! + 1]! += 1;
     age[n] = Math.min(COUNT_DAYS, Math.max(0, end - day[i]!));
-    bits[n] = (bits[i]! & (closed ? LATE | 3 : 3)) | unit.bits[u[i]!]!;
+    bits[n] = (bits[i]! & (closed ? LATE | LIKELY | 3 : LIKELY | 3)) | unit.bits[u[i]!]!;
     u[n] = u[i]!;
     n += 1;
   }

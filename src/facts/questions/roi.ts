@@ -1,12 +1,13 @@
 /** ROI: what counts as cost and what the deals won brought, set against each other per any cut. */
 import { ok } from '../../kernel/result.ts';
 import type { Engine, Params as Bound, SqlRow } from '../engine.ts';
-import { credit } from './credit.ts';
+import { credit, INTERVALS } from './credit.ts';
+import type { Credited } from './credit-found.ts';
 import { resolveCuts, type Cut } from './cut.ts';
 import { creditParts, periodBound } from './journeys.ts';
 import { BY, SINCE, UNTIL, WHERE } from './parameters.ts';
 import type { Asked, Found, Head, Param, Params, Question } from './question.ts';
-import { fill, rowsOf, sqlOf } from './statement.ts';
+import { boundIn, fill, rowsOf, sqlOf } from './statement.ts';
 
 export const COUNT: Param = {
   name: 'count',
@@ -38,6 +39,7 @@ export const roi: Question = {
         'Cost of the period (else), or credited: of the days on which the campaigns gave the touches that the credit stems from, whenever that was',
     },
     COUNT,
+    INTERVALS,
   ],
   run: async (engine, params, head) => {
     const by = (params['by'] as readonly string[] | undefined) ?? ['campaign'];
@@ -62,11 +64,14 @@ export const roi: Question = {
     };
     // A cut that leads do not have (a kind of touch) leaves the cost per lead out.
     const lead = leads.ok ? leads.value.cut : null;
-    const [cost, total, won, opened, leadRows, rule] = await Promise.all([
+    // Where the credit came from the walks of the whole company, so do the deals: their touches are not looked for again.
+    const [credits] = credited.value.tables['credited'] as unknown as readonly Credited[];
+    const [cost, total, deals, leadRows, rule] = await Promise.all([
       costRows('roi-cost', costs.value.cut),
       costRows('roi-cost-total', costs.value.total),
-      points('won-deals'),
-      points('opened-deals'),
+      credits!.company
+        ? openedDeals(engine, bound).then((deal) => ({ 'opened deals': [{ deal }] }))
+        : Promise.all([points('won-deals'), points('opened-deals')]).then(([won, opened]) => ({ won, opened })),
       lead ? rowsOf(engine, fill(sqlOf('leads-by'), cutSlots(lead)), { ...bound, ...lead.bound }) : [],
       rowsOf(engine, sqlOf('cost-rule'), bound),
     ]);
@@ -83,8 +88,7 @@ export const roi: Question = {
       tables: {
         cost,
         total,
-        won,
-        opened,
+        ...deals,
         leads: leadRows,
         rule,
         ...Object.fromEntries(Object.entries(credited.value.tables).map(([name, rows]) => [`credit ${name}`, rows])),
@@ -93,10 +97,17 @@ export const roi: Question = {
   },
 };
 
+/** The deals opened in the period, by their numbers in the walks. */
+const openedDeals = async (engine: Engine, bound: Bound): Promise<Int32Array> => {
+  const sql = sqlOf('opened-numbers');
+  const { d } = await engine.columns<{ readonly d: Int32Array<SharedArrayBuffer> }>(sql, boundIn(sql, bound));
+  return d;
+};
+
 /** The credit of the period as the question `credit` gives it, by the same cut and model. */
 const creditOf = (engine: Engine, params: Params, head: Head): Promise<Asked<Found>> => {
-  const { by, where, since, until, model } = params;
-  return credit.run(engine, { by, where, since, until, model: [[model ?? 'linear'].flat().map(String)[0]!] }, head);
+  const { by, where, since, until, model, intervals } = params;
+  return credit.run(engine, { by, where, since, until, intervals, model: [[model ?? 'linear'].flat().map(String)[0]!] }, head);
 };
 
 const cutSlots = ({ keys, ids, joins, where, splits }: Cut): { readonly [slot: string]: string } => ({

@@ -89,7 +89,7 @@ export const slotsOf = (outcomes: ArrayLike<number>): Int32Array => {
 };
 
 /** What the nth of several outcomes gets of a touch at place `t` (from 0): equal parts, leftover units from the place on. */
-const outcomePart = (part: number, nth: number, among: number, t: number): number => {
+export const outcomePart = (part: number, nth: number, among: number, t: number): number => {
   const whole = Math.abs(part);
   const share = Math.floor(whole / among) + ((nth + among - (t % among)) % among < whole % among ? 1 : 0);
   return part < 0 && share !== 0 ? -share : share;

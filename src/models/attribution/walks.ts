@@ -5,13 +5,17 @@
  * unit    which unit each touch belongs to: touches that agree in everything one can cut by (campaign, channel, kind …)
  * age     whole local days from the touch to the close (or, of an open deal, to the day as of which one looks), ≥ 0
  * bits    what is known of each touch: LEAD up to the moment the deal's lead was created, OPENED up to the moment the deal was
- *         opened, DIRECT of a channel that says nothing of what brought somebody
+ *         opened, DIRECT of a channel that says nothing of what brought somebody, SALES what sales did itself, LATE dated up to the
+ *         close but told of after it, LIKELY the deal's by a link between people or accounts that is likely, not certain
  */
 import type { Journey } from './journey.ts';
 
 export const LEAD = 1;
 export const OPENED = 2;
 export const DIRECT = 4;
+export const SALES = 8;
+export const LATE = 16;
+export const LIKELY = 64;
 
 export type Walks = {
   readonly start: Int32Array;

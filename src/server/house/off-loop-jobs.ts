@@ -7,26 +7,16 @@
  * waits how far it has come. There is no need to look for an abort: a job that nobody waits for any more is ended from
  * outside. Typed arrays of the answer are moved, not copied: a job gives away arrays of its own, never ones it keeps.
  */
-import type { CreditPass } from '../../models/attribution/credit-pass.ts';
+import type { CreditInterval, IntervalInput } from '../../models/attribution/credit-interval.ts';
 import type { KeyPass } from '../../models/attribution/key-pass.ts';
 import type { Learned, LearnedInput } from '../../models/attribution/learned.ts';
-import type { Model } from '../../models/attribution/models.ts';
-import type { Walks, Won } from '../../models/attribution/walks.ts';
 import type { Curves, CurvesInput } from '../../models/lag/curves.ts';
 import type { Landing, LandingInput } from '../../models/lag/landing.ts';
+import type { CutInput, PeriodInput, PeriodSums, PointsInput } from '../../views/answers/credit-sums.ts';
 import type { Computed, DeliveryInput } from '../../views/delivery/computed.ts';
 import type { BacktestJob, Backtested } from '../../views/forecast/backtested.ts';
 import type { ForecastJob, Found } from '../../views/forecast/computed.ts';
 import type { At } from './off-loop-serve.ts';
-
-type CreditInput = {
-  readonly walks: Walks;
-  readonly won: Won;
-  readonly outcomes: Int32Array;
-  readonly models: readonly Model[];
-  readonly halfLife: number;
-};
-type KeyInput = { readonly walks: Walks; readonly won: Won; readonly slot: Int32Array; readonly key: Int32Array; readonly keys: number };
 
 export const JOBS = {
   /** A delivery forecast from its plain inputs. */
@@ -43,14 +33,17 @@ export const JOBS = {
   /** The same forecasts made on past days, against what happened. */
   'forecast backtest': async (job: BacktestJob, { progress }: At): Promise<Backtested> =>
     (await import('../../views/forecast/backtested.ts')).computeBacktest(job, progress),
-  /** Every model's money by unit of touches, over won deals. */
-  credit: async ({ walks, won, outcomes, models, halfLife }: CreditInput, { progress }: At): Promise<CreditPass> =>
-    (await import('../../models/attribution/credit-pass.ts')).creditPass(walks, won, outcomes, models, halfLife, (done, of) =>
-      progress({ phase: 'sharing out', done, of }),
-    ),
-  /** What a cut cannot sum from units: deals, touches, influenced money. */
-  'credit-keys': async ({ walks, won, slot, key, keys }: KeyInput): Promise<KeyPass> =>
-    (await import('../../models/attribution/key-pass.ts')).keyPass(walks, won, slot, key, keys),
+  /** Every model's money by unit of touches, over won deals, and what does not depend on a cut. */
+  credit: async (input: PeriodInput, { progress }: At): Promise<PeriodSums> =>
+    (await import('../../views/answers/credit-sums.ts')).periodSums(input, (done, of) => progress({ phase: 'sharing out', done, of })),
+  /** What a cut cannot sum from units: deals, touches, influenced and sourced money. */
+  'credit-keys': async (input: CutInput): Promise<KeyPass> => (await import('../../views/answers/credit-sums.ts')).cutSums(input),
+  /** How far the money of keys would move with other deals. */
+  'credit-interval': async (input: IntervalInput): Promise<CreditInterval | null> =>
+    (await import('../../models/attribution/credit-interval.ts')).creditInterval(input),
+  /** Deals shared equally among their touches. */
+  'credit-points': async (input: PointsInput): Promise<Float64Array> =>
+    (await import('../../views/answers/credit-sums.ts')).pointsBySlot(input),
   /** Markov chains and Shapley values over the keys of a cut. */
   learned: async (input: LearnedInput, { progress }: At): Promise<Learned> =>
     (await import('../../models/attribution/learned.ts')).learned(input, (phase, done, of) => progress({ phase, done, of })),

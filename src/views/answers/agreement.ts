@@ -8,7 +8,7 @@
  * Words are compared without case and punctuation: one stands within the other ("Met you at the Utrecht fair" and "Fair").
  * What is not said is not counted as disagreement.
  */
-import type { DealSums } from './credit-sums.ts';
+import type { Walks, Won } from '../../models/attribution/walks.ts';
 import { many, percent } from './words.ts';
 
 export type Match = 'same' | 'tracked' | 'not';
@@ -22,25 +22,48 @@ export type AgreementLine = {
 };
 export type Agreement = { readonly said: number; readonly silent: number; readonly lines: readonly AgreementLine[] };
 
-export const agreementOf = (deals: readonly DealSums[]): Agreement => {
+/** What is known of deals for it: what each says (its place in `words`, -1 for nothing), and the channel and campaign of each unit of touches. */
+export type SaidOf = {
+  readonly walks: Pick<Walks, 'start' | 'unit'>;
+  readonly won: Pick<Won, 'deal' | 'minor'> & { readonly said: Int32Array };
+  readonly words: readonly string[];
+  readonly names: readonly { readonly channel: string | null; readonly campaign: string | null }[];
+};
+
+export const agreementOf = ({ walks: { start, unit }, won, words, names }: SaidOf): Agreement => {
   const lines = new Map<string, { said: string; tracked: string | null; match: Match; n: number; minor: number }>();
+  const spoken = words.map((text) => text.trim());
+  const silent = words.map((text) => SILENT.has(folded(text).trim()));
+  const known = new Map<number, boolean>();
+  const namedBy = (w: number, u: number): boolean => {
+    const pair = w * names.length + u;
+    const found = known.get(pair);
+    if (found !== undefined) return found;
+    const { channel, campaign } = names[u]!;
+    const same = (channel !== null && alike(spoken[w]!, channel)) || (campaign !== null && alike(spoken[w]!, campaign));
+    known.set(pair, same);
+    return same;
+  };
   let said = 0;
-  for (const deal of deals) {
-    if (deal.said === null || SILENT.has(folded(deal.said).trim())) continue;
+  for (let i = 0; i < won.deal.length; i += 1) {
+    const w = won.said[i]!;
+    if (w < 0 || silent[w]!) continue;
     said += 1;
-    const words = deal.said.trim();
-    const tracked = deal.first?.channel ?? deal.first?.campaign ?? null;
-    const names = [deal.first?.channel, deal.first?.campaign].filter((name) => typeof name === 'string');
-    const match: Match = names.some((key) => alike(words, key)) ? 'same' : deal.met.some((key) => alike(words, key)) ? 'tracked' : 'not';
-    const name = JSON.stringify([folded(words), tracked, match]);
-    const line = lines.get(name) ?? { said: words, tracked, match, n: 0, minor: 0 };
+    const [from, to] = [start[won.deal[i]!]!, start[won.deal[i]! + 1]!];
+    const first = from < to ? names[unit[from]!]! : null;
+    let at = from;
+    while (at < to && !namedBy(w, unit[at]!)) at += 1;
+    const match: Match = at === to ? 'not' : at === from ? 'same' : 'tracked';
+    const tracked = first?.channel ?? first?.campaign ?? null;
+    const name = JSON.stringify([folded(spoken[w]!), tracked, match]);
+    const line = lines.get(name) ?? { said: spoken[w]!, tracked, match, n: 0, minor: 0 };
     line.n += 1;
-    line.minor += deal.minor ?? 0;
+    if (!Number.isNaN(won.minor[i]!)) line.minor += won.minor[i]!;
     lines.set(name, line);
   }
   return {
     said,
-    silent: deals.length - said,
+    silent: won.deal.length - said,
     lines: [...lines.values()].toSorted((a, b) => b.minor - a.minor || (a.said < b.said ? -1 : 1)),
   };
 };

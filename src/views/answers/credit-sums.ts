@@ -1,5 +1,5 @@
 /**
- * Credit sums: what the walk over counted touches comes to, per key of a cut, under every model.
+ * Credit sums: what the walk over counted touches comes to, per key of a cut and of all, under every model.
  *
  * minor      whole minor units by model; over all keys and deals without touches each model sums to closed revenue exactly
  *            (a touch under several outcomes of one priority is shared among them equally, leftover units going to the first
@@ -7,48 +7,37 @@
  * influenced whole amounts of deals with a counted touch under the key; a deal under several keys is in each
  * sourced    whole amounts of deals that marketing brought, by each of three definitions, under the key of their first
  *            touch that is not sales' own
- * moved      what touches that arrived after the close changed: money under the key now, less what it would be without them
+ * moved      what touches that arrived after the close changed: equal credit under the key now, less what it would be without them
+ * likely     equal credit of touches that are the deal's by a likely link between people or accounts
+ *
+ * Three passes over typed arrays, which may be made anywhere: here, or off the loop (server/house/off-loop-jobs.ts). The first
+ * depends on the period alone, so another cut of the same period needs the other two only.
  */
-import { daysBetween, type Day } from '../../kernel/day.ts';
-import type { Journey } from '../../models/attribution/journey.ts';
+import { creditPass, slotsOf, type CreditPass } from '../../models/attribution/credit-pass.ts';
+import { creditInterval, type CreditInterval } from '../../models/attribution/credit-interval.ts';
+import { keyPass, type Keyed, type KeyPass } from '../../models/attribution/key-pass.ts';
+import { linearPass, type LinearPass } from '../../models/attribution/linear-pass.ts';
 import { MODELS, type Model } from '../../models/attribution/models.ts';
-import { creditMinor } from '../../models/attribution/weights.ts';
+import { SOURCES, sourcedOf, UNKNOWN_SOURCE, type Brought, type BySource, type Source } from '../../models/attribution/sourced.ts';
+import { LATE, LIKELY, type Walks } from '../../models/attribution/walks.ts';
+import { agreementOf, type Agreement } from './agreement.ts';
 
-/** A row of credit-walk.sql. */
-export type Walked = {
-  readonly d: number;
-  readonly place: number;
-  readonly touches: number;
-  readonly keys: readonly string[];
-  readonly ids: readonly (string | null)[];
-  readonly in: boolean;
-  readonly nth: number;
-  readonly outcomes: number;
-  readonly age: number;
-  readonly by_lead: boolean;
-  readonly by_open: boolean;
-  readonly direct: boolean;
-  readonly sales: boolean;
-  readonly channel: string | null;
-  readonly campaign: string | null;
-  readonly late: boolean;
-};
-/** A row of credit-sources.sql. */
-export type Sourced = {
-  readonly d: number;
-  readonly src: string;
-  readonly id: string;
-  readonly minor: number | null;
-  readonly closed_on: Day;
-  readonly source: string | null;
-  readonly sales_source: boolean | null;
-  readonly said: string | null;
-  readonly sales_on: Day | null;
-};
-export const SOURCES = ['lead-source', 'first-touch', 'before-sales'] as const;
-export type Source = (typeof SOURCES)[number];
-export type BySource = { readonly [S in Source]: number };
 export type ByModel = { readonly [M in Model]: number };
+
+/** What facts found: counted touches of deals as walks, the deals won, and which keys each unit's outcomes stand under. */
+export type Found = {
+  readonly walks: Walks;
+  readonly outcomes: Int32Array;
+  readonly names: readonly { readonly channel: string | null; readonly campaign: string | null }[];
+  readonly won: Brought & { readonly said: Int32Array };
+  readonly words: readonly string[];
+  readonly keys: readonly { readonly keys: readonly string[]; readonly ids: readonly (string | null)[] }[];
+  /** Per slot (unit and outcome), where its keys begin in `key`. */
+  readonly first: Int32Array;
+  readonly key: Int32Array;
+  /** Deals with a touch that came late; the first hundred. */
+  readonly late_ids: readonly string[];
+};
 
 export type KeySums = {
   readonly keys: readonly string[];
@@ -62,164 +51,196 @@ export type KeySums = {
   readonly minor: ByModel;
   readonly influenced: number;
   readonly sourced: BySource;
-  readonly moved: ByModel;
+  readonly moved: number;
+  readonly likely: number;
+  /** Under the models it was computed for; null where it was not asked for, or deals are too few. */
+  readonly interval: { readonly [M in Model]?: { readonly low: number; readonly high: number } } | null;
 };
-/** One deal, as the walk found it. */
-export type DealSums = {
-  readonly id: string;
-  readonly minor: number | null;
-  readonly touches: number;
-  /** A counted touch that is not sales' own. */
-  readonly influenced: boolean;
-  /** null: not known (the deal names no lead, or its lead no source). */
-  readonly sourced: { readonly [S in Source]: boolean | null };
-  readonly said: string | null;
-  readonly late: number;
-  /** Channel and campaign of its first counted touch, as the file spells them; null where it has none. */
-  readonly first: { readonly channel: string | null; readonly campaign: string | null } | null;
-  /** Every channel and campaign that touched it. */
-  readonly met: readonly string[];
-  /** Every key it has a counted touch under. */
-  readonly under: readonly string[];
+export type SourceSums = { readonly minor: number; readonly deals: number; readonly unknown: number; readonly darkMinor: number };
+/** All deals together. */
+export type WholeSums = {
+  readonly deals: number;
+  readonly influenced: { readonly minor: number; readonly deals: number };
+  readonly sourced: { readonly [S in Source]: SourceSums };
+  readonly late: { readonly touches: number; readonly deals: number };
+  readonly likely: { readonly touches: number; readonly deals: number; readonly minor: number };
+  readonly agreement: Agreement;
 };
-export type CreditSums = { readonly keys: readonly KeySums[]; readonly deals: readonly DealSums[] };
+/** What does not depend on the cut. */
+export type PeriodSums = { readonly pass: CreditPass; readonly linear: LinearPass; readonly whole: WholeSums };
+export type PeriodInput = Pick<Found, 'walks' | 'won' | 'outcomes' | 'words' | 'names'> & { readonly halfLife: number };
 
-/** `halfLife` in days, for time decay. Rows come by deal, then by place. */
-export const creditSums = (walk: readonly Walked[], sources: readonly Sourced[], halfLife: number): CreditSums => {
-  const sums = new Map<string, Open>();
-  const byDeal = Map.groupBy(walk, ({ d }) => d);
-  const deals = sources.map((deal) => walkDeal(deal, byDeal.get(deal.d) ?? [], halfLife, sums));
+export const periodSums = (
+  { walks, won, outcomes, words, names, halfLife }: PeriodInput,
+  told?: (done: number, of: number) => void,
+): PeriodSums => {
+  const pass = creditPass(walks, won, outcomes, MODELS, halfLife, told);
+  const linear = linearPass(walks, won, pass.slot);
+  return { pass, linear, whole: wholeOf({ walks, won, words, names }, linear) };
+};
+
+export type CutInput = Pick<Found, 'walks' | 'won' | 'outcomes' | 'first' | 'key'> & { readonly keys: number; readonly broken: Uint8Array };
+export const cutSums = ({ walks, won, outcomes, first, key, keys, broken }: CutInput): KeyPass =>
+  keyPass(walks, won, sourcedOf(walks, won), slotsOf(outcomes), { first, key, keys }, broken);
+
+/** Intervals are drawn for so many keys, those with most equal credit. */
+export const MOST_INTERVALS = 60;
+
+export type CreditSums = {
+  readonly keys: readonly KeySums[];
+  readonly whole: WholeSums;
+  /** Deals with an amount and a touch under a key that says nothing. */
+  readonly brokenPriced: number;
+  readonly interval:
+    | (CreditInterval & { readonly total: { readonly [M in Model]?: { readonly low: number; readonly high: number } } })
+    | null;
+};
+
+/** Puts the passes together. `drawn`: for the keys `keep`, where intervals were asked for. */
+export const sumsOf = (
+  found: Pick<Found, 'keys' | 'first' | 'key'>,
+  { pass, linear, whole }: PeriodSums,
+  byKey: KeyPass,
+  drawn: Drawn | null = null,
+): CreditSums => {
+  const keyed = { first: found.first, key: found.key, keys: found.keys.length };
+  const slots = pass.slot[pass.slot.length - 1]!;
+  const byModel = MODELS.map((_, m) => byKeyOf(keyed, pass.minor.subarray(m * slots, (m + 1) * slots)));
+  const [moved, likely] = [byKeyOf(keyed, linear.moved), byKeyOf(keyed, linear.likely)];
+  const place = new Map(drawn ? [...drawn.keep].map((k, i) => [k, i] as const) : []);
+  const keys = found.keys.flatMap(({ keys: parts, ids }, k): KeySums[] =>
+    byKey.deals[k] === 0
+      ? []
+      : [
+          {
+            keys: parts,
+            ids,
+            n: byKey.deals[k]!,
+            priced: byKey.priced[k]!,
+            touches: byKey.touches[k]!,
+            firsts: byKey.firsts[k]!,
+            lasts: byKey.lasts[k]!,
+            minor: Object.fromEntries(MODELS.map((model, m) => [model, byModel[m]![k]! + 0])) as ByModel,
+            influenced: byKey.influenced[k]!,
+            sourced: Object.fromEntries(SOURCES.map((source) => [source, byKey.sourced[source][k]!])) as BySource,
+            moved: moved[k]! + 0,
+            likely: likely[k]! + 0,
+            interval: drawn?.interval && place.has(k) ? intervalAt(drawn, drawn.interval, place.get(k)!) : null,
+          },
+        ],
+  );
+  const interval = drawn?.interval ?? null;
   return {
-    keys: [...sums.values()].map(({ keys, ids, n, priced, touches, firsts, lasts, minor, influenced, sourced, moved }) => ({
-      keys,
-      ids,
-      n,
-      priced,
-      touches,
-      firsts,
-      lasts,
-      minor,
-      influenced,
-      sourced,
-      moved,
-    })),
-    deals,
+    keys,
+    whole,
+    brokenPriced: byKey.flagged,
+    interval: drawn && interval ? { ...interval, total: intervalAt(drawn, interval, drawn.keep.length) } : null,
   };
 };
 
-type Open = {
-  keys: readonly string[];
-  ids: readonly (string | null)[];
-  n: number;
-  priced: number;
-  touches: number;
-  firsts: number;
-  lasts: number;
-  minor: { [M in Model]: number };
-  influenced: number;
-  sourced: { [S in Source]: number };
-  moved: { [M in Model]: number };
-  deal: number;
-  place: number;
-};
-const nothing = (): { [M in Model]: number } => Object.fromEntries(MODELS.map((m) => [m, 0])) as { [M in Model]: number };
-const opened = (row: Walked): Open => ({
-  keys: row.keys,
-  ids: row.ids,
-  n: 0,
-  priced: 0,
-  touches: 0,
-  firsts: 0,
-  lasts: 0,
-  minor: nothing(),
-  influenced: 0,
-  sourced: { 'lead-source': 0, 'first-touch': 0, 'before-sales': 0 },
-  moved: nothing(),
-  deal: -1,
-  place: -1,
-});
-const nameOf = ({ keys, ids }: Pick<Walked, 'keys' | 'ids'>): string => JSON.stringify([keys, ids]);
+export type Drawn = { readonly interval: CreditInterval | null; readonly keep: Int32Array; readonly models: readonly Model[] };
 
-const walkDeal = (deal: Sourced, rows: readonly Walked[], halfLife: number, sums: Map<string, Open>): DealSums => {
-  const met = rows.filter((row, i) => i === 0 || row.place !== rows[i - 1]!.place);
-  const opener = met.find((touch) => !touch.sales);
-  const sourced = sourcesOf(deal, met, opener);
-  const part = met.length > 0 && deal.minor !== null ? partsOf(deal.minor, met, halfLife) : null;
-  const late = met.filter((touch) => touch.late).length;
-  const without = late > 0 && deal.minor !== null ? met.filter((touch) => !touch.late) : null;
-  const before = without && without.length > 0 ? partsOf(deal.minor!, without, halfLife) : null;
-  for (const row of rows) {
-    if (!row.in) continue;
-    const name = nameOf(row);
-    const at = sums.get(name) ?? opened(row);
-    sums.set(name, at);
-    if (at.deal !== deal.d) {
-      at.deal = deal.d;
-      at.place = -1;
-      at.n += 1;
-      if (deal.minor !== null) {
-        at.priced += 1;
-        at.influenced += deal.minor;
-      }
-    }
-    if (at.place !== row.place) {
-      at.place = row.place;
-      at.touches += 1;
-      if (row.place === 1) at.firsts += 1;
-      if (row.place === row.touches) at.lasts += 1;
-      if (row.place === opener?.place && deal.minor !== null)
-        for (const source of SOURCES) if (sourced[source]) at.sourced[source] += deal.minor;
-    }
-    for (const model of MODELS) {
-      const now = outcomePart(part?.[model].get(row.place) ?? 0, row);
-      at.minor[model] += now;
-      if (without) at.moved[model] += now - outcomePart(before?.[model].get(row.place) ?? 0, row);
+const intervalAt = ({ keep, models }: Drawn, { low, high }: CreditInterval, column: number): NonNullable<KeySums['interval']> =>
+  Object.fromEntries(
+    models.map((model, m) => {
+      const at = m * (keep.length + 1) + column;
+      return [model, { low: Math.round(low[at]!), high: Math.round(high[at]!) }];
+    }),
+  );
+
+/** The keys with most money of equal credit. */
+export const keptKeys = ({ first, key, keys }: Pick<Found, 'first' | 'key' | 'keys'>, { pass }: PeriodSums): Int32Array => {
+  const slots = pass.slot[pass.slot.length - 1]!;
+  const row = MODELS.indexOf('linear');
+  const linear = byKeyOf({ first, key, keys: keys.length }, pass.minor.subarray(row * slots, (row + 1) * slots));
+  return Int32Array.from(
+    [...linear.keys()].toSorted((a, b) => Math.abs(linear[b]!) - Math.abs(linear[a]!) || a - b).slice(0, MOST_INTERVALS),
+  );
+};
+
+/** All of it here, at once. `draw`: the models to draw intervals for. */
+export const creditSums = (found: Found, halfLife: number, broken: Uint8Array, draw: readonly Model[] = [], seed = ''): CreditSums => {
+  const period = periodSums({ ...found, halfLife });
+  const byKey = cutSums({ ...found, keys: found.keys.length, broken });
+  if (draw.length === 0) return sumsOf(found, period, byKey);
+  const keep = keptKeys(found, period);
+  const interval = creditInterval({
+    walks: found.walks,
+    won: found.won,
+    slot: period.pass.slot,
+    keyed: { first: found.first, key: found.key, keys: found.keys.length },
+    keep,
+    models: draw,
+    halfLife,
+    seed,
+  });
+  return sumsOf(found, period, byKey, { interval, keep, models: draw });
+};
+
+const byKeyOf = ({ first, key, keys }: Keyed, bySlot: Float64Array): Float64Array => {
+  const sums = new Float64Array(keys);
+  for (let s = 0; s < bySlot.length; s += 1) for (let at = first[s]!; at < first[s + 1]!; at += 1) sums[key[at]!]! += bySlot[s]!;
+  return sums;
+};
+
+/** Each deal shared equally among its touches: how many deals every slot brought. Deals without a touch bring nothing. */
+export type PointsInput = { readonly walks: Pick<Walks, 'start' | 'unit'>; readonly deal: Int32Array; readonly outcomes: Int32Array };
+export const pointsBySlot = ({ walks: { start, unit }, deal, outcomes }: PointsInput): Float64Array => {
+  const slot = slotsOf(outcomes);
+  const points = new Float64Array(slot[outcomes.length]!);
+  for (const d of deal) {
+    const [from, to] = [start[d]!, start[d + 1]!];
+    for (let t = from; t < to; t += 1) {
+      const u = unit[t]!;
+      for (let s = slot[u]!; s < slot[u + 1]!; s += 1) points[s]! += 1 / (to - from) / outcomes[u]!;
     }
   }
+  return points;
+};
+/** The same by key, as rows. */
+export const pointsByKey = ({ keys, first, key }: Pick<Found, 'keys' | 'first' | 'key'>, bySlot: Float64Array): PointsRow[] => {
+  const points = byKeyOf({ first, key, keys: keys.length }, bySlot);
+  return keys.flatMap(({ keys: parts, ids }, k) => (points[k] === 0 ? [] : [{ keys: parts, ids, points: points[k]! }]));
+};
+export type PointsRow = { readonly keys: readonly string[]; readonly ids: readonly (string | null)[]; readonly points: number };
+
+const wholeOf = ({ walks, won, words, names }: Omit<PeriodInput, 'outcomes' | 'halfLife'>, linear: LinearPass): WholeSums => {
+  const { opener, by } = sourcedOf(walks, won);
+  const influenced = { minor: 0, deals: 0 };
+  const sourced = SOURCES.map(() => ({ minor: 0, deals: 0, unknown: 0, darkMinor: 0 }));
+  const [late, likely] = [
+    { touches: 0, deals: 0 },
+    { touches: 0, deals: 0, minor: 0 },
+  ];
+  for (let i = 0; i < won.deal.length; i += 1) {
+    const [from, to] = [walks.start[won.deal[i]!]!, walks.start[won.deal[i]! + 1]!];
+    const amount = Number.isNaN(won.minor[i]!) ? 0 : won.minor[i]!;
+    if (opener[i]! >= 0) {
+      influenced.minor += amount;
+      influenced.deals += 1;
+    }
+    for (let s = 0; s < SOURCES.length; s += 1) {
+      if ((by[i]! & (1 << s)) === 0) continue;
+      sourced[s]!.minor += amount;
+      sourced[s]!.deals += 1;
+      if (from === to) sourced[s]!.darkMinor += amount;
+    }
+    if (won.source[i] === UNKNOWN_SOURCE) sourced[0]!.unknown += 1;
+    const before = [late.touches, likely.touches];
+    for (let t = from; t < to; t += 1) {
+      if ((walks.bits[t]! & LATE) !== 0) late.touches += 1;
+      if ((walks.bits[t]! & LIKELY) !== 0) likely.touches += 1;
+    }
+    if (late.touches > before[0]!) late.deals += 1;
+    if (likely.touches > before[1]!) likely.deals += 1;
+  }
+  likely.minor = linear.likely.reduce((sum, minor) => sum + minor, 0);
   return {
-    id: deal.id,
-    minor: deal.minor,
-    touches: met.length,
-    influenced: opener !== undefined,
-    sourced,
-    said: deal.said,
+    deals: won.deal.length,
+    influenced,
+    sourced: Object.fromEntries(SOURCES.map((source, s) => [source, sourced[s]!])) as WholeSums['sourced'],
     late,
-    first: met[0] ? { channel: met[0].channel, campaign: met[0].campaign } : null,
-    met: [...new Set(met.flatMap(({ channel, campaign }) => [channel, campaign].filter((name) => name !== null)))],
-    under: [...new Set(rows.map((row) => row.keys.join(' · ')))],
+    likely,
+    agreement: agreementOf({ walks, won, words, names }),
   };
 };
-
-/** Money of each touch by its place, under every model. */
-const partsOf = (minor: number, met: readonly Walked[], halfLife: number): { readonly [M in Model]: ReadonlyMap<number, number> } => {
-  const journey: Journey = {
-    n: met.length,
-    lead: met.findLastIndex((touch) => touch.by_lead),
-    opened: met.findLastIndex((touch) => touch.by_open),
-    nonDirect: met.findLastIndex((touch) => !touch.direct),
-    ages: met.map(({ age }) => age),
-    from: 0,
-  };
-  return Object.fromEntries(
-    MODELS.map((model) => {
-      const parts = creditMinor(model, minor, journey, halfLife);
-      return [model, new Map(met.map(({ place }, i) => [place, parts[i]!]))];
-    }),
-  ) as { [M in Model]: Map<number, number> };
-};
-
-/** What the nth of several outcomes gets of a touch's money. */
-const outcomePart = (part: number, { nth, outcomes, place }: Walked): number => {
-  if (outcomes === 1) return part;
-  const whole = Math.abs(part);
-  const turn = (nth + outcomes - ((place - 1) % outcomes)) % outcomes;
-  const share = Math.floor(whole / outcomes) + (turn < whole % outcomes ? 1 : 0);
-  return part < 0 && share !== 0 ? -share : share;
-};
-
-/** Whether marketing brought the deal, by each definition. A touch of the day on which sales began stands before it. */
-const sourcesOf = (deal: Sourced, met: readonly Walked[], opener: Walked | undefined): DealSums['sourced'] => ({
-  'lead-source': deal.sales_source === null ? null : !deal.sales_source,
-  'first-touch': met.length > 0 && !met[0]!.sales,
-  'before-sales': opener !== undefined && (deal.sales_on === null || opener.age >= daysBetween(deal.sales_on, deal.closed_on)),
-});

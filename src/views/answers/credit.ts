@@ -1,18 +1,11 @@
 /** Credit: won money shared among what preceded it, under each model asked for, with what it leaves out and what people say. */
-import type { Answer, Finding, Row } from '../../kernel/answer.ts';
+import type { Answer, Figure, Finding, Row } from '../../kernel/answer.ts';
 import type { Money } from '../../kernel/money.ts';
+import { LEAST_WON } from '../../models/attribution/credit-interval.ts';
 import { isModel, MODEL_WORDS, MODELS, type Model } from '../../models/attribution/models.ts';
-import { agreementOf, agreementWords } from './agreement.ts';
-import {
-  creditSums,
-  SOURCES,
-  type CreditSums,
-  type DealSums,
-  type KeySums,
-  type Source,
-  type Sourced,
-  type Walked,
-} from './credit-sums.ts';
+import { SOURCES, type Source } from '../../models/attribution/sourced.ts';
+import { agreementWords } from './agreement.ts';
+import { creditSums, MOST_INTERVALS, type CreditSums, type Found, type KeySums } from './credit-sums.ts';
 import { finding } from './findings.ts';
 import { coverageOf, frame, keyed, moneyIn } from './frame.ts';
 import { halfLifeIn, type Cycle, type HalfLife } from './half-life.ts';
@@ -51,24 +44,29 @@ export type Credit = {
 };
 
 export const creditIn = (raw: Raw): Credit => {
-  const halfLife = halfLifeIn(raw.rules, table<Cycle>(raw, 'cycle')[0]!);
-  const sums = creditSums(table<Walked>(raw, 'walk'), table<Sourced>(raw, 'sources'), halfLife.days);
+  const halfLife = creditHalfLife(raw);
+  const made = raw.tables['sums']?.[0] as CreditSums | undefined;
+  const [found] = table<Found>(raw, 'credited');
+  const sums = made ?? creditSums(found!, halfLife.days, brokenKeys(raw, found!), intervalModels(raw), raw.asOf);
   const broken = sums.keys.filter((key) => saysNothing(raw, key));
   const sum = (of: (key: KeySums) => number): number => broken.reduce((total, key) => total + of(key), 0);
-  const names = new Set(broken.map(({ keys }) => keys.join(' · ')));
   return {
     sums,
     won: table<WonDeals>(raw, 'deals')[0]!,
     halfLife,
     models: modelsAsked(raw),
     saysNothing: (key) => saysNothing(raw, key),
-    broken: {
-      priced: sums.deals.filter(({ minor, under }) => minor !== null && under.some((key) => names.has(key))).length,
-      touches: sum((key) => key.touches),
-      linear: sum((key) => key.minor.linear),
-    },
+    broken: { priced: sums.brokenPriced, touches: sum((key) => key.touches), linear: sum((key) => key.minor.linear) },
   };
 };
+
+/** The half-life of the company, as the rules or the measured cycle have it. */
+export const creditHalfLife = (raw: Raw): HalfLife => halfLifeIn(raw.rules, table<Cycle>(raw, 'cycle')[0]!);
+/** Per key, 1 where it says nothing. */
+export const brokenKeys = (raw: Raw, { keys }: Pick<Found, 'keys'>): Uint8Array =>
+  Uint8Array.from(keys, (key) => Number(saysNothing(raw, key)));
+/** The models whose intervals were asked for. */
+export const intervalModels = (raw: Raw): readonly Model[] => (raw.params['intervals'] === 'yes' ? modelsAsked(raw) : []);
 
 /** Without `--model`, the three everybody knows; `all` is every one. */
 const modelsAsked = ({ params }: Raw): readonly Model[] => {
@@ -80,7 +78,7 @@ const modelsAsked = ({ params }: Raw): readonly Model[] => {
 export const strayModels = (asked: readonly string[]): readonly string[] => asked.filter((name) => name !== 'all' && !isModel(name));
 
 const BLANK: ReadonlySet<string> = new Set(['(blank)', '(no match)', 'no campaign']);
-const saysNothing = ({ cuts }: Raw, { keys, ids }: KeySums): boolean =>
+const saysNothing = ({ cuts }: Raw, { keys, ids }: Pick<KeySums, 'keys' | 'ids'>): boolean =>
   cuts.some((cut, i) => (cut.link ? ids[i] === null : BLANK.has(keys[i]!)));
 
 const SOURCED_FIGURES: { readonly [S in Source]: string } = {
@@ -114,7 +112,9 @@ export const dressCredit = (raw: Raw): Answer => {
       ...inModels(raw, models, (model) => key.minor[model]),
       influenced: moneyIn(raw, key.influenced),
       ...sourcedFigures(raw, (source) => key.sourced[source]),
-      ...(key.moved.linear !== 0 && { movedByLate: moneyIn(raw, key.moved.linear) }),
+      ...(key.moved !== 0 && { movedByLate: moneyIn(raw, key.moved) }),
+      ...(key.likely !== 0 && { likely: moneyIn(raw, key.likely) }),
+      ...intervalFigure(raw, key.interval),
     }));
   const whole = raw.where.length === 0;
   const dark: Row[] =
@@ -126,7 +126,7 @@ export const dressCredit = (raw: Raw): Answer => {
             touches: 0,
             ...inModels(raw, models, () => won.dark_minor),
             influenced: moneyIn(raw, 0),
-            ...sourcedFigures(raw, (source) => sumOf(sums.deals, (d) => d.touches === 0 && d.sourced[source] === true)),
+            ...sourcedFigures(raw, (source) => sums.whole.sourced[source].darkMinor),
           },
         ]
       : [];
@@ -136,11 +136,9 @@ export const dressCredit = (raw: Raw): Answer => {
     touches: whole ? won.touches : sums.keys.reduce((t, key) => t + key.touches, 0),
     ...inModels(raw, models, (model) => (whole ? won.minor : sums.keys.reduce((t, key) => t + key.minor[model], 0))),
     ...(whole && {
-      influenced: moneyIn(
-        raw,
-        sumOf(sums.deals, (d) => d.influenced),
-      ),
-      ...sourcedFigures(raw, (source) => sumOf(sums.deals, (d) => d.sourced[source] === true)),
+      influenced: moneyIn(raw, sums.whole.influenced.minor),
+      ...sourcedFigures(raw, (source) => sums.whole.sourced[source].minor),
+      ...intervalFigure(raw, sums.interval?.total ?? null),
     }),
   };
   return frame(raw, {
@@ -148,6 +146,7 @@ export const dressCredit = (raw: Raw): Answer => {
       `Money of deals won${periodOf(raw)}, shared among their counted touches, each model summing to closed revenue to the cent: ${listed(models.map((model) => wordsOf(model, halfLife)))}.`,
       `"Influenced" is the whole amount of every deal with a counted touch under the key, so a deal under several keys is in each, and in the total once. "Sourced" is the whole amount of deals that marketing brought, by ${raw.rules.version > 0 ? 'the agreed' : 'the'} definition "${raw.rules.sourced}": ${SOURCED_WORDS[raw.rules.sourced]}; the other two definitions stand beside it. Neither is ever more than closed revenue in total.`,
       touchRule(raw),
+      ...intervalWords(raw, sums),
       'This describes what preceded the deals. It does not prove what caused them.',
     ],
     rows: [...rows, ...dark],
@@ -158,7 +157,13 @@ export const dressCredit = (raw: Raw): Answer => {
       { why: 'no touch', n: won.dark, minor: won.dark_minor },
       { why: missingWhy(raw), n: broken.priced, minor: broken.linear },
     ]),
-    findings: [...gaps(raw, credit, other), lateFinding(raw, sums), ...sourceFindings(raw, sums)],
+    findings: [
+      ...gaps(raw, credit, other),
+      lateFinding(raw, sums),
+      likelyFinding(raw, sums),
+      intervalFinding(raw, sums),
+      ...sourceFindings(raw, sums),
+    ],
     money: true,
   });
 };
@@ -172,8 +177,21 @@ const sourcedFigures = (raw: Raw, minor: (source: Source) => number): { readonly
   ...Object.fromEntries(SOURCES.map((source) => [SOURCED_FIGURES[source], moneyIn(raw, minor(source))])),
 });
 
-const sumOf = (deals: readonly DealSums[], which: (deal: DealSums) => boolean): number =>
-  deals.reduce((sum, deal) => sum + (which(deal) ? (deal.minor ?? 0) : 0), 0);
+const intervalFigure = (raw: Raw, interval: KeySums['interval']): { readonly intervals?: Figure } =>
+  interval === null
+    ? {}
+    : {
+        intervals: Object.fromEntries(
+          Object.entries(interval).map(([model, { low, high }]) => [model, { low: moneyIn(raw, low), high: moneyIn(raw, high) }]),
+        ),
+      };
+
+const intervalWords = (raw: Raw, { interval, keys }: CreditSums): readonly string[] =>
+  raw.params['intervals'] !== 'yes' || interval === null
+    ? []
+    : [
+        `Intervals hold 80 % of ${interval.times} draws of the won deals with replacement (percentile bootstrap, deals and not touches${keys.length > MOST_INTERVALS ? `, for the ${MOST_INTERVALS} keys with most equal credit` : ''}): how far the money would move with other deals of the same kind, not how far it lies from what caused it.`,
+      ];
 
 const wordsOf = (model: Model, halfLife: HalfLife): string => {
   const { convention, words } = MODEL_WORDS[model];
@@ -232,23 +250,42 @@ const gaps = (raw: Raw, { won, broken }: Credit, other: readonly Other[]): (Find
 ];
 
 /** Touches that came in after the close count, and moved money between keys. */
-const lateFinding = (raw: Raw, { deals, keys }: CreditSums): Finding | null => {
-  const those = deals.filter(({ late }) => late > 0);
-  if (those.length === 0) return null;
-  const n = those.reduce((sum, { late }) => sum + late, 0);
-  const moved = keys.reduce((sum, key) => sum + Math.max(0, key.moved.linear), 0);
+const lateFinding = (raw: Raw, { whole: { late }, keys }: CreditSums): Finding | null => {
+  if (late.deals === 0) return null;
+  const n = late.touches;
+  const moved = keys.reduce((sum, key) => sum + Math.max(0, key.moved), 0);
   return finding(
     'late-touches',
     n,
-    `${many(n, 'counted touch', 'counted touches')} of ${many(those.length, 'deal')} arrived after the close and ${n === 1 ? 'counts' : 'count'} all the same; with equal credit ${n === 1 ? 'it' : 'they'} moved ${amount(moneyIn(raw, moved)!)}.`,
-    { ids: those.map(({ id }) => id), minor: moved },
+    `${many(n, 'counted touch', 'counted touches')} of ${many(late.deals, 'deal')} arrived after the close and ${n === 1 ? 'counts' : 'count'} all the same; with equal credit ${n === 1 ? 'it' : 'they'} moved ${amount(moneyIn(raw, moved)!)}.`,
+    { ids: table<Found>(raw, 'credited')[0]!.late_ids, minor: moved },
   );
 };
 
+/** How much rests on who is likely, and not certainly, whom. */
+const likelyFinding = (raw: Raw, { whole: { likely } }: CreditSums): Finding | null =>
+  likely.touches === 0
+    ? null
+    : finding(
+        'likely-links',
+        likely.touches,
+        `${many(likely.touches, 'counted touch', 'counted touches')} of ${many(likely.deals, 'deal')} ${likely.touches === 1 ? 'is' : 'are'} theirs by a link between people or accounts that is likely, not certain; with equal credit ${amount(moneyIn(raw, likely.minor)!)} ${likely.touches === 1 ? 'rests on it' : 'rest on them'}.`,
+        { minor: likely.minor },
+      );
+
+const intervalFinding = (raw: Raw, { interval }: CreditSums): Finding | null =>
+  raw.params['intervals'] === 'yes' && interval === null
+    ? finding(
+        'no-intervals',
+        LEAST_WON,
+        `No intervals: fewer than ${LEAST_WON} won deals with an amount and a counted touch, too few to say how far their sum would move.`,
+      )
+    : null;
+
 /** How far the tracked and the self-reported source agree, and how many deals a definition of "sourced" cannot judge. */
-const sourceFindings = (raw: Raw, sums: CreditSums): (Finding | null)[] => {
-  const agreement = agreementOf(sums.deals);
-  const unknown = sums.deals.filter((d) => d.sourced['lead-source'] === null).length;
+const sourceFindings = (raw: Raw, { whole }: CreditSums): (Finding | null)[] => {
+  const { agreement } = whole;
+  const { unknown } = whole.sourced['lead-source'];
   return [
     agreement.said > 0
       ? finding(
@@ -269,7 +306,7 @@ const sourceFindings = (raw: Raw, sums: CreditSums): (Finding | null)[] => {
       ? finding(
           'source-unknown',
           unknown,
-          `${many(unknown, 'won deal names', 'won deals name')} no lead with a source (${percent(unknown / sums.deals.length)}), so nobody can say by that definition who brought ${unknown === 1 ? 'it' : 'them'}.`,
+          `${many(unknown, 'won deal names', 'won deals name')} no lead with a source (${percent(unknown / whole.deals)}), so nobody can say by that definition who brought ${unknown === 1 ? 'it' : 'them'}.`,
         )
       : null,
   ];

@@ -115,6 +115,8 @@ const TODO = {
   'ruled-out': 'Nothing, if the rules are as agreed. Data, Touch rules, shows them and what others would change.',
   /** Deals whose lead names no source. */
   'source-unknown': 'Load the leads with their source, or agree on another definition of sourced (Data, Touch rules).',
+  'likely-links': 'Data, Identity: confirm or deny what is on the review list.',
+  'no-intervals': 'Ask for a longer period, or read the numbers without an interval.',
   'late-touches': 'Nothing: they count. Figures published earlier may differ.',
   /** Touches of the deal's people that came too late to matter to it. */
   'after-close': 'Nothing: what follows a close belongs to the next deal.',

@@ -5,6 +5,7 @@ import { isModel, MODEL_WORDS, type Model } from '../../models/attribution/model
 import { costPer, roasOf, roiOf } from '../../models/return-on-cost.ts';
 import { costFindings, costParts, costSum, costWords, type CostRule, type CostTotal, type Kind } from './costs.ts';
 import { dressCredit } from './credit.ts';
+import { pointsByKey, pointsBySlot, type Found } from './credit-sums.ts';
 import { finding } from './findings.ts';
 import { coverageOf, frame, keyed, moneyIn, type Keyed } from './frame.ts';
 import { table, type Raw } from './raw.ts';
@@ -12,7 +13,7 @@ import { touchRule } from './touch-rule.ts';
 import { amount, many } from './words.ts';
 
 type Cost = Keyed & { readonly kind: Kind; readonly n: number; readonly minor: number };
-type Points = Keyed & { readonly n: number; readonly points: number };
+type Points = Keyed & { readonly points: number };
 type Leads = Keyed & { readonly n: number };
 
 export const dressRoi = (raw: Raw): Answer => {
@@ -22,8 +23,10 @@ export const dressRoi = (raw: Raw): Answer => {
   const rule = table<CostRule>(raw, 'rule')[0]!;
   const totals = table<CostTotal>(raw, 'total');
   const costs = Map.groupBy(table<Cost>(raw, 'cost'), (row) => joined(keyed(row)));
-  const won = new Map(table<Points>(raw, 'won').map((row) => [joined(keyed(row)), row.points]));
-  const opened = new Map(table<Points>(raw, 'opened').map((row) => [joined(keyed(row)), row.points]));
+  const [won, opened] = pointsIn(raw).map((rows) => new Map(rows.map((row) => [joined(keyed(row)), row.points]))) as unknown as readonly [
+    PointsOf,
+    PointsOf,
+  ];
   const leads = new Map(table<Leads>(raw, 'leads').map((row) => [joined(keyed(row)), row.n]));
   const credited = new Map(given.rows.map((row) => [joined(row), row]));
   const keys = new Map<string, Row>([
@@ -114,6 +117,17 @@ export const dressRoi = (raw: Raw): Answer => {
     ],
     money: true,
   });
+};
+
+type PointsOf = ReadonlyMap<string, number>;
+/** Deals won and opened by key: counted by the engine, or off the loop, else here. */
+const pointsIn = (raw: Raw): readonly (readonly Points[])[] => {
+  if (raw.tables['won']) return [table<Points>(raw, 'won'), table<Points>(raw, 'opened')];
+  const [found] = table<Found>(raw, 'credit credited') as readonly [Found];
+  const [opened] = table<{ readonly deal: Int32Array }>(raw, 'opened deals');
+  return [found.won.deal, opened!.deal].map((deal) =>
+    pointsByKey(found, pointsBySlot({ walks: found.walks, deal, outcomes: found.outcomes })),
+  );
 };
 
 const modelCalled = (model: Model): string => {

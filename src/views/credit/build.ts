@@ -1,9 +1,9 @@
 /** The credit page from what the facts brought, and the names of the plan. */
 import type { Book } from '../../domain/book.ts';
 import { MODEL_WORDS, MODELS } from '../../models/attribution/models.ts';
-import { agreementOf } from '../answers/agreement.ts';
+import { SOURCES } from '../../models/attribution/sourced.ts';
 import { creditIn, dressCredit, SOURCED_LABELS, SOURCED_WORDS } from '../answers/credit.ts';
-import { SOURCES, type KeySums } from '../answers/credit-sums.ts';
+import type { KeySums } from '../answers/credit-sums.ts';
 import type { Raw } from '../answers/raw.ts';
 import { versionWords } from '../answers/touch-rule.ts';
 import { HREF } from '../thread/cells.ts';
@@ -22,10 +22,8 @@ export const creditView = (raw: Raw, period: CreditPeriod, reader: CreditReader)
   const lines = sums.keys
     .map((key) => lineOf(key, by, saysNothing(key), reader))
     .toSorted((a, b) => b.minor.linear - a.minor.linear || (a.key < b.key ? -1 : 1));
-  const influenced = sums.deals.filter((deal) => deal.influenced);
-  const money = (deals: readonly { readonly minor: number | null }[]): number => deals.reduce((sum, { minor }) => sum + (minor ?? 0), 0);
+  const { whole } = sums;
   const share = (minor: number): number | null => (won.minor > 0 ? minor / won.minor : null);
-  const late = sums.deals.filter((deal) => deal.late > 0);
   const view: Omit<CreditView, 'title' | 'scope'> = {
     period,
     by,
@@ -41,25 +39,27 @@ export const creditView = (raw: Raw, period: CreditPeriod, reader: CreditReader)
     dark: { deals: won.dark_any, minor: won.dark_minor },
     disagree: disagreements(lines.filter((line) => !line.gap)),
     sourced: SOURCES.map((source): SourcedLine => {
-      const those = sums.deals.filter((deal) => deal.sourced[source] === true);
+      const { minor, deals, unknown } = whole.sourced[source];
       return {
         source,
         label: SOURCED_LABELS[source],
         words: SOURCED_WORDS[source],
-        minor: money(those),
-        deals: those.length,
-        unknown: sums.deals.filter((deal) => deal.sourced[source] === null).length,
-        share: share(money(those)),
+        minor,
+        deals,
+        unknown,
+        share: share(minor),
         locked: raw.rules.sourced === source,
       };
     }),
-    influenced: { minor: money(influenced), deals: influenced.length, share: share(money(influenced)) },
-    agreement: agreementOf(sums.deals),
+    influenced: { ...whole.influenced, share: share(whole.influenced.minor) },
+    agreement: whole.agreement,
     late: {
-      touches: late.reduce((sum, deal) => sum + deal.late, 0),
-      moved: sums.keys.reduce((sum, key) => sum + Math.max(0, key.moved.linear), 0),
-      deals: late.map(({ id }) => id),
+      ...whole.late,
+      moved: sums.keys.reduce((sum, key) => sum + Math.max(0, key.moved), 0),
+      first: answer.findings.find(({ code }) => code === 'late-touches')?.ids[0] ?? null,
     },
+    likely: whole.likely,
+    intervals: sums.interval === null ? null : { times: sums.interval.times, deals: sums.interval.deals },
     halfLife,
     rules: { version: raw.rules.version, words: versionWords(raw.rules) },
     asOf: raw.asOf,
@@ -91,7 +91,9 @@ const lineOf = (key: KeySums, by: string, gap: boolean, { book, nameOf }: Credit
     minor,
     influenced,
     sourced,
-    moved: key.moved.linear,
+    moved: key.moved,
+    likely: key.likely,
+    interval: key.interval,
   };
 };
 

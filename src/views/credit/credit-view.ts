@@ -4,7 +4,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { Currency } from '../../kernel/money.ts';
 import type { Model } from '../../models/attribution/models.ts';
 import type { Agreement } from '../answers/agreement.ts';
-import type { BySource, Source } from '../answers/credit-sums.ts';
+import type { BySource, Source } from '../../models/attribution/sourced.ts';
 import type { HalfLife } from '../answers/half-life.ts';
 import type { Prose } from '../words/prose.ts';
 
@@ -30,6 +30,10 @@ export type CreditLine = {
   readonly sourced: BySource;
   /** Of the linear credit, moved by touches that arrived after the close. */
   readonly moved: number;
+  /** Of the linear credit, of touches that are their deals' by a likely link. */
+  readonly likely: number;
+  /** 80 %, by drawing the deals anew; null where there are too few deals, or it is none of the keys with most credit. */
+  readonly interval: { readonly [M in Model]?: { readonly low: number; readonly high: number } } | null;
 };
 
 /** Where the models are furthest apart, and what about the key's touches makes them so. */
@@ -73,7 +77,10 @@ export type CreditView = {
   readonly sourced: readonly SourcedLine[];
   readonly influenced: { readonly minor: number; readonly deals: number; readonly share: number | null };
   readonly agreement: Agreement;
-  readonly late: { readonly touches: number; readonly moved: number; readonly deals: readonly string[] };
+  /** `first`: the id of one such deal. */
+  readonly late: { readonly touches: number; readonly moved: number; readonly deals: number; readonly first: string | null };
+  readonly likely: { readonly touches: number; readonly deals: number; readonly minor: number };
+  readonly intervals: { readonly times: number; readonly deals: number } | null;
   readonly halfLife: HalfLife;
   readonly rules: { readonly version: number; readonly words: string };
   readonly asOf: Day;

@@ -36,8 +36,7 @@ export const rulesEffect = (before: Raw, after: Raw, from: Day, to: Day): RulesE
     .map((label): Change => ({ label, was: a.get(label) ?? 0, now: b.get(label) ?? 0 }))
     .filter((line) => line.was !== line.now)
     .toSorted((x, y) => Math.abs(y.now - y.was) - Math.abs(x.now - x.was) || (x.label < y.label ? -1 : 1));
-  const sourced = (of: typeof was, raw: Raw): number =>
-    of.sums.deals.reduce((sum, deal) => sum + (deal.sourced[raw.rules.sourced] === true ? (deal.minor ?? 0) : 0), 0);
+  const sourced = (of: typeof was, raw: Raw): number => of.sums.whole.sourced[raw.rules.sourced].minor;
   const moved = lines.reduce((sum, line) => sum + Math.max(0, line.now - line.was), 0);
   const effect = {
     from,

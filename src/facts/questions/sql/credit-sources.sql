@@ -17,4 +17,4 @@ from deal d
 join opportunity o on o.src = d.src and o.id = d.id
 left join lead l on l.src = o.src and l.id = o.lead_id
 left join sold s on s.d = d.d
-order by d.d
+order by d.src, d.id

@@ -10,6 +10,7 @@
 --           else by the local day, when a touch of that day stands before it
 -- channel, campaign   as the file spells them
 -- late      dated up to the close, but loaded after the close and after the load that told of the deal
+-- likely    the deal's by a likely link between people or accounts only
 -- nth, outcomes   which of how many outcomes of its priority the row is for
 -- Order     by deal, then by place
 with {won_deals},
@@ -25,7 +26,8 @@ select
   coalesce(t.touched_at <= m.lead_at, t.touched_on <= m.lead_on, false) as by_lead,
   coalesce(t.touched_at <= m.opened_at, t.touched_on <= m.opened_on, false) as by_open,
   {direct} as direct, {sales} as sales, t.channel, t.campaign,
-  coalesce(t.load > m.load and timezone($zone, timezone('UTC', b.loaded_at))::date > d.closed_on, false) as late
+  coalesce(t.load > m.load and timezone($zone, timezone('UTC', b.loaded_at))::date > d.closed_on, false) as late,
+  not t.sure as likely
 from counted t
 join deal d on d.d = t.d
 join milestone m on m.d = t.d

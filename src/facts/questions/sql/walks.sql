@@ -4,7 +4,7 @@
 -- Slots     {journey} journey.sql over all that is kept · {direct} {sales} conditions of the touch rules on touch j
 -- u         its unit (journeys.unit)          age   whole local days to the close, of an open deal to $as_of; 65535 stands for more
 -- bits      1 dated up to the moment the deal's lead was created · 2 up to the moment the deal was opened · 4 direct · 8 sales' own ·
---           16 late: dated up to the close, but loaded after the close and after the load that told of the deal.
+--           64 by a likely link only · 16 late: dated up to the close, but loaded after the close and after the load that told of the deal.
 --           Moments are compared by the hour where both have one, else by the local day, when a touch of that day stands before
 -- As of     what closed after $as_of is open
 with deal as (
@@ -22,6 +22,7 @@ select
   (coalesce(j.touched_at <= d.lead_at, j.touched_on <= d.lead_on, false)::utinyint
     + 2 * coalesce(j.touched_at <= d.opened_at, j.touched_on <= d.opened_on, false)::utinyint
     + 4 * ({direct})::utinyint + 8 * ({sales})::utinyint
+    + 64 * (not j.sure)::utinyint
     + 16 * coalesce(j.load > d.load and timezone($zone, timezone('UTC', b.loaded_at))::date > d.closed_on, false)::utinyint)::utinyint as bits
 from journey j join deal d on d.d = j.d left join load b on b.n = j.load
 where j.why_not is null

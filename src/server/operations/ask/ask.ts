@@ -67,6 +67,10 @@ export const answerTo = async (
 export const modelsOf = ({ offLoop }: World['house']): Models => ({
   curves: (input) => offLoop.run('curves', input),
   landing: (input) => offLoop.run('landing', input),
+  credit: (input) => offLoop.run('credit', input),
+  creditKeys: (input) => offLoop.run('credit-keys', input),
+  creditPoints: (input) => offLoop.run('credit-points', input),
+  creditInterval: (input) => offLoop.run('credit-interval', input),
 });
 
 /** Why a question was not answered, as a problem; `detail` holds what may be said instead. */
@@ -88,7 +92,8 @@ const paramsOf = (question: string, said: Said): Params => {
   );
 };
 
-const inKind = (kind: Param['kind'] | undefined, name: string, value: string | number | readonly string[]): ParamValue => {
+const inKind = (kind: Param['kind'] | undefined, name: string, value: string | number | boolean | readonly string[]): ParamValue => {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (name === 'where') return [value].flat().map(String);
   if (kind === 'texts' || name === 'by') return parts(value);
   if (kind === 'wholes') return parts(value).map(Number);

@@ -37,7 +37,7 @@ type Asked = Omit<Input<'credit-learned'>, 'company'>;
 type Answered = Result<Answer, Problem>;
 
 const answer = async (world: World, engine: Engine, said: Asked, today: string): Promise<Answered> => {
-  const { by, where, order = 1, full = false, intervals = false } = said;
+  const { by, where, order = 1, full = false, intervals = false, rate = true } = said;
   const params: Params = {
     today,
     by: [by ?? 'channel'],
@@ -76,6 +76,7 @@ const answer = async (world: World, engine: Engine, said: Asked, today: string):
       order: order as 1 | 2 | 3,
       times: intervals ? Math.max(100, Math.min(400, Math.floor(DRAWN / Math.max(1, walks.unit.length)))) : 0,
       seed: head.asOf,
+      rate,
     },
     { onProgress: world.progress, background: full || intervals },
   );

@@ -5,7 +5,8 @@ import { ok } from '../../../kernel/result.ts';
 import { creditView } from '../../../views/credit/build.ts';
 import { problem } from '../../house/problems.ts';
 import type { Run } from '../operation.ts';
-import { asProblem } from './ask.ts';
+import { asProblem, modelsOf } from './ask.ts';
+import { modelled } from './modelled.ts';
 import { periodOf, readerOf } from './reader.ts';
 
 export const credit: Run<'credit'> = async (world, { company, period: asked, by }, caller) => {
@@ -23,12 +24,13 @@ export const credit: Run<'credit'> = async (world, { company, period: asked, by 
     model: ['all'],
     since: period.value.from,
     until: period.value.to,
+    intervals: 'yes',
     today: context.today,
   });
   return raw.ok
     ? ok(
         creditView(
-          raw.value,
+          await modelled(modelsOf(world.house), 'credit', raw.value),
           { ...period.value, before: quarterAfter(fiscal, period.value.id, -1).id, after: quarterAfter(fiscal, period.value.id).id },
           context,
         ),

@@ -7,12 +7,13 @@ import type { Curves, CurvesInput } from '../../../models/lag/curves.ts';
 import type { Landing, LandingInput } from '../../../models/lag/landing.ts';
 import { lagGroups } from '../../../views/lag/lag-groups.ts';
 import { landingInput } from '../../../views/lag/landing-input.ts';
+import { creditSummed, type CreditModels } from './credit-summed.ts';
 
 /** Where models are computed: the house's workers, or here. */
 export type Models = {
   readonly curves: (input: CurvesInput) => Promise<Curves>;
   readonly landing: (input: LandingInput) => Promise<Landing | null>;
-};
+} & CreditModels;
 type Added = { readonly [table: string]: readonly object[] };
 type Modelled = { readonly of: (raw: Raw) => object; readonly run: (models: Models, input: never) => Promise<Added> };
 
@@ -29,6 +30,7 @@ const kept = new Map<string, Promise<Added>>();
 
 /** The same counts, with the tables of the question's model where it has one. */
 export const modelled = async (models: Models, question: string, raw: Raw): Promise<Raw> => {
+  if (question === 'credit' || question === 'roi') return creditSummed(models, raw);
   const found = MODELS[question];
   if (!found) return raw;
   const input = found.of(raw);

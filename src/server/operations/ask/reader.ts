@@ -11,6 +11,8 @@ import { dayIn } from '../../../kernel/zone.ts';
 import type { Context } from '../../../views/thread/context.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { noSuchCompany, problem } from '../../house/problems.ts';
+import { modelsOf } from './ask.ts';
+import type { Models } from './modelled.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import type { Caller, World } from '../operation.ts';
 
@@ -20,6 +22,8 @@ export type Reader = {
   readonly engine: Engine;
   /** What every answer of this moment says of itself. */
   readonly head: Head;
+  /** Where models are computed. */
+  readonly models: Models;
 };
 
 /** The reader of a company's views. */
@@ -50,6 +54,7 @@ export const readerOf = async (world: World, company: string, caller: Caller): P
     },
     role,
     engine: facts.engine,
+    models: modelsOf(world.house),
     head: await headOf(facts.engine, 'view', { today }),
   });
 };

@@ -5,7 +5,8 @@ import { CALENDAR_YEAR, quarterAfter, quarterNamed, quarterOf } from '../../../k
 import { ok } from '../../../kernel/result.ts';
 import { rulesEffect } from '../../../views/credit/rules-effect.ts';
 import type { Run } from '../operation.ts';
-import { asProblem } from './ask.ts';
+import { asProblem, modelsOf } from './ask.ts';
+import { modelled } from './modelled.ts';
 import { readerOf } from './reader.ts';
 
 export const touchRules: Run<'touch-rules'> = async (world, { company, rules }, caller) => {
@@ -24,5 +25,6 @@ export const touchRules: Run<'touch-rules'> = async (world, { company, rules }, 
   if (!before.ok) return asProblem(before.refusal);
   const after = await askRemembered(engine, 'credit', { ...params, rules: JSON.stringify(rules) });
   if (!after.ok) return asProblem(after.refusal);
-  return ok({ known, effect: rulesEffect(before.value, after.value, since, last.to) });
+  const summed = await Promise.all([before.value, after.value].map((raw) => modelled(modelsOf(world.house), 'credit', raw)));
+  return ok({ known, effect: rulesEffect(summed[0]!, summed[1]!, since, last.to) });
 };

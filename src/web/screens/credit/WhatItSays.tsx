@@ -6,7 +6,7 @@ import css from './CreditScreen.module.css';
 
 /** What attribution can say and what it cannot, and what late touches moved. */
 export const WhatItSays = ({ view }: { readonly view: CreditView }) => {
-  const { late, currency } = view;
+  const { late, likely, currency } = view;
   return (
     <div className={css.notes}>
       <Note kind="plain">
@@ -20,11 +20,25 @@ export const WhatItSays = ({ view }: { readonly view: CreditView }) => {
       </Note>
       {late.touches > 0 && (
         <Note kind="risk">
-          <b>{capital(plural(late.touches, 'touch', 'touches'))} arrived after the close</b> of {plural(late.deals.length, 'deal')} and{' '}
+          <b>{capital(plural(late.touches, 'touch', 'touches'))} arrived after the close</b> of {plural(late.deals, 'deal')} and{' '}
           {late.touches === 1 ? 'counts' : 'count'} all the same: with equal credit {late.touches === 1 ? 'it' : 'they'} moved{' '}
           {moneyFull({ minor: late.moved, currency })}. Numbers published before stay as they were.{' '}
-          <Link href={`/prove/deals/${encodeURIComponent(late.deals[0]!)}`} className="lnk">
-            See the first of these deals
+          {late.first !== null && (
+            <Link href={`/prove/deals/${encodeURIComponent(late.first)}`} className="lnk">
+              See the first of these deals
+            </Link>
+          )}
+        </Note>
+      )}
+      {likely.touches > 0 && (
+        <Note kind="plain">
+          <b>
+            {capital(plural(likely.touches, 'touch', 'touches'))} of {plural(likely.deals, 'deal')}
+          </b>{' '}
+          {likely.touches === 1 ? 'is' : 'are'} theirs by a link between people or accounts that is likely, not certain (a domain, an
+          address that several share): {moneyFull({ minor: likely.minor, currency })} of equal credit. A wrong link moves it elsewhere.{' '}
+          <Link href="/data/identity" className="lnk">
+            Look them through
           </Link>
         </Note>
       )}

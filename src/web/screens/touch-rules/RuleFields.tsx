@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { KEEPS, type Sourced, type TouchRules } from '../../../domain/measurement/touch-rules.ts';
 import { SOURCED_LABELS, SOURCED_WORDS } from '../../../views/answers/credit.ts';
-import { SOURCES } from '../../../views/answers/credit-sums.ts';
+import { SOURCES } from '../../../models/attribution/sourced.ts';
 import { capital } from '../../../views/words/format.ts';
 import { CheckField } from '../../components/fields/CheckField.tsx';
 import { Columns } from '../../components/fields/Columns.tsx';
