@@ -106,7 +106,7 @@ test('rows, kept journeys, here and in a worker give one credit, and it is the o
       const engine = await companyWith(rows);
       try {
         const before = await Promise.all(WISHES.map((wish) => asked(engine, wish)));
-        const wanted = [];
+        const wanted: Oracle[] = [];
         for (const wish of WISHES) wanted.push(await byRows(engine, wish));
         before.forEach((raw, i) => compare(creditIn(raw), wanted[i]!));
         ok(before.every(({ tables }) => tables['credited']![0]!['company'] === false));
