@@ -14,7 +14,8 @@ import { keepJourneysSoon, leaveJourneys } from './journey/store.ts';
 import type { Answers, DialectWish, Mapping } from './import/mapping.ts';
 import { decideIdentity, decisionsListed, revokeDecision, type Decision } from './identity/decide.ts';
 import type { Said as IdentitySaid } from './identity/handle.ts';
-import { resolveIdentity, resolveIfDue } from './identity/resolve.ts';
+import { noteNames } from './identity/new-names.ts';
+import { identityStands, resolveAfter, resolveIfDue } from './identity/resolve.ts';
 import type { Progress } from './import/reading.ts';
 import type { FileReceived } from './import/received.ts';
 import type { ImportRefusal } from './import/refusal.ts';
@@ -31,7 +32,7 @@ import { projectLinks, type Links } from './loads/links.ts';
 import { mendRows, type MendedRow } from './loads/mend.ts';
 import { namesReport, type NamesReport } from './loads/names.ts';
 import type { Conflict, HeldRow, Loaded, LoadRecord, Preview } from './loads/report.ts';
-import { revertLoad, type Reverted } from './loads/revert.ts';
+import { entitiesOf, revertLoad, type Reverted } from './loads/revert.ts';
 import { fromFile } from './loads/source.ts';
 
 export type { Doing, FileReceived, GivenRows };
@@ -118,8 +119,11 @@ export const openFacts = async ({ folder }: { readonly folder: string }): Promis
     loads: () => loadRecords(engine),
     revert: (n, { by, at }) =>
       engine.alone(async (tx, commit) => {
+        const stood = await identityStands(tx);
+        const entities = await entitiesOf(tx, n);
+        await noteNames(tx, n, entities);
         const taken = await commit(() => revertLoad(tx, n, by, at));
-        if (taken.ok) await resolveIdentity(tx, commit);
+        if (taken.ok) await resolveAfter(tx, commit, { n, entities, stood, sure: true, takenBack: true });
         return taken;
       }),
     held: (n, page = { from: 0, limit: 1000 }) => heldRows(engine, n, page),

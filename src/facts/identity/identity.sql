@@ -1,7 +1,8 @@
 -- Identity: who is who across sources. What people decided, and what follows from it and from the files.
 --
 -- Decided   identity_decision: a ledger, dated and reversible; it is the only table here that is not computed
--- Computed  everything else, anew by resolve.ts right after each load, revert and decision; never by a question.
+-- Computed  everything else, by resolve.ts right after each load, revert and decision, whole or (new-names.ts) no more of it than is new;
+--           never by a question.
 --           A pure function of the facts and of the decisions that stand: taking a decision back gives what stood before it
 -- Person    one human being as all sources name him: contacts, addresses, visitors. A number that holds until the next computing
 -- Handle    what a source calls somebody: contact (src, id), email (src null, id the address in lower case without spaces around it),

@@ -10,6 +10,7 @@ import { lit, lits } from '../quote.ts';
 import { DISPOSABLE, FREE_MAIL } from './free-mail.ts';
 import type { Handle, Said } from './handle.ts';
 import { makeLabels } from './labels.ts';
+import { tells, whatIsNew } from './new-names.ts';
 import { identitySql } from './statements.ts';
 
 /** A decision more and decisions less than those that stand: for finding out what would change. */
@@ -37,28 +38,37 @@ export const resolveIdentity = async (tx: Tx, commit: Commit): Promise<void> => 
   await dropWork(tx);
 };
 
-/** Entities whose rows name a person or an account: a load of others changes no identity. */
-const NAMES_SOMEBODY: ReadonlySet<Entity> = new Set<Entity>([
-  'account',
-  'contact',
-  'lead',
-  'opportunity',
-  'opportunity_contact',
-  'touch',
-  'visitor_link',
-]);
+/** Whether the tables stand for the rows and decisions as they are. */
+export const identityStands = async (tx: Pick<Tx, 'read'>): Promise<boolean> => {
+  const [row] = await tx.read<{ stands: boolean }>(`select exists (from identity_state where stamp = (${STAMP})) as stands`);
+  return row!.stands;
+};
 
-/** After a load of these entities: works everything out where they name anybody. */
-export const resolveAfter = async (tx: Tx, commit: Commit, entities: readonly Entity[]): Promise<void> => {
-  if (entities.some((entity) => NAMES_SOMEBODY.has(entity))) return resolveIdentity(tx, commit);
-  const [was] = await tx.read('select 1 from identity_state');
-  if (was) await commit(() => tx.run(`update identity_state set stamp = (${STAMP})`));
+/**
+ * After load `n` of these entities landed or was taken back: what the change asks for, and no more. `stood`: whether the tables stood
+ * for the rows before it; `sure`: what the rows said before can still be told (for a load taken back, noteNames was called).
+ */
+export const resolveAfter = async (tx: Tx, commit: Commit, { n, entities, stood, sure, takenBack = false }: Change): Promise<void> => {
+  if (!stood || !sure || tells(entities)) return resolveIdentity(tx, commit);
+  const add = await whatIsNew(tx, n, entities, takenBack);
+  if (!add) return resolveIdentity(tx, commit);
+  await commit(async () => {
+    await add();
+    await tx.run(`update identity_state set stamp = (${STAMP})`);
+  });
+  await dropWork(tx);
+};
+export type Change = {
+  readonly n: number;
+  readonly entities: readonly Entity[];
+  readonly stood: boolean;
+  readonly sure: boolean;
+  readonly takenBack?: boolean;
 };
 
 /** Works it out where the tables do not stand for the rows: a file of an older version, or a crash at the wrong moment. */
 export const resolveIfDue = async (engine: Engine): Promise<void> => {
-  const [row] = await engine.read<{ due: boolean }>(`select not exists (from identity_state where stamp = (${STAMP})) as due`);
-  if (row?.due) await engine.alone(resolveIdentity);
+  if (!(await identityStands(engine))) await engine.alone(resolveIdentity);
 };
 
 /** What the tables follow from, as one text: which loads stand and which decisions. */

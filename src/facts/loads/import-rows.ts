@@ -6,7 +6,7 @@ import type { Engine, Tx } from '../engine.ts';
 import type { MappingWish } from '../import/choose-mapping.ts';
 import { ENTITIES } from '../import/entities.ts';
 import type { Question } from '../import/mapping.ts';
-import { resolveAfter } from '../identity/resolve.ts';
+import { identityStands, resolveAfter } from '../identity/resolve.ts';
 import type { Progress } from '../import/reading.ts';
 import type { ImportRefusal } from '../import/refusal.ts';
 import { count } from '../import/stage.ts';
@@ -86,13 +86,16 @@ export const loadRows = (
       const findings = await findingsOf(tx, prepared.value, zoneGiven(wish));
       const money = await moneyChange(tx, ready.plans);
       if (keep) await keepFile(folder, keep, origin.sha256, origin.bytes);
+      const stood = await identityStands(tx);
       const conflicts = await commit(() => write(tx, folder, prepared.value, ready, origin, doing, faults, mends));
       if (!doing.more)
-        await resolveAfter(
-          tx,
-          commit,
-          ready.plans.map(({ relation }) => relation.entity),
-        );
+        await resolveAfter(tx, commit, {
+          n,
+          entities: ready.plans.map(({ relation }) => relation.entity),
+          stood,
+          // What rows of the same load said before they were said again is kept nowhere.
+          sure: into === null || counts.every(({ changed }) => changed === 0),
+        });
       progress({ phase: 'writing', done: 1, of: 1 });
       return ok({
         n,

@@ -28,10 +28,10 @@ export const revertLoad = async (tx: Tx, n: number, by: string, at: string): Pro
       todo: 'Nothing is left to do.',
     });
   await tx.run('update load set reverted_at = $at, reverted_by = $by where n = $n', { n, by, at: at.replace(/Z$/, '') });
-  const entities = await tx.read<{ entity: Entity }>('select distinct entity from load_field where load = $n order by 1', { n });
+  const entities = await entitiesOf(tx, n);
   let rows = 0;
-  for (const { entity } of entities) rows += await without(tx, entity, n);
-  if (lends(entities.map(({ entity }) => entity))) await lendFromRecords(tx);
+  for (const entity of entities) rows += await without(tx, entity, n);
+  if (lends(entities)) await lendFromRecords(tx);
   await tx.run('delete from load_field where load = $n', { n });
   await tx.run('delete from attribute where load = $n', { n });
   await alignKinds(tx, []);
@@ -42,6 +42,12 @@ export const revertLoad = async (tx: Tx, n: number, by: string, at: string): Pro
     text: `Load ${n} (${load.file}) was taken back: ${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'} are as they were before it.`,
   });
 };
+
+/** What load `n` spoke of. */
+export const entitiesOf = async (tx: Pick<Tx, 'read'>, n: number): Promise<Entity[]> =>
+  (await tx.read<{ entity: Entity }>('select distinct entity from load_field where load = $n order by 1', { n })).map(
+    ({ entity }) => entity,
+  );
 
 /** Takes load `n` out of one entity; how many rows it had a say in. */
 const without = async (tx: Tx, entity: Entity, n: number): Promise<number> => {
