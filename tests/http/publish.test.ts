@@ -192,7 +192,7 @@ test('the report shows the frozen numbers, fetches nothing, runs nothing, and sa
   const json = JSON.parse((await report('json')).text);
   assert.deepEqual(
     [json.frozen.sha256, json.frozen.edition, json.parts.map((p: { id: string }) => p.id)],
-    [sha256, 1, ['agreed', 'outcomes', 'done', 'revenue', 'credit', 'cost', 'decided', 'rest']],
+    [sha256, 1, ['agreed', 'outcomes', 'done', 'forecast', 'revenue', 'credit', 'cost', 'lag', 'decided', 'rest']],
   );
 });
 

@@ -16,7 +16,10 @@
  * Checked against: Poisson weeks with known pace, and coverage on known truth (bench/forecast-truth.bench.ts).
  */
 export const LEAST_WEEKS = 8;
-const HALF_LIFE = 10;
+/** In weeks. */
+const HALF_LIVES = [1.5, 3, 5, 10, 20] as const;
+/** Weeks that say what the first guess is. */
+const FIRST = 3;
 const QUARTER = 13;
 /** Standard deviation of a true growth from one quarter to the next, as a share. */
 const GROWTH = 0.25;
@@ -32,19 +35,40 @@ export type Pace = { readonly level: number; readonly growth: number };
 
 export const paceOf = (counts: readonly number[]): Pace | null => {
   if (counts.length < LEAST_WEEKS) return null;
-  let weight = 0;
-  let level = 0;
-  counts.forEach((n, i) => {
-    const w = 0.5 ** ((counts.length - 1 - i) / HALF_LIFE);
-    weight += w;
-    level += w * n;
-  });
+  const level = levelOf(counts);
   const part = (from: number, to: number): number =>
     counts.slice(Math.max(0, counts.length - from), counts.length - to).reduce((a, b) => a + b, 0);
   const [late, before] = [part(QUARTER, 0), part(2 * QUARTER, QUARTER)];
-  if (counts.length < 2 * QUARTER || before === 0 || late === 0) return { level: level / weight, growth: 0 };
+  if (counts.length < 2 * QUARTER || before === 0 || late === 0) return { level, growth: 0 };
   const unsure = 1 / late + 1 / before + 0.02;
-  return { level: level / weight, growth: Math.log(late / before) * (GROWTH ** 2 / (GROWTH ** 2 + unsure)) };
+  return { level, growth: Math.log(late / before) * (GROWTH ** 2 / (GROWTH ** 2 + unsure)) };
+};
+
+/** Mean of late weeks: for each half-life what it would have said of each week, and the more weight the nearer it came. */
+const levelOf = (counts: readonly number[]): number => {
+  const n = counts.length;
+  const found = HALF_LIVES.map((halfLife) => {
+    const keep = 0.5 ** (1 / halfLife);
+    let [weight, sum, missed, tried] = [0, 0, 0, 0];
+    counts.forEach((count, i) => {
+      if (i >= FIRST) {
+        const late = 0.5 ** ((n - i) / QUARTER);
+        missed += late * 4 * (Math.sqrt(count + 0.375) - Math.sqrt(sum / weight + 0.375)) ** 2;
+        tried += late;
+      }
+      weight = weight * keep + 1;
+      sum = sum * keep + count;
+    });
+    return { level: sum / weight, missed, tried };
+  });
+  const least = Math.min(...found.map(({ missed, tried }) => Math.max(1, missed / tried)));
+  let [all, level] = [0, 0];
+  for (const one of found) {
+    const w = Math.exp(-(one.missed - one.tried * least) / (2 * least));
+    all += w;
+    level += w * one.level;
+  }
+  return level / all;
 };
 
 export const expectedIn = ({ level, growth }: Pace, week: number): number =>

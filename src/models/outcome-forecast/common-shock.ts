@@ -57,8 +57,29 @@ const PRIOR_MEAN = 0.03;
 /** One window of the past: `shared` is (Σφ)² − Σφ². */
 export type ShockWindow = { readonly happened: number; readonly expected: number; readonly variance: number; readonly shared: number };
 
-/** A weight for each of RHOS; they sum to 1. */
-export const shockPosterior = (windows: readonly ShockWindow[]): readonly number[] => {
+/**
+ * How strong a shock is over `many` windows together, as a share of its strength in one: 1 where what a window was, the next one
+ * was too; 1 ÷ many where windows have nothing to do with each other. From the likeness of neighbours, pooled with ALIKE worth
+ * ALIKE_PAIRS pairs. `windows` newest first, none missing between them. The variance of a mean of an AR(1) process (Box, Jenkins &
+ * Reinsel, "Time Series Analysis", 2008, doi:10.1002/9781118619193, section 2.1).
+ */
+export const lasting = (windows: readonly ShockWindow[], many: number): number => {
+  if (many <= 1) return 1;
+  const moved = windows.map(({ happened, expected, variance, shared }) => (happened - expected) / Math.sqrt(Math.max(1, variance + shared)));
+  const scale = moved.reduce((sum, z) => sum + z * z, 0) / Math.max(1, moved.length);
+  let likeness = ALIKE * ALIKE_PAIRS;
+  for (let i = 1; i < moved.length; i++) if (scale > 0) likeness += (moved[i]! * moved[i - 1]!) / scale;
+  const phi = Math.max(-0.5, Math.min(1, likeness / (ALIKE_PAIRS + Math.max(0, moved.length - 1))));
+  const n = Math.round(many);
+  let sum = n;
+  for (let lag = 1; lag < n; lag++) sum += 2 * (n - lag) * phi ** lag;
+  return Math.max(1 / (n * n), Math.min(1, sum / (n * n)));
+};
+const ALIKE = 0.5;
+const ALIKE_PAIRS = 3;
+
+/** A weight for each of RHOS; they sum to 1. `share`: how much of a window's strength is forecast (lasting). */
+export const shockPosterior = (windows: readonly ShockWindow[], share = 1): readonly number[] => {
   const widths = RHOS.map((rho, i) => ((RHOS[i + 1] ?? rho + 0.1) - (RHOS[i - 1] ?? 0)) / 2);
   const logs = RHOS.map((rho, i) =>
     windows.reduce(
@@ -72,5 +93,18 @@ export const shockPosterior = (windows: readonly ShockWindow[]): readonly number
   const most = Math.max(...logs);
   const weights = logs.map((l) => Math.exp(l - most));
   const all = weights.reduce((a, b) => a + b, 0);
-  return weights.map((w) => w / all);
+  const found = RHOS.map(() => 0);
+  weights.forEach((w, i) => {
+    const [at, part] = placeOf(RHOS[i]! * share);
+    found[at] = found[at]! + (w / all) * (1 - part);
+    if (part > 0) found[at + 1] = found[at + 1]! + (w / all) * part;
+  });
+  return found;
+};
+
+/** Between which of RHOS a strength lies, and how far. */
+const placeOf = (rho: number): readonly [number, number] => {
+  let at = RHOS.length - 1;
+  while (at > 0 && RHOS[at]! > rho) at -= 1;
+  return at === RHOS.length - 1 ? [at, 0] : [at, (rho - RHOS[at]!) / (RHOS[at + 1]! - RHOS[at]!)];
 };

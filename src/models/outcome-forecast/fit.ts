@@ -13,7 +13,7 @@ import { normalDensity } from '../normal-share.ts';
 import { oddsOf } from './deal-odds.ts';
 import { amountPools, type AmountPools } from './amounts.ts';
 import { LEAST_WEEKS, paceOf, type Pace } from './arrivals.ts';
-import { shockPosterior, type ShockWindow } from './common-shock.ts';
+import { lasting, shockPosterior, type ShockWindow } from './common-shock.ts';
 import { countByAge, GROUPS, OLDEST, pooled, type ByAge, type Span } from './hazards.ts';
 import { leadWay, type LeadWay } from './lead-way.ts';
 import { stageOn, type Past, type PastDeal } from './past.ts';
@@ -114,7 +114,7 @@ export const fitOf = (known: Past, day: number, horizon = LATELY): Fit => {
     loss,
     lately,
     stages,
-    shock: shockPosterior(shockWindows(recent, { win, loss, stages }, { since: from, day, days: shockDays(day - from, horizon) })),
+    shock: shockOver(recent, { win, loss, stages }, { since: from, day }, horizon),
     amounts: amountPools(known.deals, day),
     leads,
     direct,
@@ -152,12 +152,13 @@ const cumulated = (hazards: Float64Array): Float64Array => {
   return found;
 };
 
-/** Whole weeks that end on `day`, from the first of these days or the first the record shows, at most MEMORY days back. */
-export const weeklyOf = (days: readonly number[], { deals }: Pick<Past, 'deals'>, day: number): number[] => {
-  const first = Math.max(
-    day - MEMORY,
-    deals.reduce((least, d) => Math.min(least, d.opened), day),
-  );
+/**
+ * Whole weeks that end on `day`, at most MEMORY days back: from the first close the record shows, for of those opened before it
+ * the ones that closed meanwhile are missing; where that leaves too few weeks, from the first deal.
+ */
+export const weeklyOf = (days: readonly number[], { deals, since }: Pick<Past, 'deals' | 'since'>, day: number): number[] => {
+  const opened = deals.reduce((least, d) => Math.min(least, d.opened), day);
+  const first = Math.max(day - MEMORY, day - since + 1 >= 7 * NEEDED.closeWeeks ? Math.max(opened, since) : opened);
   const n = Math.max(0, Math.floor((day - first + 1) / 7));
   const counts = Array.from({ length: n }, () => 0);
   for (const d of days) {
@@ -169,10 +170,15 @@ export const weeklyOf = (days: readonly number[], { deals }: Pick<Past, 'deals'>
 
 type Hazards = Pick<Fit, 'win' | 'loss' | 'stages'>;
 
-/** A shock is measured over spans as long as what is forecast, where the record holds four of them; else by the month. */
-const shockDays = (known: number, horizon: number): number => {
+/**
+ * A shock is measured over spans as long as what is forecast, where the record holds four of them; else by the month, and is then
+ * as much weaker over the whole as months differ from one another (lasting.ts).
+ */
+const shockOver = (deals: readonly PastDeal[], hazards: Hazards, { since, day }: Omit<Spans, 'days'>, horizon: number): readonly number[] => {
   const days = Math.max(MONTH, Math.min(LONGEST, horizon));
-  return known >= 4 * days ? days : MONTH;
+  if (day - since >= 4 * days) return shockPosterior(shockWindows(deals, hazards, { since, day, days }));
+  const months = shockWindows(deals, hazards, { since, day, days: MONTH });
+  return shockPosterior(months, lasting(months, days / MONTH));
 };
 const MONTH = 28;
 const LONGEST = 91;

@@ -57,47 +57,62 @@ export const simulate = ({ known, fit, checkpoints, draws, seed }: Simulation): 
   const { changes } = fit.amounts;
   const n = checkpoints.length;
   const values = Object.fromEntries(FIGURES.map((f) => [f, new Float64Array(n * draws)])) as { [F in FigureName]: Float64Array };
-  const made = Object.fromEntries(FIGURES.map((f) => [f, { open: 0, touched: 0, coming: 0 }])) as {
-    [F in FigureName]: { open: number; touched: number; coming: number };
-  };
+  const parts = { open: noParts(), touched: noParts(), coming: noParts() };
   const step = Object.fromEntries(FIGURES.map((f) => [f, new Float64Array(n + 1)])) as { [F in FigureName]: Float64Array };
-  const add = (figure: FigureName, at: number, value: number, from: keyof Made): void => {
-    step[figure][at] = step[figure][at]! + value;
-    if (at < n) made[figure][from] += value;
-  };
+  const { wonMinor, pipelineMinor, opened, won: wins, lost: losses } = step;
+  const deals = open.deals.length;
+  const [group, segment, weight, amounts] = [new Int32Array(deals), new Int32Array(deals), new Float64Array(deals), new Float64Array(deals)];
+  open.deals.forEach((d, i) => {
+    group[i] = d.group;
+    segment[i] = d.segment;
+    weight[i] = d.weight;
+    amounts[i] = d.deal.minor ?? Number.NaN;
+  });
 
   for (let m = 0; m < draws; m++) {
     for (const f of FIGURES) step[f].fill(0);
     const set = sets[m % sets.length]!;
     const shared = Math.sqrt(set.rho) * dice.normal();
     const own = Math.sqrt(1 - set.rho);
-    const close = (x: number, limits: Limits, minor: number, weight: number, from: keyof Made, since: number): void => {
-      const at = placeOf(limits, x, dice, since);
-      add('pipelineMinor', since, minor * weight, from);
+    const close = (limits: Limits, minor: number, times: number, parts: Parts, since: number): void => {
+      const at = placeOf(limits, shared + own * dice.normal(), dice, since);
+      const value = minor * times;
+      pipelineMinor[since]! += value;
+      if (since < n) parts.pipelineMinor += value;
       if (at === 0) return;
-      const [won, c] = at > 0 ? [true, at - 1] : [false, -at - 1];
-      add('pipelineMinor', c, -minor * weight, from);
-      add(won ? 'won' : 'lost', c, weight, from);
-      if (won) add('wonMinor', c, minor * weight, from);
+      const c = (at > 0 ? at : -at) - 1;
+      pipelineMinor[c]! -= value;
+      parts.pipelineMinor -= value;
+      if (at > 0) {
+        wins[c]! += times;
+        wonMinor[c]! += value;
+        parts.won += times;
+        parts.wonMinor += value;
+      } else {
+        losses[c]! += times;
+        parts.lost += times;
+      }
     };
-    for (const { deal, group, segment, weight } of open.deals)
+    for (let i = 0; i < deals; i++) {
+      const minor = amounts[i]!;
       close(
-        shared + own * dice.normal(),
-        set.limits[group]!,
-        deal.minor === null ? pick(set.pools[segment]!, dice) : changes.length === 0 ? deal.minor : deal.minor * pick(changes, dice),
-        weight,
-        'open',
+        set.limits[group[i]!]!,
+        Number.isNaN(minor) ? pick(set.pools[segment[i]!]!, dice) : changes.length === 0 ? minor : minor * pick(changes, dice),
+        weight[i]!,
+        parts.open,
         0,
       );
+    }
     const rate = dice.gamma(1 / arrivals.wild) * arrivals.wild;
     for (const from of ['touched', 'coming'] as const) {
       for (let c = 0; c < n; c++) {
         const [first, last] = [c === 0 ? 0 : checkpoints[c - 1]!, checkpoints[c]!];
         const count = dice.poisson(rate * arrivals.between(from, first, last));
-        add('opened', c, count, from);
+        opened[c]! += count;
+        parts[from].opened += count;
         for (let i = 0; i < count; i++) {
           const day = first + Math.floor(dice.uniform() * (last - first));
-          close(shared + own * dice.normal(), set.fresh(day), pick(set.pool, dice), 1, from, c);
+          close(set.fresh(day), pick(set.pool, dice), 1, parts[from], c);
         }
       }
     }
@@ -106,9 +121,15 @@ export const simulate = ({ known, fit, checkpoints, draws, seed }: Simulation): 
       for (let c = 0; c < n; c++) values[f][c * draws + m] = sum += step[f][c]!;
     }
   }
-  for (const f of FIGURES) for (const from of ['open', 'touched', 'coming'] as const) made[f][from] /= draws;
+  const made = Object.fromEntries(
+    FIGURES.map((f) => [f, { open: parts.open[f] / draws, touched: parts.touched[f] / draws, coming: parts.coming[f] / draws }]),
+  ) as { [F in FigureName]: Made };
   return { draws, checkpoints, values, made };
 };
+
+/** What became of deals from one origin, summed over all draws. */
+type Parts = { -readonly [F in FigureName]: number };
+const noParts = (): Parts => ({ wonMinor: 0, pipelineMinor: 0, opened: 0, won: 0, lost: 0 });
 
 /** For each checkpoint: the normal limit below which a deal is won by then, and the share lost by then of those not won in the end. */
 type Limits = { readonly won: Float64Array; readonly lost: Float64Array };

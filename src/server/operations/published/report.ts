@@ -7,6 +7,7 @@ import { ok, type Result } from '../../../kernel/result.ts';
 import { figuresOf, type Pack } from '../../../views/published/pack.ts';
 import { figureShown } from '../../../views/published/words.ts';
 import { agreedPart, outcomesPart } from '../../../views/report/agreed.ts';
+import { chancesOf, forecastPart, lagPart } from '../../../views/report/ahead.ts';
 import { decidedPart, donePart } from '../../../views/report/done.ts';
 import { costPart, creditPart, restPart, revenuePart } from '../../../views/report/numbers.ts';
 import type { Report } from '../../../views/report/report.ts';
@@ -20,6 +21,7 @@ import { readerOf } from '../ask/reader.ts';
 import { thread } from '../ask/thread.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import type { Caller, Run, World } from '../operation.ts';
+import { aheadOf } from './ahead.ts';
 import { packOf } from './pack.ts';
 
 const documentOf = async (
@@ -61,6 +63,9 @@ const documentOf = async (
   const walked = quarterNamed(fiscal, period.id) ? await thread(world, { company, direction: 'up', period: period.id }, caller) : null;
   const drawn = walked?.ok && pack.won.length > 0 ? weaveChart(walked.value.weave) : null;
   const won = figuresOf(pack)[0]!;
+  const ahead = await aheadOf(world, met.value.room, reader);
+  if (!ahead.ok) return ahead;
+  const { forecasts, lags } = ahead.value;
   const report: Report = {
     v: 1,
     company: book.company.get('company')?.name ?? company,
@@ -75,11 +80,13 @@ const documentOf = async (
     title: `${called}: ${figureShown(won)} won${edition ? '' : ', not published yet'}.`,
     parts: [
       agreedPart(teller, guidepoint, called),
-      outcomesPart(book, guidepoint, await outcomesNow(reader), {}, ''),
+      outcomesPart(book, guidepoint, await outcomesNow(reader), chancesOf(forecasts), ''),
       donePart(book, period),
+      forecastPart(forecasts, reader.head.asOf),
       revenuePart(pack, drawn ? [{ svg: toFile(drawn, 'light'), summary: drawn.summary }] : []),
       creditPart(pack),
       costPart(pack),
+      lagPart(lags, today),
       decidedPart(book, period, nameOf),
       restPart(pack),
     ],
