@@ -5,7 +5,8 @@
 import { diceOf } from '../../src/models/outcome-forecast/dice.ts';
 import { fitOf } from '../../src/models/outcome-forecast/fit.ts';
 import { firstClose, knownBy, type Past, type PastDeal } from '../../src/models/outcome-forecast/past.ts';
-import { simulate, type FigureName } from '../../src/models/outcome-forecast/simulate.ts';
+import { futuresOf } from '../../src/models/outcome-forecast/futures.ts';
+import type { FigureName } from '../../src/models/outcome-forecast/simulate.ts';
 import { valueOn } from '../../src/models/outcome-forecast/value-on.ts';
 import { evenQuantiles } from '../../src/models/outcome-forecast/what-if.ts';
 import { normalQuantile } from '../../src/models/normal.ts';
@@ -16,7 +17,7 @@ export type Held = { readonly most: boolean; readonly half: boolean; readonly ab
 /** Did the intervals of a forecast made on `day` hold what happened within `days`? */
 export const heldOn = (past: Past, figure: FigureName, day: number, days: number, seed: string, draws = 1_000): Held => {
   const known = knownBy(past, day);
-  const { values } = simulate({ known, fit: fitOf(known, day, days), checkpoints: [days], draws, seed });
+  const { values } = futuresOf({ known, fit: fitOf(known, day, days), checkpoints: [days], draws, seed });
   const q = evenQuantiles(values[figure], 200);
   const happened = figure === 'pipelineMinor' ? valueOn(past, figure, 0, day + days) : valueOn(past, figure, day + 1, day + days);
   const inside = (low: number, high: number): boolean => happened >= q[low]! && happened <= q[high]!;

@@ -13,8 +13,10 @@
  * Checked against: simulated companies with known truth (bench/forecast-truth.bench.ts), data/maven-crm and data/olist-funnel.
  */
 import { crpsOfDraws, fairCrps } from './crps.ts';
-import { enoughOf, fitOf } from './fit.ts';
+import { canForecast } from './enough.ts';
+import { fitOf } from './fit.ts';
 import { lastYear, stageWeighted, trailing } from './baselines.ts';
+import { leaning, shareOf, type Tried } from './lean.ts';
 import { pitOf } from './held-up.ts';
 import { pinball } from './interval-scores.ts';
 import { knownBy, type Past } from './past.ts';
@@ -39,6 +41,8 @@ export type Origin = {
   readonly happened: number;
   /** Quantiles at LEVELS. */
   readonly said: readonly number[];
+  /** Share of the plain rate in it (lean.ts). */
+  readonly share: number;
   readonly pit: number;
   readonly crps: number;
   readonly pinball: readonly number[];
@@ -46,14 +50,19 @@ export type Origin = {
   readonly against: { readonly trailing: number; readonly stageWeighted: number | null; readonly lastYear: number | null };
 };
 
-export const backtest = ({ past, figure, days, origins, draws, seed }: BacktestWish, told?: (done: number) => void): Origin[] =>
-  origins.flatMap((day, n): Origin[] => {
+export const backtest = ({ past, figure, days, origins, draws, seed }: BacktestWish, told?: (done: number) => void): Origin[] => {
+  const tried: Tried[] = [];
+  return origins.flatMap((day, n): Origin[] => {
     told?.(n / origins.length);
     const known = knownBy(past, day);
     if (!canForecast(known, figure, day)) return [];
-    const { values } = simulate({ known, fit: fitOf(known, day, days), checkpoints: [days], draws, seed: `${seed} ${day}` });
-    const drawn = values[figure];
+    const alone = simulate({ known, fit: fitOf(known, day, days), checkpoints: [days], draws, seed: `${seed} ${day}` });
+    const rate = trailing(known, figure, day, days, 400, `${seed} ${day}`);
     const happened = figure === 'pipelineMinor' ? valueOn(past, figure, 0, day + days) : valueOn(past, figure, day + 1, day + days);
+    const over = tried.filter((one) => one.day + days <= day);
+    const share = shareOf({ figure, known: day - known.since, days, tried: over, every: 7 });
+    const drawn = leaning(alone, known, day, { [figure]: share }, `${seed} ${day} rate`).values[figure];
+    tried.push({ day, own: fairCrps(alone.values[figure], happened), rate: crpsOfDraws(rate, happened) });
     const fine = evenQuantiles(drawn, 200);
     const said = LEVELS.map((q) => fine[Math.min(199, Math.floor(q * 200))]!);
     const distance = (one: number | null): number | null => (one === null ? null : Math.abs(one - happened));
@@ -62,22 +71,18 @@ export const backtest = ({ past, figure, days, origins, draws, seed }: BacktestW
         day,
         happened,
         said,
+        share,
         pit: pitOf(drawn, happened),
         crps: fairCrps(drawn, happened),
         pinball: LEVELS.map((q, i) => pinball(happened, q, said[i]!)),
         against: {
-          trailing: crpsOfDraws(trailing(known, figure, day, days, 400, `${seed} ${day}`), happened),
+          trailing: crpsOfDraws(rate, happened),
           stageWeighted: distance(stageWeighted(known, figure, day)),
           lastYear: distance(lastYear(known, figure, day, days)),
         },
       },
     ];
   });
-
-/** Enough is known for this figure: deals opened need less than what is won or lost. */
-export const canForecast = (known: Past, figure: FigureName, day: number): boolean => {
-  const { lacking } = enoughOf(known, day);
-  return figure === 'opened' ? !lacking.includes('opened') && !lacking.includes('weeks') : lacking.length === 0;
 };
 
 /** Weekly days from the first with `after` weeks of closes behind it to the last whose horizon has ended. */

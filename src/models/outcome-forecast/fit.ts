@@ -3,7 +3,6 @@
  *
  * In    known   the past as known at the end of `day` (past.ts, knownBy)
  * Out   Fit: hazards of winning and losing by age, stage effects, the shock, amounts, the way from lead to deal, arrivals
- *       Enough: what there was, against what is needed; `missing` says in numbers what is not enough yet, null where it is
  *
  * Deals and leads older than MEMORY days count no more: what a company was then it is not now.
  * Checked against: hazards by hand and the demo's truth (fit.test.ts); coverage on known truth (bench/forecast-truth.bench.ts).
@@ -12,8 +11,9 @@ import { normalQuantile } from '../normal.ts';
 import { normalDensity } from '../normal-share.ts';
 import { oddsOf } from './deal-odds.ts';
 import { amountPools, type AmountPools } from './amounts.ts';
-import { LEAST_WEEKS, paceOf, type Pace } from './arrivals.ts';
+import { paceOf, type Pace } from './arrivals.ts';
 import { lasting, shockPosterior, type ShockWindow } from './common-shock.ts';
+import { NEEDED } from './enough.ts';
 import { countByAge, GROUPS, OLDEST, pooled, type ByAge, type Span } from './hazards.ts';
 import { leadWay, type LeadWay } from './lead-way.ts';
 import { stageOn, type Past, type PastDeal } from './past.ts';
@@ -40,38 +40,6 @@ export type Fit = {
 
 /** (happened + CALM) ÷ (expected + CALM) is how far the present is believed to differ from the years before. */
 export type Pulled = { readonly happened: number; readonly expected: number };
-
-export type Enough = {
-  readonly opened: number;
-  readonly closed: number;
-  readonly won: number;
-  readonly weeks: number;
-  /** Codes of what is lacking for deals opened, and for what is won or lost; empty where enough is known. */
-  readonly lacking: readonly ('opened' | 'closed' | 'won' | 'weeks' | 'close-weeks')[];
-};
-
-export const NEEDED = { opened: 20, closed: 20, won: 5, weeks: LEAST_WEEKS, closeWeeks: 12 } as const;
-
-/** What there is to learn from, against what is needed. */
-export const enoughOf = ({ deals, since }: Past, day: number): Enough => {
-  const closed = deals.filter((d) => d.closed !== null);
-  const won = closed.filter((d) => d.won).length;
-  const weeks = Math.floor((day - deals.reduce((least, d) => Math.min(least, d.opened), day)) / 7);
-  const closeWeeks = closed.length === 0 ? 0 : Math.floor((day - since) / 7);
-  return {
-    opened: deals.length,
-    closed: closed.length,
-    won,
-    weeks,
-    lacking: [
-      ...(deals.length < NEEDED.opened ? ['opened' as const] : []),
-      ...(weeks < NEEDED.weeks ? ['weeks' as const] : []),
-      ...(closed.length < NEEDED.closed ? ['closed' as const] : []),
-      ...(won < NEEDED.won ? ['won' as const] : []),
-      ...(closeWeeks < NEEDED.closeWeeks ? ['close-weeks' as const] : []),
-    ],
-  };
-};
 
 const spanOf = (deal: PastDeal, day: number, from: number): Span => ({
   from: Math.max(0, from - deal.opened),
@@ -174,7 +142,12 @@ type Hazards = Pick<Fit, 'win' | 'loss' | 'stages'>;
  * A shock is measured over spans as long as what is forecast, where the record holds four of them; else by the month, and is then
  * as much weaker over the whole as months differ from one another (lasting.ts).
  */
-const shockOver = (deals: readonly PastDeal[], hazards: Hazards, { since, day }: Omit<Spans, 'days'>, horizon: number): readonly number[] => {
+const shockOver = (
+  deals: readonly PastDeal[],
+  hazards: Hazards,
+  { since, day }: Omit<Spans, 'days'>,
+  horizon: number,
+): readonly number[] => {
   const days = Math.max(MONTH, Math.min(LONGEST, horizon));
   if (day - since >= 4 * days) return shockPosterior(shockWindows(deals, hazards, { since, day, days }));
   const months = shockWindows(deals, hazards, { since, day, days: MONTH });

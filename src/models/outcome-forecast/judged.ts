@@ -17,6 +17,8 @@ import { diceOf } from './dice.ts';
 import { acceptanceBand, kupiec } from './held-up.ts';
 
 const BLOCKS = 2_000;
+/** Fewer windows that share nothing say nothing sure about which of two ways is nearer, whatever the bootstrap gives. */
+export const TOO_FEW = 3;
 
 export type Within = {
   readonly nominal: number;

@@ -4,9 +4,9 @@ import { dayFromNumber, type Day } from '../../kernel/day.ts';
 import type { OutcomeId } from '../../kernel/ids.ts';
 import type { Currency } from '../../kernel/money.ts';
 import type { Unit } from '../../domain/strategy/metric.ts';
-import type { Baseline, Judged, Within } from '../../models/outcome-forecast/judged.ts';
+import { TOO_FEW, type Baseline, type Judged, type Within } from '../../models/outcome-forecast/judged.ts';
 import { acceptanceBand } from '../../models/outcome-forecast/held-up.ts';
-import { capital, count, inWords, percent, tally } from '../words/format.ts';
+import { capital, count, inWords, percent, plural, tally } from '../words/format.ts';
 import { valueShort } from '../words/values.ts';
 import type { Backtested } from './backtested.ts';
 
@@ -156,10 +156,17 @@ const skillWords = (baseline: Baseline, skill: number | null): string => {
     : `${by} further from what happened than ${NAMES[baseline]}: here the simple way did better.`;
 };
 
-const gapWords = ({ gap }: Judged, write: (n: number) => string): string => {
+const gapWords = ({ gap, apart }: Judged, write: (n: number) => string): string => {
   const { mean, low, high } = gap;
   const span = `between ${write(Math.abs(low))} ${low < 0 ? 'nearer' : 'further'} and ${write(Math.abs(high))} ${high < 0 ? 'nearer' : 'further'}`;
-  const sure = high < 0 ? 'It surely beats that rate.' : low > 0 ? 'That rate surely beats it.' : 'Chance alone could give either.';
+  const sure =
+    apart < TOO_FEW
+      ? `${capital(plural(apart, 'window'))} that ${apart === 1 ? 'shares' : 'share'} nothing with others cannot settle which is nearer.`
+      : high < 0
+        ? 'It surely beats that rate.'
+        : low > 0
+          ? 'That rate surely beats it.'
+          : 'Chance alone could give either.';
   return `Against the rate of the last twelve weeks it is on average ${write(Math.abs(mean))} ${mean < 0 ? 'nearer' : 'further'}, ${span} nineteen times in twenty. ${sure}`;
 };
 

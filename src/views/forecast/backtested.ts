@@ -7,11 +7,13 @@
  *                   interval and what happened. Left out where too little was known then
  *       horizons    for 30, 60 and 90 days: every week a forecast, judged; null where none could be made
  */
-import { backtest, canForecast, weeklyOrigins, type Origin } from '../../models/outcome-forecast/backtest.ts';
+import { backtest, weeklyOrigins, type Origin } from '../../models/outcome-forecast/backtest.ts';
+import { canForecast } from '../../models/outcome-forecast/enough.ts';
 import { fitOf } from '../../models/outcome-forecast/fit.ts';
+import { futuresOf } from '../../models/outcome-forecast/futures.ts';
 import { judgedOf, type Judged } from '../../models/outcome-forecast/judged.ts';
 import { knownBy, type Past } from '../../models/outcome-forecast/past.ts';
-import { simulate, type FigureName } from '../../models/outcome-forecast/simulate.ts';
+import type { FigureName } from '../../models/outcome-forecast/simulate.ts';
 import { valueOn } from '../../models/outcome-forecast/value-on.ts';
 import { evenQuantiles } from '../../models/outcome-forecast/what-if.ts';
 
@@ -45,7 +47,7 @@ export const computeBacktest = ({ past, day, figure, earlier }: BacktestJob, tel
   const strip = earlier.flatMap(({ name, from, due, on }): StripBar[] => {
     const known = knownBy(past, on);
     if (!canForecast(known, figure, on)) return [];
-    const { values } = simulate({ known, fit: fitOf(known, on, due - on), checkpoints: [due - on], draws: 1_000, seed: `strip ${on}` });
+    const { values } = futuresOf({ known, fit: fitOf(known, on, due - on), checkpoints: [due - on], draws: 1_000, seed: `strip ${on}` });
     const so = figure === 'pipelineMinor' ? 0 : valueOn(known, figure, from, on);
     const q = evenQuantiles(values[figure], 200);
     return [{ name, on, low: so + q[20]!, middle: so + q[100]!, high: so + q[179]!, happened: valueOn(past, figure, from, due) }];

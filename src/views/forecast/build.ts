@@ -7,7 +7,7 @@ import { dayFromNumber, dayNumber, type Day } from '../../kernel/day.ts';
 import type { FigureName, Made } from '../../models/outcome-forecast/simulate.ts';
 import { chanceOf } from '../../models/outcome-forecast/what-if.ts';
 import { startOf } from '../home/pace.ts';
-import { dayWords } from '../words/format.ts';
+import { dayWords, percent } from '../words/format.ts';
 import type { ForecastNumbers, Found } from './computed.ts';
 import type { Bar, ForecastNumbersView, MadePart, OutcomeForecast } from './forecast.ts';
 import { moversOf } from './movers.ts';
@@ -155,5 +155,9 @@ const DONE: { readonly [F in Exclude<FigureName, 'pipelineMinor'>]: string } = {
 
 const DEFINITION =
   'Drawn 4,000 times from what the record knew on that day: each open deal by its age and stage, leads that are there and may become deals, and deals still to come at the pace of late weeks; one shock a draw moves all deals together, and hazards, amounts and pace are drawn too, as unsure as they are.';
-const definitionOf = ({ shock, learnt }: ForecastNumbers): string =>
-  `${DEFINITION} Learnt from ${learnt.closed} closed deals (${learnt.won} won); deals move together with a correlation of ${shock.toFixed(2)}. The work planned is a named part of what late weeks lead one to expect; moving it moves only the difference. It describes what was; it does not prove what causes what.`;
+const leanWords = (lean: number | null): string =>
+  lean === null || lean < 0.005
+    ? ''
+    : ` ${percent(lean)} of the futures are the plain rate of the last twelve weeks: as much as it came nearer on earlier days.`;
+const definitionOf = ({ shock, lean, learnt }: ForecastNumbers): string =>
+  `${DEFINITION}${leanWords(lean)} Learnt from ${learnt.closed} closed deals (${learnt.won} won); deals move together with a correlation of ${shock.toFixed(2)}. The work planned is a named part of what late weeks lead one to expect; moving it moves only the difference. It describes what was; it does not prove what causes what.`;

@@ -7,11 +7,13 @@
  *       formula's times its scale. Days are day numbers.
  */
 import { parseFormula } from '../../domain/strategy/formula/parse.ts';
-import { enoughOf, fitOf, type Enough } from '../../models/outcome-forecast/fit.ts';
-import { canForecast } from '../../models/outcome-forecast/backtest.ts';
+import { RHOS } from '../../models/outcome-forecast/common-shock.ts';
+import { canForecast, enoughOf, type Enough } from '../../models/outcome-forecast/enough.ts';
+import { fitOf } from '../../models/outcome-forecast/fit.ts';
+import { futuresOf } from '../../models/outcome-forecast/futures.ts';
 import { knownBy, type Past } from '../../models/outcome-forecast/past.ts';
 import { leadsPerCampaign, pulseOf } from '../../models/outcome-forecast/pulse.ts';
-import { simulate, type FigureName, type Made, type Simulated } from '../../models/outcome-forecast/simulate.ts';
+import type { FigureName, Made, Simulated } from '../../models/outcome-forecast/simulate.ts';
 import { valueOn } from '../../models/outcome-forecast/value-on.ts';
 import { evenQuantiles } from '../../models/outcome-forecast/what-if.ts';
 import { evaluate } from '../agree/formula-value.ts';
@@ -53,6 +55,8 @@ export type ForecastNumbers = {
   readonly trail: readonly { readonly day: number; readonly value: number }[];
   readonly rates: readonly ChannelRate[];
   readonly shock: number;
+  /** Share of the futures that is the plain rate (lean.ts); null for a formula. */
+  readonly lean: number | null;
   readonly coverage: { readonly open: number; readonly staged: number; readonly priced: number };
   readonly learnt: Enough;
 };
@@ -69,7 +73,7 @@ export const computeForecasts = ({ past, day, wishes, draws }: ForecastJob): Fou
   const known = knownBy(past, day);
   const learnt = enoughOf(known, day);
   let fit: ReturnType<typeof fitOf> | null = null;
-  const simulations = new Map<string, Simulated>();
+  const simulations = new Map<string, ReturnType<typeof futuresOf>>();
   return wishes.map((wish): Found => {
     const { from, due, counts, channels } = wish;
     const thin = figuresOf(counts).some((figure) => !canForecast(known, figure, day));
@@ -80,7 +84,7 @@ export const computeForecasts = ({ past, day, wishes, draws }: ForecastJob): Fou
     fit ??= fitOf(known, day, Math.max(1, ...wishes.map((w) => w.due - day)));
     const checkpoints = pointsOf(day, from, due);
     const key = checkpoints.join(' ');
-    const simulated = simulations.get(key) ?? simulate({ known, fit, checkpoints, draws, seed: `forecast ${day}` });
+    const simulated = simulations.get(key) ?? futuresOf({ known, fit, checkpoints, draws, seed: `forecast ${day}` });
     simulations.set(key, simulated);
     const values = valuesOf(simulated, wish, day);
     if (values === null) return { refused: 'cannot', learnt, numbers: null };
@@ -108,7 +112,8 @@ export const computeForecasts = ({ past, day, wishes, draws }: ForecastJob): Fou
                 campaign: leadsPerCampaign(leads, channel),
               }))
             : [],
-        shock: fit.shock.reduce((sum, w, i) => sum + w * i, 0),
+        shock: fit.shock.reduce((sum, w, i) => sum + w * RHOS[i]!, 0),
+        lean: figure ? (simulated.shares[figure] ?? 0) : null,
         coverage: {
           open: open.length,
           staged: open.filter(({ stages }) => stages.length > 0).length,

@@ -1,5 +1,5 @@
 /** Why there is no forecast, and what would be enough. */
-import { NEEDED, type Enough } from '../../models/outcome-forecast/fit.ts';
+import { NEEDED, type Enough } from '../../models/outcome-forecast/enough.ts';
 import { count, list, tally } from '../words/format.ts';
 
 const SAID: { readonly [L in Enough['lacking'][number]]: (learnt: Enough) => string } = {
