@@ -12,7 +12,7 @@ import { dayNumber } from '../../src/kernel/day.ts';
 import { backtest, weeklyOrigins } from '../../src/models/outcome-forecast/backtest.ts';
 import { judgedOf, TOO_FEW, type Judged, type Within } from '../../src/models/outcome-forecast/judged.ts';
 import { knownBy, type Past } from '../../src/models/outcome-forecast/past.ts';
-import type { FigureName } from '../../src/models/outcome-forecast/simulate.ts';
+import type { FigureName } from '../../src/models/outcome-forecast/figures.ts';
 import { mavenPast, olistPast } from '../support/real-pasts.ts';
 import { describeShared } from '../support/shared.ts';
 

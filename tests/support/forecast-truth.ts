@@ -6,7 +6,7 @@ import { diceOf } from '../../src/models/outcome-forecast/dice.ts';
 import { fitOf } from '../../src/models/outcome-forecast/fit.ts';
 import { firstClose, knownBy, type Past, type PastDeal } from '../../src/models/outcome-forecast/past.ts';
 import { futuresOf } from '../../src/models/outcome-forecast/futures.ts';
-import type { FigureName } from '../../src/models/outcome-forecast/simulate.ts';
+import type { FigureName } from '../../src/models/outcome-forecast/figures.ts';
 import { valueOn } from '../../src/models/outcome-forecast/value-on.ts';
 import { evenQuantiles } from '../../src/models/outcome-forecast/what-if.ts';
 import { normalQuantile } from '../../src/models/normal.ts';

@@ -20,7 +20,8 @@ import { leaning, shareOf, type Tried } from './lean.ts';
 import { pitOf } from './held-up.ts';
 import { pinball } from './interval-scores.ts';
 import { knownBy, type Past } from './past.ts';
-import { simulate, type FigureName } from './simulate.ts';
+import type { FigureName } from './figures.ts';
+import { simulate } from './simulate.ts';
 import { evenQuantiles } from './what-if.ts';
 import { valueOn } from './value-on.ts';
 

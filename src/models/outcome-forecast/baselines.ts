@@ -12,7 +12,7 @@
  */
 import { diceOf } from './dice.ts';
 import { stageOn, type Past } from './past.ts';
-import type { FigureName } from './simulate.ts';
+import type { FigureName } from './figures.ts';
 import { valueOn } from './value-on.ts';
 
 const TRAILING = 84;

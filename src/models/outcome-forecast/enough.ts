@@ -7,7 +7,7 @@
  */
 import { LEAST_WEEKS } from './arrivals.ts';
 import type { Past } from './past.ts';
-import type { FigureName } from './simulate.ts';
+import type { FigureName } from './figures.ts';
 
 export type Enough = {
   readonly opened: number;

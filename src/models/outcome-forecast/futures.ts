@@ -16,7 +16,8 @@ import { canForecast } from './enough.ts';
 import { fitOf } from './fit.ts';
 import { leaning, shareOf, type Shares, type Tried } from './lean.ts';
 import { knownBy, type Past } from './past.ts';
-import { FIGURES, simulate, type FigureName, type Simulated, type Simulation } from './simulate.ts';
+import { FIGURES, type FigureName } from './figures.ts';
+import { simulate, type Simulated, type Simulation } from './simulate.ts';
 import { valueOn } from './value-on.ts';
 
 const MOST = 6;

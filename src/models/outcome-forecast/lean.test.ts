@@ -2,7 +2,8 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { leaning, shareOf, type Tried } from './lean.ts';
 import type { Past } from './past.ts';
-import { FIGURES, type FigureName, type Simulated } from './simulate.ts';
+import { FIGURES, type FigureName } from './figures.ts';
+import type { Simulated } from './simulate.ts';
 
 const wish = { figure: 'won', known: 84, days: 84, tried: [], every: 28 } as const;
 const tried = (n: number, own: number, rate: number): Tried[] => Array.from({ length: n }, (_, day) => ({ day, own, rate }));

@@ -18,7 +18,8 @@
  */
 import { diceOf } from './dice.ts';
 import type { Past } from './past.ts';
-import { FIGURES, type FigureName, type Made, type Simulated } from './simulate.ts';
+import { FIGURES, type FigureName } from './figures.ts';
+import type { Made, Simulated } from './simulate.ts';
 import { valueOn } from './value-on.ts';
 
 export type Tried = { readonly day: number; readonly own: number; readonly rate: number };

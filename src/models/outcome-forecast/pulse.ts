@@ -14,7 +14,7 @@
 import { oddsOf } from './deal-odds.ts';
 import type { Fit } from './fit.ts';
 import { becoming } from './lead-way.ts';
-import type { FigureName } from './simulate.ts';
+import type { FigureName } from './figures.ts';
 import { NO_EFFECT } from './stage-effect.ts';
 
 export const pulseOf = (fit: Fit, figure: FigureName, channel: string, days: number): Float64Array | null => {

@@ -20,14 +20,13 @@ import { expectedIn, wildness } from './arrivals.ts';
 import { RHOS } from './common-shock.ts';
 import { oddsOf, type Odds } from './deal-odds.ts';
 import { diceOf, type Dice } from './dice.ts';
+import { FIGURES, type FigureName } from './figures.ts';
 import { drawn } from './hazards.ts';
 import { CALM, pullOf, type Fit, type Pulled } from './fit.ts';
 import { dealsAhead } from './lead-way.ts';
 import { stageOn, type Past, type PastDeal } from './past.ts';
 import { NO_EFFECT } from './stage-effect.ts';
 
-export type FigureName = 'wonMinor' | 'pipelineMinor' | 'opened' | 'won' | 'lost';
-export const FIGURES: readonly FigureName[] = ['wonMinor', 'pipelineMinor', 'opened', 'won', 'lost'];
 export type Made = { readonly open: number; readonly touched: number; readonly coming: number };
 
 export type Simulated = {
@@ -61,7 +60,12 @@ export const simulate = ({ known, fit, checkpoints, draws, seed }: Simulation): 
   const step = Object.fromEntries(FIGURES.map((f) => [f, new Float64Array(n + 1)])) as { [F in FigureName]: Float64Array };
   const { wonMinor, pipelineMinor, opened, won: wins, lost: losses } = step;
   const deals = open.deals.length;
-  const [group, segment, weight, amounts] = [new Int32Array(deals), new Int32Array(deals), new Float64Array(deals), new Float64Array(deals)];
+  const [group, segment, weight, amounts] = [
+    new Int32Array(deals),
+    new Int32Array(deals),
+    new Float64Array(deals),
+    new Float64Array(deals),
+  ];
   open.deals.forEach((d, i) => {
     group[i] = d.group;
     segment[i] = d.segment;

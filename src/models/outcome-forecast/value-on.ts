@@ -5,7 +5,7 @@
  * Out   whole minor units, or a count; amounts nobody wrote count as 0, as in every sum of the product
  */
 import type { Past } from './past.ts';
-import type { FigureName } from './simulate.ts';
+import type { FigureName } from './figures.ts';
 
 export const valueOn = ({ deals }: Pick<Past, 'deals'>, figure: FigureName, first: number, day: number): number => {
   let sum = 0;

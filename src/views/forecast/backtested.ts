@@ -13,7 +13,7 @@ import { fitOf } from '../../models/outcome-forecast/fit.ts';
 import { futuresOf } from '../../models/outcome-forecast/futures.ts';
 import { judgedOf, type Judged } from '../../models/outcome-forecast/judged.ts';
 import { knownBy, type Past } from '../../models/outcome-forecast/past.ts';
-import type { FigureName } from '../../models/outcome-forecast/simulate.ts';
+import type { FigureName } from '../../models/outcome-forecast/figures.ts';
 import { valueOn } from '../../models/outcome-forecast/value-on.ts';
 import { evenQuantiles } from '../../models/outcome-forecast/what-if.ts';
 

@@ -6,7 +6,7 @@ import { isMeasure, type Measure } from '../../domain/strategy/metric.ts';
 import type { Outcome } from '../../domain/strategy/outcome.ts';
 import type { OutcomeId } from '../../kernel/ids.ts';
 import { exponentOf } from '../../kernel/money.ts';
-import type { FigureName } from '../../models/outcome-forecast/simulate.ts';
+import type { FigureName } from '../../models/outcome-forecast/figures.ts';
 import type { ForecastWish } from './computed.ts';
 
 export const FIGURE_OF: { readonly [M in Measure]: FigureName } = {
