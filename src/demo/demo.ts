@@ -14,6 +14,7 @@ import { loadsOf, type DemoLoad } from './facts.ts';
 import { COMPANY } from './founding.ts';
 import type { DemoBatch } from './moments.ts';
 import { PEOPLE, type DemoPerson } from './people.ts';
+import { siteDays, type SiteDay } from './site-events.ts';
 import { truthOf, type Truth } from './truth-counted.ts';
 import { worldOf, type DemoWish } from './world.ts';
 
@@ -27,6 +28,8 @@ export type Demo = {
   readonly loads: readonly DemoLoad[];
   /** What people said about things, outside any decision. */
   readonly comments: readonly DemoComment[];
+  /** What its website sent in the last two days, by the door for events. */
+  readonly site: readonly SiteDay[];
   /** The seat whose signature the present Guidepoint lacks: give it to whoever opens the demo. */
   readonly openSeat: Seat;
   /** What the facts were drawn from. Reads through every account; never to be written into the company. */
@@ -44,6 +47,7 @@ export const demo = (wish: DemoWish): Demo => {
     batches,
     loads: loadsOf(world, batches),
     comments: demoComments(world),
+    site: siteDays(world),
     openSeat: OPEN_SEAT,
     truth: () => truthOf(world),
   };

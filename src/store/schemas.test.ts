@@ -120,6 +120,17 @@ test('what version 5 of a company held is still there', () => {
   store.value.close();
 });
 
+test('what version 7 of a company held is still there', () => {
+  const store = openCompanyStore(made('company-7', frozen('company', 7)));
+  if (!store.ok) throw new Error(store.refusal.text);
+  deepEqual(
+    store.value.refusedArrivals('k_web', 9).map(({ event, reason }) => [event, reason]),
+    [['Lead', 'neither userId nor anonymousId']],
+  );
+  equal(store.value.sources()[0]?.beforeUntil, '2026-05-04T08:00:00.000Z');
+  store.value.close();
+});
+
 test('what version 1 of a house held is still there', () => {
   const file = made('house', frozen('house', 1));
   const store = openHouseStore(file);

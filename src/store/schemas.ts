@@ -8,7 +8,15 @@ const step = (name: string): string => readFileSync(new URL(`./schema/${name}.sq
 export const COMPANY: Schema = {
   mark: 0x4c_53_43_31,
   holds: "a company's journal",
-  steps: [step('company.1'), step('company.2'), step('company.3'), step('company.4'), step('company.5'), step('company.6')],
+  steps: [
+    step('company.1'),
+    step('company.2'),
+    step('company.3'),
+    step('company.4'),
+    step('company.5'),
+    step('company.6'),
+    step('company.7'),
+  ],
 };
 
 /** `lockstep.db`: sign-ins and what belongs to them. */

@@ -85,6 +85,8 @@ const MARKS: Readonly<Record<string, string>> = {
   'link check': 's.......n',
   sources: 'smm.....n',
   'source add': 'smmm..ttn',
+  'source key': 'smmm..ttn',
+  'source refused': 'smm.....n',
   'source revoke': 'smmm..ttn',
   'source count': 'smm...r.n',
   ask: 's.......n',

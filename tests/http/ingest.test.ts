@@ -226,6 +226,79 @@ test('what became of events is visible, names can be counted after all, and a da
   assert.equal((await send('/v1/track', { event: 'Lead', userId: 'u' })).status, 401);
 });
 
+test('a request of which nothing can be taken is refused with the reason of each, and what was sent is kept', async (t) => {
+  const { owner, source, send } = await withSource(t);
+  const bad = [
+    { type: 'track', event: 'Lead', messageId: 'm-9' },
+    { type: 'dance', userId: 'u' },
+  ];
+  const { status, body } = await send('/v1/batch', { batch: bad });
+  assert.deepEqual(
+    [status, body.success, body.message, body.refused],
+    [
+      400,
+      false,
+      'None of the 2 events was taken.',
+      [
+        { index: 0, type: 'track', event: 'Lead', message: 'm-9', reason: 'neither userId nor anonymousId' },
+        { index: 1, type: 'dance', event: '', message: null, reason: 'unknown type "dance"' },
+      ],
+    ],
+  );
+  assert.equal((await send('/v1/track', { userId: 'u' })).body.message, 'The event was not taken: a track call without an event name.');
+  const { events } = (await owner.get('source refused', { company: 'acme', id: source.id })).body as {
+    events: { reason: string; json: string }[];
+  };
+  assert.deepEqual(
+    events.map(({ reason, json }) => [reason, JSON.parse(json)]),
+    [
+      ['a track call without an event name', { userId: 'u' }],
+      ['unknown type "dance"', bad[1]],
+      ['neither userId nor anonymousId', bad[0]],
+    ],
+  );
+});
+
+test('a write key is changed without a gap: both open for a while, then the new one alone', async (t) => {
+  const { house, owner, source, send } = await withSource(t);
+  house.clock.at = Date.parse('2026-05-21T08:00:00.000Z');
+  const changed = (await owner.post('source key', { company: 'acme', id: source.id, hours: 2 })).body as {
+    writeKey: string;
+    beforeUntil: string;
+  };
+  assert.equal(changed.beforeUntil, '2026-05-21T10:00:00.000Z');
+  const withKey = async (key: string): Promise<number> =>
+    (await send('/v1/track', { userId: 'u', event: 'Lead' }, { authorization: `Basic ${btoa(`${key}:`)}` })).status;
+  assert.deepEqual([await withKey(source.writeKey), await withKey(changed.writeKey)], [200, 200]);
+  house.clock.at += 2 * 3_600_000;
+  assert.deepEqual([await withKey(source.writeKey), await withKey(changed.writeKey)], [401, 200]);
+  await owner.post('source revoke', { company: 'acme', id: source.id });
+  assert.equal(await withKey(changed.writeKey), 401);
+});
+
+test('somebody who is to be forgotten is gone from the events that wait, that landed and that were refused', async (t) => {
+  const { house, owner, source, send } = await withSource(t);
+  const about = { type: 'identify', userId: 'u7', messageId: 'm1', traits: { email: 'Kim@Buyer.example', name: 'Kim' } };
+  await send('/v1/batch', { batch: [about, { type: 'track', event: 'Lead', anonymousId: 'other', messageId: 'm2' }] });
+  await facts(house);
+  await send('/v1/batch', {
+    batch: [
+      { type: 'track', event: 'Lead', userId: 'u7', messageId: 'm3' },
+      { type: 'dance', email: 'kim@buyer.example' },
+    ],
+  });
+  const room = house.house.company('acme');
+  if (!room.ok) throw new Error(room.refusal.text);
+  const { store } = room.value;
+  assert.equal(store.eraseArrivals({ visitors: ['u7'], emails: ['kim@buyer.example'] }), 3);
+  assert.deepEqual(store.waiting(9), [], 'what waited never lands');
+  assert.deepEqual([...store.lastVisits(source.id, ['u7', 'other']).keys()], ['other']);
+  assert.deepEqual((await owner.get('source refused', { company: 'acme', id: source.id })).body, { events: [] });
+  await send('/v1/batch', { batch: [about] });
+  assert.deepEqual(store.waiting(9), [], 'sent again by a client that had no answer, it stays forgotten');
+  assert.equal(store.eraseArrivals({ visitors: ['u7'], emails: [] }), 0);
+});
+
 test('a write key opens nothing but the door for events', async (t) => {
   const { house, source } = await withSource(t);
   assert.equal((await house.somebody(source.writeKey).get('loads', { company: 'acme' })).status, 401);

@@ -22,7 +22,8 @@ export type SentEvent = {
   readonly occurredAt: string;
   readonly json: { readonly [key: string]: Json };
 };
-export type NotTaken = { readonly type: string; readonly event: string; readonly reason: string };
+/** `message`: its id where it has one. */
+export type NotTaken = { readonly type: string; readonly event: string; readonly message: string | null; readonly reason: string };
 
 /** The largest event that is taken, in bytes of its JSON. */
 export const EVENT_AT_MOST = 32 * 1024;
@@ -30,10 +31,11 @@ const NAMED_AT_MOST = 200;
 
 /** Reads one event. `type`: where the address says it (`/v1/track`). */
 export const eventIn = (found: Json, type: EventType | null, received: string, sentAt: Json | undefined): Result<SentEvent, NotTaken> => {
-  if (!isObject(found)) return refuse({ type: type ?? '?', event: '', reason: 'not a JSON object' });
+  if (!isObject(found)) return refuse({ type: type ?? '?', event: '', message: null, reason: 'not a JSON object' });
   const said = type ?? textOf(found['type']);
   const event = (textOf(found['event']) ?? textOf(found['name']) ?? '').slice(0, NAMED_AT_MOST);
-  const no = (reason: string) => refuse<NotTaken>({ type: (said ?? '?').slice(0, 20), event, reason });
+  const sent = textOf(found['messageId'])?.slice(0, 100) ?? null;
+  const no = (reason: string) => refuse<NotTaken>({ type: (said ?? '?').slice(0, 20), event, message: sent, reason });
   const known = TYPES.find((one) => one === said);
   if (!known) return no(said === null ? 'no type' : `unknown type "${said.slice(0, 40)}"`);
   const json = JSON.stringify(found);
@@ -44,7 +46,7 @@ export const eventIn = (found: Json, type: EventType | null, received: string, s
   if (known === 'alias' && textOf(found['previousId']) === null) return no('an alias call without previousId');
   const occurredAt = occurredOf(found, received, sentAt ?? found['sentAt']);
   if (occurredAt === null) return no('a timestamp that is no date');
-  const message = textOf(found['messageId'])?.slice(0, 100) ?? `h-${createHash('sha256').update(json).digest('hex').slice(0, 40)}`;
+  const message = sent ?? `h-${createHash('sha256').update(json).digest('hex').slice(0, 40)}`;
   return ok({ type: known, event, message, occurredAt, json: { ...found, type: known } });
 };
 

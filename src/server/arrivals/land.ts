@@ -18,15 +18,17 @@ import { textOf, type Json } from './json.ts';
 
 const AT_ONCE = 5000;
 
-/** Puts all that waits into the facts; answers with how many events. */
-export const landArrivals = async (room: CompanyRoom, now: string): Promise<number> => {
+type When = { readonly at: string; readonly more: boolean };
+
+/** Puts all that waits into the facts; answers with how many events. `more`: other loads follow at once, who is who is found out after them. */
+export const landArrivals = async (room: CompanyRoom, now: string, more = false): Promise<number> => {
   let landed = 0;
   for (;;) {
     const waiting = room.store.waiting(AT_ONCE);
     if (waiting.length === 0) return landed;
     for (const [source, day] of keysOf(waiting)) {
       const arrivals = waiting.filter((one) => one.source === source && one.day === day);
-      await landDay(room, source, day, arrivals, now);
+      await landDay(room, source, day, arrivals, { at: now, more });
       landed += arrivals.length;
     }
   }
@@ -37,12 +39,12 @@ const keysOf = (arrivals: readonly Arrival[]): (readonly [string, string])[] => 
   return [...keys.values()];
 };
 
-const landDay = async (room: CompanyRoom, id: string, day: string, arrivals: readonly Arrival[], now: string): Promise<void> => {
+const landDay = async (room: CompanyRoom, id: string, day: string, arrivals: readonly Arrival[], doing: When): Promise<void> => {
   const { store } = room;
   const source = store.sources().find((one) => one.id === id)!;
   const events = arrivals.map(eventOf);
   const rows = rowsOf(events, source.touches, store.lastVisits(id, [...new Set(events.map(visitorOf))]));
-  const load = await intoFacts(await room.facts(), source, day, store.loadOfDay(id, day), rows, now);
+  const load = await intoFacts(await room.facts(), source, day, store.loadOfDay(id, day), rows, doing);
   store.made(
     id,
     day,
@@ -75,7 +77,7 @@ const intoFacts = async (
   day: string,
   before: number | null,
   { touches, links, accounts }: Rows,
-  at: string,
+  { at, more }: When,
 ): Promise<number | null> => {
   const stands = before !== null && (await facts.loads()).some(({ n, revertedAt }) => n === before && revertedAt === null);
   let load = stands ? before : null;
@@ -88,7 +90,7 @@ const intoFacts = async (
     if ([...(rows as readonly unknown[])].length === 0) continue;
     const loaded = await facts.importRows(
       { entity, rows, file: `${name}, events of ${day}`, src, ...(load === null ? {} : { into: load }) },
-      { by: OPERATOR, at },
+      { by: OPERATOR, at, more },
     );
     if (!loaded.ok) throw new Error(`events of ${name} on ${day} did not land: ${loaded.refusal.text}`);
     load = loaded.value.n;

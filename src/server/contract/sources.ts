@@ -28,6 +28,7 @@ export const sourcesContract = {
           madeBy: z.string(),
           madeAt: z.string(),
           revokedAt: z.string().nullable(),
+          beforeUntil: z.string().nullable().describe('Until when the write key before the last change still opens'),
           lastAt: z.string().nullable(),
           events: list(z.object({ type: z.string(), event: z.string(), became, reason: z.string(), n: z.number(), lastAt: z.string() })),
         }),
@@ -45,6 +46,34 @@ export const sourcesContract = {
       source: z.string().trim().min(1).max(60).default('segment').describe('System that its ids belong to'),
     }),
     output: z.object({ id: z.string(), writeKey: z.string(), url: z.string() }),
+  }),
+  'source key': shape({
+    summary: 'Give a program another write key, shown once; the one it had still opens for a while',
+    effect: 'write',
+    access: 'own',
+    places: ['id'],
+    input: z.object({
+      company: companyId,
+      id,
+      hours: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .max(720)
+        .default(24)
+        .describe('Hours for which the key before still opens; 0: it is worthless at once'),
+    }),
+    output: z.object({ writeKey: z.string(), url: z.string(), beforeUntil: z.string() }),
+  }),
+  'source refused': shape({
+    summary: 'Events that were not taken, as they came, with the reason; kept for 30 days',
+    effect: 'read',
+    access: 'write',
+    places: ['id'],
+    input: z.object({ company: companyId, id, limit: z.coerce.number().int().min(1).max(1000).default(100) }),
+    output: z.object({
+      events: list(z.object({ receivedAt: z.string(), type: z.string(), event: z.string(), reason: z.string(), json: z.string() })),
+    }),
   }),
   'source revoke': shape({
     summary: 'Make a write key worthless; what was sent with it stays',

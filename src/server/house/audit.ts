@@ -13,6 +13,7 @@ export type Audited =
   | 'token made'
   | 'token revoked'
   | 'write key made'
+  | 'write key changed'
   | 'write key revoked'
   | 'inbox set'
   | 'inbox loaded'

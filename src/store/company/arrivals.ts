@@ -24,8 +24,11 @@ export type Arrival = {
   readonly occurredAt: string;
   readonly json: string;
 };
-/** Something sent that was not taken, and why. */
-export type Refused = { readonly type: string; readonly event: string; readonly reason: string };
+/** Something sent that was not taken, as it came, and why. */
+export type Refused = { readonly type: string; readonly event: string; readonly reason: string; readonly json: string };
+export type RefusedArrival = Refused & { readonly receivedAt: string };
+/** Somebody who is to be forgotten, by what events call him: user and anonymous ids, and addresses. */
+export type Forgotten = { readonly visitors: readonly string[]; readonly emails: readonly string[] };
 export type Made = { readonly seq: number; readonly type: string; readonly event: string; readonly became: Exclude<Became, 'waiting'> };
 export type ArrivalCount = {
   readonly source: string;
@@ -61,6 +64,14 @@ export type Arrivals = {
   readonly lastVisits: (source: string, visitors: readonly string[]) => ReadonlyMap<string, string>;
   /** By kind of event and what became of it, most recent first, since a day. */
   readonly arrivalCounts: (since: string) => readonly ArrivalCount[];
+  /** Events of a source that were not taken, the latest first. */
+  readonly refusedArrivals: (source: string, limit: number) => readonly RefusedArrival[];
+  /**
+   * Forgets somebody: events that name him by a visitor or an address, wherever in them it stands, and when he was seen. Those
+   * that wait never land; only the message id is left of each, so that one sent again is known.
+   * Answers with how many events.
+   */
+  readonly eraseArrivals: (somebody: Forgotten) => number;
   /** Forgets events received before an instant that stand in the facts, and visits that long ago. */
   readonly forgetArrivals: (before: string) => number;
 };
@@ -104,6 +115,15 @@ export const arrivalsIn = (db: DatabaseSync): Arrivals => {
     `select source, type, event, became, reason, sum(n) as n, max(last_at) as lastAt from arrival_count where day >= ? group by source, type, event, became, reason order by lastAt desc`,
   );
   const old = db.prepare(`delete from arrival where received_at < ? and became <> 'waiting'`);
+  const oldRefused = db.prepare('delete from arrival_refused where received_at < ?');
+  const keep = db.prepare('insert into arrival_refused (source, received_at, type, event, reason, json) values (?, ?, ?, ?, ?, ?)');
+  const tooMany = db.prepare(
+    'delete from arrival_refused where source = ? and seq <= (select seq from arrival_refused where source = ? order by seq desc limit 1 offset ?)',
+  );
+  const refusedOf = db.prepare(
+    'select received_at as receivedAt, type, event, reason, json from arrival_refused where source = ? order by seq desc limit ?',
+  );
+  const erase = erasing(db);
   const oldVisits = db.prepare('delete from visit where last_at < ?');
 
   return {
@@ -115,7 +135,11 @@ export const arrivalsIn = (db: DatabaseSync): Arrivals => {
           fresh += 1;
           count.run(source, day, type, event, 'waiting', '', 1, at);
         }
-        for (const { type, event, reason } of refused) count.run(source, day, type, event, 'refused', reason, 1, at);
+        for (const { type, event, reason, json } of refused) {
+          count.run(source, day, type, event, 'refused', reason, 1, at);
+          keep.run(source, at, type, event, reason, json);
+        }
+        if (refused.length > 0) tooMany.run(source, source, REFUSED_AT_MOST);
         return fresh;
       }),
     waiting: (limit) => (wait.all(limit) as Row[]).map(arrivalOf),
@@ -150,11 +174,42 @@ export const arrivalsIn = (db: DatabaseSync): Arrivals => {
         }),
       ),
     arrivalCounts: (since) => counts.all(since) as unknown as ArrivalCount[],
+    refusedArrivals: (source, limit) => refusedOf.all(source, limit) as unknown as RefusedArrival[],
+    eraseArrivals: erase,
     forgetArrivals: (before) => {
       oldVisits.run(before);
+      oldRefused.run(before);
       return Number(old.run(before).changes);
     },
   };
+};
+
+/** Events that were not taken and are kept, of one source. */
+const REFUSED_AT_MOST = 1000;
+
+/** Whatever value in an event's JSON is one of these, without case: ids and addresses stand in many places. */
+const NAMED = `exists (select 1 from json_tree(a.json) j where j.atom is not null and lower(trim(cast(j.atom as text))) in (select value from json_each(?)))`;
+
+const erasing = (db: DatabaseSync): Arrivals['eraseArrivals'] => {
+  const counted = db.prepare(
+    `select source, day, json_extract(json, '$.type') as type, coalesce(json_extract(json, '$.event'), json_extract(json, '$.name'), '') as event, received_at as at from arrival a where became = 'waiting' and ${NAMED}`,
+  );
+  const less = db.prepare(
+    `update arrival_count set n = n - 1 where source = ? and day = ? and type = ? and event = ? and became = 'waiting'`,
+  );
+  const drop = db.prepare('delete from arrival_count where n <= 0');
+  const stands = db.prepare(`update arrival as a set json = '{}', became = 'kept' where json <> '{}' and ${NAMED}`);
+  const refused = db.prepare(`delete from arrival_refused as a where json_valid(a.json) and ${NAMED}`);
+  const seen = db.prepare('delete from visit where lower(visitor) in (select value from json_each(?))');
+  return ({ visitors, emails }) =>
+    together(db, () => {
+      const names = JSON.stringify([...visitors, ...emails].map((name) => name.trim().toLowerCase()).filter((name) => name !== ''));
+      for (const { source, day, type, event } of counted.all(names) as { source: string; day: string; type: string; event: string }[])
+        less.run(source, day, type, event);
+      drop.run();
+      seen.run(names);
+      return [stands, refused].reduce((sum, one) => sum + Number(one.run(names).changes), 0);
+    });
 };
 
 const arrivalOf = (row: Row): Arrival => ({

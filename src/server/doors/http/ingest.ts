@@ -1,14 +1,13 @@
 /**
  * POST /v1/batch, /v1/track, … : the door of the Twilio Segment HTTP API. A program authenticates with a write key, as
  * the user name of Basic auth or as `writeKey` in the body; it may send events and nothing else. What is answered with
- * 200 is durable. One event may have 32 KB, one request 500 KB unpacked; a message id counts once a source within 30 days.
+ * 200 is durable; a request of which nothing can be taken is answered with 400 and the reason of each. One event may have 32 KB, one request 500 KB unpacked; a message id counts once a source within 30 days.
  */
 import { createGunzip } from 'node:zlib';
 import { Readable } from 'node:stream';
 import { dayIn } from '../../../kernel/zone.ts';
-import type { Refused as RefusedEvent } from '../../../store/company/arrivals.ts';
 import type { EventSource } from '../../../store/company/sources.ts';
-import { eventIn, EVENT_AT_MOST, TYPES, type EventType, type SentEvent } from '../../arrivals/event-shape.ts';
+import { eventIn, EVENT_AT_MOST, TYPES, type EventType, type NotTaken, type SentEvent } from '../../arrivals/event-shape.ts';
 import { isObject, textOf, type Json } from '../../arrivals/json.ts';
 import type { CompanyRoom } from '../../house/room.ts';
 import { replyJson } from './reply.ts';
@@ -43,6 +42,11 @@ export const answerIngest = async (door: Door, c: Web, name: string): Promise<Re
   const found = type === null ? body['batch'] : [body];
   if (!Array.isArray(found)) return no(400, 'A batch needs "batch", a list of events.');
   const { accepted, refused } = takeIn(door, met, found as readonly Json[], type, body['sentAt']);
+  if (accepted === 0 && refused.length > 0) {
+    const message =
+      refused.length === 1 ? `The event was not taken: ${refused[0]!.reason}.` : `None of the ${refused.length} events was taken.`;
+    return replyJson(c, { success: false, message, accepted, refused }, 400);
+  }
   return replyJson(c, { success: true, accepted, refused });
 };
 
@@ -57,32 +61,37 @@ type Met = { readonly room: CompanyRoom; readonly source: EventSource };
 const takeIn = (door: Door, { room, source }: Met, found: readonly Json[], type: EventType | null, sentAt: Json | undefined) => {
   const at = door.now();
   const events: SentEvent[] = [];
-  const refused: RefusedEvent[] = [];
-  for (const one of found) {
+  const refused: (NotTaken & { readonly index: number })[] = [];
+  for (const [index, one] of found.entries()) {
     const read = eventIn(one, type, at, sentAt);
     if (read.ok) events.push(read.value);
-    else refused.push(read.refusal);
+    else refused.push({ index, ...read.refusal });
   }
   const day = dayIn(room.book().company.get('company')?.zone ?? 'UTC', at);
   room.store.takeIn(
     source.id,
     { at, day },
     events.map(({ json, ...event }) => ({ ...event, json: JSON.stringify(json) })),
-    refused,
+    refused.map(({ index, type: kind, event, reason }) => ({
+      type: kind,
+      event,
+      reason,
+      json: JSON.stringify(found[index]).slice(0, EVENT_AT_MOST),
+    })),
   );
   if (events.length > 0) door.landing.soon(room.id);
-  return { accepted: events.length, refused: refused.map(({ type: kind, event, reason }) => ({ type: kind, event, reason })) };
+  return { accepted: events.length, refused };
 };
 
 /** The write key names its company: `lsw_<company>_<secret>`. */
-const sourceOf = ({ house }: Door, c: Web, body: { readonly [key: string]: Json }): Met | null => {
+const sourceOf = ({ house, now }: Door, c: Web, body: { readonly [key: string]: Json }): Met | null => {
   const basic = /^Basic\s+(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
   const key = basic === undefined ? textOf(body['writeKey']) : Buffer.from(basic, 'base64').toString('utf8').split(':')[0]!;
   const company = /^lsw_([a-z0-9-]+)_/.exec(key ?? '')?.[1];
   if (!key || company === undefined || !house.has(company)) return null;
   const room = house.company(company);
   if (!room.ok) return null;
-  const source = room.value.store.sourceOfKey(key);
+  const source = room.value.store.sourceOfKey(key, now());
   return source ? { room: room.value, source } : null;
 };
 

@@ -14,6 +14,7 @@ import { problem } from '../../house/problems.ts';
 import type { CompanyRoom } from '../../house/room.ts';
 import { OPERATOR } from '../../../domain/decider.ts';
 import type { Run, World } from '../operation.ts';
+import { sendSite } from './demo-site.ts';
 import { publishPast } from './demo-published.ts';
 import { exportLines, summed } from './export-lines.ts';
 
@@ -81,7 +82,7 @@ const WORDS: { readonly [entity: string]: string } = {
 const loadAll = async (
   world: World,
   room: CompanyRoom,
-  { loads }: Demo,
+  { loads, site }: Demo,
   day: Day,
   scale: number,
 ): Promise<Result<{ readonly [what: string]: number }, Problem>> => {
@@ -107,6 +108,8 @@ const loadAll = async (
     const what = WORDS[entity];
     if (what !== undefined) counts[what] = (counts[what] ?? 0) + loaded.value.rows;
   }
+  const events = await sendSite(room, site, loads[0]!.at);
+  if (events > 0) counts['events of the website'] = events;
   progress({ phase: 'who is who', done: 0, of: 1 });
   await facts.resolve();
   return ok(counts);

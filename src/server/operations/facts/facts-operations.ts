@@ -16,7 +16,7 @@ import { names } from './names.ts';
 import { rejects } from './rejects.ts';
 import { revert } from './revert.ts';
 import { linkBuild, linkCheck } from './links.ts';
-import { sourceAdd, sourceCount, sourceRevoke, sources } from './sources.ts';
+import { sourceAdd, sourceCount, sourceKey, sourceRefused, sourceRevoke, sources } from './sources.ts';
 
 export const factsOperations = {
   'import-preview': importPreview,
@@ -41,6 +41,8 @@ export const factsOperations = {
   'link check': linkCheck,
   sources,
   'source add': sourceAdd,
+  'source key': sourceKey,
+  'source refused': sourceRefused,
   'source revoke': sourceRevoke,
   'source count': sourceCount,
 } satisfies Partial<Operations>;

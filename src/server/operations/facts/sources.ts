@@ -44,12 +44,39 @@ export const sources: Run<'sources'> = async ({ house, now, publicUrl }, { compa
 export const sourceAdd: Run<'source add'> = async ({ house, now, publicUrl }, { company, name, source }, caller) => {
   const room = house.company(company);
   if (!room.ok) return room;
-  const writeKey = newSecret('lsw').replace(/^lsw_/, `lsw_${company}_`);
+  const writeKey = newKey(company);
   const id = newId('k');
   const by = caller.personIn(company) ?? OPERATOR;
   room.value.store.addSource({ id, name, src: source, touches: [], madeBy: by, madeAt: now() }, writeKey);
   audit(house, now(), nameFor(house, caller.signIn, caller.kind), 'write key made', name, company);
   return ok({ id, writeKey, url: publicUrl });
+};
+
+/** A write key names its company. */
+const newKey = (company: string): string => newSecret('lsw').replace(/^lsw_/, `lsw_${company}_`);
+
+export const sourceKey: Run<'source key'> = async ({ house, now, publicUrl }, { company, id, hours }, caller) => {
+  const met = sourceIn(house, company, id);
+  if (!met.ok) return met;
+  const { room, source } = met.value;
+  const writeKey = newKey(company);
+  const beforeUntil = new Date(Date.parse(now()) + hours * 3_600_000).toISOString();
+  if (!room.store.changeKey(id, writeKey, beforeUntil))
+    return problem('already-revoked', 'This write key was revoked.', 'Make a new source for the program.');
+  audit(
+    house,
+    now(),
+    nameFor(house, caller.signIn, caller.kind),
+    'write key changed',
+    `${source.name}, the one before until ${beforeUntil}`,
+    company,
+  );
+  return ok({ writeKey, url: publicUrl, beforeUntil });
+};
+
+export const sourceRefused: Run<'source refused'> = async ({ house }, { company, id, limit }) => {
+  const met = sourceIn(house, company, id);
+  return met.ok ? ok({ events: met.value.room.store.refusedArrivals(id, limit) }) : met;
 };
 
 export const sourceRevoke: Run<'source revoke'> = async ({ house, now }, { company, id }, caller) => {

@@ -5,6 +5,7 @@ import { Table } from '../../components/Table.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useCompany } from '../../state/company.tsx';
 import type { Output } from '../../state/api.ts';
+import { RefusedEvents } from './RefusedEvents.tsx';
 import css from './SourcesScreen.module.css';
 
 type Source = Output<'sources'>['sources'][number];
@@ -14,6 +15,7 @@ type Props = {
   readonly keptDays: number;
   readonly onCount: (event: string, counts: boolean) => void;
   readonly onRevoke: (() => void) | null;
+  readonly onChangeKey: (() => void) | null;
 };
 
 const BECAME: { readonly [B in Source['events'][number]['became']]: readonly [StatusKind, string] } = {
@@ -25,7 +27,7 @@ const BECAME: { readonly [B in Source['events'][number]['became']]: readonly [St
 };
 
 /** One program: its last event, and what became of what it sent, by kind. */
-export const SourcePart = ({ source, touchEvents, keptDays, onCount, onRevoke }: Props) => {
+export const SourcePart = ({ source, touchEvents, keptDays, onCount, onRevoke, onChangeKey }: Props) => {
   const { today } = useCompany();
   const counted = (event: string): boolean => source.touches.includes(event);
   return (
@@ -41,12 +43,23 @@ export const SourcePart = ({ source, touchEvents, keptDays, onCount, onRevoke }:
               : 'nothing came yet'}
           </span>
         )}
+        {onChangeKey && (
+          <Button size="small" kind="quiet" onPress={onChangeKey}>
+            Change its key
+          </Button>
+        )}
         {onRevoke && (
           <Button size="small" kind="quiet" onPress={onRevoke}>
             Revoke its key
           </Button>
         )}
       </div>
+      {source.beforeUntil !== null && source.beforeUntil > new Date().toISOString() && (
+        <p className="mut sm">
+          Its key was changed. The one before opens until {dayWords(source.beforeUntil.slice(0, 10), today)},{' '}
+          {source.beforeUntil.slice(11, 16)} UTC.
+        </p>
+      )}
       {source.events.length === 0 ? (
         <p className="mut sm">What it sends stands here by kind, with what became of it.</p>
       ) : (
@@ -86,6 +99,7 @@ export const SourcePart = ({ source, touchEvents, keptDays, onCount, onRevoke }:
           ]}
         />
       )}
+      {source.events.some(({ became }) => became === 'refused') && <RefusedEvents id={source.id} />}
       <p className="dim xs">
         Counted by themselves: the beginning of a visit, and {touchEvents.slice(0, 4).join(', ')} and {touchEvents.length - 4} more names.
         An event that became nothing is kept for {keptDays} days and can still be counted.

@@ -25,6 +25,7 @@ export const SourcesScreen = () => {
   const facts = useFacts('sources', {}, allowed);
   const health = useFacts('ask', { question: 'health' });
   const [adding, setAdding] = useState(false);
+  const [changing, setChanging] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const own = may('company/rename');
   const change = async (run: () => Promise<string>): Promise<void> => {
     try {
@@ -68,6 +69,7 @@ export const SourcesScreen = () => {
                       : `“${event}” no longer counts. Touches that stand stay.`;
                   })
                 }
+                onChangeKey={own && source.revokedAt === null ? () => setChanging({ id: source.id, name: source.name }) : null}
                 onRevoke={
                   own && source.revokedAt === null
                     ? () =>
@@ -82,6 +84,7 @@ export const SourcesScreen = () => {
           )}
           {health.data && linesIn(health.data).length > 0 && <Rhythms lines={linesIn(health.data)} />}
           {adding && <AddSource onClose={() => setAdding(false)} />}
+          {changing && <AddSource change={changing} onClose={() => setChanging(null)} />}
         </>
       )}
     </Answered>

@@ -55,3 +55,6 @@ export const linkCheckText = ({ links, right, lost }: Output<'link check'>): str
         ),
         `${count(right)} of ${count(links.length)} right; touches by ${count(lost)} would belong to no campaign.`,
       ].join('\n\n');
+
+export const sourceKeyText = ({ writeKey, url, beforeUntil }: Output<'source key'>): string =>
+  `Its new write key, shown this once: ${writeKey}\nClients send to ${url}/v1/batch. The key before opens until ${beforeUntil.slice(0, 16).replace('T', ' ')} UTC.\n`;

@@ -3,7 +3,7 @@ import type { Name, Output } from '../../../operations/operation.ts';
 import { answerText } from './answer.ts';
 import { backupText, doctorText, exportText, passwordText, restoreText } from './care.ts';
 import { planText as folderPlanText } from './folder.ts';
-import { linkBuildText, linkCheckText, sourceAddText, sourcesText } from './doors.ts';
+import { linkBuildText, linkCheckText, sourceAddText, sourceKeyText, sourcesText } from './doors.ts';
 import { forecastText } from './forecast.ts';
 import { importText, loadedText, previewText } from './import.ts';
 import { heldText } from './ledger.ts';
@@ -37,6 +37,7 @@ const PRINTERS: Printers = {
   revert: ({ text }) => text,
   sources: sourcesText,
   'source add': sourceAddText,
+  'source key': sourceKeyText,
   'source revoke': () => 'The write key is worthless now.',
   'link build': linkBuildText,
   'link check': linkCheckText,
