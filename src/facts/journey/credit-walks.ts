@@ -104,6 +104,10 @@ const listed = (own: Int32Array): Pick<Credited, 'first' | 'key'> => {
   return { first, key: own.filter((k) => k >= 0) };
 };
 
+/** How many deals were won in a period, and on what their credit rests: the columns of credit-deals.sql that hold for every cut. */
+export const wonCounted = async (engine: Engine, head: Head, params: Params, walks: Walks): Promise<Counts['deals']> =>
+  (await countsOf(engine, walks, await wonOf(engine, head, params))).deals;
+
 type Counts = { readonly deals: Omit<WonDeals, 'left_out' | 'repeats' | 'undated'>; readonly late_ids: readonly string[] };
 
 const countsOf = async (engine: Engine, { start, bits }: Walks, won: WonColumns): Promise<Counts> => {

@@ -11,6 +11,7 @@
  *   journeys.touch   d, u, rule, who, src, id, touched_on, touched_at and the touch's own columns; in order of d, then of time
  *   journeys.walk    d, u, day, known, bits          the same touches, those with a day, as numbers: known is the day from which
  *                    one could know of it, bits as in walks.ts
+ *   journeys.met     a, u, day                       every touch with a day, of a deal or not, as numbers; in order of accounts (met.ts)
  *   journeys.known   d and what sql/deal-known.sql says, in order of source and id
  *   journeys.person  person, kind, src, name, title  what each person goes by, in order of persons
  *   journeys.state   the stamp of the facts they were made from, and a digest of the statements that made them
@@ -70,7 +71,20 @@ const WALK = `create or replace table journeys.walk as
   where t.touched_on is not null
   order by t.r`;
 
-const statements = (): readonly string[] => [DEALS, UNITS, touches(), WALK, KNOWN(), PEOPLE];
+const MET = `create or replace table journeys.met as
+  with belongs as (
+    select p.src, p.id, min(o.account) as account from person_of p join account_of o on o.person = p.person where p.kind = 'contact' group by p.src, p.id
+  )
+  select coalesce(b.account, k.account, -1)::integer as a, u.u, greatest(0, t.touched_on - date '1970-01-01')::usmallint as day
+  from touch t
+  join journeys.unit u on u.campaign is not distinct from t.campaign and u.channel is not distinct from t.channel
+    and u.kind is not distinct from t.kind and u.offline is not distinct from t.offline
+  left join belongs b on b.src = t.src and b.id = t.contact_id
+  left join account_key k on k.src = t.src and k.id = t.account_id
+  where t.touched_on is not null
+  order by a, u.u`;
+
+const statements = (): readonly string[] => [DEALS, UNITS, touches(), WALK, MET, KNOWN(), PEOPLE];
 /** The statements that make them: made otherwise, kept ones are not right any more. */
 const digest = (): string => createHash('sha256').update(statements().join(';')).digest('hex');
 

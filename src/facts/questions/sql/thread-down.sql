@@ -2,7 +2,8 @@
 --
 -- Grain     one row per node: level objective, outcome, guidepoint, priority, item or campaign, and its id;
 --           campaign with id '' gathers what no campaign owns
--- Slots     {journey} {tracked} the fragments of those names
+-- Slots     {journey} {links} {tracked} {cost} the fragments of those names
+-- Kept      journey/thread-walks.ts counts the same from kept journeys
 -- Period    everything dated on a local day in [$since, $until): touches, spend, work done, deals opened, deals won
 -- touches   touches whose campaign leads to the node, whether they belong to a deal or not; accounts: different accounts touched
 -- opened    deals opened in the period with a counted touch under the node (up to the close, or to $as_of while open)
@@ -24,27 +25,8 @@ with deal as (
   where opened or won
 ),
 {journey},
+{links},
 {tracked},
-link as (
-  select c, 'campaign' as level, campaign_id as id, null::bigint as nth, 1 as outcomes from chain
-  union all select 0, 'campaign', '', null, 1
-  union all select c, 'item', item_id, null, 1 from chain where item_id is not null
-  union all select c, 'priority', priority_id, null, 1 from chain where priority_id is not null
-  union all select c, 'guidepoint', guidepoint, null, 1 from chain where guidepoint is not null
-  union all select c.c, 'outcome', a.outcome_id, a.nth, a.outcomes from chain c join aim a on a.priority_id = c.priority_id
-  union all select c.c, 'objective', a.objective_id, a.nth, a.outcomes from chain c join aim a on a.priority_id = c.priority_id
-),
-node as (
-  select row_number() over ()::integer as node, level, id from (
-    select level, id from link
-    union select 'item', item_id from thread_item
-    union select 'priority', priority_id from thread_item where priority_id is not null
-    union select 'priority', priority_id from thread_outcome
-    union select 'outcome', outcome_id from thread_outcome
-    union select 'objective', objective_id from thread_outcome
-  )
-),
-step as (select l.c, n.node, l.nth, l.outcomes from link l join node n on n.level = l.level and n.id = l.id),
 node_deal as (
   select s.node, p.d, sum(p.f) as f, sum(p.l) as l, sum(p.e) as e, bool_or(p.started) as started
   from part p join step s on s.c = p.c and (s.nth is null or s.nth = p.nth)
@@ -75,30 +57,7 @@ reached as (
   from hit h join (select distinct c, node from step) s on s.c = h.c
   group by s.node
 ),
-bill as (
-  select coalesce(ch.c, 0) as c, sum(in_money(s.amount_minor, s.currency, $currency, fx.above, fx.below)) as minor
-  from spend_named s left join chain ch on ch.campaign_id = s.means
-    left join fx on fx.currency = s.currency and fx.day = s.spent_on
-  where in_money(s.amount_minor, s.currency, $currency, fx.above, fx.below) is not null
-    and s.spent_on <= $as_of::date and ($since::date is null or s.spent_on >= $since::date) and ($until::date is null or s.spent_on < $until::date)
-  group by coalesce(ch.c, 0)
-),
-spent as (
-  select s.node, sum(sign(b.minor) * (abs(b.minor) // s.outcomes + (coalesce(s.nth, 0) < abs(b.minor) % s.outcomes)::bigint)) as spend_minor
-  from bill b join step s on s.c = b.c group by s.node
-),
-effort as (
-  select i.item_id, i.priority_id, sum(w.days) as days
-  from work_done w join thread_item i on i.item_id = w.item or lower(i.ref) = lower(trim(w.item))
-  where w.done_on <= $as_of::date and ($since::date is null or w.done_on >= $since::date) and ($until::date is null or w.done_on < $until::date)
-  group by i.item_id, i.priority_id
-),
-worked as (
-  select 'item' as level, item_id as id, days from effort
-  union all select 'priority', priority_id, sum(days) from effort where priority_id is not null group by priority_id
-  union all select 'outcome', a.outcome_id, sum(e.days / a.outcomes) from effort e join aim a on a.priority_id = e.priority_id group by a.outcome_id
-  union all select 'objective', a.objective_id, sum(e.days / a.outcomes) from effort e join aim a on a.priority_id = e.priority_id group by a.objective_id
-)
+{cost}
 select
   n.level, n.id, coalesce(c.name, i.title) as name, i.ref,
   coalesce(r.touches, 0) as touches, coalesce(r.accounts, 0) as accounts,

@@ -2,13 +2,14 @@
 --
 -- Grain     one row per deal, campaign and outcome. Where the thread breaks, everything above is null:
 --           campaign_id null: touches that no campaign owns. A deal without a counted touch has one row, with touches 0
--- Slots     {won_deals} {journey} {tracked} the fragments of those names
+-- Slots     {won_deals} {journey} {links} {tracked} the fragments of those names
 -- minor     the part of the deal's amount (linear) that went this way; over all rows of a deal they sum to whole exactly;
 --           null where the deal has no amount in $currency
 -- touches   counted touches of the deal that went to the campaign, 0 in the rows of its further outcomes; through: the same in each
 -- started   the deal's first counted touch went this way
 with {won_deals},
 {journey},
+{links},
 {tracked}
 select
   d.src, d.id as deal, d.minor as whole,

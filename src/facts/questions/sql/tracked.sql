@@ -1,22 +1,10 @@
 -- Tracked: a fragment. Money of deals by campaign and share of outcome. Stands after deal (with minor: the amount to
--- be shared, null where none) and journey.sql.
+-- be shared, null where none), journey.sql and thread-links.sql.
 --
--- chain    one row per campaign: a number c of its own (0 stands for "no campaign"), its item, priority, Guidepoint, and how many outcomes the priority serves (1 where none)
--- aim      one row per priority and outcome: nth from 0, by id
 -- spelling one row per spelling of a campaign in touches that a campaign answers to
 -- part     one row per deal, campaign c and nth outcome of its priority. c is 0 where no campaign owns the touch;
 --          f, l, e: money under first, last and linear, shared among outcomes as credit-shares.sql does, to the cent;
 --          started: the deal's first counted touch is in it; touches: counted touches, the same for each nth
-aim as (
-  select priority_id, outcome_id, objective_id, row_number() over (partition by priority_id order by outcome_id) - 1 as nth, count(*) over (partition by priority_id) as outcomes
-  from thread_outcome
-),
-chain as (
-  select row_number() over (order by tc.campaign_id)::integer as c, tc.campaign_id, tc.item_id, coalesce(ti.priority_id, tc.priority_id) as priority_id, tc.guidepoint, coalesce(a.outcomes, 1) as outcomes
-  from thread_campaign tc
-  left join thread_item ti on ti.item_id = tc.item_id
-  left join (select distinct priority_id, outcomes from aim) a on a.priority_id = coalesce(ti.priority_id, tc.priority_id)
-),
 spelling as (
   select t.campaign, ch.c, ch.outcomes::integer as outcomes
   from (select distinct campaign from touch where campaign is not null) t

@@ -1,0 +1,179 @@
+/**
+ * The thread down, from kept journeys: what every node of the thread did, counted by one walk over who was met and one over the
+ * counted touches of the deals of a period. The same numbers as sql/thread-down.sql gives, which says what they mean.
+ *
+ * The walks give way to whoever else waits after every few milliseconds.
+ */
+import { dayNumber } from '../../kernel/day.ts';
+import type { Columns } from '../columns.ts';
+import type { Engine, SqlRow } from '../engine.ts';
+import { periodBound } from '../questions/journeys.ts';
+import type { Head, Params } from '../questions/question.ts';
+import { boundIn, fill, rowsOf, sqlOf } from '../questions/statement.ts';
+import { wonCounted } from './credit-walks.ts';
+import { metOf, type Met } from './met.ts';
+import { walksOf, type Walks } from './walks.ts';
+
+type Ints = Int32Array<SharedArrayBuffer>;
+type Steps = { readonly c: Ints; readonly node: Ints; readonly nth: Ints };
+type Bytes = Uint8Array<SharedArrayBuffer>;
+type Moved = { readonly d: Ints; readonly opened: Bytes; readonly won: Bytes; readonly minor: Float64Array<SharedArrayBuffer> };
+
+/** Rows as thread-down.sql and the columns of credit-deals.sql that an answer about the thread names. */
+export const threadFromWalks = async (
+  engine: Engine,
+  head: Head,
+  params: Params,
+): Promise<{ readonly nodes: readonly SqlRow[]; readonly won: readonly SqlRow[] }> => {
+  const bound = periodBound(head, params);
+  const slots = { links: sqlOf('thread-links'), cost: sqlOf('thread-cost') };
+  const read = <T extends Columns>(statement: string): Promise<T> => {
+    const sql = fill(sqlOf(statement), slots);
+    return engine.columns<T>(sql, boundIn(sql, bound));
+  };
+  const [walks, met] = [await walksOf(engine, head), await metOf(engine)];
+  const [nodes, steps, units, moved, won] = await Promise.all([
+    rowsOf<SqlRow>(engine, fill(sqlOf('thread-nodes'), slots), bound),
+    read<Steps>('thread-steps'),
+    read<{ readonly c: Ints }>('thread-units'),
+    read<Moved>('thread-moved'),
+    wonCounted(engine, head, params, walks),
+  ]);
+  const at = whereTo(steps, nodes.length);
+  const reached = await reachedBy(met, units.c, at, [
+    params['since'] === undefined ? 0 : dayNumber(params['since'] as string),
+    Math.min(dayNumber(head.asOf), params['until'] === undefined ? Infinity : dayNumber(params['until'] as string) - 1),
+  ]);
+  const earned = await earnedBy(walks, moved, units.c, at);
+  return {
+    nodes: nodes.map(({ level, id, name, ref, spend_minor, days }, i) => ({
+      level,
+      id,
+      name,
+      ref,
+      touches: reached.touches[i]!,
+      accounts: reached.accounts[i]!,
+      opened: earned.opened[i]!,
+      won: earned.won[i]!,
+      first_minor: earned.first[i]!,
+      last_minor: earned.last[i]!,
+      linear_minor: earned.linear[i]!,
+      influenced_minor: earned.influenced[i]!,
+      sourced_minor: earned.sourced[i]!,
+      spend_minor,
+      days,
+    })),
+    won: [won],
+  };
+};
+
+/** Where each campaign leads: its nodes each once, and its steps with the outcome they go by; slices of one list for each campaign. */
+type WhereTo = {
+  readonly nodes: number;
+  readonly campaigns: number;
+  readonly from: Int32Array;
+  readonly node: Int32Array;
+  readonly nth: Int32Array;
+  readonly onceFrom: Int32Array;
+  readonly once: Int32Array;
+};
+
+const whereTo = ({ c, node, nth }: Steps, nodes: number): WhereTo => {
+  const campaigns = c.length === 0 ? 1 : c.at(-1)! + 1;
+  const [from, onceFrom] = [new Int32Array(campaigns + 1), new Int32Array(campaigns + 1)];
+  const once: number[] = [];
+  c.forEach((one, i) => {
+    from[one + 1]! += 1;
+    if (i > 0 && c[i - 1] === one && node[i - 1] === node[i]) return;
+    onceFrom[one + 1]! += 1;
+    once.push(node[i]!);
+  });
+  for (let i = 0; i < campaigns; i += 1) {
+    from[i + 1]! += from[i]!;
+    onceFrom[i + 1]! += onceFrom[i]!;
+  }
+  return { nodes, campaigns, from, node, nth, onceFrom, once: Int32Array.from(once) };
+};
+
+/** So many touches are walked over in a few milliseconds. */
+const AT_ONCE = 50_000;
+const giveWay = (): Promise<void> => new Promise((done) => setImmediate(done));
+
+const reachedBy = async (
+  { a, u, day }: Met,
+  unit: Int32Array,
+  { nodes, campaigns, onceFrom, once }: WhereTo,
+  [first, last]: readonly [number, number],
+): Promise<{ readonly touches: Float64Array; readonly accounts: Int32Array }> => {
+  const [touches, accounts] = [new Float64Array(nodes), new Int32Array(nodes)];
+  const met = new Float64Array(campaigns);
+  const [lastOfCampaign, lastOfNode] = [new Int32Array(campaigns).fill(-1), new Int32Array(nodes).fill(-1)];
+  for (let begin = 0; begin < a.length; begin += AT_ONCE) {
+    const end = Math.min(a.length, begin + AT_ONCE);
+    for (let i = begin; i < end; i += 1) {
+      if (day[i]! < first || day[i]! > last) continue;
+      const [campaign, account] = [unit[u[i]!]!, a[i]!];
+      met[campaign]! += 1;
+      if (lastOfCampaign[campaign] === account) continue; // also where no account is known: -1
+      lastOfCampaign[campaign] = account;
+      for (let s = onceFrom[campaign]!; s < onceFrom[campaign + 1]!; s += 1) {
+        const node = once[s]!;
+        if (lastOfNode[node] === account) continue;
+        lastOfNode[node] = account;
+        accounts[node]! += 1;
+      }
+    }
+    await giveWay();
+  }
+  for (let campaign = 0; campaign < campaigns; campaign += 1)
+    for (let s = onceFrom[campaign]!; s < onceFrom[campaign + 1]!; s += 1) touches[once[s]!]! += met[campaign]!;
+  return { touches, accounts };
+};
+
+type Earned = { readonly [of in 'opened' | 'won' | 'first' | 'last' | 'linear' | 'influenced' | 'sourced']: Float64Array };
+
+const earnedBy = async (
+  { start, unit, outcomes }: Walks,
+  { d, opened, won, minor }: Moved,
+  campaignOf: Int32Array,
+  at: WhereTo,
+): Promise<Earned> => {
+  const none = (): Float64Array => new Float64Array(at.nodes);
+  const sum = { opened: none(), won: none(), first: none(), last: none(), linear: none(), influenced: none(), sourced: none() };
+  const [seen, begun] = [new Int32Array(at.nodes).fill(-1), new Int32Array(at.nodes).fill(-1)];
+  let walked = 0;
+  for (let i = 0; i < d.length; i += 1) {
+    const [from, to] = [start[d[i]!]!, start[d[i]! + 1]!];
+    const [money, n] = [Number.isNaN(minor[i]!) ? 0 : minor[i]!, to - from];
+    for (let t = from; t < to; t += 1) {
+      const [campaign, place, of] = [campaignOf[unit[t]!]!, t - from, outcomes[unit[t]!]!];
+      const even = Math.sign(money) * (Math.floor(Math.abs(money) / n) + (place < Math.abs(money) % n ? 1 : 0));
+      for (let s = at.from[campaign]!; s < at.from[campaign + 1]!; s += 1) {
+        const [node, nth] = [at.node[s]!, at.nth[s]!];
+        sum.linear[node]! += nth < 0 ? even : share(even, nth, of, place);
+        if (place === 0) sum.first[node]! += nth < 0 ? money : share(money, nth, of, place);
+        if (place === n - 1) sum.last[node]! += nth < 0 ? money : share(money, nth, of, place);
+        if (place === 0 && begun[node] !== i) {
+          begun[node] = i;
+          sum.sourced[node]! += money;
+        }
+        if (seen[node] === i) continue;
+        seen[node] = i;
+        sum.opened[node]! += opened[i]!;
+        sum.won[node]! += won[i]!;
+        sum.influenced[node]! += money;
+      }
+    }
+    walked += n + 1;
+    if (walked < AT_ONCE) continue;
+    walked = 0;
+    await giveWay();
+  }
+  return sum;
+};
+
+/** What an outcome gets of money that is shared among several: equal parts, what is left over by turns (sql/tracked.sql). */
+const share = (money: number, nth: number, of: number, place: number): number => {
+  const whole = Math.abs(money);
+  return Math.sign(money) * (Math.floor(whole / of) + ((nth + of - (place % of)) % of < whole % of ? 1 : 0));
+};
