@@ -7,12 +7,12 @@
 -- touches  counted touches in their order, each [src, id, campaign_id or null, channel or null, load]
 with {won_deals},
 {journey},
-named as (
+with_name as (
   select t.d, t.place, t.src, t.id, cn.campaign_id, t.channel, t.load
   from counted t left join campaign_name cn on cn.found = lower(trim(t.campaign))
 ),
 told as (
-  select d, list([src, id, campaign_id, channel, load::varchar] order by place) as touches from named group by d
+  select d, list([src, id, campaign_id, channel, load::varchar] order by place) as touches from with_name group by d
 )
 select d.src, d.id, d.minor, d.amount_minor as own_minor, d.currency as own_currency, d.closed_on, o.load, coalesce(t.touches, []) as touches
 from deal d join opportunity o on o.src = d.src and o.id = d.id left join told t on t.d = d.d
