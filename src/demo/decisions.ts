@@ -21,6 +21,7 @@ import { priorityMoments } from './priorities.ts';
 import { segmentMoments } from './segments.ts';
 import { strategyMoments } from './strategy.ts';
 import { requestMoments } from './requests.ts';
+import { stageMoments } from './stages.ts';
 import { touchRuleMoments } from './touch-rules.ts';
 import type { World } from './world.ts';
 
@@ -54,7 +55,8 @@ export const decisionsOf = (world: World): DemoBatch[] => {
   const practice = batchesOf(practiceMoments(world, items), calendar, root.fork('times of practice'));
   const blueprints = batchesOf(blueprintMoments(world), calendar, root.fork('times of blueprints')).map(lateInTheDay);
   const measuring = batchesOf(touchRuleMoments(world), calendar, root.fork('times of touch rules'));
-  return [...batches, ...resources, ...costs, ...requests, ...practice, ...blueprints, ...measuring].toSorted((a, b) =>
+  const stages = batchesOf(stageMoments(world), calendar, root.fork('times of stage definitions'));
+  return [...batches, ...resources, ...costs, ...requests, ...practice, ...blueprints, ...measuring, ...stages].toSorted((a, b) =>
     a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
   );
 };

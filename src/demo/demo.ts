@@ -16,6 +16,7 @@ import type { DemoBatch } from './moments.ts';
 import { PEOPLE, type DemoPerson } from './people.ts';
 import { siteDays, type SiteDay } from './site-events.ts';
 import { truthOf, type Truth } from './truth-counted.ts';
+import { wordsOf, type DemoWord } from './words.ts';
 import { worldOf, type DemoWish } from './world.ts';
 
 export type Demo = {
@@ -26,6 +27,8 @@ export type Demo = {
   readonly batches: readonly DemoBatch[];
   /** Every row, load by load, in the order of import. */
   readonly loads: readonly DemoLoad[];
+  /** What people said about who is who, oldest first. */
+  readonly words: readonly DemoWord[];
   /** What people said about things, outside any decision. */
   readonly comments: readonly DemoComment[];
   /** What its website sent in the last two days, by the door for events. */
@@ -46,6 +49,7 @@ export const demo = (wish: DemoWish): Demo => {
     people: Object.values(PEOPLE),
     batches,
     loads: loadsOf(world, batches),
+    words: wordsOf(world),
     comments: demoComments(world),
     site: siteDays(world),
     openSeat: OPEN_SEAT,

@@ -31,13 +31,16 @@ const KINDS: { readonly [O in Of]: readonly [readonly Handle['kind'][], readonly
   member: [['contact', 'email', 'visitor', 'domain'], ['account']],
 };
 
-/** Says something of two handles. Gives the id of the decision that now stands. */
+/**
+ * Says something of two handles. Gives the id of the decision that now stands. With `more`, identities are worked out later by
+ * whoever says so last, and whether any row names the two is not asked: a word without rows has no effect.
+ */
 export const decideIdentity = (
   engine: Engine,
   said: Said & { readonly why: string | null },
-  { by, at }: Doing,
+  { by, at, more }: Doing,
 ): Promise<Result<{ readonly id: string }, ImportRefusal>> =>
-  thenResolve(engine, async (tx): Promise<Result<{ readonly id: string }, ImportRefusal>> => {
+  thenResolve(engine, more === true, async (tx): Promise<Result<{ readonly id: string }, ImportRefusal>> => {
     const [a, b] = [sameSpelling(said.a), sameSpelling(said.b)];
     const [kindsA, kindsB] = KINDS[said.of];
     if (!kindsA.includes(a.kind) || !kindsB.includes(b.kind))
@@ -48,7 +51,7 @@ export const decideIdentity = (
       });
     if (handleText(a) === handleText(b))
       return refuse({ code: 'unfit-handles', text: 'Both are the same.', todo: 'Name two different ones.' });
-    for (const handle of [a, b]) if (!(await isNamed(tx, handle))) return refuse(noSuchHandle(handle));
+    for (const handle of more ? [] : [a, b]) if (!(await isNamed(tx, handle))) return refuse(noSuchHandle(handle));
     const [stands] = await standingBetween(tx, said.of, a, b);
     if (stands?.same === said.same) return ok({ id: stands.id });
     if (stands) await end(tx, stands.id, { by, at });
@@ -66,7 +69,7 @@ export const decideIdentity = (
 
 /** Takes a decision back: every number is as it was without it. */
 export const revokeDecision = (engine: Engine, id: string, doing: Doing): Promise<Result<null, ImportRefusal>> =>
-  thenResolve(engine, async (tx): Promise<Result<null, ImportRefusal>> => {
+  thenResolve(engine, doing.more === true, async (tx): Promise<Result<null, ImportRefusal>> => {
     const [known] = await tx.read<{ revoked_by: string | null; revoked_at: string | null }>(
       'select revoked_by, revoked_at from identity_decision where id = $id',
       { id },
@@ -83,10 +86,14 @@ export const revokeDecision = (engine: Engine, id: string, doing: Doing): Promis
     return ok(null);
   });
 
-const thenResolve = <T>(engine: Engine, work: (tx: Tx) => Promise<Result<T, ImportRefusal>>): Promise<Result<T, ImportRefusal>> =>
+const thenResolve = <T>(
+  engine: Engine,
+  later: boolean,
+  work: (tx: Tx) => Promise<Result<T, ImportRefusal>>,
+): Promise<Result<T, ImportRefusal>> =>
   engine.alone(async (tx, commit) => {
     const done = await commit(() => work(tx));
-    if (done.ok) await resolveIdentity(tx, commit);
+    if (done.ok && !later) await resolveIdentity(tx, commit);
     return done;
   });
 

@@ -82,7 +82,7 @@ const WORDS: { readonly [entity: string]: string } = {
 const loadAll = async (
   world: World,
   room: CompanyRoom,
-  { loads, site }: Demo,
+  { loads, site, words }: Demo,
   day: Day,
   scale: number,
 ): Promise<Result<{ readonly [what: string]: number }, Problem>> => {
@@ -111,6 +111,11 @@ const loadAll = async (
   const events = await sendSite(room, site, loads[0]!.at);
   if (events > 0) counts['events of the website'] = events;
   progress({ phase: 'who is who', done: 0, of: 1 });
+  for (const { by, at, takenBack, ...said } of words) {
+    const decided = await facts.decideIdentity(said, { by, at, more: true });
+    if (!decided.ok) return problem('defect', `The demo's own words were refused: ${decided.refusal.text}`);
+    if (takenBack !== null) await facts.revokeIdentity(decided.value.id, { by, at: takenBack, more: true });
+  }
   await facts.resolve();
   return ok(counts);
 };
