@@ -29,10 +29,11 @@ describe('the funnel and the return on cost', () => {
     await page.goto(`/c/${company}/prove/funnel`);
     await settled(page);
     await page.getByRole('heading', { level: 1, name: /^Of .* leads? of / }).waitFor();
+    await page.getByText(/Stages, version 2, signed by marketing and sales on .*, in force since/).waitFor();
     await page.keyboard.press('t');
     const table = page.getByRole('region', { name: 'Steps of the funnel' });
-    await table.getByRole('link', { name: 'Closed: won' }).click();
-    const drawer = page.getByRole('dialog', { name: 'Closed: won' });
+    await table.getByRole('link', { name: 'Closed won' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Closed won' });
     await drawer.getByText('of the step before', { exact: false }).first().waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Calendar' }).click();

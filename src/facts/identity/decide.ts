@@ -12,9 +12,11 @@ import type { Doing } from '../loads/doing.ts';
 import { handleText, sameSpelling, type Handle, type Of, type Said } from './handle.ts';
 import { resolveIdentity } from './resolve.ts';
 
-/** One line of the ledger. `by` is a person of the company; `revoked*` are null while it stands. */
+/** One line of the ledger. `aName`, `bName`: what the files call the two, null where they say none. `by` is a person of the company; `revoked*` are null while it stands. */
 export type Decision = Said & {
   readonly id: string;
+  readonly aName: string | null;
+  readonly bName: string | null;
   readonly why: string | null;
   readonly by: string;
   readonly at: string;
@@ -97,10 +99,17 @@ const thenResolve = <T>(
     return done;
   });
 
+/** SQL of the name of one side of decision d, as its own source has it. */
+const nameSql = (side: 'a' | 'b'): string =>
+  `case d.${side}_kind when 'contact' then (select any_value(coalesce(c.name, c.email)) from contact c where c.src = d.${side}_src and c.id = d.${side}_id)
+    when 'account' then (select any_value(coalesce(k.name, k.domain)) from account k where k.src = d.${side}_src and k.id = d.${side}_id) end`;
+
 /** The ledger, the latest first. */
 export const decisionsListed = async (engine: Pick<Engine, 'read'>): Promise<Decision[]> => {
   const lines = await engine.read<Line>(
-    'select id, of, a_kind, a_src, a_id, b_kind, b_src, b_id, same, why, decided_by as "by", decided_at as "at", revoked_by as "revokedBy", revoked_at as "revokedAt" from identity_decision order by decided_at desc, id',
+    `select d.id, d.of, d.a_kind, d.a_src, d.a_id, d.b_kind, d.b_src, d.b_id, d.same, ${nameSql('a')} as "aName", ${nameSql('b')} as "bName", d.why,
+       d.decided_by as "by", d.decided_at as "at", d.revoked_by as "revokedBy", d.revoked_at as "revokedAt"
+     from identity_decision d order by d.decided_at desc, d.id`,
   );
   return lines.map(({ a_kind, a_src, a_id, b_kind, b_src, b_id, ...line }) => ({
     ...line,

@@ -68,6 +68,8 @@ export const identityContract = {
           of,
           a: z.string(),
           b: z.string(),
+          aName: z.string().nullable(),
+          bName: z.string().nullable(),
           same: z.boolean(),
           why: z.string().nullable(),
           by: z.string(),

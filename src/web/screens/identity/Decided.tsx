@@ -30,7 +30,7 @@ export const Decided = ({ review: { decisions } }: { readonly review: Review }) 
         <div key={one.id} className={css.line} style={{ cursor: 'default' }}>
           <div>
             <span className={one.revokedAt ? 'dim' : undefined}>
-              {saidWords(one.of, calledWords(one.a, null), calledWords(one.b, null), one.same)}.
+              {saidWords(one.of, calledWords(one.a, one.aName), calledWords(one.b, one.bName), one.same)}.
             </span>
             <p className="dim xs">
               {one.by}, {dayWords(one.at.slice(0, 10), today)}

@@ -3,6 +3,7 @@ import { useParams } from 'wouter';
 import { useQueryClient } from '@tanstack/react-query';
 import { capital, plural, tally } from '../../../views/words/format.ts';
 import { Answered } from '../../components/Answered.tsx';
+import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { Head } from '../../components/Head.tsx';
 import { useKey } from '../../keyboard/use-key.ts';
@@ -34,6 +35,9 @@ export const IdentityScreen = () => {
   );
 };
 
+/** So many questions stand at once; what was said stands below them. */
+const FIRST = 12;
+
 const keyOf = ({ a, b }: Proposal): string => `${a}\n${b}`;
 
 const Waiting = ({ review }: { readonly review: Review }) => {
@@ -41,6 +45,7 @@ const Waiting = ({ review }: { readonly review: Review }) => {
   const queries = useQueryClient();
   const [later, setLater] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<string | null>(null);
+  const [most, setMost] = useState(FIRST);
   const list = [...review.proposals.filter((one) => !later.has(keyOf(one))), ...review.proposals.filter((one) => later.has(keyOf(one)))];
   const at = Math.max(
     0,
@@ -98,7 +103,7 @@ const Waiting = ({ review }: { readonly review: Review }) => {
               `${capital(tally(counted, 'likely one'))} ${counted === 1 ? 'counts' : 'count'} already; the others do not until somebody says so. `}
             J and K go through them, A says yes, D says no, L leaves one for later.
           </p>
-          {list.map((one) => (
+          {list.slice(0, Math.max(most, at + 1)).map((one) => (
             <ProposalLine
               key={keyOf(one)}
               proposal={one}
@@ -110,7 +115,14 @@ const Waiting = ({ review }: { readonly review: Review }) => {
               onLater={() => putOff(one)}
             />
           ))}
-          {review.total > list.length && <p className="dim sm">The {list.length} with most money on them are shown.</p>}
+          {list.length > Math.max(most, at + 1) && (
+            <Button kind="quiet" onPress={() => setMost(list.length)}>
+              Show the other {list.length - Math.max(most, at + 1)}
+            </Button>
+          )}
+          {review.total > list.length && most >= list.length && (
+            <p className="dim sm">The {list.length} with most money on them are shown.</p>
+          )}
         </section>
       )}
     </>

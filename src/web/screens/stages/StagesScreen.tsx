@@ -15,6 +15,7 @@ import { SignProposal } from './SignProposal.tsx';
 import { SkipField } from './SkipField.tsx';
 import { StageFields } from './StageFields.tsx';
 import css from './StagesScreen.module.css';
+import { Versions } from './Versions.tsx';
 
 /** What the funnel's stages mean: the version in force, a proposal to sign, and what it would count. */
 export const StagesScreen = () => {
@@ -33,7 +34,7 @@ export const StagesScreen = () => {
         }
         sub="“Qualified” means something else to each side until both have signed what it means. Answers name the version they were counted by."
       />
-      <Page key={`${inForce?.n ?? 0} ${proposal?.n ?? 0}`} />
+      <Page key={`${inForce?.n ?? 0} ${proposal?.n ?? 0} ${book.stages.get('stage-rules')?.versions.length ?? 0}`} />
     </>
   );
 };
@@ -47,7 +48,9 @@ const Page = () => {
   const [draft, setDraft] = useState<StageRules>(start);
   const [why, setWhy] = useState(false);
   const changed = JSON.stringify(draft) !== JSON.stringify(start);
-  const planner = may('stages/propose');
+  // What was agreed is read; who wants it otherwise says so first. Before anything is agreed there is only a draft to write.
+  const [writing, setWriting] = useState(inForce === null && proposal === null && (stages?.versions.length ?? 0) === 0);
+  const planner = may('stages/propose') && writing;
   const counts = useFacts('stages', { draft: { stages: draft.stages as never, skipped: draft.skipped } });
   return (
     <div className={css.page}>
@@ -100,19 +103,22 @@ const Page = () => {
       </section>
       <section aria-labelledby="stage-counts" className={css.side}>
         <h2 id="stage-counts">What it counts</h2>
-        <Counts counts={counts.data} />
-        {proposal && !changed ? (
-          <SignProposal proposal={proposal} />
-        ) : (
-          planner && (
-            <div className={css.buttons}>
-              <Button kind="primary" forbid={changed || inForce === null ? null : 'Change a definition first'} onPress={() => setWhy(true)}>
-                Propose these definitions
-              </Button>
-              {changed && <Button onPress={() => setDraft(start)}>Back</Button>}
-            </div>
-          )
+        <Counts counts={counts.data} draft={changed || proposal !== null} />
+        {proposal && !changed && <SignProposal proposal={proposal} />}
+        {may('stages/propose') && !writing && (
+          <div className={css.buttons}>
+            <Button onPress={() => setWriting(true)}>{proposal ? 'Propose other words' : 'Propose other definitions'}</Button>
+          </div>
         )}
+        {planner && (!proposal || changed) && (
+          <div className={css.buttons}>
+            <Button kind="primary" forbid={changed || inForce === null ? null : 'Change a definition first'} onPress={() => setWhy(true)}>
+              Propose these definitions
+            </Button>
+            {changed && <Button onPress={() => setDraft(start)}>Back</Button>}
+          </div>
+        )}
+        <Versions />
         {stages && (
           <>
             <h2>Who decided what</h2>
