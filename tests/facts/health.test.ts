@@ -95,6 +95,38 @@ test('a source that is silent for three times its rhythm is late, with about wha
   assert.deepEqual([late!.n, (late!['money'] as { minor: number }).minor], [20, 20_000]);
 });
 
+test('what waits for a word, what loads disagree on and what is held carry their money or say none, and lead to where it is mended', async (t) => {
+  const f = await factsFolder(t);
+  await f.facts.project(LINKS);
+  const people = 'contact_id,email,first_name,last_name,account_id\n';
+  await f.load('crm.csv', `${people}p1,ann@one.example,Ann,Berg,a1\np2,,Ann,Berg,a1\n`, { src: 'crm' });
+  const deals = (amount: string): string =>
+    `deal_id,deal_name,account_id,deal_owner,deal_stage,amount,currency,create_date,close_date\nd1,One,a1,Ann,Won,${amount},EUR,2026-01-05,2026-01-20\n`;
+  await f.load('deals.csv', deals('100'), { src: 'crm' });
+  await f.load('of deals.csv', 'deal_id,contact_id\nd1,p1\n', { src: 'crm' });
+  await f.load('deals again.csv', deals('130'), { src: 'crm' });
+  await f.load(
+    'touches.csv',
+    'touch_id,contact_id,touched_at,channel,campaign\nt1,p1,2026-01-10,Email,dock\nt2,p1,2026-01-42,Email,dock\n',
+    { src: 'crm' },
+  );
+  const found = (await health(f)).rows.map(({ key, n, money, go }) => [key, n, (money as { minor: number } | null)?.minor ?? null, go]);
+  assert.deepEqual(
+    found.find(([key]) => key === 'conflict'),
+    ['conflict', 1, 3_000, '/data/loads'],
+  );
+  assert.deepEqual(
+    found.find(([key]) => key === 'held'),
+    ['held', 1, null, '/data/loads/5'],
+  );
+  const [waits] = await f.facts.engine.read<{ n: number }>('select count(*) as n from identity_proposal');
+  assert.ok(waits!.n > 0, 'two of one name at one account wait for a word');
+  assert.deepEqual(
+    found.find(([key]) => key === 'review'),
+    ['review', waits!.n, 13_000, '/data/identity'],
+  );
+});
+
 test('a company without files has no gaps', async (t) => {
   const f = await factsFolder(t);
   const answer = await health(f);

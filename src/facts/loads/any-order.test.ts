@@ -107,3 +107,17 @@ test('members of a campaign have its type and mean it by its name, whether its r
       assert.deepEqual(await told(), [{ channel: null, offline: null, campaign_id: null, n: 3 }]);
     });
 });
+
+test('rows without an id are known again, also after another file made text of what they hold', async () => {
+  const WEBINAR = 'Topic,Email,Attended,Join Time\nDock planning,kim@a.example,Yes,2026-03-12 15:01:10\nDock planning,omar@b.example,No,\n';
+  const FAIR = 'Event Name,Event Date,Email,Attended\nFair,2026-04-02,pia@c.example,Yes\nFair,2026-04-02,omar@b.example,no-show\n';
+  await inFolder(async ({ load, facts, dump }) => {
+    await load('webinar.csv', WEBINAR, { ...WISH, answers: { 'event-channel': 'Webinar' } });
+    await load('fair.csv', FAIR, { ...WISH, answers: { 'event-channel': 'Event' } });
+    const before = await dump();
+    const again = await load('webinar.csv', WEBINAR, { ...WISH, answers: { 'event-channel': 'Webinar' } });
+    assert.equal(again.nothingNew, true, again.text);
+    assert.equal(await dump(), before);
+    assert.deepEqual(await facts.engine.read('select count(*) as n from touch'), [{ n: 2 }]);
+  });
+});

@@ -76,7 +76,7 @@ export const feedSql = (feed: Feed, reader: Reader, filled: (header: string) => 
     ),
     where,
     said,
-    content: byContent ? contentSql(feed, values, reader) : null,
+    content: byContent ? contentSql(feed, ownKinds(feed, values, reader, filled, rows), reader) : null,
   };
 };
 
@@ -191,6 +191,23 @@ const attributeChecks = (attributes: readonly Attribute[], reader: Reader): Chec
       );
     return [];
   });
+
+/**
+ * The values by which a row is known, its attributes as this file alone has them: what other loads hold under the same name
+ * must not make another row of it, or the same file loaded again would count twice.
+ */
+const ownKinds = (
+  feed: Feed,
+  values: { readonly [column: string]: string },
+  reader: Reader,
+  filled: (header: string) => number,
+  rows: number,
+): { readonly [column: string]: string } => {
+  if (values['attrs'] === undefined) return values;
+  const kinds = new Map(feed.attributes.map(({ name, kind }) => [name, kind]));
+  const own: Reader = { ...reader, holds: (_, name) => kinds.get(name) ?? 'text' };
+  return { ...values, attrs: attrsSql(feed, own, (header) => filled(header) === rows) };
+};
 
 /**
  * The text that a row without an id is known by: all it says. Of spend, what it is about and not how

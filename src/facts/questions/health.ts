@@ -12,7 +12,7 @@ export const health: Question = {
     const [gaps, sources, reviews] = await Promise.all([
       rowsOf(engine, sqlOf('health'), bound),
       rowsOf(engine, sqlOf('sources'), bound),
-      rowsOf(engine, sqlOf('open-reviews'), bound),
+      rowsOf(engine, sqlOf('open-reviews'), { as_of: bound.as_of, currency: bound.currency }),
     ]);
     return ok({ tables: { gaps, sources, reviews } });
   },

@@ -188,7 +188,7 @@ const KINDS: { readonly [code: string]: Kind } = {
     name: (n) => `${many(n, 'person or account', 'people or accounts')} may be the same as another`,
     so: 'Their touches stand apart until somebody decides.',
     todo: 'Say for each whether it is the same.',
-    go: '/data/names',
+    go: '/data/identity',
     act: 'Review them',
   },
   late: { link: 'data', name: () => '', so: '', todo: 'Import what is missing since.', go: '/data/import', act: 'Import it' },
@@ -211,12 +211,15 @@ export const isLate = ({ rhythm, silent }: Pick<SourceLine, 'rhythm' | 'silent'>
 
 export const dressHealth = (raw: Raw): Answer => {
   const sources = table<SourceLine>(raw, 'sources');
-  const reviews = table<{ readonly n: number }>(raw, 'reviews')[0]?.n ?? 0;
+  const { n: reviews, minor: reviewed } = table<{ readonly n: number; readonly minor: number | null }>(raw, 'reviews')[0] ?? {
+    n: 0,
+    minor: null,
+  };
   const rows = [
     ...table<Gap>(raw, 'gaps').map((gap) => rowOf(raw, gap)),
     ...sources.filter(isLate).map((line) => lateRow(raw, line)),
     ...(reviews > 0
-      ? [rowOf(raw, { code: 'review', n: reviews, whole: null, minor: null, about: false, entity: null, ids: null, begins: null })]
+      ? [rowOf(raw, { code: 'review', n: reviews, whole: null, minor: reviewed, about: false, entity: null, ids: null, begins: null })]
       : []),
   ].toSorted((a, b) => minorOf(b) - minorOf(a) || b.n - a.n || (a.key < b.key ? -1 : 1));
   const gaps = new Map(table<Gap>(raw, 'gaps').map((gap) => [gap.code, gap]));
@@ -225,7 +228,7 @@ export const dressHealth = (raw: Raw): Answer => {
   return frame(raw, {
     means: [
       'Each row is a gap of the data along the thread: how many rows have it, the money that hangs on it, and what mends it, the dearest first.',
-      'Money is that of the rows themselves where they have some; of touches, their even share, among the touches of its linked people, of each won and open deal; of deals without an amount, the median of those that have one (the last two marked "about").',
+      'Money is that of the rows themselves where they have some; of touches, their even share, among the touches of its linked people, of each won and open deal; of deals without an amount, the median of those that have one (the last two marked "about"); of people and accounts that may be the same, the won and open deals of theirs; of values on which loads disagree, how far their amounts lie apart.',
       'A touch of the channel Direct belongs to no campaign and is no gap.',
       'Gaps overlap, so their money is not to be added up.',
       `A source is late when it has been silent for more than ${LATE_TIMES} times its rhythm (what nine in ten pauses between its days are no longer than) and more than ${LATE_DAYS} days.`,
@@ -266,7 +269,8 @@ const rowOf = (raw: Raw, { code, n, whole, minor, about, entity, ids, begins }: 
     money: stake,
     about: stake !== null && about,
     todo: kind.todo,
-    go: kind.go,
+    // Rows that are held stand at their load.
+    go: code === 'held' && ids?.length === 1 ? `${kind.go}/${ids[0]}` : kind.go,
     act: kind.act,
     entity,
     ids: ids ?? [],

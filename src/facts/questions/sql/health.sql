@@ -3,7 +3,8 @@
 -- Grain     one row per kind of gap that exists (n > 0); kinds are named by `code`
 -- n, whole  rows with the gap, and rows looked at
 -- minor     money at stake in $currency, whole minor units: the gap's own amounts where it has some (spend, deals); of touches
---           their even share, among the touches of the linked people, of won and open deals; null: nobody can say
+--           their even share, among the touches of the linked people, of won and open deals; of values on which loads disagree,
+--           how far their amounts lie apart; null: nobody can say
 -- about     true where the amount is not the rows' own: shares, and deals without an amount counted at the median of those with one
 -- direct    touches of the channel Direct belong to no campaign and are no gap
 -- entity, ids   which rows, the first thousand; null where the gap is not of rows
@@ -51,6 +52,17 @@ campaign as (
 ),
 begins as (select min(touched_on) as first from seen),
 early as (select d.* from deal d, begins b, company c where d.status = 'won' and b.first is not null and d.closed_on < b.first + c.look_back_days),
+-- Values on which loads disagree, and of amounts how far the last two that differ lie apart.
+disagreed as (
+  select k.entity, k.src, k.id, k.field,
+    arg_max(case when k.field = 'amount_minor' then abs(in_money(try_cast(k.is_now as bigint), d.currency, $currency, fx.above, fx.below) - in_money(try_cast(k.was as bigint), d.currency, $currency, fx.above, fx.below)) end, k.load) as apart
+  from conflict k join load l on l.n = k.load
+  left join (
+    select 'opportunity' as entity, src, id, currency, money_day(status, closed_on, $as_of::date) as day from opportunity union all select 'spend', src, id, currency, spent_on from spend
+  ) d on k.field = 'amount_minor' and d.entity = k.entity and d.src = k.src and d.id = k.id
+  left join fx on fx.currency = d.currency and fx.day = d.day
+  where l.reverted_at is null group by k.entity, k.src, k.id, k.field
+),
 gap as (
   select 'deal-no-amount-open' as code, count(*) filter (amount_minor is null) as n, count(*) as whole, (count(*) filter (amount_minor is null) * (select minor from typical))::bigint as minor, true as about,
     'opportunity' as entity, list(id order by id) filter (amount_minor is null) as ids from deal where status = 'open'
@@ -80,9 +92,9 @@ gap as (
   union all
   select 'history-short', count(*), (select count(*) from deal where status = 'won'), sum(minor)::bigint, false, 'opportunity', list(id order by id) from early
   union all
-  select 'conflict', count(*), null, null, false, null, null from (select distinct k.entity, k.src, k.id, k.field from conflict k join load l on l.n = k.load where l.reverted_at is null)
+  select 'conflict', count(*), null, sum(apart)::bigint, false, null, null from disagreed
   union all
-  select 'held', count(*), (select sum(row_count)::bigint from load where reverted_at is null), null, false, null, list(distinct load::varchar) from held h join load l on l.n = h.load where l.reverted_at is null and h.mended_by_load is null
+  select 'held', count(*), (select sum(row_count)::bigint from load where reverted_at is null), null, false, null, list(distinct load::varchar order by load::varchar) from held h join load l on l.n = h.load where l.reverted_at is null and h.mended_by_load is null
 )
 select g.code, g.n, g.whole, g.minor, g.about, g.entity, g.ids[1:1000] as ids, (select first::varchar from begins) as begins
 from gap g

@@ -4,6 +4,8 @@ import { moneyFull, moneyShort, tally } from '../../../views/words/format.ts';
 import { openedBehind } from '../../../views/words/opened.ts';
 import { Button } from '../../components/Button.tsx';
 import { Figure } from '../../components/figure/Figure.tsx';
+import type { CampaignId } from '../../../kernel/ids.ts';
+import { useCompany } from '../../state/company.tsx';
 import { useRowsLink } from '../../components/rows/rows-link.ts';
 import type { GapRow } from './health-rows.ts';
 import css from './HealthScreen.module.css';
@@ -43,6 +45,7 @@ export const GapLine = ({ gap, answer }: { readonly gap: GapRow; readonly answer
         <b>{gap.what}.</b>
         <p className="mut sm">{gap.so}</p>
         <p className="sm">{gap.todo}</p>
+        {gap.key.startsWith('campaign-') && <Campaigns ids={gap.ids} />}
       </div>
       <div className={css.acts}>
         {behind && (
@@ -55,6 +58,28 @@ export const GapLine = ({ gap, answer }: { readonly gap: GapRow; readonly answer
         </Button>
       </div>
     </li>
+  );
+};
+
+const NAMED = 6;
+
+/** Which campaigns a gap is of: each leads to its own page, where its links are built and checked. */
+const Campaigns = ({ ids }: { readonly ids: readonly string[] }) => {
+  const { book } = useCompany();
+  const found = ids.flatMap((id) => book.campaign.get(id as CampaignId) ?? []);
+  if (found.length === 0) return null;
+  return (
+    <p className="sm">
+      {found.slice(0, NAMED).map(({ id, name }, i) => (
+        <span key={id}>
+          {i > 0 && ', '}
+          <Link className="lnk" href={`/market/campaigns/${id}`}>
+            {name}
+          </Link>
+        </span>
+      ))}
+      {found.length > NAMED && ` and ${found.length - NAMED} more`}
+    </p>
   );
 };
 
