@@ -19,7 +19,7 @@ export const COUNT: Param = {
 const MODEL: Param = {
   name: 'model',
   kind: 'texts',
-  summary: 'Attribution model of the return: first, last, linear, u-hubspot …; linear without it',
+  summary: 'Attribution model of the return: first, last, linear, u-hubspot …, markov or shapley; linear without it',
 };
 
 export const roi: Question = {

@@ -10,7 +10,8 @@
  * Out    deals, won, minor   deals with a touch under a key; those won; what these brought in whole minor units
  *        markov, shapley     per key, in deals and money; see markov.ts, shapley.ts. null as there
  *        rate                the rate game (rate-game.ts), where there are at most 24 keys; else null
- *        interval            of the Markov share of conversions, 80 % (bootstrap.ts); null for none
+ *        interval            80 % (bootstrap.ts), of the same draws: the Markov share of conversions, the Markov share of money, the
+ *                            Shapley share of money; null for none. Shares of money are 0 to 0 where nothing was brought
  */
 import { bootstrap, type Interval } from './bootstrap.ts';
 import { chainOf } from './chain.ts';
@@ -42,8 +43,9 @@ export type Learned = {
   readonly markov: Markov;
   readonly shapley: { readonly won: Float64Array; readonly value: Float64Array };
   readonly rate: RateGame | null;
-  readonly interval: Interval | null;
+  readonly interval: { readonly times: number; readonly share: Bounds; readonly money: Bounds; readonly shapley: Bounds } | null;
 };
+export type Bounds = Pick<Interval, 'low' | 'high'>;
 
 export const learned = (
   { walks, deals, key, keys, order, times, seed, rate = true }: LearnedInput,
@@ -57,15 +59,31 @@ export const learned = (
     markov: order === 1 ? fit() : markovOfWindows(windowsOf(paths, order), (done, of) => told('solving', done, of)),
     shapley: shapley(paths),
     rate: rate && keys > 0 && keys <= MOST_KEYS ? rateGame(paths) : null,
-    interval:
-      times > 0 && order === 1
-        ? bootstrap(deals.deal.length, (counts) => fit(counts).won?.share ?? null, {
-            seed,
-            times,
-            told: (done, of) => told('drawing deals anew', done, of),
-          })
-        : null,
+    interval: times > 0 && order === 1 ? intervalsOf(paths, fit, deals.deal.length, { seed, times, told }) : null,
   };
+};
+
+type How = { readonly seed: string; readonly times: number; readonly told: (what: string, done: number, of: number) => void };
+
+/** One set of draws for all three shares: what is compared moves together. */
+const intervalsOf = (paths: Paths, fit: (counts: Uint8Array) => Markov, deals: number, { seed, times, told }: How): Learned['interval'] => {
+  const { keys } = paths;
+  const brought = paths.value.some((minor) => minor !== 0);
+  const shares = (counts: Uint8Array): Float64Array | null => {
+    const { won, value } = fit(counts);
+    const game = shapley(paths, counts).value;
+    const sum = game.reduce((total, x) => total + x, 0);
+    if (won === null || (brought && (value === null || !(sum > 0)))) return null;
+    const out = new Float64Array(keys * 3);
+    out.set(won.share);
+    if (value !== null) out.set(value.share, keys);
+    if (sum > 0) game.forEach((x, k) => (out[2 * keys + k] = x / sum));
+    return out;
+  };
+  const all = bootstrap(deals, shares, { seed, times, told: (done, of) => told('drawing deals anew', done, of) });
+  if (all === null) return null;
+  const part = (i: number): Bounds => ({ low: all.low.slice(i * keys, (i + 1) * keys), high: all.high.slice(i * keys, (i + 1) * keys) });
+  return { times: all.times, share: part(0), money: part(1), shapley: part(2) };
 };
 
 /** Deals with a touch, those won and what they brought; per key, won deals with a touch under it. */

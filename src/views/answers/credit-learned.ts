@@ -14,8 +14,7 @@ export type LearnedRow = {
   readonly removal: number | null;
   readonly share: number | null;
   readonly shareOfMoney: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
+  readonly interval: { readonly [of in 'share' | 'money' | 'shapley']: { readonly low: number; readonly high: number } } | null;
   readonly shapleyDeals: number;
   readonly shapleyMinor: number;
   readonly rate: number | null;
@@ -49,6 +48,7 @@ export const dressLearned = (raw: Raw, found: readonly LearnedRow[], whole: Lear
       shapley: shapley[i]!,
       shapleyDeals: row.shapleyDeals,
       ...(whole.rate && { rate: row.rate }),
+      ...(row.interval && whole.minor > 0 && { intervals: intervalsOf(raw, whole.minor, row.interval) }),
     }))
     .toSorted((a, b) => Number(removalOf(b)) - Number(removalOf(a)) || (a.key < b.key ? -1 : 1));
   const below = found.filter(({ rate }) => rate !== null && rate < 0);
@@ -61,7 +61,7 @@ export const dressLearned = (raw: Raw, found: readonly LearnedRow[], whole: Lear
         : []),
       ...(whole.interval
         ? [
-            `Intervals of the share hold 80 % of ${whole.interval.times} fits on deals drawn anew: how far it would move with other deals of the same kind.`,
+            `Intervals of the share and of the money hold 80 % of ${whole.interval.times} fits on deals drawn anew: how far it would move with other deals of the same kind.`,
           ]
         : []),
       'This describes how won deals travelled. It does not prove what caused them.',
@@ -107,8 +107,17 @@ export const dressLearned = (raw: Raw, found: readonly LearnedRow[], whole: Lear
 
 const removalOf = (row: Row): number | null => row['removal'] as number | null;
 
-const shareOf = ({ share, low, high }: LearnedRow): number | Estimate | null =>
-  share === null || low === null || high === null ? share : { value: share, low, high };
+const shareOf = ({ share, interval }: LearnedRow): number | Estimate | null =>
+  share === null || interval === null ? share : { value: share, ...interval.share };
+
+/** Money of a model between two bounds: the shares' own, of all that was won. */
+const intervalsOf = (raw: Raw, minor: number, { money, shapley }: NonNullable<LearnedRow['interval']>): Row[string] => {
+  const of = ({ low, high }: { readonly low: number; readonly high: number }) => ({
+    low: moneyIn(raw, Math.round(low * minor)),
+    high: moneyIn(raw, Math.round(high * minor)),
+  });
+  return { markov: of(money), shapley: of(shapley) };
+};
 
 const shapleyShares = (rows: readonly LearnedRow[]): readonly (number | null)[] => {
   const sum = rows.reduce((total, row) => total + row.shapleyMinor, 0);

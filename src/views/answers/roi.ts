@@ -17,9 +17,9 @@ type Points = Keyed & { readonly points: number };
 type Leads = Keyed & { readonly n: number };
 
 export const dressRoi = (raw: Raw): Answer => {
-  const asked = [raw.params['model'] ?? 'linear'].flat().map(String)[0]!;
-  const model: Model = isModel(asked) ? asked : 'linear';
-  const given = creditOf(raw);
+  const learned = raw.tables['learned']?.[0] as unknown as Answer | undefined;
+  const model = modelOf(raw, learned);
+  const given = learned ? learnedOver(creditOf(raw), learned, model) : creditOf(raw);
   const rule = table<CostRule>(raw, 'rule')[0]!;
   const totals = table<CostTotal>(raw, 'total');
   const costs = Map.groupBy(table<Cost>(raw, 'cost'), (row) => joined(keyed(row)));
@@ -43,8 +43,9 @@ export const dressRoi = (raw: Raw): Answer => {
         ...(id !== undefined && { id }),
         n: credit?.n ?? 0,
         ...lineOf(raw, minorOf(credit?.[model]), parts),
+        ...between(credit, model, costSum(parts)),
         // What no campaign owns was not earned by what no campaign owns: the two only share a row.
-        ...(BROKEN.has(called) && { roi: null, roas: null }),
+        ...(BROKEN.has(called) && { roi: null, roas: null, roiInterval: null }),
         ...each(raw, costSum(parts), { lead: leads.get(key) ?? 0, deal: opened.get(key) ?? 0, win: won.get(key) ?? 0 }),
       };
     })
@@ -58,6 +59,7 @@ export const dressRoi = (raw: Raw): Answer => {
     ...lineOf(raw, whole - dark, all),
     return: moneyIn(raw, whole),
     attributed: moneyIn(raw, whole - dark),
+    ...between(given.total, model, costSum(all)),
     ...each(raw, costSum(all), {
       lead: sum(leads.values()),
       deal: sum(opened.values()),
@@ -74,6 +76,11 @@ export const dressRoi = (raw: Raw): Answer => {
       costWords(raw, rule),
       'ROI is (return − cost) ÷ cost, ROAS return ÷ imported spend. Where no cost is recorded both are unknown, not infinite. Cost per deal and per win share each deal equally among its touches.',
       touchRule(raw),
+      ...(rows.some((row) => row['returnInterval'])
+        ? [
+            'Intervals hold 80 % of draws of the deals with replacement: how far the return would move with other deals of the same kind, at the cost as it was; not how far it lies from what the money caused.',
+          ]
+        : []),
       'This describes what preceded the deals. It does not prove what caused them.',
     ],
     rows,
@@ -130,9 +137,53 @@ const pointsIn = (raw: Raw): readonly (readonly Points[])[] => {
   );
 };
 
-const modelCalled = (model: Model): string => {
+const LEARNED = {
+  markov: 'Markov (order 1, exact)',
+  shapley: 'Shapley (each deal equally over the different keys that touched it)',
+} as const;
+export type LearnedModel = keyof typeof LEARNED;
+/** Models that learn from all deals together; the server brings their answer beside the counts. */
+export const isLearned = (name: string): name is LearnedModel => Object.hasOwn(LEARNED, name);
+
+const modelOf = ({ params }: Raw, learned: Answer | undefined): Model | LearnedModel => {
+  const asked = [params['model'] ?? 'linear'].flat().map(String)[0]!;
+  return isModel(asked) || (learned && isLearned(asked)) ? asked : 'linear';
+};
+
+const modelCalled = (model: Model | LearnedModel): string => {
+  if (isLearned(model)) return LEARNED[model];
   const { label, convention, words } = MODEL_WORDS[model];
   return `${label}${convention === null ? '' : ` ${convention}`} (${words})`;
+};
+
+/** The credit of the period with the money and intervals of a learned model in place; deals without a touch as they were. */
+const learnedOver = (given: Answer, learned: Answer, model: string): Answer => {
+  const found = new Map(learned.rows.map((row) => [joined(row), row]));
+  const own = new Set(given.rows.map(joined));
+  const dark = given.rows.find((row) => row.key === 'no touch');
+  return {
+    ...given,
+    rows: [
+      ...given.rows.map((row): Row => {
+        const of = found.get(joined(row));
+        const { intervals: _, ...rest } = row;
+        return row === dark
+          ? { ...row, [model]: row['linear']! }
+          : { ...rest, [model]: of?.[model] ?? null, ...(of?.['intervals'] && { intervals: of['intervals'] }) };
+      }),
+      // Keys with few touches that stand together.
+      ...learned.rows.filter((row) => !own.has(joined(row))),
+    ],
+    total: { key: 'total', n: given.total.n, [model]: given.total['linear']! },
+  };
+};
+
+/** Return and ROI between the bounds of the return; absent where no intervals were asked for, or there are none. */
+const between = (row: Row | undefined, model: string, cost: number | null): { readonly [figure: string]: Figure } => {
+  const bounds = (row?.['intervals'] as { readonly [model: string]: { readonly low: Money; readonly high: Money } } | undefined)?.[model];
+  if (!bounds) return {};
+  const [low, high] = [roiOf(bounds.low.minor, cost), roiOf(bounds.high.minor, cost)];
+  return { returnInterval: bounds, ...(low !== null && high !== null && { roiInterval: { low, high } }) };
 };
 
 const BROKEN: ReadonlySet<string> = new Set(['(blank)', '(no match)', 'no campaign']);

@@ -1,18 +1,22 @@
 /** Asks a question of the facts: counted by the engine, made an answer by the views. */
 import { askRemembered } from '../../../facts/questions/remembered.ts';
 import { QUESTIONS } from '../../../facts/questions/registry.ts';
-import type { AskRefusal, Param, ParamValue, Params } from '../../../facts/questions/question.ts';
+import type { Param, ParamValue, Params } from '../../../facts/questions/question.ts';
 import type { Answer } from '../../../kernel/answer.ts';
-import { ok, type Refused, type Result } from '../../../kernel/result.ts';
+import { ok, type Result } from '../../../kernel/result.ts';
 import { dayIn } from '../../../kernel/zone.ts';
 import { MODELS } from '../../../models/attribution/models.ts';
 import { strayModels } from '../../../views/answers/credit.ts';
+import { isLearned } from '../../../views/answers/roi.ts';
 import { dress } from '../../../views/answers/registry.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { problem } from '../../house/problems.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import type { Caller, Input, Run, World } from '../operation.ts';
-import { modelled, type Models } from './modelled.ts';
+import { asProblem } from './as-problem.ts';
+import { creditLearned } from './credit-learned.ts';
+import { modelled } from './modelled.ts';
+import { modelsOf } from './models-of.ts';
 import { toldOf } from './told.ts';
 
 export const ask: Run<'ask'> = async (world, { company, question, limit, cut, ...asked }, caller) => {
@@ -44,7 +48,9 @@ export const answerTo = async (
   const met = await factsOf(world, company, caller);
   if (!met.ok) return met;
   const { facts, room } = met.value;
-  const stray = question === 'credit' || question === 'roi' ? strayModels([params['model'] ?? []].flat().map(String)) : [];
+  const models = [params['model'] ?? []].flat().map(String);
+  const learned = question === 'roi' && models.length === 1 && isLearned(models[0]!);
+  const stray = question === 'credit' || (question === 'roi' && !learned) ? strayModels(models) : [];
   if (stray.length > 0)
     return asProblem({
       code: 'bad-parameter',
@@ -59,27 +65,26 @@ export const answerTo = async (
     return problem('may-not', 'Viewers do not see who asked for what.', 'Ask by campaign, priority or outcome.');
   const today = dayIn(room.book().company.get('company')?.zone ?? 'UTC', world.now());
   const told = toldOf(room.book(), me === null ? null : room.roleOf(me), question, params);
-  const raw = await askRemembered(facts.engine, question, { ...params, ...told, today });
-  return raw.ok ? ok(dress(question, await modelled(modelsOf(world.house), question, raw.value))) : asProblem(raw.refusal);
+  const raw = await askRemembered(facts.engine, question, { ...params, ...told, ...(learned && { model: ['linear'] }), today });
+  if (!raw.ok) return asProblem(raw.refusal);
+  const summed = await modelled(modelsOf(world.house), question, raw.value);
+  if (!learned) return ok(dress(question, summed));
+  const chains = await creditLearned(world, { company, ...learnedWish(params) }, caller);
+  if (!chains.ok) return chains;
+  const tables = { ...summed.tables, learned: [chains.value] };
+  return ok(dress(question, { ...summed, params: { ...summed.params, model: models }, tables } as Parameters<typeof dress>[1]));
 };
 
-/** Models computed by the house's workers. */
-export const modelsOf = ({ offLoop }: World['house']): Models => ({
-  curves: (input) => offLoop.run('curves', input),
-  landing: (input) => offLoop.run('landing', input),
-  credit: (input) => offLoop.run('credit', input),
-  creditKeys: (input) => offLoop.run('credit-keys', input),
-  creditPoints: (input) => offLoop.run('credit-points', input),
-  creditInterval: (input) => offLoop.run('credit-interval', input),
+/** The same cut, filter and period, for models that learn from all deals together. */
+const learnedWish = ({ by, where, since, until, asOf, intervals }: Params): Omit<Input<'credit-learned'>, 'company'> => ({
+  by: [by ?? 'campaign'].flat().map(String).join(','),
+  ...(where !== undefined && { where: [where].flat().map(String) }),
+  ...(since !== undefined && { since: String(since) }),
+  ...(until !== undefined && { until: String(until) }),
+  ...(asOf !== undefined && { asOf: String(asOf) }),
+  intervals: intervals === 'yes',
+  rate: false,
 });
-
-/** Why a question was not answered, as a problem; `detail` holds what may be said instead. */
-export const asProblem = ({ code, text, parameter, found, choices }: AskRefusal): Refused<Problem> =>
-  problem(code, text, 'lockstep ask --list names the questions, what they take and what one can cut by.', {
-    ...(parameter !== undefined && { parameter }),
-    ...(found !== undefined && { found }),
-    ...(choices && { choices }),
-  });
 
 type Said = Omit<Input<'ask'>, 'company' | 'question' | 'limit' | 'cut'>;
 

@@ -12,14 +12,14 @@ import { headOf } from '../../../facts/questions/head.ts';
 import type { Head, Params } from '../../../facts/questions/question.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import { dayIn } from '../../../kernel/zone.ts';
-import type { Learned } from '../../../models/attribution/learned.ts';
+import type { Bounds, Learned } from '../../../models/attribution/learned.ts';
 import { dressLearned, type LearnedRow } from '../../../views/answers/credit-learned.ts';
 import type { Answer } from '../../../kernel/answer.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { problem } from '../../house/problems.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import type { Input, Run, World } from '../operation.ts';
-import { asProblem } from './ask.ts';
+import { asProblem } from './as-problem.ts';
 
 const MOST = 500;
 /** Deals are drawn anew as often as this many touches allow, at least a hundred times and at most four hundred. */
@@ -92,12 +92,17 @@ const rowsOf = (names: readonly Name[], { touched, markov, shapley, rate, interv
     removal: markov.won?.removal[k] ?? null,
     share: markov.won?.share[k] ?? null,
     shareOfMoney: markov.value?.share[k] ?? null,
-    low: interval?.low[k] ?? null,
-    high: interval?.high[k] ?? null,
+    interval: interval && {
+      share: boundsAt(interval.share, k),
+      money: boundsAt(interval.money, k),
+      shapley: boundsAt(interval.shapley, k),
+    },
     shapleyDeals: shapley.won[k]!,
     shapleyMinor: shapley.value[k]!,
     rate: rate?.phi[k] ?? null,
   }));
+
+const boundsAt = ({ low, high }: Bounds, k: number): { readonly low: number; readonly high: number } => ({ low: low[k]!, high: high[k]! });
 
 type Name = { readonly key: string; readonly id: string | null };
 type Grouped = { readonly key: Int32Array; readonly names: readonly Name[]; readonly gathered: number };

@@ -5,7 +5,8 @@ import { ok } from '../../../kernel/result.ts';
 import { creditView } from '../../../views/credit/build.ts';
 import { problem } from '../../house/problems.ts';
 import type { Run } from '../operation.ts';
-import { asProblem, modelsOf } from './ask.ts';
+import { asProblem } from './as-problem.ts';
+import { modelsOf } from './models-of.ts';
 import { modelled } from './modelled.ts';
 import { periodOf, readerOf } from './reader.ts';
 

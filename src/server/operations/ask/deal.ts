@@ -4,7 +4,7 @@ import { askRemembered } from '../../../facts/questions/remembered.ts';
 import { ok } from '../../../kernel/result.ts';
 import { dealView } from '../../../views/deal/build.ts';
 import type { Run } from '../operation.ts';
-import { asProblem } from './ask.ts';
+import { asProblem } from './as-problem.ts';
 import { dealFacts, type FoundDeal } from './deal-facts.ts';
 import { readerOf } from './reader.ts';
 import { rowsIn } from './tables.ts';

@@ -11,7 +11,7 @@ import { dayIn } from '../../../kernel/zone.ts';
 import type { Context } from '../../../views/thread/context.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { noSuchCompany, problem } from '../../house/problems.ts';
-import { modelsOf } from './ask.ts';
+import { modelsOf } from './models-of.ts';
 import type { Models } from './modelled.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import type { Caller, World } from '../operation.ts';

@@ -1,7 +1,7 @@
 /** The rows behind a number, as they stand in the facts. */
 import { readRows } from '../../../facts/questions/rows.ts';
 import type { Run } from '../operation.ts';
-import { asProblem } from './ask.ts';
+import { asProblem } from './as-problem.ts';
 import { readerOf } from './reader.ts';
 
 export const rows: Run<'rows'> = async (world, { company, entity, ids, where, limit, offset }, caller) => {

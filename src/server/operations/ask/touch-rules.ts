@@ -5,7 +5,8 @@ import { CALENDAR_YEAR, quarterAfter, quarterNamed, quarterOf } from '../../../k
 import { ok } from '../../../kernel/result.ts';
 import { rulesEffect } from '../../../views/credit/rules-effect.ts';
 import type { Run } from '../operation.ts';
-import { asProblem, modelsOf } from './ask.ts';
+import { asProblem } from './as-problem.ts';
+import { modelsOf } from './models-of.ts';
 import { modelled } from './modelled.ts';
 import { readerOf } from './reader.ts';
 

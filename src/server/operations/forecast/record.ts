@@ -5,7 +5,7 @@ import { ok, type Result } from '../../../kernel/result.ts';
 import type { Past } from '../../../models/outcome-forecast/past.ts';
 import { pastOf } from '../../../views/forecast/past-of.ts';
 import type { Problem } from '../../contract/problem.ts';
-import { asProblem } from '../ask/ask.ts';
+import { asProblem } from '../ask/as-problem.ts';
 import type { Reader } from '../ask/reader.ts';
 import { kept } from './kept.ts';
 

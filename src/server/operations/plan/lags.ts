@@ -3,7 +3,7 @@ import { ok } from '../../../kernel/result.ts';
 import { dress } from '../../../views/answers/registry.ts';
 import { measuredLags, type MeasuredLags } from '../../../views/delivery/measured-lags.ts';
 import type { House } from '../../house/house.ts';
-import { modelsOf } from '../ask/ask.ts';
+import { modelsOf } from '../ask/models-of.ts';
 import { modelled } from '../ask/modelled.ts';
 import { readerOf, type Reader } from '../ask/reader.ts';
 import { rawOf } from '../ask/tables.ts';

@@ -53,11 +53,39 @@ export const CreditScreen = () => {
 /** The table as it is taken away: whole amounts in major units, each column summing to closed revenue. */
 const creditRows = ({ models, lines, dark, closed, currency, byWords }: CreditView): readonly (readonly (string | number | null)[])[] => {
   const plain = (minor: number): string => decimalOf({ minor, currency });
+  const bounds = (of: { readonly low: number; readonly high: number } | undefined): (string | null)[] =>
+    of ? [plain(of.low), plain(of.high)] : [null, null];
   return [
-    [byWords, 'deals', 'touches', ...models.map((m) => `${m.label}${m.convention ? ` ${m.convention}` : ''}`), 'influenced', 'currency'],
-    ...lines.map((l) => [l.label, l.n, l.touches, ...models.map((m) => plain(l.minor[m.name])), plain(l.influenced), currency]),
-    ...(dark.deals > 0 ? [['no touch', dark.deals, 0, ...models.map(() => plain(dark.minor)), null, currency]] : []),
-    ['closed revenue', closed.deals, null, ...models.map(() => plain(closed.minor)), null, currency],
+    [
+      byWords,
+      'deals',
+      'touches',
+      ...models.map((m) => `${m.label}${m.convention ? ` ${m.convention}` : ''}`),
+      'influenced',
+      ...models.flatMap((m) => [`${m.label}, low (80 %)`, `${m.label}, high (80 %)`]),
+      'currency',
+    ],
+    ...lines.map((l) => [
+      l.label,
+      l.n,
+      l.touches,
+      ...models.map((m) => plain(l.minor[m.name])),
+      plain(l.influenced),
+      ...models.flatMap((m) => bounds(l.interval?.[m.name])),
+      currency,
+    ]),
+    ...(dark.deals > 0
+      ? [['no touch', dark.deals, 0, ...models.map(() => plain(dark.minor)), null, ...models.flatMap(() => bounds(undefined)), currency]]
+      : []),
+    [
+      'closed revenue',
+      closed.deals,
+      null,
+      ...models.map(() => plain(closed.minor)),
+      null,
+      ...models.flatMap(() => bounds(undefined)),
+      currency,
+    ],
   ];
 };
 

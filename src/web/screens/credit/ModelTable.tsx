@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { Select } from '@mantine/core';
 import type { CreditLine, CreditView } from '../../../views/credit/credit-view.ts';
 import { rangeOf } from '../../../views/credit/disagree.ts';
-import { capital, count, moneyFull, moneyShort, quarterWords, tally } from '../../../views/words/format.ts';
+import { capital, count, moneyFull, moneyShort, plural, quarterWords, tally } from '../../../views/words/format.ts';
 import { Figure } from '../../components/figure/Figure.tsx';
 import lines from '../../components/lines.module.css';
 import { Scroll } from '../../components/Scroll.tsx';
@@ -73,6 +73,12 @@ export const ModelTable = ({ view, model, onModel }: Props) => {
                     >
                       {money(line.minor[m.name])}
                     </Figure>
+                    {line.interval?.[m.name] && (
+                      <small className={`dim ${css.between}`}>
+                        <span className="unseen">80 % interval </span>
+                        {betweenWords(line.interval[m.name]!, money)}
+                      </small>
+                    )}
                   </td>
                 ))}
                 <td className="r nw dim">{money(line.influenced)}</td>
@@ -111,11 +117,17 @@ export const ModelTable = ({ view, model, onModel }: Props) => {
       </Scroll>
       <p className="dim xs">
         {tally(models.length, 'model')}, each summing to {moneyFull({ minor: closed.minor, currency })}, split to the smallest unit deal by
-        deal. Influenced is the whole amount of each deal with a touch there, so its rows overlap. {view.rules.words}
+        deal. Influenced is the whole amount of each deal with a touch there, so its rows overlap. {view.rules.words}{' '}
+        {view.intervals === null
+          ? 'No intervals: too few deals were won to say how far these sums would move with others.'
+          : `Below each number the 80 % interval of ${count(view.intervals.times)} draws of the ${plural(view.intervals.deals, 'deal')} with replacement: how far it would move with other deals of the same kind, not how far it is from what caused them.`}
       </p>
     </section>
   );
 };
+
+const betweenWords = ({ low, high }: { readonly low: number; readonly high: number }, money: (minor: number) => string): string =>
+  `${money(low)} to ${money(high)}`;
 
 const Name = ({ line }: { readonly line: CreditLine }) =>
   line.gap ? <Tag kind="gap">{line.label}</Tag> : line.href ? <Link href={line.href}>{line.label}</Link> : <>{line.label}</>;

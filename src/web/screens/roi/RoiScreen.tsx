@@ -27,7 +27,11 @@ import { Customers } from './Customers.tsx';
 import { namesOf, RoiTable, roiRows } from './RoiTable.tsx';
 import css from '../funnel/FunnelScreen.module.css';
 
-const labelOf = (model: Model): string => {
+const LEARNED = { markov: 'Markov (order 1, exact)', shapley: 'Shapley' };
+type Named = Model | keyof typeof LEARNED;
+const isNamed = (model: string): model is Named => isModel(model) || Object.hasOwn(LEARNED, model);
+const labelOf = (model: Named): string => {
+  if (!isModel(model)) return LEARNED[model];
   const { label, convention } = MODEL_WORDS[model];
   return convention ? `${label} (${convention})` : label;
 };
@@ -40,7 +44,7 @@ export const RoiScreen = () => {
   const { period, put, search } = usePeriod(1);
   const by = search.get('by') ?? 'campaign';
   const asked = search.get('model') ?? 'linear';
-  const model: Model = isModel(asked) ? asked : 'linear';
+  const model: Named = isNamed(asked) ? asked : 'linear';
   const credited = search.get('cost') === 'credited';
   const wish = {
     question: 'roi',
@@ -50,7 +54,7 @@ export const RoiScreen = () => {
     since: period.from,
     until: period.to,
   };
-  const facts = useFacts('ask', wish);
+  const facts = useFacts('ask', { ...wish, intervals: true });
   const links = LINKS_OF_CREDIT.filter((link) => link !== 'requester' || role !== 'viewer');
   const actions = (
     <>
@@ -64,7 +68,7 @@ export const RoiScreen = () => {
       />
       <Select
         aria-label="Attribution model"
-        data={MODELS.map((name) => ({ value: name, label: labelOf(name) }))}
+        data={[...MODELS, 'markov' as const, 'shapley' as const].map((name) => ({ value: name, label: labelOf(name) }))}
         value={model}
         onChange={(name) => name && put('model', name)}
         allowDeselect={false}

@@ -26,6 +26,18 @@ const money = (value: Value | undefined, unknown = 'not recorded') => {
 };
 const ratio = (value: Value | undefined) => (typeof value === 'number' ? count(value, 1) : <span className="dim">not known</span>);
 
+/** The 80 % interval of a number, below it. */
+const Between = ({ of, as }: { readonly of: Value | undefined; readonly as: (value: Value) => string }) => {
+  if (of === null || typeof of !== 'object' || !('low' in of)) return null;
+  const { low, high } = of as { readonly low: Value; readonly high: Value };
+  return (
+    <small className="dim nw" style={{ display: 'block' }}>
+      <span className="unseen">80 % interval </span>
+      {as(low)} to {as(high)}
+    </small>
+  );
+};
+
 /** Every key with its return, cost and what one of each cost; the last line is all of it. */
 export const RoiTable = ({ answer, wish }: { readonly answer: Answer; readonly wish: Wish }) => (
   <Table
@@ -38,7 +50,12 @@ export const RoiTable = ({ answer, wish }: { readonly answer: Answer; readonly w
         key: 'return',
         head: 'Return',
         number: true,
-        cell: (row) => <Figure opens={{ what: `Return of ${row.key}`, ask: wish }}>{moneyShort(moneyOf(row['return'])!)}</Figure>,
+        cell: (row) => (
+          <>
+            <Figure opens={{ what: `Return of ${row.key}`, ask: wish }}>{moneyShort(moneyOf(row['return'])!)}</Figure>
+            <Between of={row['returnInterval']} as={(value) => moneyShort(moneyOf(value)!)} />
+          </>
+        ),
       },
       {
         key: 'cost',
@@ -51,7 +68,17 @@ export const RoiTable = ({ answer, wish }: { readonly answer: Answer; readonly w
             money(row['cost'])
           ),
       },
-      { key: 'roi', head: 'ROI', number: true, cell: (row) => ratio(row['roi']) },
+      {
+        key: 'roi',
+        head: 'ROI',
+        number: true,
+        cell: (row) => (
+          <>
+            {ratio(row['roi'])}
+            <Between of={row['roiInterval']} as={(value) => count(Number(value), 1)} />
+          </>
+        ),
+      },
       { key: 'roas', head: 'ROAS', number: true, cell: (row) => ratio(row['roas']) },
       { key: 'lead', head: 'Per lead', number: true, cell: (row) => money(row['costPerLead'], '–') },
       { key: 'deal', head: 'Per deal opened', number: true, cell: (row) => money(row['costPerDeal'], '–') },
@@ -60,14 +87,31 @@ export const RoiTable = ({ answer, wish }: { readonly answer: Answer; readonly w
   />
 );
 
+const bound = (row: Row, end: 'low' | 'high'): Value | undefined =>
+  (row['returnInterval'] as { readonly low: Value; readonly high: Value } | undefined)?.[end];
+
 export const roiRows = (answer: Answer): readonly (readonly (string | number | null)[])[] => {
   const major = (value: Value | undefined): number | null => (moneyOf(value) ? moneyOf(value)!.minor / 100 : null);
   return [
-    ['Key', 'Deals', 'Return', 'Cost', 'ROI', 'ROAS', 'Cost per lead', 'Cost per deal', 'Cost per win'],
+    [
+      'Key',
+      'Deals',
+      'Return',
+      'Return, low (80 %)',
+      'Return, high (80 %)',
+      'Cost',
+      'ROI',
+      'ROAS',
+      'Cost per lead',
+      'Cost per deal',
+      'Cost per win',
+    ],
     ...[...answer.rows, { ...answer.total, key: 'All' }].map((row) => [
       row.key,
       row.n,
       major(row['return']),
+      major(bound(row, 'low')),
+      major(bound(row, 'high')),
       major(row['cost']),
       typeof row['roi'] === 'number' ? row['roi'] : null,
       typeof row['roas'] === 'number' ? row['roas'] : null,
