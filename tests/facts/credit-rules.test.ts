@@ -142,3 +142,63 @@ test('time decay follows the measured cycle of twenty deals or more, or takes wh
   const ruled = await credits(brought, { model: ['all'], rules: JSON.stringify({ ...DEFAULTS, halfLifeDays: 45 }) });
   match(ruled.answer.definition, /half-life 45 days, as the touch rules say/);
 });
+
+test('where no lead is here, the touch before the first of its people became a contact made it', async () => {
+  const rows = (more: Rows): Rows => ({
+    contact: [
+      { id: 'c1', created_on: '2026-01-15' },
+      { id: 'c2', created_on: '2026-02-15' },
+    ],
+    opportunity: [deal('d', 10_000, '2026-03-31', { opened_on: '2026-03-01', lead_id: 'l1' })],
+    opportunity_contact: of('d', 'c1', 'c2'),
+    touch: [
+      touch('t1', 'c1', '2026-01-01', 'ad'),
+      touch('t2', 'c1', '2026-01-10', 'fair'),
+      touch('t3', 'c2', '2026-02-10', 'web'),
+      touch('t4', 'c2', '2026-03-10', 'mail'),
+    ],
+    ...more,
+  });
+  const u = async (more: Rows): Promise<unknown> => {
+    const { answer } = await credits(rows(more), { by: ['channel'], model: ['all'] });
+    return Object.fromEntries(answer.rows.map((row) => [row.key, (row['u-hubspot'] as Money).minor]));
+  };
+  const byContact = { ad: 4000, fair: 4000, web: 1000, mail: 1000 };
+  deepEqual(await u({}), byContact);
+  // A lead without a day says nothing of when it was made; one with a day does.
+  deepEqual(await u({ lead: [{ id: 'l1', created_on: null }] }), byContact);
+  deepEqual(await u({ lead: [{ id: 'l1', created_on: '2026-02-12' }] }), { ad: 4000, fair: 1000, web: 4000, mail: 1000 });
+  // Nobody knows when any of them was created: no touch made the lead, and its share goes to the others in proportion.
+  const unknown = await u({ contact: [{ id: 'c1' }, { id: 'c2' }] });
+  deepEqual(unknown, { ad: 6667, fair: 1111, web: 1111, mail: 1111 });
+});
+
+test('an answer says how much rests on links that are likely, not certain', async () => {
+  const given: Rows = {
+    account: [{ id: 'A', domain: 'acme.example' }],
+    contact: [
+      { id: 'c1', account_id: 'A', email: 'one@acme.example' },
+      { id: 'c2', email: 'two@acme.example' },
+    ],
+    // It names no people, so its account's are taken; one of them is the account's by the domain of the address alone.
+    opportunity: [deal('d', 9_001, '2026-03-31', { account_id: 'A' })],
+    touch: [touch('t1', 'c1', '2026-01-01', 'ad'), touch('t2', 'c2', '2026-01-02', 'fair'), touch('t3', 'c2', '2026-01-03', 'ad')],
+  };
+  const { answer } = await credits(given);
+  const found = answer.findings.find((f) => f.code === 'likely-links');
+  deepEqual([found?.n, found?.minor], [2, 6000]);
+  match(found!.text, /2 counted touches of 1 deal are theirs by a link between people or accounts that is likely, not certain/);
+  deepEqual(
+    answer.rows.map((row) => [row.key, (row['likely'] as Money | undefined)?.minor ?? 0]),
+    [
+      ['ad', 3000],
+      ['fair', 3000],
+    ],
+  );
+  const named = await credits({ ...given, opportunity_contact: of('d', 'c1', 'c2') });
+  equal(
+    named.answer.findings.some((f) => f.code === 'likely-links'),
+    false,
+    'what the deal itself names is certain',
+  );
+});

@@ -13,8 +13,9 @@ const CONTACTS = ['c1', 'c2', 'c3', 'c4', 'c5'];
 const ACCOUNTS = ['A', 'B', 'C'];
 
 const touch = fc.record({
-  contact_id: maybe(among(...CONTACTS, 'nobody')),
+  contact_id: fc.option(among(...CONTACTS, 'nobody'), { nil: null, freq: 2 }),
   account_id: maybe(among(...ACCOUNTS)),
+  visitor: maybe(among('v1', 'v2', 'v3')),
   email: maybe(among('c1@a.example', ' C2@A.example', 'stranger@x.example')),
   on: maybe(day),
   hour,
@@ -37,10 +38,27 @@ const deal = fc.record({
 
 /** Tables of a company with up to nine deals, by way of companyWith. */
 export const journeyRows: fc.Arbitrary<Rows> = fc
-  .record({ touches: fc.array(touch, { maxLength: 40 }), deals: fc.array(deal, { minLength: 1, maxLength: 9 }), lead: day, leadHour: hour })
-  .map(({ touches, deals, lead, leadHour }) => ({
-    account: ACCOUNTS.map((id) => ({ id })),
-    contact: CONTACTS.map((id, i) => ({ id, account_id: ACCOUNTS[i % 2]!, email: `${id}@a.example` })),
+  .record({
+    touches: fc.array(touch, { maxLength: 40 }),
+    deals: fc.array(deal, { minLength: 1, maxLength: 9 }),
+    lead: day,
+    leadHour: hour,
+    made: fc.array(fc.record({ on: maybe(day), hour }), { minLength: 5, maxLength: 5 }),
+  })
+  .map(({ touches, deals, lead, leadHour, made }) => ({
+    account: ACCOUNTS.map((id) => ({ id, domain: `${id.toLowerCase()}.example` })),
+    // The fifth is of an account by its domain only; a domain is likely, not certain.
+    contact: CONTACTS.map((id, i) => ({
+      id,
+      account_id: i === 4 ? null : ACCOUNTS[i % 2]!,
+      email: i === 4 ? `${id}@c.example` : `${id}@a.example`,
+      created_on: made[i]!.on,
+      created_at: at(made[i]!.on, made[i]!.hour),
+    })),
+    visitor_link: [
+      { id: 'k1', visitor: 'v1', contact_id: 'c1', since_on: '2025-06-01' },
+      { id: 'k2', visitor: 'v2', contact_id: 'c2', since_on: null },
+    ],
     lead: [
       { id: 'l1', created_on: lead, created_at: at(lead, leadHour), channel: 'Web' },
       { id: 'l2', created_on: null, created_at: null, channel: null },

@@ -25,15 +25,20 @@ type Counted = {
 /** The counted touches of every deal, found by the statements of today. */
 const slowly = (engine: Engine, head: Head): Promise<Counted[]> => {
   const sql = `with deal as (
-      select row_number() over (order by o.src, o.id) as d, o.src, o.id, o.account_id, o.opened_on, o.opened_at, l.created_on as lead_on, l.created_at as lead_at,
+      select row_number() over (order by o.src, o.id) as d, o.src, o.id, o.account_id, o.opened_on, o.opened_at, coalesce(l.created_on, p.made_on) as lead_on, if(l.created_on is null, p.made_at, l.created_at) as lead_at,
         if(o.status in ('won', 'lost') and o.closed_on <= $as_of::date, o.closed_on, null) as closed_on,
         if(o.status in ('won', 'lost') and o.closed_on <= $as_of::date, o.closed_at, null) as closed_at,
         if(o.status in ('won', 'lost') and o.closed_on <= $as_of::date, o.closed_on, $as_of::date) as end_on
       from opportunity o left join lead l on l.src = o.src and l.id = o.lead_id
+      left join lateral (
+        select min(c.created_on) as made_on, if(bool_and(c.created_at is not null), min(c.created_at), null) as made_at
+        from opportunity_contact oc join contact c on c.src = oc.src and c.id = oc.contact_id
+        where oc.src = o.src and oc.opportunity_id = o.id and c.created_on is not null
+      ) p on true
     ), ${journeySql({ rules: head.rules }, 'columns')}
     select d.id as d, c.campaign, c.channel, (d.end_on - c.touched_on)::integer as age,
       (if(coalesce(c.touched_at <= d.lead_at, c.touched_on <= d.lead_on), 1, 0) + if(coalesce(c.touched_at <= d.opened_at, c.touched_on <= d.opened_on), 2, 0)
-        + if(${directSql('c')}, 4, 0) + if(${salesSql('c')}, 8, 0))::integer as bits
+        + if(${directSql('c')}, 4, 0) + if(${salesSql('c')}, 8, 0) + if(c.sure, 0, 64))::integer as bits
     from counted c join deal d on d.d = c.d order by d.src, d.id, c.place`;
   return rowsOf(engine, sql, periodBound(head, {}));
 };

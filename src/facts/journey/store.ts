@@ -47,17 +47,19 @@ const touches = (): string => `create or replace table journeys.touch as
   order by f.d, f.touched_on, f.touched_at nulls first, f.src, f.id`;
 
 const KNOWN = (): string => `create or replace table journeys.known as
-  select k.d, o.* from (${sqlOf('deal-known')}) o join journeys.deal k on k.src = o.src and k.id = o.id order by o.src, o.id`;
+  select k.d, o.* from (${fill(sqlOf('deal-known'), { made: sqlOf('lead-made') })}) o join journeys.deal k on k.src = o.src and k.id = o.id order by o.src, o.id`;
 const PEOPLE = `create or replace table journeys.person as
   select w.person, w.kind, w.src, p.name, p.title
   from person_of w left join contact p on p.src = if(w.kind = 'contact', w.src, null) and p.id = w.id
   where w.speaks order by w.person`;
 /** Moments are compared by the hour where both have one, else by the local day, when a touch of that day stands before. */
-const WALK = `create or replace table journeys.walk as
-  with deal as (
+const WALK = (): string => `create or replace table journeys.walk as
+  with ${sqlOf('lead-made')},
+  deal as (
     select k.d, o.closed_on, o.closed_at, o.status in ('won', 'lost') and o.closed_on is not null as closed, o.opened_on, o.opened_at, o.load,
-      l.created_on as lead_on, l.created_at as lead_at
+      if(l.created_on is null, a.made_on, l.created_on) as lead_on, if(l.created_on is null, a.made_at, l.created_at) as lead_at
     from journeys.deal k join opportunity o on o.src = k.src and o.id = k.id left join lead l on l.src = o.src and l.id = o.lead_id
+      left join made a on a.src = o.src and a.id = o.id
   ),
   arrived as (select n, timezone(coalesce((select zone from company), 'UTC'), timezone('UTC', loaded_at))::date as day from load)
   select t.d, t.u, greatest(0, t.touched_on - date '1970-01-01')::usmallint as day,
@@ -84,7 +86,7 @@ const MET = `create or replace table journeys.met as
   where t.touched_on is not null
   order by a, u.u`;
 
-const statements = (): readonly string[] => [DEALS, UNITS, touches(), WALK, MET, KNOWN(), PEOPLE];
+const statements = (): readonly string[] => [DEALS, UNITS, touches(), WALK(), MET, KNOWN(), PEOPLE];
 /** The statements that make them: made otherwise, kept ones are not right any more. */
 const digest = (): string => createHash('sha256').update(statements().join(';')).digest('hex');
 

@@ -116,6 +116,7 @@ const readSlowly = async (engine: Engine, head: Head): Promise<Walks> => {
   );
   const sql = fill(sqlOf('walks'), {
     journey: journeyOver('select *, rowid::integer as r from journeys.touch', head),
+    made: sqlOf('lead-made'),
     direct: directSql('j'),
     sales: salesSql('j'),
   });

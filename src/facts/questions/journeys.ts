@@ -8,6 +8,7 @@ import { directSql, leftOutSql, rulesBound, salesSourceSql, salesSql, type Touch
 /** Won deals of a period, their touches, and how each touch is keyed by a cut. */
 export const creditParts = (head: Head, cut: Cut): { readonly [slot: string]: string } => ({
   won_deals: sqlOf('won-deals'),
+  made: sqlOf('lead-made'),
   journey: journeySql(
     head,
     cut.joins.includes('t.attrs') || cut.keys.includes('t.attrs') || cut.where.includes('t.attrs') ? 'attributes' : 'columns',

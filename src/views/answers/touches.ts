@@ -30,6 +30,8 @@ type Deal = {
   readonly lead_id: string | null;
   readonly lead_on: Day | null;
   readonly lead_at: string | null;
+  readonly made_on: Day | null;
+  readonly made_at: string | null;
   readonly lead_channel: string | null;
   readonly lead_campaign: string | null;
   readonly lead_self_reported: string | null;

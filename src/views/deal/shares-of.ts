@@ -36,14 +36,15 @@ export const sharesOf = (
 
 /** Milestones of a deal from its columns. */
 export type DealMoments = {
-  readonly lead_on: Day | null;
-  readonly lead_at: string | null;
+  /** When its lead was made: created, else, where no lead with a day is here, when the first of its people became a contact. */
+  readonly made_on: Day | null;
+  readonly made_at: string | null;
   readonly opened_on: Day | null;
   readonly opened_at: string | null;
   readonly closed_on: Day | null;
 };
 export const milestonesOf = (deal: DealMoments, asOf: Day): Milestones => ({
-  lead: { on: deal.lead_on, at: deal.lead_at },
+  lead: { on: deal.made_on, at: deal.made_at },
   opened: { on: deal.opened_on, at: deal.opened_at },
   end: deal.closed_on ?? asOf,
 });

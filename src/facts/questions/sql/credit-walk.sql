@@ -2,11 +2,11 @@
 --
 -- Grain     one row per deal d, touch (place) and key; a touch has one key, but one for each outcome of its priority where outcomes are
 --           cut by, and one for each segment it belongs to
--- Slots     {won_deals} {journey} the fragments of those names · {joins} {where} {keys} {ids} {nth} {outcomes} of the cut ·
+-- Slots     {won_deals} {journey} {made} the fragments of those names · {joins} {where} {keys} {ids} {nth} {outcomes} of the cut ·
 --           {direct} {sales} conditions of the touch rules on touch t
 -- In        false where the filters of the cut leave the touch out: it keeps its place, and its part of the money
 -- age       whole local days to the close
--- by_lead, by_open   dated up to the moment the deal's lead was created, or the deal was opened: by the hour where both have one,
+-- by_lead, by_open   dated up to the moment the deal's lead was created (else lead-made.sql), or the deal was opened: by the hour where both have one,
 --           else by the local day, when a touch of that day stands before it
 -- channel, campaign   as the file spells them
 -- late      dated up to the close, but loaded after the close and after the load that told of the deal
@@ -15,10 +15,12 @@
 -- Order     by deal, then by place
 with {won_deals},
 {journey},
+{made},
 milestone as (
-  select d.d, o.opened_on, o.opened_at, l.created_on as lead_on, l.created_at as lead_at, o.load
+  select d.d, o.opened_on, o.opened_at, if(l.created_on is null, a.made_on, l.created_on) as lead_on, if(l.created_on is null, a.made_at, l.created_at) as lead_at, o.load
   from deal d join opportunity o on o.src = d.src and o.id = d.id
   left join lead l on l.src = o.src and l.id = o.lead_id
+  left join made a on a.src = o.src and a.id = o.id
 )
 select
   t.d, t.place, t.touches, {keys} as keys, {ids} as ids, ({where}) as "in", {nth} as nth, {outcomes} as outcomes,

@@ -12,7 +12,7 @@
 -- Slots    {carry} further columns of touch t, each after a comma · {touch} the table touch, or a relation that holds at least
 --          every touch of these deals
 -- Kept     journey-kept.sql takes the same from the journeys that were worked out for all deals (facts/journey)
-named as (
+deal_person as (
   select distinct d.d, oc.src, oc.contact_id as id from deal d join opportunity_contact oc on oc.src = d.src and oc.opportunity_id = d.id
 ),
 linked as (
@@ -35,7 +35,7 @@ called as (
   select m.d, m.rule, p.kind, p.src, p.id, min(m.person) as person, arg_min(w.id, m.person) as who, min(p.known_on) as known_on,
     bool_or((m.sure and p.confidence <> 'likely') or n.id is not null) as sure
   from member m join person_of p on p.person = m.person join person_of w on w.person = m.person and w.speaks
-  left join named n on n.d = m.d and p.kind = 'contact' and n.src = p.src and n.id = p.id
+  left join deal_person n on n.d = m.d and p.kind = 'contact' and n.src = p.src and n.id = p.id
   group by m.d, m.rule, p.kind, p.src, p.id
 ),
 site as (

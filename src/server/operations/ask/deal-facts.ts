@@ -27,6 +27,8 @@ export type FoundDeal = {
   readonly closed_on: Day | null;
   readonly lead_on: Day | null;
   readonly lead_at: string | null;
+  readonly made_on: Day | null;
+  readonly made_at: string | null;
   readonly rule: 'contact' | 'account' | 'none';
 };
 type FoundTouch = {
