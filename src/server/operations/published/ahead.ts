@@ -5,7 +5,7 @@ import type { Answer } from '../../../kernel/answer.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { CompanyRoom } from '../../house/room.ts';
-import { modelsOf } from '../ask/ask.ts';
+import { modelsOf } from '../ask/models-of.ts';
 import { modelled } from '../ask/modelled.ts';
 import type { Reader } from '../ask/reader.ts';
 import { rawOf } from '../ask/tables.ts';
