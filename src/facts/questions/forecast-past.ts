@@ -16,7 +16,13 @@ export type DealRow = {
   readonly lead: number | null;
 };
 export type StageRow = { readonly key: string; readonly stage: string; readonly day: number };
-export type AmountRow = { readonly key: string; readonly day: number; readonly was: number | null; readonly minor: number | null };
+export type AmountRow = {
+  readonly key: string;
+  readonly day: number;
+  readonly was: number | null;
+  readonly minor: number | null;
+  readonly by_load: boolean;
+};
 export type LeadRow = {
   readonly created: number;
   readonly opened: number | null;

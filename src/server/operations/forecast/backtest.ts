@@ -12,6 +12,7 @@ import { readerOf } from '../ask/reader.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import type { Run } from '../operation.ts';
 import { kept } from './kept.ts';
+import { keptOnDisk } from './kept-on-disk.ts';
 import { outcomesOf } from './outcome-forecast.ts';
 import { recordOf } from './record.ts';
 
@@ -45,8 +46,11 @@ export const forecastBacktest: Run<'forecast-backtest'> = async (world, { compan
   const earlier = earlierOf(outcome, reader.head.asOf, book.company.get('company')?.fiscal ?? CALENDAR_YEAR).filter(
     ({ due }) => due <= last,
   );
+  const job = { past, day: last, figure, earlier };
   const tested = await kept(reader.engine, `backtest ${figure} ${last} ${JSON.stringify(earlier)}`, () =>
-    world.house.offLoop.run('forecast backtest', { past, day: last, figure, earlier }, { background: true, onProgress: world.progress }),
+    keptOnDisk(met.value.room.folder, 'backtest', job, () =>
+      world.house.offLoop.run('forecast backtest', job, { background: true, onProgress: world.progress }),
+    ),
   );
   return ok(backtestView(outcome, reader.head, tested, null));
 };

@@ -3,10 +3,9 @@
  * facts or what is wished for change.
  */
 import type { Outcome } from '../../../domain/strategy/outcome.ts';
-import { addDays, dayFromNumber, dayNumber, type Day } from '../../../kernel/day.ts';
+import { addDays, dayNumber, type Day } from '../../../kernel/day.ts';
 import { CALENDAR_YEAR, quarterOf } from '../../../kernel/fiscal.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
-import type { Finding } from '../../../kernel/answer.ts';
 import { builtForecast, plainForecast, type Around } from '../../../views/forecast/build.ts';
 import type { Found, ForecastWish, Nows } from '../../../views/forecast/computed.ts';
 import type { OutcomeForecast } from '../../../views/forecast/forecast.ts';
@@ -18,13 +17,14 @@ import type { MeasuredLags } from '../../../views/delivery/measured-lags.ts';
 import { usefulStarts } from '../../../views/plan/useful-starts.ts';
 import { lagsFor } from '../plan/lags.ts';
 import { blueprintView } from '../../../views/plan/blueprint.ts';
-import { dayLong, tally } from '../../../views/words/format.ts';
+import { dayLong } from '../../../views/words/format.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { CompanyRoom } from '../../house/room.ts';
 import type { World } from '../operation.ts';
 import type { Reader } from '../ask/reader.ts';
 import { measureNow } from '../strategy/measure-now.ts';
 import { outcomeNow } from '../strategy/metric-now.ts';
+import { findingsOf } from './findings.ts';
 import { kept } from './kept.ts';
 import { planAsOf } from './plan-as-of.ts';
 import { recordOf, type Record } from './record.ts';
@@ -61,7 +61,7 @@ export const forecastsOf = async (
         loads: reader.head.loads,
         lastStart: lastStartOf(reader, outcome, asOf, lags),
         bars,
-        findings: findingsOf(record.value),
+        findings: findingsOf(record.value, bars, filtered),
       };
       const counts = countsOf(book, outcome);
       const wish =
@@ -151,35 +151,3 @@ const lastStartOf = ({ context: { book, today } }: Reader, outcome: Outcome, asO
   const day = usefulStarts(book, plan, lags).find((one) => one.outcome === outcome.id)?.day ?? null;
   return day !== null && day >= addDays(asOf, -91) ? day : null;
 };
-
-const findingsOf = ({ leftOut, past, last }: Record): Finding[] => [
-  ...(leftOut > 0
-    ? [
-        {
-          code: 'undated',
-          n: leftOut,
-          ids: [],
-          text: `${tally(leftOut, 'deal has', 'deals have')} no day or no known status and ${leftOut === 1 ? 'is' : 'are'} not in the forecast.`,
-        },
-      ]
-    : []),
-  ...(past.amountsAtClose
-    ? [
-        {
-          code: 'amounts-at-close',
-          n: 0,
-          ids: [],
-          text: 'Amounts are written when a deal closes: what an open one will bring is drawn from won deals of its product.',
-        },
-      ]
-    : past.deals.every(({ amounts }) => amounts.length === 0) && past.deals.length > 0
-      ? [
-          {
-            code: 'amounts-as-now',
-            n: 0,
-            ids: [],
-            text: `What an amount was before ${dayLong(dayFromNumber(last))} is not kept: on past days the present amounts stand for those of then.`,
-          },
-        ]
-      : []),
-];

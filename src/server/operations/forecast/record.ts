@@ -13,6 +13,8 @@ export type Record = Pick<ForecastRows, 'leftOut' | 'where'> & {
   readonly past: Past;
   /** Number of the last day the record speaks of. */
   readonly last: number;
+  /** Deals whose earlier amounts are known from the CRM's history, from the days of loads, and deals in all. */
+  readonly amounts: { readonly own: number; readonly loads: number; readonly of: number };
 };
 
 export const recordOf = ({ engine, head }: Pick<Reader, 'engine' | 'head'>, where: readonly string[]): Promise<Result<Record, Problem>> =>
@@ -20,6 +22,13 @@ export const recordOf = ({ engine, head }: Pick<Reader, 'engine' | 'head'>, wher
     const rows = await readForecastRows(engine, head, where);
     if (!rows.ok) return asProblem(rows.refusal);
     const last = head.lastDay ?? head.asOf;
-    const { leftOut, where: said } = rows.value;
-    return ok({ past: pastOf(rows.value, last), last: dayNumber(last), leftOut, where: said });
+    const { leftOut, where: said, amounts, deals } = rows.value;
+    const keys = (byLoad: boolean): number => new Set(amounts.filter(({ by_load }) => by_load === byLoad).map(({ key }) => key)).size;
+    return ok({
+      past: pastOf(rows.value, last),
+      last: dayNumber(last),
+      leftOut,
+      where: said,
+      amounts: { own: keys(false), loads: keys(true), of: deals.length },
+    });
   });

@@ -7,6 +7,7 @@ import { linkBuildText, linkCheckText, sourceAddText, sourceKeyText, sourcesText
 import { forecastText } from './forecast.ts';
 import { importText, loadedText, previewText } from './import.ts';
 import { heldText } from './ledger.ts';
+import { backtestText, outcomeForecastText } from './outcome-forecast.ts';
 import { plainText } from './plain.ts';
 import { budgetText, capacityText } from './plan.ts';
 import { questionsText } from './questions.ts';
@@ -28,6 +29,8 @@ const PRINTERS: Printers = {
   rows: rowsText,
   search: searchText,
   forecast: forecastText,
+  'outcome-forecast': outcomeForecastText,
+  'forecast-backtest': backtestText,
   import: importText,
   'import-preview': previewText,
   'import-plan': folderPlanText,
