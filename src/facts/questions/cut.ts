@@ -38,10 +38,15 @@ export const resolveCuts = async (
   base: Base,
   head: Head,
   params: Params,
-  options: { readonly withDeal?: boolean; readonly costs?: boolean; readonly by?: readonly string[] } = {},
+  options: { readonly withDeal?: boolean; readonly costs?: boolean; readonly once?: boolean; readonly by?: readonly string[] } = {},
 ): Promise<Asked<Cuts>> => {
   const catalogue = await readCatalogue(engine);
-  const reach: Reach = { base, ...(options.withDeal && { withDeal: true }), ...(options.costs && { costs: true }) };
+  const reach: Reach = {
+    base,
+    ...(options.withDeal && { withDeal: true }),
+    ...(options.costs && { costs: true }),
+    ...(options.once && { once: true }),
+  };
   const by = (params['by'] as readonly string[] | undefined) ?? options.by ?? [];
   const where = (params['where'] as readonly string[] | undefined) ?? [];
   const cut = cutOf(catalogue, reach, head, by, where);

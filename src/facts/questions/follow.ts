@@ -32,7 +32,10 @@ export const follow = async (engine: Engine, head: Head, params: Params, withDea
   if (!ends.ok) return ends;
   const { from, to, said } = ends.value;
   const unit = unitOf(from);
-  const resolved = await resolveCuts(engine, unit, head, params, { withDeal: withDeal && unit === 'lead' && to.kind !== 'lead' });
+  const resolved = await resolveCuts(engine, unit, head, params, {
+    withDeal: withDeal && unit === 'lead' && to.kind !== 'lead',
+    once: true,
+  });
   if (!resolved.ok) return resolved;
   const { cut, total } = resolved.value;
   const letter = LETTER[unit];

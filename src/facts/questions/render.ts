@@ -157,7 +157,7 @@ const reachTo = (sheet: Sheet, base: Base, entity: Entity): void => {
   );
 };
 
-const threadOf = (sheet: Sheet, { base, costs }: Reach, link: ThreadLink): Rendered => {
+const threadOf = (sheet: Sheet, { base, costs, once }: Reach, link: ThreadLink): Rendered => {
   if (base === 'opportunity') reachTo(sheet, base, 'lead');
   const from = base === 'opportunity' ? 'l' : LETTER[base];
   join(sheet, 'campaign', () =>
@@ -174,7 +174,13 @@ const threadOf = (sheet: Sheet, { base, costs }: Reach, link: ThreadLink): Rende
   if (link === 'requester') return linked('ti.requester', 'ti.requester', 'nobody asked');
   const priority = costs ? 'coalesce(ti.priority_id, tc.priority_id, s.priority_id)' : 'coalesce(ti.priority_id, tc.priority_id)';
   if (link === 'priority') return linked(priority, priority, 'no priority');
-  join(sheet, 'outcome', () => `left join (${OUTCOMES}) tx on tx.priority_id = ${priority}`);
+  // Counted rows stand once under an objective; shared ones (money by touches and costs) are split among the outcomes that serve it.
+  if (link === 'objective' && (once || (base !== 'touch' && base !== 'spend')) && !sheet.joins.has('outcome')) {
+    join(sheet, 'objective', () => `left join (${OBJECTIVES}) tb on tb.priority_id = ${priority}`);
+    return linked('tb.objective_id', 'tb.objective_id', 'no objective');
+  }
+  const within = sheet.joins.has('objective') ? ' and tx.objective_id is not distinct from tb.objective_id' : '';
+  join(sheet, 'outcome', () => `left join (${OUTCOMES}) tx on tx.priority_id = ${priority}${within}`);
   return link === 'outcome'
     ? linked('tx.outcome_id', 'tx.outcome_id', 'no outcome')
     : linked('tx.objective_id', 'tx.objective_id', 'no objective');
@@ -183,6 +189,8 @@ const threadOf = (sheet: Sheet, { base, costs }: Reach, link: ThreadLink): Rende
 /** Outcomes of a priority, numbered, so that money can be shared among them to the cent. */
 const OUTCOMES = `select priority_id, outcome_id, objective_id, row_number() over (partition by priority_id order by outcome_id) - 1 as nth,
   count(*) over (partition by priority_id) as outcomes from thread_outcome`;
+
+const OBJECTIVES = 'select distinct priority_id, objective_id from thread_outcome';
 
 /** Where the thread breaks, the key says at which link. */
 const linked = (text: string, id: string, broken: string): Rendered => ({

@@ -46,8 +46,11 @@ const NEAR: { readonly [B in Base]: readonly Entity[] } = {
   work_done: [],
 };
 
-/** `costs`: the rows are costs (sql/cost.sql), which may name their work item or priority themselves. */
-export type Reach = { readonly base: Base; readonly withDeal?: boolean; readonly costs?: boolean };
+/**
+ * `costs`: the rows are costs (sql/cost.sql), which may name their work item or priority themselves. `once`: rows are counted, not
+ * shared, so that a touch stands once under an objective that several outcomes serve; leads and deals always do.
+ */
+export type Reach = { readonly base: Base; readonly withDeal?: boolean; readonly costs?: boolean; readonly once?: boolean };
 export const nearOf = ({ base, withDeal }: Reach): readonly Entity[] =>
   withDeal && base === 'lead' ? [...NEAR.lead, 'opportunity'] : NEAR[base];
 

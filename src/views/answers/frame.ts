@@ -45,8 +45,16 @@ export const frame = (raw: Raw, parts: Parts): Answer => ({
   ],
 });
 
+/** Questions that follow leads and deals: their links of the thread go through the lead's campaign. */
+const FOLLOWED: ReadonlySet<string> = new Set(['funnel', 'funnel-steps', 'velocity', 'win-rate', 'lag', 'lag-curve', 'deals', 'ageing']);
+
 const cutWords = (raw: Raw): string[] => [
   ...(raw.cuts.length > 0 ? [`One row per ${listed(raw.cuts.map((c) => c.means))}.`] : []),
+  ...(raw.cuts.some((c) => c.link) && FOLLOWED.has(raw.question)
+    ? [
+        'A lead belongs to the campaign it names, a deal to that of its lead; from there to its work item, its priority and the outcomes that priority serves, as they stand now. Where the thread breaks, the row says at which link.',
+      ]
+    : []),
   ...(raw.cuts.some((c) => c.splits)
     ? ['A priority may serve several outcomes: its rows then stand under each, and the rows can count more than the total.']
     : []),

@@ -49,6 +49,8 @@ export type AnswerLine = {
   readonly figure: string;
   readonly was: Figure | null;
   readonly now: Figure | null;
+  /** Where the whole answer is counted by other rules today; null: the lines above say what moved it. */
+  readonly cause: Cause | null;
 };
 
 export type Difference = {
@@ -184,6 +186,7 @@ const figuresIn = (row: Row | undefined): [string, Figure][] =>
 const answerLines = (was: Pack, now: Pack): AnswerLine[] =>
   was.answers.flatMap(({ name, answer: before }) => {
     const after: Answer | undefined = now.answers.find((frozen) => frozen.name === name)?.answer;
+    const cause = causeOfStages(before, after);
     const keys = new Set([...before.rows, before.total, ...(after?.rows ?? [])].map((row) => row.key));
     const rowIn = (answer: Answer | undefined, key: string): Row | undefined =>
       answer && (key === answer.total.key ? answer.total : answer.rows.find((row) => row.key === key));
@@ -192,7 +195,21 @@ const answerLines = (was: Pack, now: Pack): AnswerLine[] =>
       const names = new Set([...figuresIn(a), ...figuresIn(b)].map(([figure]) => figure));
       return [...names].flatMap((figure) => {
         const [x, y] = [a?.[figure] ?? null, b?.[figure] ?? null];
-        return JSON.stringify(x) === JSON.stringify(y) ? [] : [{ answer: name, key, figure, was: x, now: y }];
+        // By which stages it was counted is a cause, no number.
+        return figure === 'stages' || JSON.stringify(x) === JSON.stringify(y) ? [] : [{ answer: name, key, figure, was: x, now: y, cause }];
       });
     });
   });
+
+/** That an answer is counted by another version of the stage definitions today; null where it is not. */
+const causeOfStages = (was: Answer, now: Answer | undefined): Cause | null => {
+  const version = (answer: Answer | undefined): number | null => {
+    const said = answer?.total['stages'];
+    return said !== null && typeof said === 'object' && 'version' in said ? Number(said.version) : null;
+  };
+  const [a, b] = [version(was), version(now)];
+  const called = (n: number): string => (n === 0 ? 'the stages of the files' : `version ${n} of the stage definitions`);
+  return a === null || b === null || a === b
+    ? null
+    : { kind: 'rules', load: null, text: `It was counted by ${called(a)}; today it is by ${called(b)}.` };
+};

@@ -15,6 +15,7 @@ import { factsOf } from '../facts/facts-of.ts';
 import type { Run } from '../operation.ts';
 import { namesFor } from './names.ts';
 import { packOf } from './pack.ts';
+import { seenBy } from './seen.ts';
 
 export const publication: Run<'publication'> = async (world, { company, period, edition: n }, caller) => {
   const met = await factsOf(world, company, caller);
@@ -37,9 +38,10 @@ export const publication: Run<'publication'> = async (world, { company, period, 
       `The numbers of ${period}, edition ${edition.n}, are not in this folder.`,
       'Restore a backup made after they were published.',
     );
-  const was = JSON.parse(json) as Pack;
+  const was = seenBy(reader.value.role, JSON.parse(json) as Pack);
   // Through canonical JSON, as the frozen one came: equal things are equal texts.
-  const now = JSON.parse(canonical(await packOf(reader.value, { id: was.period, from: was.from, to: was.to }, was.asOf))) as Pack;
+  const today = JSON.parse(canonical(await packOf(reader.value, { id: was.period, from: was.from, to: was.to }, was.asOf))) as Pack;
+  const now = seenBy(reader.value.role, today);
   const since = await sinceOf(reader.value, met.value, edition, was, now);
   const difference = compared(was, now, since);
   return ok({

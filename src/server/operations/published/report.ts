@@ -23,6 +23,7 @@ import { factsOf } from '../facts/facts-of.ts';
 import type { Caller, Run, World } from '../operation.ts';
 import { aheadOf } from './ahead.ts';
 import { packOf } from './pack.ts';
+import { seenBy } from './seen.ts';
 
 const documentOf = async (
   world: World,
@@ -51,7 +52,7 @@ const documentOf = async (
       : problem('not-a-period', `“${wanted}” names no fiscal quarter or month.`, 'Write a quarter as 2026-Q2, a month as 2026-M04.');
   const edition = standing(book.publication.get(period.id));
   const json = edition ? met.value.room.store.pack(edition.sha256) : null;
-  const pack = json === null ? await packOf(reader, period, today) : (JSON.parse(json) as Pack);
+  const pack = seenBy(reader.role, json === null ? await packOf(reader, period, today) : (JSON.parse(json) as Pack));
   const guidepoint = book.guidepoint.get(period.id);
   const called = periodCalled(book, period.id);
   const teller = {

@@ -115,6 +115,7 @@ export const Difference = ({ facts }: { readonly facts: PublishedFacts }) => {
               { key: 'figure', head: 'Figure', cell: ({ figure }) => figure },
               { key: 'was', head: 'Published', number: true, cell: ({ was }) => plainFigure(was) },
               { key: 'now', head: 'Today', number: true, cell: ({ now }) => plainFigure(now) },
+              { key: 'cause', head: 'Because', cell: ({ cause }) => cause?.text ?? '' },
             ]}
           />
         </details>
