@@ -35,7 +35,7 @@ called as (
   select m.d, m.rule, p.kind, p.src, p.id, min(m.person) as person, arg_min(w.id, m.person) as who, min(p.known_on) as known_on,
     bool_or((m.sure and p.confidence <> 'likely') or n.id is not null) as sure
   from member m join person_of p on p.person = m.person join person_of w on w.person = m.person and w.speaks
-  left join deal_person n on n.d = m.d and p.kind = 'contact' and n.src = p.src and n.id = p.id
+  left join deal_person n on n.d = m.d and n.src = p.src and n.id = if(p.kind = 'contact', p.id, null)
   group by m.d, m.rule, p.kind, p.src, p.id
 ),
 site as (
