@@ -13,7 +13,8 @@ import { openEngine, type Engine } from './engine.ts';
 import { keepJourneysSoon, leaveJourneys } from './journey/store.ts';
 import type { Answers, DialectWish, Mapping } from './import/mapping.ts';
 import { decideIdentity, decisionsListed, revokeDecision, type Decision } from './identity/decide.ts';
-import type { Said as IdentitySaid } from './identity/handle.ts';
+import { eraseFromFacts, type Erased } from './identity/erase.ts';
+import type { Handle, Said as IdentitySaid } from './identity/handle.ts';
 import { noteNames } from './identity/new-names.ts';
 import { identityStands, resolveAfter, resolveIfDue } from './identity/resolve.ts';
 import type { Progress } from './import/reading.ts';
@@ -89,6 +90,8 @@ export type Facts = {
   ) => Promise<Result<{ readonly id: string }, ImportRefusal>>;
   /** Takes such a decision back: every number is as it was without it. */
   readonly revokeIdentity: (id: string, doing: Doing) => Promise<Result<null, ImportRefusal>>;
+  /** Takes away who somebody is, for good; what he did, and every sum, stays. */
+  readonly erasePerson: (handle: Handle, doing: Doing) => Promise<Result<Erased, ImportRefusal>>;
   /** The ledger of decisions about who is who, the latest first, with those taken back. */
   readonly identityDecisions: () => Promise<Decision[]>;
   /** Replaces what the journal projects (thread tables, campaign spellings, company), in one transaction. */
@@ -135,6 +138,7 @@ export const openFacts = async ({ folder }: { readonly folder: string }): Promis
     revokeAlias: (alias, doing) => revokeAliasIn(engine, alias, doing),
     decideIdentity: (said, doing) => decideIdentity(engine, said, doing),
     revokeIdentity: (id, doing) => revokeDecision(engine, id, doing),
+    erasePerson: (handle, doing) => eraseFromFacts(engine, folder, handle, doing),
     identityDecisions: () => decisionsListed(engine),
     project: (links) => engine.write((tx) => projectLinks(tx, links)),
     dump: () => dumpLines(engine),

@@ -8,6 +8,9 @@ create table if not exists load (
   mapping json not null,            -- the mapping as confirmed, dialect and answers included
   reverted_at timestamp, reverted_by varchar);
 
+-- When the file as received was removed, because it named somebody who was erased (identity/erase.ts); null: it stands.
+alter table load add column if not exists erased_at timestamp;
+
 -- Which fields of which entity a load spoke about: an absent column leaves a value, an empty cell clears it.
 -- field   the column of schema.sql (product, owner, account_id, closed_on, amount_minor), or attrs.<name> for an attribute
 -- header  the column as the file spells it; null where the value was constant or given by a program

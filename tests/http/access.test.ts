@@ -77,6 +77,7 @@ const MARKS: Readonly<Record<string, string>> = {
   'identity merge': 'smm...r.n',
   'identity apart': 'smm...r.n',
   'identity undo': 'smm...r.n',
+  'person erase': 'smmm..ttn',
   person: 's.......n',
   account: 's.......n',
   'alias confirm': 'smm...r.n',

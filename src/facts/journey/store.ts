@@ -211,3 +211,19 @@ export const leaveJourneys = async (engine: Engine): Promise<void> => {
   if (here.building) here.stop();
   await here.building?.catch(() => undefined);
 };
+
+/** Throws away what is kept, and its bytes: for when somebody is erased from the facts. It is worked out anew when it is asked for. */
+export const forgetJourneys = async (engine: Engine): Promise<void> => {
+  const here = known(engine);
+  if (here.attached === null && engine.file === ':memory:') return;
+  await here.building?.catch(() => undefined);
+  await attach(engine, here);
+  await engine.aside(async (tx) => {
+    const tables = await tx.read<{ readonly name: string }>(
+      "select table_name as name from duckdb_tables() where database_name = 'journeys'",
+    );
+    for (const { name } of tables) await tx.run(`drop table journeys.${name}`);
+    await tx.run('checkpoint journeys').catch(() => undefined);
+  });
+  here.at = -1;
+};

@@ -53,7 +53,7 @@ type Line = Omit<LoadRecord, 'mapping'> & { readonly mapping: string };
 export const loadRecords = async (engine: Engine): Promise<LoadRecord[]> => {
   const lines =
     await engine.read<Line>(`select n, loaded_at as "loadedAt", loaded_by as "loadedBy", src, file, sha256, bytes, format, encoding, row_count as "rows", loaded_rows as "loadedRows", held_rows as "heldRows",
-      (select count(*) from held h where h.load = l.n and h.mended_by_load is null) as "waitingRows", mapping, (select count(*) from conflict c where c.load = l.n) as conflicts, reverted_at as "revertedAt", reverted_by as "revertedBy"
+      (select count(*) from held h where h.load = l.n and h.mended_by_load is null) as "waitingRows", mapping, (select count(*) from conflict c where c.load = l.n) as conflicts, reverted_at as "revertedAt", reverted_by as "revertedBy", erased_at as "fileErasedAt"
     from load l order by n`);
   return lines.map((line) => ({ ...line, mapping: JSON.parse(line.mapping) as Mapping }));
 };

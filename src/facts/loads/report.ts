@@ -126,6 +126,8 @@ export type LoadRecord = {
   readonly conflicts: number;
   readonly revertedAt: Instant | null;
   readonly revertedBy: string | null;
+  /** When the file as received was removed because it named somebody who was erased; null: it stands. */
+  readonly fileErasedAt: Instant | null;
 };
 
 /** A row kept back, with its cells by header as they stood in the file. */

@@ -142,6 +142,19 @@ export const identityContract = {
     input: z.object({ company: companyId, handle }),
     output: page,
   }),
+  'person erase': shape({
+    summary: 'Take a person’s names, addresses and visitor ids away from the facts, for good; touches, credit and money stay as they are',
+    effect: 'write',
+    access: 'own',
+    places: ['handle'],
+    input: z.object({ company: companyId, handle }),
+    output: z.object({
+      rows: z.record(z.string(), z.number()).describe('Rows changed, by table'),
+      events: z.number().describe('Events as programs sent them that were emptied'),
+      files: list(z.string()).describe('Files as received that named the person, and were removed'),
+      shared: list(z.string()).describe('Addresses that several people share; they stay'),
+    }),
+  }),
   account: shape({
     summary: 'An account as all sources name it: its records, people, deals and touches',
     effect: 'read',

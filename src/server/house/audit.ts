@@ -22,6 +22,7 @@ export type Audited =
   | 'password changed'
   | 'password change failed'
   | 'request erased'
+  | 'person erased'
   | 'form made'
   | 'form revoked'
   | 'role changed'

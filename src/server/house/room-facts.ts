@@ -81,5 +81,6 @@ const telling = (facts: Facts, changed: () => void): Facts => {
     revokeAlias: told(facts.revokeAlias),
     decideIdentity: told(facts.decideIdentity),
     revokeIdentity: told(facts.revokeIdentity),
+    erasePerson: told(facts.erasePerson),
   };
 };

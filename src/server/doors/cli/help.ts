@@ -26,6 +26,7 @@ const CHAPTERS: readonly (readonly [string, readonly string[]])[] = [
       'identity apart',
       'identity undo',
       'person',
+      'person erase',
       'account',
       'alias confirm',
       'alias revoke',

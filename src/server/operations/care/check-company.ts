@@ -78,7 +78,7 @@ const factsChecks = async (room: CompanyRoom): Promise<Check[]> => {
 /** Every file as received still lies under its SHA-256, with those bytes. Rows given by a program have no file. */
 const filesCheck = async (room: CompanyRoom, loads: Awaited<ReturnType<Facts['loads']>>): Promise<Check> => {
   const { good, bad } = checksOf(room.id);
-  const wanted = new Map(loads.filter((load) => load.format !== 'rows').map((load) => [load.sha256, load]));
+  const wanted = new Map(loads.filter((load) => load.format !== 'rows' && load.fileErasedAt === null).map((load) => [load.sha256, load]));
   const faults: string[] = [];
   for (const [sha256, { n, file }] of wanted) {
     const at = path.join(room.folder, 'imports', sha256);

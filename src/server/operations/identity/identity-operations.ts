@@ -1,5 +1,6 @@
 /** Operations on who is who. */
 import type { Operations } from '../operation.ts';
+import { personErase } from './erase.ts';
 import { account, person } from './known.ts';
 import { identityMoves } from './moves.ts';
 import { identityReview } from './review.ts';
@@ -12,5 +13,6 @@ export const identityOperations = {
   'identity apart': identityApart,
   'identity undo': identityUndo,
   person,
+  'person erase': personErase,
   account,
 } satisfies Partial<Operations>;

@@ -47,6 +47,13 @@ const PRINTERS: Printers = {
   'identity merge': ({ id }) => `Said (${id}). Every number follows; lockstep identity undo ${id} takes it back.`,
   'identity apart': ({ id }) => `Said (${id}). Every number follows; lockstep identity undo ${id} takes it back.`,
   'identity undo': () => 'Taken back. Every number is as it was without it.',
+  'person erase': ({ rows, events, files, shared }) =>
+    [
+      `Erased, for good: ${Object.values(rows).reduce((sum, n) => sum + n, 0)} rows, ${events} events as sent. Every count, credit and sum stands as it was.`,
+      ...(files.length > 0 ? [`Removed as received, since they named the person: ${files.join(', ')}.`] : []),
+      ...(shared.length > 0 ? [`Shared with others, and left: ${shared.join(', ')}.`] : []),
+      'Erase the person in the systems that export him too: a file imported again would bring him back.',
+    ].join('\n'),
   'alias confirm': () => 'Confirmed. The rows keep their spelling; every answer now reads it as what it means.',
   'alias revoke': () => 'Taken back.',
   doctor: doctorText,
