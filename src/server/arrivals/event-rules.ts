@@ -12,19 +12,21 @@ import { hostOf, utmOf } from '../../kernel/utm.ts';
 import { textOf, under, type Json } from './json.ts';
 import type { EventType } from './event-shape.ts';
 
-/** Names of events that are touches, folded: what somebody does who shows interest. */
+/** Names of events that are touches, compared without case and signs: what somebody does who shows interest. */
 export const TOUCH_EVENTS = [
-  'generatelead', 'lead', 'leadcreated', 'leadcaptured', 'leadsubmitted', 'formsubmit', 'formsubmitted', 'formsubmission', 'formcompleted',
-  'signup', 'signedup', 'accountcreated', 'usersignedup', 'trialstarted', 'starttrial', 'demorequested', 'requestdemo', 'demobooked', 'meetingbooked',
-  'contactrequested', 'contactus', 'quoterequested', 'webinarregistered', 'webinarattended', 'eventregistered', 'eventattended',
-  'newslettersubscribed', 'subscribed', 'contentdownloaded', 'assetdownloaded', 'filedownload', 'filedownloaded', 'whitepaperdownloaded',
-  'emaillinkclicked', 'emailclicked', 'chatstarted', 'adclicked',
+  'Demo Requested', 'Form Submitted', 'Signed Up', 'Content Downloaded', 'Generate Lead', 'Lead', 'Lead Created', 'Lead Captured', 'Lead Submitted',
+  'Form Submit', 'Form Submission', 'Form Completed', 'Sign Up', 'Account Created', 'User Signed Up', 'Trial Started', 'Start Trial', 'Request Demo',
+  'Demo Booked', 'Meeting Booked', 'Contact Requested', 'Contact Us', 'Quote Requested', 'Webinar Registered', 'Webinar Attended', 'Event Registered',
+  'Event Attended', 'Newsletter Subscribed', 'Subscribed', 'Asset Downloaded', 'File Download', 'File Downloaded', 'Whitepaper Downloaded',
+  'Email Link Clicked', 'Email Clicked', 'Chat Started', 'Ad Clicked',
 ]; // prettier-ignore
 
 /** A visit ends after so many minutes without an event. */
 export const VISIT_MINUTES = 30;
 
 export const foldEvent = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+
+const FOLDED = new Set(TOUCH_EVENTS.map(foldEvent));
 
 export type Event = {
   readonly type: EventType;
@@ -71,7 +73,7 @@ export const seenIn = ({ json, type }: Event): Seen => {
 
 /** Whether an event is a touch. `last`: when its visitor was seen before, null for never. */
 export const isTouch = (event: Event, seen: Seen, last: string | null, more: readonly string[]): boolean => {
-  if (event.type === 'track') return [...TOUCH_EVENTS, ...more.map(foldEvent)].includes(foldEvent(event.event));
+  if (event.type === 'track') return FOLDED.has(foldEvent(event.event)) || more.some((one) => foldEvent(one) === foldEvent(event.event));
   if (event.type !== 'page' && event.type !== 'screen') return false;
   const pause = last === null ? Infinity : Date.parse(event.occurredAt) - Date.parse(last);
   return pause > VISIT_MINUTES * 60_000 || seen.campaign !== null || seen.fromOutside;

@@ -217,6 +217,15 @@ export const PLACES: readonly Place[] = [
     links: [],
     also: 'revert held rows history',
     screen: screen(async () => (await import('../screens/data/LoadsScreen.tsx')).LoadsScreen),
+    actions: ({ may }) => [
+      {
+        id: 'watch-folder',
+        text: 'Have a folder looked into',
+        also: 'inbox watch schedule automatic import every hour',
+        href: '/data/loads?do=watch',
+        forbid: may('company/rename') ? null : 'Only an owner sets it',
+      },
+    ],
   },
   {
     name: 'Names',

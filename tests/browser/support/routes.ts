@@ -77,6 +77,8 @@ export const ROUTES: readonly (readonly [string, string])[] = [
   ['publish-again', `/c/:company/prove/published?publish=${LAST}`],
   ['import', '/c/:company/data/import'],
   ['loads', '/c/:company/data/loads'],
+  ['load', '/c/:company/data/loads/1'],
+  ['watch-folder', '/c/:company/data/loads?do=watch'],
   ['touch-rules', '/c/:company/data/touch-rules'],
   ['names', '/c/:company/data/names'],
   ['identity', '/c/:company/data/identity'],

@@ -7,8 +7,8 @@ import { landArrivals } from '../../arrivals/land.ts';
 import type { CompanyRoom } from '../../house/room.ts';
 import { newSecret } from '../../house/secrets.ts';
 
-/** How many events were taken. `madeAt`: when the key was made. */
-export const sendSite = async (room: CompanyRoom, days: readonly SiteDay[], madeAt: string): Promise<number> => {
+/** How many events were taken. `madeAt`: when the key was made; `landAt`: when they were put into the facts. */
+export const sendSite = async (room: CompanyRoom, days: readonly SiteDay[], madeAt: string, landAt: string): Promise<number> => {
   const { store } = room;
   store.addSource({ ...SITE, touches: [], madeBy: idOf('wes'), madeAt }, newSecret('lsw'));
   let taken = 0;
@@ -17,7 +17,7 @@ export const sendSite = async (room: CompanyRoom, days: readonly SiteDay[], made
     const good = read.flatMap(({ found }) => (found.ok ? [{ ...found.value, json: JSON.stringify(found.value.json) }] : []));
     const bad = read.flatMap(({ found, json }) => (found.ok ? [] : [{ ...found.refusal, json: JSON.stringify(json) }]));
     taken += store.takeIn(SITE.id, { at, day }, good, bad);
-    await landArrivals(room, at, true);
+    await landArrivals(room, landAt, true);
   }
   return taken;
 };

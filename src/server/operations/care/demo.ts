@@ -108,7 +108,7 @@ const loadAll = async (
     const what = WORDS[entity];
     if (what !== undefined) counts[what] = (counts[what] ?? 0) + loaded.value.rows;
   }
-  const events = await sendSite(room, site, loads[0]!.at);
+  const events = await sendSite(room, site, loads[0]!.at, [loads.at(-1)!.at, now()].toSorted()[0]!);
   if (events > 0) counts['events of the website'] = events;
   progress({ phase: 'who is who', done: 0, of: 1 });
   for (const { by, at, takenBack, ...said } of words) {

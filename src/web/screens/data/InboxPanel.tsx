@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
 import { useQueryClient } from '@tanstack/react-query';
 import { capital, dayWords, plural } from '../../../views/words/format.ts';
 import { Button } from '../../components/Button.tsx';
@@ -35,7 +35,9 @@ export const InboxPanel = () => {
   const { id: company, role } = useCompany();
   const [, go] = useLocation();
   const queries = useQueryClient();
-  const [setting, setSetting] = useState(false);
+  // The dialog has its own address, so that a colleague can be sent there.
+  const [search, setSearch] = useSearchParams();
+  const setSetting = (opened: boolean): void => setSearch(opened ? { do: 'watch' } : {}, { replace: true });
   const [wanted, setWanted] = useState<string | null>(null);
   const again = (): Promise<void> => queries.invalidateQueries({ queryKey: ['facts', company] });
   const looking = useDoing(async () => {
@@ -98,7 +100,7 @@ export const InboxPanel = () => {
         />
       )}
       {inbox.files.length > 0 && <Table label="Files in the folder" columns={columns} rows={inbox.files} keyOf={(one) => one.name} />}
-      {setting && (
+      {search.get('do') === 'watch' && owner && (
         <SetInbox
           inbox={inbox}
           onClose={() => setSetting(false)}

@@ -16,6 +16,7 @@ import { useFacts } from '../../state/facts.ts';
 import { say } from '../../state/toasts.ts';
 import { HeldDrawer } from './HeldDrawer.tsx';
 import { InboxPanel } from './InboxPanel.tsx';
+import { ENTITY } from './words.ts';
 
 type Load = Output<'loads'>['loads'][number];
 
@@ -67,7 +68,7 @@ const Loads = ({ loads }: { readonly loads: readonly Load[] }) => {
     {
       key: 'feeds',
       head: 'Fed',
-      cell: (l) => [...new Set(l.mapping.feeds.map((f) => f.lookup ?? f.entity.replaceAll('_', ' ')))].join(', '),
+      cell: (l) => [...new Set(l.mapping.feeds.map((f) => f.lookup ?? ENTITY[f.entity].many))].join(', '),
     },
     { key: 'rows', head: 'Rows', number: true, cell: (l) => count(l.loadedRows) },
     {
