@@ -85,7 +85,11 @@ test('a file that may still be written is not read before it stands still', asyn
   at.clock.at += 10_000;
   at.put('growing.csv', deals('D-1,Closed Won,100,2026-02-01', 'D-2,Closed Won,200,2026-02-02'));
   equal((await at.cast.owner.post('inbox look', { company: 'acme' })).body.files[0].state, 'seen');
-  // Unchanged since the last look: now it is read.
+  // Somebody presses again at once: an upload that stalls is not yet whole.
+  at.clock.at += 2_000;
+  equal((await at.cast.owner.post('inbox look', { company: 'acme' })).body.files[0].state, 'seen');
+  // Unchanged for ten seconds: now it is read.
+  at.clock.at += 8_000;
   equal((await at.cast.owner.post('inbox look', { company: 'acme' })).body.files[0].state, 'waiting');
 });
 
@@ -117,6 +121,36 @@ test('what cannot be read is shown with what to do, and stands in the audit', as
   deepEqual([files[0].state, failed], ['failed', 1]);
   match(files[0].todo, /empty the password/);
   match(JSON.stringify((await at.cast.owner.get('audit', { company: 'acme' })).body), /inbox failed.*password/);
+});
+
+test('an upload that was taken for whole mends itself; a day of cost that comes again replaces the day', async (t) => {
+  const at = await scene(t);
+  await at.cast.owner.post('inbox set', { company: 'acme', everyMinutes: 1 });
+  const cost = (...rows: string[]): string =>
+    ['Campaign report', '"1 – 2 June 2026"', 'Day,Campaign,Campaign ID,Currency code,Cost,Impr.,Clicks', ...rows].join('\n');
+  const sum = async (): Promise<unknown> => {
+    const room = at.house.company('acme');
+    if (!room.ok) throw new Error(room.refusal.text);
+    const [row] = await (
+      await room.value.facts()
+    ).engine.read<{ minor: number; n: number }>('select coalesce(sum(amount_minor), 0)::bigint as minor, count(*) as n from spend');
+    return [row!.minor, row!.n];
+  };
+  const days = ['2026-06-01,Dock,1,EUR,100.00,1,1', '2026-06-02,Dock,1,EUR,50.00,1,1'];
+  at.put('first.csv', cost('2026-05-31,Dock,1,EUR,7.00,1,1'));
+  await at.tick();
+  const { upload } = (await at.cast.marketer.post('inbox take', { company: 'acme', name: 'first.csv' })).body;
+  await at.cast.marketer.post('import', { company: 'acme', file: upload, yes: true });
+  at.put('june.csv', cost(days[0]!));
+  await at.tick();
+  deepEqual(await sum(), [10_700, 2]);
+  at.put('june.csv', cost(...days)); // the rest of the upload
+  await at.tick();
+  deepEqual(await sum(), [15_700, 3]);
+  at.put('june-again.csv', cost('2026-06-01,Dock,1,EUR,98.00,1,1', '2026-06-02,Dock,1,EUR,51.00,1,1'));
+  await at.tick();
+  deepEqual(await sum(), [15_600, 3]);
+  equal((await states(at))['june.csv'], 'loaded');
 });
 
 test('only an owner sets it, and never to a folder outside the company’s own', async (t) => {

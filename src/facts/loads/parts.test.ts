@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { DOING, factsFolder, good, type Folder } from '../../../tests/support/facts-folder.ts';
@@ -50,6 +52,28 @@ test('a day of ad cost imported again replaces that day: restated, with a campai
   good(await f.facts.revert(2, DOING));
   assert.equal(await f.dump(), before);
 });
+
+const corpus = (file: string): string => readFileSync(path.join(import.meta.dirname, '../../../tests/corpus', file), 'utf8');
+
+for (const [platform, file, from, to, apart] of [
+  ['Google Ads', 'google-ads/campaigns-by-day.csv', '172.45', '170.00', -245],
+  ['Meta Ads', 'meta-ads/daily.csv', '45.18', '47.93', 275],
+  ['LinkedIn Ads', 'linkedin-ads/month-names.csv', '1,086.40', '1,074.00', -1_240],
+  ['Microsoft Ads', 'microsoft-ads/daily.csv', '18.40', '20.40', 200],
+] as const)
+  test(`${platform}: days exported again after a cost was restated are replaced, to the cent, and taken back they are as before`, async (t) => {
+    const f = await factsFolder(t);
+    const sum = async (): Promise<{ minor: number; n: number }> =>
+      (await f.facts.engine.read<{ minor: number; n: number }>('select sum(amount_minor)::bigint as minor, count(*) as n from spend'))[0]!;
+    await f.load('a.csv', corpus(file));
+    assert.deepEqual(await f.facts.engine.read('select distinct platform from spend'), [{ platform }]);
+    const [before, dump] = [await sum(), await f.dump()];
+    assert.ok(corpus(file).includes(from), 'the corpus holds the cost that is restated');
+    const { conflicts } = await f.load('b.csv', corpus(file).replace(from, to));
+    assert.deepEqual([await sum(), conflicts], [{ minor: before.minor + apart, n: before.n }, 0]);
+    good(await f.facts.revert(2, DOING));
+    assert.equal(await f.dump(), dump);
+  });
 
 test('a file of some campaigns only leaves the others, if a person says so', async (t) => {
   const f = await factsFolder(t);

@@ -2,7 +2,7 @@
  * Look into the inbox: files that came or changed are loaded where a person has confirmed a mapping for such a file
  * before; all others wait in Data.
  *
- * A file is read when it stands still: unchanged since the last look, or for a minute; and what was read counts only if
+ * A file is read when it stands still: unchanged since a look ten seconds ago or more, or for a minute; and what was read counts only if
  * it is unchanged afterwards. Files stay where they are. A file is known by its name, size and time, what it holds by
  * its SHA-256: nothing is loaded twice, also after a crash between load and note, and what a person took back stays so.
  */
@@ -26,6 +26,8 @@ export type LookedInto = { readonly files: number; readonly loaded: number; read
 
 /** A file that was not touched for so long is not being written. */
 const SETTLED = 60_000;
+/** Nor is one that was as it is so long ago: somebody may press "Look now" twice while an upload stalls. */
+const STILL = 10_000;
 const MOST = 500;
 const SYSTEMS = /^(\.|~\$)|^(thumbs\.db|desktop\.ini)$|\.(part|crdownload|tmp)$/i;
 
@@ -123,8 +125,10 @@ const oneFile = async (
     loads: was?.loads ?? [],
     at: world.now(),
   };
-  const still = same || Date.parse(world.now()) - file.mtime >= SETTLED;
-  if (!still) return { ...base, state: 'seen', text: 'It may still be written; it is read once it stands still.' };
+  const now = Date.parse(world.now());
+  const still = now - file.mtime >= SETTLED || (same && (was.state !== 'seen' || now - Date.parse(was.at) >= STILL));
+  if (!still)
+    return { ...base, at: same ? was.at : base.at, state: 'seen', text: 'It may still be written; it is read once it stands still.' };
   const looked = await lookAt(world, place, { id: file.name, path: file.path, name: file.name }, {});
   const info = await stat(file.path).catch(() => null);
   if (!info || info.size !== file.size || Math.floor(info.mtimeMs) !== file.mtime)

@@ -58,3 +58,29 @@ export const linkCheckText = ({ links, right, lost }: Output<'link check'>): str
 
 export const sourceKeyText = ({ writeKey, url, beforeUntil }: Output<'source key'>): string =>
   `Its new write key, shown this once: ${writeKey}\nClients send to ${url}/v1/batch. The key before opens until ${beforeUntil.slice(0, 16).replace('T', ' ')} UTC.\n`;
+
+const FILE_STATE = {
+  seen: 'arriving',
+  loaded: 'loaded',
+  known: 'loaded before',
+  waiting: 'waits for you',
+  failed: 'cannot be read',
+} as const;
+
+/** The folder that is looked into by itself: what is set, and what lies in it. */
+export const inboxText = ({ setting, suggested, files }: Output<'inbox'>): string => {
+  if (!setting) return `No folder is looked into. Have one looked into: lockstep inbox set --every-minutes 60 (it is then ${suggested}).`;
+  const looked = setting.lookedAt ? ` Last looked into at ${setting.lookedAt.slice(0, 16).replace('T', ' ')} UTC.` : '';
+  return [
+    `${setting.folder}: ${setting.on ? `looked into every ${count(setting.everyMinutes)} minutes.` : 'switched off.'}${looked}`,
+    ...(setting.fault ? [wrapped(`It could not be looked into: ${setting.fault}`, '  ')] : []),
+    files.length === 0
+      ? 'Nothing lies in it.'
+      : files
+          .map(({ name, state, text, todo }) => {
+            const why = [text, todo].filter((one) => one !== '').join(' ');
+            return [`${name}: ${FILE_STATE[state]}`, ...(why === '' ? [] : [wrapped(why, '  ')])].join('\n');
+          })
+          .join('\n'),
+  ].join('\n');
+};

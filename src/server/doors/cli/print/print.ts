@@ -3,7 +3,7 @@ import type { Name, Output } from '../../../operations/operation.ts';
 import { answerText } from './answer.ts';
 import { backupText, doctorText, exportText, passwordText, restoreText } from './care.ts';
 import { planText as folderPlanText } from './folder.ts';
-import { linkBuildText, linkCheckText, sourceAddText, sourceKeyText, sourcesText } from './doors.ts';
+import { inboxText, linkBuildText, linkCheckText, sourceAddText, sourceKeyText, sourcesText } from './doors.ts';
 import { forecastText } from './forecast.ts';
 import { importText, loadedText, previewText } from './import.ts';
 import { heldText } from './ledger.ts';
@@ -38,6 +38,9 @@ const PRINTERS: Printers = {
   mend: loadedText,
   held: heldText,
   revert: ({ text }) => text,
+  inbox: inboxText,
+  'inbox set': inboxText,
+  'inbox look': inboxText,
   sources: sourcesText,
   'source add': sourceAddText,
   'source key': sourceKeyText,
