@@ -3,6 +3,8 @@
  */
 import type { Columns } from './columns.ts';
 import { ENTITIES } from './entities.ts';
+import { HUBSPOT_SOURCES, holdsSources } from './hubspot-sources.ts';
+import { englishOf } from './localised.ts';
 import type { Entity, Feed, FieldSource } from './mapping.ts';
 import type { Profile } from './profile.ts';
 import { idOf } from './recognise.ts';
@@ -29,6 +31,9 @@ export const sourcesOf = (columns: Columns, entity: Entity, fields: ReadonlyMap<
   }
   const channel = channelFrom(columns, fields.get('channel'));
   if (channel) sources['channel'] = channel;
+  const found = fields.get('channel')?.header;
+  if (!channel && found !== undefined && holdsSources(englishOf(found) ?? found))
+    sources['channel'] = { header: found, means: HUBSPOT_SOURCES };
   if (entity === 'contact' && !fields.has('name')) {
     const parts = NAME_PARTS.map((pair) => pair.map((name) => columns.named(name)?.header)).find((pair): pair is string[] =>
       pair.every((header) => header !== undefined),

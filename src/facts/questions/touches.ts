@@ -17,7 +17,13 @@ export const touches: Question = {
     const said = String(params['id']);
     const bound = { as_of: head.asOf, zone: head.zone, ...rulesBound(head.rules) };
     const find = (id: string): Promise<{ readonly src: string; readonly id: string; readonly d?: number }[]> =>
-      rowsOf(engine, fill(sqlOf('deal'), { known: head.kept ? 'select * from journeys.known' : fill(sqlOf('deal-known'), { made: sqlOf('lead-made') }) }), { ...bound, id });
+      rowsOf(
+        engine,
+        fill(sqlOf('deal'), {
+          known: head.kept ? 'select * from journeys.known' : fill(sqlOf('deal-known'), { made: sqlOf('lead-made') }),
+        }),
+        { ...bound, id },
+      );
     const colon = said.indexOf(':');
     const [plain, people] = await Promise.all([find(said), head.kept ? [] : peopleOf(engine, said)]);
     const isPlain = plain.length > 0 || colon < 0;

@@ -69,7 +69,7 @@ export const hubspot: Family = {
       yields: {
         rows: { contact: 4, lead: 4 },
         also: {
-          "select channel from lead where id = '5103'": 'Paid Search',
+          "select channel from lead where id = '5103'": 'Paid search',
           "select created_at from lead where id = '5103'": '2026-02-25T07:40:00.000Z',
           "select name from contact where id = '5102'": 'Ueli Frei',
           "select account_id from contact where id = '5104'": '7301555014',
@@ -143,7 +143,7 @@ export const hubspot: Family = {
           "select created_on from lead where id = '8801'": '2026-01-20',
           "select created_on from lead where id = '8802'": '2026-03-02',
           "select created_on from lead where id = '8803'": null,
-          "select channel from lead where id = '8801'": 'PAID_SOCIAL',
+          "select channel from lead where id = '8801'": 'Paid social',
           "select attrs->>'Date entered \"Marketing Qualified Lead (Lifecycle Stage Pipeline)\"' from contact where id = '8801'":
             '2026-01-28',
           "select created_on from contact where id = '8802'": '2026-01-05',
