@@ -14,6 +14,7 @@ import { cholesky, invert, type Matrix } from '../matrix.ts';
 import { hessian, minimise, type Minimum } from '../minimise.ts';
 import { gathered } from '../survival/spell.ts';
 import { kaplanMeier } from '../survival/kaplan-meier.ts';
+import { countedLikelihood } from './counted-likelihood.ts';
 import { minusLogLikelihood, placesOf, type Shape, type Watched } from './likelihood.ts';
 
 export type Maximum = {
@@ -27,7 +28,7 @@ export type Maximum = {
 
 export const maximum = (rows: readonly Watched[], shape: Shape, starts: readonly (readonly number[])[] = []): Maximum => {
   if (!rows.some(({ event }) => event === 1)) throw new RangeError('maximum: no event, no lag');
-  const f = minusLogLikelihood(rows, shape);
+  const f = isCounted(rows, shape) ? countedLikelihood(rows, shape) : minusLogLikelihood(rows, shape);
   const scale = rows.reduce((sum, { n }) => sum + n, 0);
   const tolerance = 1e-7 * Math.max(1, Math.sqrt(scale));
   let best: Minimum | null = null;
@@ -48,6 +49,13 @@ export const maximum = (rows: readonly Watched[], shape: Shape, starts: readonly
     converged: best.converged,
   };
 };
+
+/** Counted days of one group, none of which can lie so near 0 that there is no day before it to count from. */
+const isCounted = (rows: readonly Watched[], { timing, columns, neverColumns }: Shape): boolean =>
+  timing === 'whole-days' &&
+  columns === 1 &&
+  neverColumns === 1 &&
+  rows.every(({ x, w, day }) => x === undefined && w === undefined && day >= 0);
 
 /** More rows than this are first fitted in so many bins of days. */
 const MANY = 400;
