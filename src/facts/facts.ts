@@ -29,7 +29,8 @@ import { heldRows, mendRejects, rejectsFile } from './loads/held.ts';
 import { loadRows, previewRows, type Wish } from './loads/import-rows.ts';
 import { dropUnfinished } from './loads/keep-file.ts';
 import { conflictsListed, loadRecords } from './loads/ledger.ts';
-import { projectLinks, type Links } from './loads/links.ts';
+import type { Links } from './loads/links.ts';
+import { project } from './loads/project.ts';
 import { mendRows, type MendedRow } from './loads/mend.ts';
 import { namesReport, type NamesReport } from './loads/names.ts';
 import type { Conflict, HeldRow, Loaded, LoadRecord, Preview } from './loads/report.ts';
@@ -140,7 +141,7 @@ export const openFacts = async ({ folder }: { readonly folder: string }): Promis
     revokeIdentity: (id, doing) => revokeDecision(engine, id, doing),
     erasePerson: (handle, doing) => eraseFromFacts(engine, folder, handle, doing),
     identityDecisions: () => decisionsListed(engine),
-    project: (links) => engine.write((tx) => projectLinks(tx, links)),
+    project: (links) => project(engine, links),
     dump: () => dumpLines(engine),
     resolve: () => resolveIfDue(engine),
     prepare: () => keepJourneysSoon(engine),
