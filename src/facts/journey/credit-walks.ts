@@ -35,15 +35,8 @@ export const creditFromWalks = async (
   const keyed = await unitKeysOf(engine, head, params, walks.outcomes);
   if (!keyed.ok) return keyed;
   if (keyed.value === null) return { ok: true, value: null };
-  const [won, words, names, ruled, undated] = await Promise.all([
-    wonOf(engine, head, params),
-    rowsOf<{ readonly said: string }>(engine, `${sqlOf('credit-said')} order by said`, periodBound(head, params)),
-    namesOf(engine, walks),
-    ruledOut(engine, head, params, cut),
-    rowsOf<{ readonly n: number }>(engine, sqlOf('credit-undated'), periodBound(head, params)),
-  ]);
+  const { won, words, names, deals, late_ids } = await periodFor(engine, head, params, cut, walks);
   const { keys, key } = keyed.value;
-  const counts = await countsOf(engine, walks, won);
   return {
     ok: true,
     value: {
@@ -53,14 +46,49 @@ export const creditFromWalks = async (
         outcomes: walks.outcomes,
         names,
         won: { deal: won.d, minor: won.minor, source: won.source, salesAge: won.sales_age, said: won.said },
-        words: words.map(({ said }) => said),
+        words,
         keys,
         ...listed(key),
-        late_ids: counts.late_ids,
+        late_ids,
       },
-      deals: { ...counts.deals, ...ruled, undated: undated[0]!.n },
+      deals,
     },
   };
+};
+
+type Period = {
+  readonly won: WonColumns;
+  readonly words: readonly string[];
+  readonly names: Names;
+  readonly deals: WonDeals;
+  readonly late_ids: readonly string[];
+};
+const KEPT = 24;
+const periodsBy = new WeakMap<Walks, Map<string, Promise<Period>>>();
+
+/** What does not depend on the cut, read once for each period of the walks. */
+const periodFor = (engine: Engine, head: Head, params: Params, cut: Cut, walks: Walks): Promise<Period> => {
+  const kept = periodsBy.get(walks) ?? new Map<string, Promise<Period>>();
+  periodsBy.set(walks, kept);
+  const name = JSON.stringify([params['since'] ?? null, params['until'] ?? null, head.currency]);
+  const found = kept.get(name) ?? periodOf(engine, head, params, cut, walks);
+  kept.delete(name);
+  kept.set(name, found);
+  found.catch(() => kept.delete(name));
+  for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
+  return found;
+};
+
+const periodOf = async (engine: Engine, head: Head, params: Params, cut: Cut, walks: Walks): Promise<Period> => {
+  const [won, words, names, ruled, undated] = await Promise.all([
+    wonOf(engine, head, params),
+    rowsOf<{ readonly said: string }>(engine, `${sqlOf('credit-said')} order by said`, periodBound(head, params)),
+    namesOf(engine, walks),
+    ruledOut(engine, head, params, cut),
+    rowsOf<{ readonly n: number }>(engine, sqlOf('credit-undated'), periodBound(head, params)),
+  ]);
+  const { deals, late_ids } = await countsOf(engine, walks, won);
+  return { won, words: words.map(({ said }) => said), names, deals: { ...deals, ...ruled, undated: undated[0]!.n }, late_ids };
 };
 
 type WonColumns = {

@@ -33,14 +33,15 @@ export type SaidOf = {
 export const agreementOf = ({ walks: { start, unit }, won, words, names }: SaidOf): Agreement => {
   const lines = new Map<string, { said: string; tracked: string | null; match: Match; n: number; minor: number }>();
   const spoken = words.map((text) => text.trim());
-  const silent = words.map((text) => SILENT.has(folded(text).trim()));
+  const heard = words.map(folded);
+  const silent = heard.map((text) => SILENT.has(text.trim()));
+  const called = names.map(({ channel, campaign }) => [channel, campaign].flatMap((name) => (name === null ? [] : [folded(name)])));
   const known = new Map<number, boolean>();
   const namedBy = (w: number, u: number): boolean => {
     const pair = w * names.length + u;
     const found = known.get(pair);
     if (found !== undefined) return found;
-    const { channel, campaign } = names[u]!;
-    const same = (channel !== null && alike(spoken[w]!, channel)) || (campaign !== null && alike(spoken[w]!, campaign));
+    const same = called[u]!.some((name) => alike(heard[w]!, name));
     known.set(pair, same);
     return same;
   };
@@ -55,7 +56,7 @@ export const agreementOf = ({ walks: { start, unit }, won, words, names }: SaidO
     while (at < to && !namedBy(w, unit[at]!)) at += 1;
     const match: Match = at === to ? 'not' : at === from ? 'same' : 'tracked';
     const tracked = first?.channel ?? first?.campaign ?? null;
-    const name = JSON.stringify([folded(spoken[w]!), tracked, match]);
+    const name = JSON.stringify([heard[w], tracked, match]);
     const line = lines.get(name) ?? { said: spoken[w]!, tracked, match, n: 0, minor: 0 };
     line.n += 1;
     if (!Number.isNaN(won.minor[i]!)) line.minor += won.minor[i]!;
@@ -95,7 +96,6 @@ const folded = (words: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
-const alike = (said: string, key: string): boolean => {
-  const [a, b] = [folded(said), folded(key)];
-  return b.trim() !== '' && a.trim() !== '' && (a.includes(b) || b.includes(a));
-};
+/** Both folded: one stands within the other. */
+const alike = (said: string, name: string): boolean =>
+  name.trim() !== '' && said.trim() !== '' && (said.includes(name) || name.includes(said));
