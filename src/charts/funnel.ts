@@ -40,7 +40,8 @@ export const funnelChart = (
       .map((r) => `${r.row.key} ${percent(r.rate.value)} of ${r.row.n}`)
       .join('; ')}.`,
     ...bottomAxis(
-      x.ticks(5).map((t) => ({ x: x(t), label: percent(t) })),
+      // Where there is little room the labels would run into one another.
+      x.ticks(width < 560 ? 2 : 5).map((t) => ({ x: x(t), label: percent(t) })),
       bottom,
       TOP,
     ),

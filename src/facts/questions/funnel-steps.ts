@@ -3,6 +3,7 @@ import { addDays, daysBetween, type Day } from '../../kernel/day.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Engine, Params as Bound, SqlRow } from '../engine.ts';
 import { resolveCuts, type Cut } from './cut.ts';
+import { stepColumns } from './funnel-steps-columns.ts';
 import { periodBound } from './journeys.ts';
 import { BY, SINCE, UNTIL, WHERE } from './parameters.ts';
 import type { Asked, Question } from './question.ts';
@@ -58,6 +59,7 @@ export const funnelSteps: Question = {
     const version = stagesOn(head.stageVersions, head.asOf);
     const steps = version ? definedSteps(version, entry) : await stepsOfFiles(engine, entry);
     const follow = FOLLOWED[entry];
+    const columns = stepColumns(steps.length, version?.skipped !== 'left-out');
     const resolved = await resolveCuts(engine, follow.table, head, params);
     if (!resolved.ok) return resolved;
     const { cut, total } = resolved.value;
@@ -72,7 +74,7 @@ export const funnelSteps: Question = {
       steps: steps.length,
       skipped: version?.skipped ?? 'passed',
     };
-    const rows = ({ keys, ids, joins, where, bound: own }: Cut): Promise<SqlRow[]> =>
+    const rows = ({ keys, ids, joins, where, splits, bound: own }: Cut): Promise<SqlRow[]> =>
       rowsOf(
         engine,
         fill(sqlOf(calendar ? 'funnel-calendar' : 'funnel-steps'), {
@@ -82,6 +84,8 @@ export const funnelSteps: Question = {
           joins,
           where,
           hits: hitsSql(entry, steps),
+          ...columns,
+          distinct: splits ? 'distinct' : '',
         }),
         { ...bound, ...own },
       );

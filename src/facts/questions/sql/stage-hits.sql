@@ -10,6 +10,13 @@ with rule as ({rule}),
 closed as (
   select src, id, status, closed_on from opportunity where status in ('won', 'lost') and (closed_on is null or closed_on <= $as_of::date)
 ),
+recorded as (
+  select r.ordinal, e.src, e.opportunity_id as id, r.spelling, e.entered_on as on_day, e.seq % 10 = 9 as closing, e.seq, e.stage
+  from stage_entry e join rule r on r.sign = 'stage' and r.spelling = lower(trim(e.stage))
+),
+last_close as (
+  select src, opportunity_id as id, max((entered_on, seq, stage)) as last from stage_entry where seq % 10 = 9 and entered_on <= $as_of::date group by all
+),
 sign as (
   select r.ordinal, t.src, t.id, t.on_day, true as passes from rule r join ({touched}) t on r.sign = 'touch'
   union all
