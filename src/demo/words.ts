@@ -32,8 +32,8 @@ const ago = ({ calendar: { today } }: World, days: number): Instant => instantAt
 
 /** Nothing where a company is so small that its newsletter has too few readers. */
 export const wordsOf = (world: World): DemoWord[] => {
-  const privately = [...firstOf(subscriberRows(world), ({ id }) => String(id).endsWith('-3'), 3)].map(({ id }) => String(id));
-  const [subsidiary] = [...firstOf(subsidiaryRows(world), () => true, 1)].map(({ id }) => String(id));
+  const privately = [...firstOf(subscriberRows(world), ({ id }) => idText(id).endsWith('-3'), 3)].map(({ id }) => idText(id));
+  const [subsidiary] = [...firstOf(subsidiaryRows(world), () => true, 1)].map(({ id }) => idText(id));
   const of = (id: string): number => Number(id.split('-')[1]);
   const person = (id: string): Handle => contact(SRC, accountAt(world, of(id)).contacts[0]!.id);
   const said = (word: Omit<DemoWord, 'by' | 'at' | 'takenBack'>, who: 'wes' | 'samir', days: number, back?: number): DemoWord => ({
@@ -111,3 +111,5 @@ function* firstOf<T>(rows: Iterable<T>, fits: (row: T) => boolean, most: number)
     if (--left === 0) return;
   }
 }
+
+const idText = (id: unknown): string => (typeof id === 'string' ? id : '');
