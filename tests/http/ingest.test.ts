@@ -284,18 +284,24 @@ test('somebody who is to be forgotten is gone from the events that wait, that la
   await send('/v1/batch', {
     batch: [
       { type: 'track', event: 'Lead', userId: 'u7', messageId: 'm3' },
+      { type: 'track', event: 'Asked', anonymousId: 'a9', messageId: 'm4', properties: { message: 'Write to Kim@buyer.example, please' } },
+      { type: 'track', event: 'Lead', anonymousId: 'u77', messageId: 'm5' },
       { type: 'dance', email: 'kim@buyer.example' },
     ],
   });
   const room = house.house.company('acme');
   if (!room.ok) throw new Error(room.refusal.text);
   const { store } = room.value;
-  assert.equal(store.eraseArrivals({ visitors: ['u7'], emails: ['kim@buyer.example'] }), 3);
-  assert.deepEqual(store.waiting(9), [], 'what waited never lands');
+  assert.equal(store.eraseArrivals({ visitors: ['u7'], emails: ['kim@buyer.example'] }), 4);
+  assert.deepEqual(
+    store.waiting(9).map(({ message }) => message),
+    ['m5'],
+    'what waited never lands, and nobody else is hit',
+  );
   assert.deepEqual([...store.lastVisits(source.id, ['u7', 'other']).keys()], ['other']);
   assert.deepEqual((await owner.get('source refused', { company: 'acme', id: source.id })).body, { events: [] });
   await send('/v1/batch', { batch: [about] });
-  assert.deepEqual(store.waiting(9), [], 'sent again by a client that had no answer, it stays forgotten');
+  assert.equal(store.waiting(9).length, 1, 'sent again by a client that had no answer, it stays forgotten');
   assert.equal(store.eraseArrivals({ visitors: ['u7'], emails: [] }), 0);
 });
 

@@ -187,8 +187,13 @@ export const arrivalsIn = (db: DatabaseSync): Arrivals => {
 /** Events that were not taken and are kept, of one source. */
 const REFUSED_AT_MOST = 1000;
 
-/** Whatever value in an event's JSON is one of these, without case: ids and addresses stand in many places. */
-const NAMED = `exists (select 1 from json_tree(a.json) j where j.atom is not null and lower(trim(cast(j.atom as text))) in (select value from json_each(?)))`;
+/**
+ * Events that name somebody: ?1 his visitor ids, ?2 his addresses, as JSON lists in lower case. An id where it is a whole value,
+ * wherever that stands; an address also within a text, as in a message that somebody typed.
+ */
+const NAMED = `(exists (select 1 from json_each(?2) e where instr(lower(a.json), e.value) > 0)
+  or case when json_valid(a.json) then exists (select 1 from json_tree(a.json) j where j.atom is not null and lower(trim(cast(j.atom as text))) in (select value from json_each(?1)))
+     else exists (select 1 from json_each(?1) v where instr(lower(a.json), v.value) > 0) end)`;
 
 const erasing = (db: DatabaseSync): Arrivals['eraseArrivals'] => {
   const counted = db.prepare(
@@ -199,16 +204,18 @@ const erasing = (db: DatabaseSync): Arrivals['eraseArrivals'] => {
   );
   const drop = db.prepare('delete from arrival_count where n <= 0');
   const stands = db.prepare(`update arrival as a set json = '{}', became = 'kept' where json <> '{}' and ${NAMED}`);
-  const refused = db.prepare(`delete from arrival_refused as a where json_valid(a.json) and ${NAMED}`);
+  const refused = db.prepare(`delete from arrival_refused as a where ${NAMED}`);
   const seen = db.prepare('delete from visit where lower(visitor) in (select value from json_each(?))');
   return ({ visitors, emails }) =>
     together(db, () => {
-      const names = JSON.stringify([...visitors, ...emails].map((name) => name.trim().toLowerCase()).filter((name) => name !== ''));
-      for (const { source, day, type, event } of counted.all(names) as { source: string; day: string; type: string; event: string }[])
+      const listed = (names: readonly string[]): string =>
+        JSON.stringify(names.map((name) => name.trim().toLowerCase()).filter((name) => name !== ''));
+      const his = [listed(visitors), listed(emails)] as const;
+      for (const { source, day, type, event } of counted.all(...his) as { source: string; day: string; type: string; event: string }[])
         less.run(source, day, type, event);
       drop.run();
-      seen.run(names);
-      return [stands, refused].reduce((sum, one) => sum + Number(one.run(names).changes), 0);
+      seen.run(listed([...visitors, ...emails]));
+      return [stands, refused].reduce((sum, one) => sum + Number(one.run(...his).changes), 0);
     });
 };
 
