@@ -39,6 +39,20 @@ test('Home says the chance of each target, and a chance opens', async () => {
   await page.getByRole('heading', { level: 1, name: /^Won revenue will probably reach/ }).waitFor();
 });
 
+test('Home says how much of this quarter was started before, and the share opens', async () => {
+  const { page } = ines;
+  await page.goto(`/c/${company}`);
+  const sentence = page.getByText(/expected this quarter, .+ was started before/);
+  await sentence.waitFor({ timeout: 60_000 });
+  await sentence.locator('[data-figure]').last().click();
+  const opened = page.getByRole('dialog');
+  await opened
+    .getByText(/^Of it, started before/)
+    .first()
+    .waitFor();
+  await page.keyboard.press('Escape');
+});
+
 test('a bar moved by its keys moves the chance while nothing is saved, and T shows the numbers', async () => {
   const { page } = ines;
   await page.goto(`/c/${company}/prove/forecast`);
@@ -55,6 +69,40 @@ test('a bar moved by its keys moves the chance while nothing is saved, and T sho
   await page.locator('h1').click();
   await page.keyboard.press('t');
   await page.getByRole('columnheader', { name: 'Even odds' }).waitFor();
+});
+
+test('what would move it most is tried by a click, and proposed to the Blueprint with a reason', async () => {
+  const { page } = ines;
+  await page.goto(`/c/${company}/prove/forecast`);
+  const side = page.getByRole('complementary', { name: 'The chance and what it rests on' });
+  await side.getByRole('heading', { name: 'What would move it most' }).waitFor({ timeout: 30_000 });
+  const rows = side.getByRole('button', { name: /earlier|later/ });
+  assert.ok((await rows.count()) > 0, 'a move of planned work is among what would move it most');
+  await rows.first().click();
+  await side.getByText(/as planned/).waitFor();
+  await page.getByRole('button', { name: 'Propose to the Blueprint' }).click();
+  const dialog = page.getByRole('dialog', { name: /in the Blueprint$/ });
+  assert.equal(await dialog.getByRole('button', { name: 'Propose it' }).getAttribute('aria-disabled'), 'true');
+  await dialog.getByLabel('Why').fill('The forecast gains by it');
+  await dialog.getByRole('button', { name: 'Propose it' }).click();
+  await page.getByText(/^Proposed to the Blueprint of Q\d \d{4}\.$/).waitFor();
+  await dialog.waitFor({ state: 'detached' });
+});
+
+test('the palette leads to the chance of each outcome and to whether forecasts could have been trusted', async () => {
+  const { page } = ines;
+  for (const [words, name, path] of [
+    ['chance of each', 'See the chance of each outcome', '/prove/forecast'],
+    ['forecasts could have', 'See whether forecasts could have been trusted', '/prove/forecast/backtest'],
+  ] as const) {
+    await page.goto(`/c/${company}/agree`);
+    await settled(page);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill(words);
+    await page.getByRole('option', { name }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === `/c/${company}${path}`);
+  }
 });
 
 test('the backtest says in words how often it held', async () => {

@@ -154,6 +154,30 @@ test('a touch that arrives after the close changes unpublished numbers and not p
   assert.ok(d.answers.some(({ answer, key, figure: name }) => answer === 'credit by campaign' && key === 'autumn' && name === 'linear'));
 });
 
+test('two contacts said to be one after publishing: the difference names who said it, and taking it back leaves none', async (t) => {
+  const { under, owner, load, now } = await staged(t);
+  await load('touches-other.csv', touches('t9,k9,2026-02-20,Webinar,autumn'));
+  await good(publish(owner));
+  const before = await now();
+  assert.equal(before.difference.changed, false);
+  under.clock.at += 60_000;
+  const { id } = (await good(owner.post('identity merge', { company: 'acme', a: 'contact:files:k2', b: 'contact:files:k9' }))).body;
+  const { figures, answers, sha256, difference: d } = await now();
+  assert.deepEqual([figures, answers, sha256], [before.figures, before.answers, before.sha256]);
+  assert.deepEqual(
+    d.credit.map(({ deal, campaign, was, now: is, cause }) => [deal, campaign, was, is, cause.kind]),
+    [
+      ['d2', 'c_spring', 50_001, 25_001, 'identity'],
+      ['d2', 'c_autumn', 0, 25_000, 'identity'],
+    ],
+  );
+  assert.match(d.credit[0]!.cause.text, /said that two contacts belong together \(\d+ \w+/);
+  assert.equal(sum(d.credit), 0);
+  under.clock.at += 60_000;
+  await good(owner.post('identity undo', { company: 'acme', id }));
+  assert.equal((await now()).difference.changed, false);
+});
+
 test('a load that is taken back is named; publishing again is an edition with a reason, and the first one stays', async (t) => {
   const { under, owner, now } = await staged(t);
   const first = (await good(publish(owner))).body;

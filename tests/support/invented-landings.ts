@@ -5,7 +5,7 @@
 import { random } from '../../src/kernel/random.ts';
 import type { Landing, LandingDeals, LandingInput, LandingLeads } from '../../src/models/lag/landing.ts';
 import { normalQuantile } from '../../src/models/normal.ts';
-import type { Spell } from '../../src/models/survival/spell.ts';
+import { gathered, type Spell } from '../../src/models/survival/spell.ts';
 
 const NOW = 640;
 const QUARTER = 91;
@@ -99,10 +99,10 @@ export const inventedLanding = (seed: number, rho = 0): InventedLanding => {
   );
   return {
     input: {
-      channels: channels.map((_, c) => ({ opens: opens[c]!, wins: wins[c]! })),
-      all: { opens: opens.flat(), wins: wins.flat() },
-      leads,
-      deals: rows,
+      channels: channels.map((_, c) => ({ opens: gathered(opens[c]!), wins: gathered(wins[c]!) })),
+      all: { opens: gathered(opens.flat()), wins: gathered(wins.flat()) },
+      leads: together(leads),
+      deals: together(rows),
       amounts: { n: paid.length, minor: sum(paid), squares: sum(paid.map((x) => x * x)) },
       ends,
       confidence: 0.8,
@@ -117,6 +117,16 @@ export const inventedLanding = (seed: number, rho = 0): InventedLanding => {
     },
   };
 };
+
+/** Rows of one channel, place, age and end counted as one, as the record is counted. */
+const together = <R extends LandingLeads & Partial<LandingDeals>>(rows: readonly R[]): R[] =>
+  [...Map.groupBy(rows, ({ channel, place, weeks, won }) => `${channel} ${place} ${weeks} ${won}`).values()].map((those) =>
+    those.reduce((a, b) => ({
+      ...a,
+      n: a.n + b.n,
+      ...(a.priced !== undefined && { priced: a.priced + b.priced!, minor: a.minor! + b.minor!, squares: a.squares! + b.squares! }),
+    })),
+  );
 
 /** Which of the intervals hold. */
 export const landingHeld = (found: Landing, truth: InventedLanding['truth']): { readonly [what: string]: boolean } => {
