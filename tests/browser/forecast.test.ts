@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import type { OutcomeForecast } from '../../src/views/forecast/forecast.ts';
 import { launch } from '../support/chromium.ts';
 import { startServer, type Server } from './support/house.ts';
 import { claim, demo, settled, somebody, type Somebody } from './support/people.ts';
@@ -73,13 +74,21 @@ test('a bar moved by its keys moves the chance while nothing is saved, and T sho
 
 test('what would move it most is tried by a click, and proposed to the Blueprint with a reason', async () => {
   const { page } = ines;
+  const answered = page.waitForResponse((r) => r.url().includes('outcome-forecast') && r.ok(), { timeout: 60_000 });
   await page.goto(`/c/${company}/prove/forecast`);
+  const { forecasts } = (await (await answered).json()) as { readonly forecasts: readonly OutcomeForecast[] };
+  const one = forecasts.find(({ numbers }) => numbers?.movers.some(({ bar }) => bar !== null));
+  assert.ok(one, 'some outcome is moved by planned work');
+  await page.goto(`/c/${company}/prove/forecast?outcome=${one.outcome}`);
   const side = page.getByRole('complementary', { name: 'The chance and what it rests on' });
-  await side.getByRole('heading', { name: 'What would move it most' }).waitFor({ timeout: 30_000 });
-  const rows = side.getByRole('button', { name: /earlier|later/ });
+  await side.getByRole('heading', { name: 'What would move it most' }).waitFor({ timeout: 60_000 });
+  const rows = side.getByRole('button', { name: /(left out|a week earlier)$/ });
   assert.ok((await rows.count()) > 0, 'a move of planned work is among what would move it most');
   await rows.first().click();
-  await side.getByText(/as planned/).waitFor();
+  await side.getByText(/^as planned \d+ %$/).waitFor();
+  await page.getByRole('button', { name: 'Put back' }).click();
+  await page.getByRole('slider').last().focus();
+  await page.keyboard.press('PageUp');
   await page.getByRole('button', { name: 'Propose to the Blueprint' }).click();
   const dialog = page.getByRole('dialog', { name: /in the Blueprint$/ });
   assert.equal(await dialog.getByRole('button', { name: 'Propose it' }).getAttribute('aria-disabled'), 'true');

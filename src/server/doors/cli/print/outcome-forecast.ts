@@ -63,7 +63,7 @@ const toldOf = (forecast: OutcomeForecast): string => {
     wrapped(findingOf(forecast, numbers.chance, numbers.fine)),
     ...numbers.made.map(({ text, value }) => `  ${text}: ${forecastValue(forecast, value)}`),
     ...numbers.movers.map(({ text, chance }) => `  ${text}: ${chanceWords(chance)}`),
-    wrapped(coverageSentence(numbers.coverage)),
+    ...(numbers.coverage.open > 0 ? [wrapped(coverageSentence(numbers.coverage))] : []),
   ].join('\n');
 };
 
