@@ -73,7 +73,7 @@ export const ModelTable = ({ view, model, onModel }: Props) => {
                     >
                       {money(line.minor[m.name])}
                     </Figure>
-                    {line.interval?.[m.name] && (
+                    {line.interval?.[m.name] && line.interval[m.name]!.high !== line.interval[m.name]!.low && (
                       <small className={`dim ${css.between}`}>
                         <span className="unseen">80 % interval </span>
                         {betweenWords(line.interval[m.name]!, money)}
@@ -126,8 +126,11 @@ export const ModelTable = ({ view, model, onModel }: Props) => {
   );
 };
 
+/** An amount that does not break before its unit. */
+const together = (text: string): string => text.replaceAll(/\s/g, '\u00A0');
+
 const betweenWords = ({ low, high }: { readonly low: number; readonly high: number }, money: (minor: number) => string): string =>
-  `${money(low)} to ${money(high)}`;
+  `${together(money(low))} to ${together(money(high))}`;
 
 const Name = ({ line }: { readonly line: CreditLine }) =>
   line.gap ? <Tag kind="gap">{line.label}</Tag> : line.href ? <Link href={line.href}>{line.label}</Link> : <>{line.label}</>;

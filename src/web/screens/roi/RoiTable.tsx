@@ -31,7 +31,7 @@ const Between = ({ of, as }: { readonly of: Value | undefined; readonly as: (val
   if (of === null || typeof of !== 'object' || !('low' in of)) return null;
   const { low, high } = of as { readonly low: Value; readonly high: Value };
   return (
-    <small className="dim nw" style={{ display: 'block' }}>
+    <small className="dim nw" style={{ display: 'block', position: 'relative' }}>
       <span className="unseen">80 % interval </span>
       {as(low)} to {as(high)}
     </small>
