@@ -85,7 +85,7 @@ test('what would move it most is tried by a click, and proposed to the Blueprint
   const rows = side.getByRole('button', { name: /(left out|a week earlier)$/ });
   assert.ok((await rows.count()) > 0, 'a move of planned work is among what would move it most');
   await rows.first().click();
-  await side.getByText(/^as planned \d+ %$/).waitFor();
+  await side.getByText(/as planned (under |over )?\d+ %/).waitFor();
   await page.getByRole('button', { name: 'Put back' }).click();
   await page.getByRole('slider').last().focus();
   await page.keyboard.press('PageUp');

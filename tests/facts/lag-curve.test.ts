@@ -141,3 +141,27 @@ describeShared('the lags of data/olist-funnel', () => {
     await engine.close();
   });
 });
+
+test('an account’s first touch is the first of all its people, whatever source and address they came by', async () => {
+  const engine = await companyWith(
+    {
+      account: [{ id: 'A', domain: 'acme.com' }],
+      contact: [
+        { id: 'p', account_id: 'A', email: 'ann@acme.com' },
+        { src: 'web', id: 'w1', email: 'ANN@acme.com' },
+      ],
+      touch: [
+        { id: 't2', contact_id: 'p', touched_on: '2026-01-20' },
+        { src: 'web', id: 't1', contact_id: 'w1', touched_on: '2026-01-05' },
+        { src: 'mail', id: 't3', email: 'ann@acme.com', touched_on: '2026-01-03' },
+      ],
+      opportunity: [{ id: 'd', account_id: 'A', status: 'open', opened_on: '2026-02-02' }],
+    },
+    { name: 'T', zone: 'UTC' },
+  );
+  const { rows } = await answerTo(engine, 'lag', { from: 'touch', to: 'opened' });
+  deepEqual(
+    rows.map(({ n, median }) => [n, median]),
+    [[1, 30]],
+  );
+});

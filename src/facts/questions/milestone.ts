@@ -105,7 +105,7 @@ export const reachedSql = (milestone: Milestone, unit: Unit, stage: string): str
         ? `select src, account_id, created_on as reached_on, null as opportunity_id from lead where ${upTo('created_on')}`
         : `select o.src, o.account_id, d.reached_on, d.id as opportunity_id from (${dealSql(milestone, stage)}) d join opportunity o on o.src = d.src and o.id = d.id`;
     return `(select f.src, f.id, min(d.reached_on) as reached_on, arg_min(d.opportunity_id, (coalesce(d.reached_on, date '9999-12-31'), d.opportunity_id)) as opportunity_id
-      from (${FIRST_TOUCH}) f join (${own}) d on d.src = f.src and d.account_id = f.account_id group by f.src, f.id)`;
+      from (${FIRST_TOUCH}) f join account_key k on k.account = f.account join (${own}) d on d.src = k.src and d.account_id = k.id group by f.src, f.id)`;
   }
   if (milestone.kind === 'lead') {
     const by =
@@ -123,13 +123,23 @@ export const reachedSql = (milestone: Milestone, unit: Unit, stage: string): str
 
 const upTo = (day: string): string => `(${day} is null or ${day} <= $as_of::date)`;
 
-/** One row per account with a dated touch: its first one. */
-const FIRST_TOUCH = `select t.src, coalesce(p.account_id, t.account_id) as account_id, min(t.touched_on) as reached_on,
-  arg_min(t.id, (t.touched_on, coalesce(t.touched_at, t.touched_on::timestamp), t.id)) as id
-  from touch t left join contact p on p.src = t.src and p.id = t.contact_id
-  where t.touched_on <= $as_of::date and coalesce(p.account_id, t.account_id) is not null group by t.src, coalesce(p.account_id, t.account_id)`;
+/** Whose a touch is, of all sources: of the accounts of its contact, its address or its visitor, and of the account it names itself. */
+const TOUCHED = `select t.src, t.id, t.touched_on, t.touched_at, a.account from touch t
+    join person_of p on p.kind = 'contact' and p.src = t.src and p.id = t.contact_id join account_of a on a.person = p.person
+  union all select t.src, t.id, t.touched_on, t.touched_at, a.account from touch t
+    join person_of p on p.kind = 'email' and p.id = lower(trim(t.email)) join account_of a on a.person = p.person where t.contact_id is null
+  union all select t.src, t.id, t.touched_on, t.touched_at, a.account from touch t
+    join person_of p on p.kind = 'visitor' and p.src = t.src and p.id = t.visitor and coalesce(p.known_on, date '0001-01-01') <= $as_of::date
+    join account_of a on a.person = p.person where t.contact_id is null and t.email is null
+  union all select t.src, t.id, t.touched_on, t.touched_at, k.account from touch t join account_key k on k.src = t.src and k.id = t.account_id`;
 
-const FIRST_TOUCH_OF_DEALS = `select o.src, o.id, f.reached_on as on_day from (${FIRST_TOUCH}) f join opportunity o on o.src = f.src and o.account_id = f.account_id`;
+/** One row per account, as all sources together name it, with a dated touch: its first one. */
+const FIRST_TOUCH = `select arg_min(src, place) as src, account, min(touched_on) as reached_on, arg_min(id, place) as id
+  from (select *, (touched_on, coalesce(touched_at, touched_on::timestamp), src, id) as place from (${TOUCHED}) where touched_on <= $as_of::date)
+  group by account`;
+
+const FIRST_TOUCH_OF_DEALS = `select o.src, o.id, f.reached_on as on_day from opportunity o
+  join account_key k on k.src = o.src and k.id = o.account_id join (${FIRST_TOUCH}) f on f.account = k.account`;
 
 const definedSql = ({ of, ordinal }: Extract<Milestone, { kind: 'defined' }>): string => {
   const later = of.skipped === 'passed' ? of.stages.length : ordinal + 1;

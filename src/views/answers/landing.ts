@@ -54,7 +54,7 @@ export const dressStarted = (raw: Raw): Answer => {
   });
 };
 
-const METHOD = `A deal or lead without an amount is taken at the mean of deals won in the last two years. Deals are taken as independent. Intervals hold the truth four times in five (${percent(LAG_CONFIDENCE)}).`;
+const METHOD = `A deal or lead without an amount is taken at the mean of deals won in the last two years. Deals are taken as independent; where those of a quarter move together, intervals are too narrow. Intervals hold the truth four times in five (${percent(LAG_CONFIDENCE)}).`;
 
 const landingIn = (raw: Raw): Landing | null => table<{ readonly landing: Landing | null }>(raw, 'landing')[0]!.landing;
 

@@ -84,7 +84,7 @@ export const lagPart = ({ lag, lands, started }: Lags, today: Day): Part => {
           ]
         : []),
       ...(landing.why === null && landing.parts.length > 0
-        ? [`Of the work begun in ${quarter}, ${partsOf(landing)} of what will come of it lands (${landing.sure}).`]
+        ? [`Of what will come of the work begun in ${quarter}, ${partsOf(landing, ' lands')} (${landing.sure}).`]
         : []),
     ],
     tables:
@@ -128,4 +128,5 @@ export const lagPart = ({ lag, lands, started }: Lags, today: Day): Part => {
 };
 
 const between = ({ low, high }: Estimate): string => `${count(Math.round(low))} and ${count(Math.round(high))}`;
-const partsOf = ({ parts }: Pick<Horizon, 'parts'>): string => list(parts.map(({ label, share }) => `${percent(share)} ${label}`));
+const partsOf = ({ parts }: Pick<Horizon, 'parts'>, verb = ''): string =>
+  list(parts.map(({ label, share }, i) => `${percent(share)}${i === 0 ? verb : ''} ${/^Q[1-4]/.test(label) ? 'in ' : ''}${label}`));
