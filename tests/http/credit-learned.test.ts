@@ -64,6 +64,16 @@ test('a company asks for Markov and Shapley by channel, by campaign, with interv
     [20_000, 40_000, 40_000],
   );
   ok(byChannel.definition.includes('does not prove'));
+  for (const model of ['markov', 'shapley']) {
+    const wish = { company: 'acme', question: 'roi', by: 'channel', model, intervals: true };
+    const back = (await good(viewer.post('ask', wish))).body as Answer;
+    equal(sum(back, 'return'), 100_000, model);
+    deepEqual(
+      Object.fromEntries(back.rows.map((row) => [row.key, minor(row['return'])])),
+      Object.fromEntries(byChannel.rows.map((row) => [row.key, minor(row[model])])),
+    );
+    ok(back.definition.includes(`attributed under ${model === 'markov' ? 'Markov' : 'Shapley'}`));
+  }
   const campaigns = await ask({ by: 'campaign', order: 2, since: '2026-04-01', until: '2026-05-01' });
   equal(sum(campaigns, 'markov'), 100_000);
   const intervals = await ask({ intervals: true });
