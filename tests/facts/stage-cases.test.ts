@@ -2,6 +2,8 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Answer } from '../../src/kernel/answer.ts';
+import { projectStages } from '../../src/facts/loads/stage-rules.ts';
+import { DOING, factsFolder, good } from '../support/facts-folder.ts';
 import { answerTo } from './answer-to.ts';
 import type { Rows } from './company.ts';
 import { at, signedCompany } from './signed.ts';
@@ -258,6 +260,34 @@ test('times in a stage are added up, a move within one defined stage is no new e
     [['Qualified', 1, 5, 37]],
   );
   await engine.close();
+});
+
+test('what only a re-import shows counts on the day of that load, by the definitions as by the files, and goes when it is taken back', async (t) => {
+  const { facts } = await factsFolder(t);
+  const load = async (day: string, stage: string): Promise<number> =>
+    good(
+      await facts.importRows(
+        { entity: 'opportunity', rows: [{ id: 'D', status: 'open', stage, opened_on: '2026-02-01' }], file: day, src: 'crm' },
+        { ...DOING, at: `${day}T10:00:00.000Z` },
+      ),
+    ).n;
+  await load('2026-02-03', 'Discovery');
+  const second = await load('2026-02-10', 'Demo');
+  await facts.engine.write((tx) =>
+    projectStages(tx, [{ version: 1, since: '2026-01-01', until: null, signedOn: '2026-01-01', skipped: 'passed', stages: STAGES }]),
+  );
+  const counted = async (): Promise<unknown> => {
+    const calendar = { from: 'opened', view: 'calendar', since: '2026-02-09', until: '2026-02-12', asOf: '2026-03-01' };
+    const [steps, risk] = [
+      await answerTo(facts.engine, 'funnel-steps', calendar),
+      await answerTo(facts.engine, 'at-risk', { asOf: '2026-03-01' }),
+    ];
+    return [steps.rows.map(({ n }) => n).join(''), risk.rows.map(({ key, medianDays }) => [key, medianDays])];
+  };
+  // Nobody recorded since when it stood in Discovery: it passed that stage on the day of the next.
+  deepEqual(await counted(), ['01100', [['Demo', 19]]]);
+  good(await facts.revert(second, DOING));
+  deepEqual(await counted(), ['00000', [['(no entry recorded)', 28]]]);
 });
 
 test('an answer names the version in force on its as-of, says that it changed, and says when none was signed', async () => {

@@ -6,6 +6,7 @@
 -- on_day   the first day of any of its signs; last_on: the last; null: nobody knows when. A day after the close of the deal is
 --          that of the close
 -- passes   false where the deal was only lost by it: who loses has passed nothing on the way there
+-- recorded, last_close   entries into stages that are asked for, and the last closing one of each deal
 with rule as ({rule}),
 closed as (
   select src, id, status, closed_on from opportunity where status in ('won', 'lost') and (closed_on is null or closed_on <= $as_of::date)

@@ -1,5 +1,6 @@
 -- Stage signs: a fragment of stage-hits.sql. The stages of the CRM that deals were seen to enter.
 --
+-- Grain     one row per entry into a stage of the CRM that a definition names
 -- Entries   as recorded; else on the day of the load that first showed the deal there (deal_seen); else, where it stands there now,
 --           on a day that nobody knows
 -- Closing   an entry into a stage that says the deal is closed counts while the deal is closed, and only its last one: a deal that
