@@ -101,8 +101,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const take = async ({ facts }: Folder, one: Step): Promise<void> => {
   if ('back' in one) {
     const standing = (await facts.loads()).filter(({ revertedAt }) => revertedAt === null);
-    const load = standing[one.back % Math.max(1, standing.length)];
-    if (load) good(await facts.revert(load.n, DOING));
+    const taken = standing[one.back % Math.max(1, standing.length)];
+    if (taken) good(await facts.revert(taken.n, DOING));
   } else if ('load' in one) {
     const before = (await facts.loads())
       .filter(({ file, src, revertedAt }) => revertedAt === null && file === one.load && src === one.src)

@@ -33,7 +33,7 @@ export const threadFromWalks = async (
   };
   const [walks, met] = [await walksOf(engine, head), await metOf(engine)];
   const [nodes, steps, units, moved, won] = await Promise.all([
-    rowsOf<SqlRow>(engine, fill(sqlOf('thread-nodes'), slots), bound),
+    rowsOf(engine, fill(sqlOf('thread-nodes'), slots), bound),
     read<Steps>('thread-steps'),
     read<{ readonly c: Ints }>('thread-units'),
     read<Moved>('thread-moved'),
