@@ -68,7 +68,7 @@ export const creditInterval = (input: IntervalInput): CreditInterval | null => {
   }
   const [low, high] = [new Float64Array(cells), new Float64Array(cells)];
   for (let cell = 0; cell < cells; cell += 1) {
-    const column = notes.subarray(cell * times, (cell + 1) * times).sort();
+    const column = notes.subarray(cell * times, (cell + 1) * times).toSorted();
     low[cell] = quantileOf(column, (1 - LEVEL) / 2);
     high[cell] = quantileOf(column, (1 + LEVEL) / 2);
   }

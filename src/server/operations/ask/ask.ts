@@ -72,7 +72,7 @@ export const answerTo = async (
   const chains = await creditLearned(world, { company, ...learnedWish(params) }, caller);
   if (!chains.ok) return chains;
   const tables = { ...summed.tables, learned: [chains.value] };
-  return ok(dress(question, { ...summed, params: { ...summed.params, model: models }, tables } as Parameters<typeof dress>[1]));
+  return ok(dress(question, { ...summed, params: { ...summed.params, model: models }, tables }));
 };
 
 /** The same cut, filter and period, for models that learn from all deals together. */
