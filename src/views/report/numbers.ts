@@ -89,9 +89,11 @@ export const costPart = (pack: Pack): Part => {
   const customer = answerIn(pack, 'cost of a new customer');
   const [cost, won] = [back?.total['cost'], back?.total['return']];
   const title =
-    !isMoney(cost) || !isMoney(won)
-      ? 'What it cost is not known.'
-      : `${moneyShort(cost)} of cost ${cost.minor === 1 ? 'stands' : 'stand'} against ${moneyShort(won)} won in the same time.`;
+    !back && !customer
+      ? 'What it cost is not shown to viewers.'
+      : !isMoney(cost) || !isMoney(won)
+        ? 'What it cost is not known.'
+        : `${moneyShort(cost)} of cost ${cost.minor === 1 ? 'stands' : 'stand'} against ${moneyShort(won)} won in the same time.`;
   const columns = [
     ['return', 'Return (linear)'],
     ['cost', 'Cost'],

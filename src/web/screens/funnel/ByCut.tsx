@@ -71,6 +71,7 @@ const Keys = ({
     .map(([name, rows]): Key => ({ name, first: rows[0]!, last: rows.at(-1)! }))
     .toSorted((a, b) => b.first.n - a.first.n)
     .slice(0, 12);
+  if (keys.length === 0) return <p className="mut">Nobody entered in this time.</p>;
   const young = answer.findings.some(({ code }) => code === 'immature');
   return (
     <Table
