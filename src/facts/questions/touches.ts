@@ -57,12 +57,15 @@ export const touches: Question = {
 const SEARCHED = {
   d: '1',
   deals: 'opportunity',
+  of: 'p',
   people: `left join person_of w on w.person = t.person and w.speaks left join contact p on w.kind = 'contact' and p.src = w.src and p.id = w.id`,
 };
 const KEPT = {
   deals: 'journeys.known',
   near: 'select null',
-  people: 'left join journeys.person w on w.person = t.person left join journeys.person p on p.person = t.person',
+  // Names stand with the person: joined once, the few persons of the deal are looked up; joined twice, all of them would be read.
+  of: 'w',
+  people: 'left join journeys.person w on w.person = t.person',
 };
 
 const peopleOf = (engine: Engine, id: string): Promise<Person[]> => rowsOf<Person>(engine, sqlOf('deal-people'), { id });

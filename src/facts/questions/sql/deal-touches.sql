@@ -1,7 +1,8 @@
 -- Deal, touches: every touch that the deal's people or account had, counted or not, with where it leads.
 --
 -- Grain     one row per touch, in order of time
--- Slots     {d} {deals} {people} its number, and where deals and people are looked up: in the facts, or in what is kept of them ·
+-- Slots     {d} {deals} {people} {of} its number, where deals and people are looked up: in the facts, or in what is kept of them, and
+--           under which name the latter stand ·
 --           {journey} the fragment of that name, over near · {near} a select that gives every touch of its people, by id or
 --           address, and of its account, each once
 -- person    name of the person it was found through, else the address or id; null where only the account was named
@@ -25,7 +26,7 @@ linked_outcome as (
   select priority_id, list(outcome_id order by outcome_id) as outcomes, list(distinct objective_id) as objectives from thread_outcome group by priority_id
 )
 select
-  t.src, t.id, t.touched_on, t.touched_at, coalesce(p.name, t.email, t.who) as person, p.title, t.who as contact_id, w.kind as person_kind, w.src as person_src, t.channel, t.campaign, t.kind, t.what, t.offline,
+  t.src, t.id, t.touched_on, t.touched_at, coalesce({of}.name, t.email, t.who) as person, {of}.title, t.who as contact_id, w.kind as person_kind, w.src as person_src, t.channel, t.campaign, t.kind, t.what, t.offline,
   tc.campaign_id, tc.name as campaign_name, tc.guidepoint, ti.item_id, ti.ref as item_ref, ti.title as item_title, coalesce(ti.priority_id, tc.priority_id) as priority_id,
   lo.outcomes, lo.objectives,
   t.rule, t.why_not, t.place,
