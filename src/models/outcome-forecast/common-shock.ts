@@ -65,7 +65,9 @@ export type ShockWindow = { readonly happened: number; readonly expected: number
  */
 export const lasting = (windows: readonly ShockWindow[], many: number): number => {
   if (many <= 1) return 1;
-  const moved = windows.map(({ happened, expected, variance, shared }) => (happened - expected) / Math.sqrt(Math.max(1, variance + shared)));
+  const moved = windows.map(
+    ({ happened, expected, variance, shared }) => (happened - expected) / Math.sqrt(Math.max(1, variance + shared)),
+  );
   const scale = moved.reduce((sum, z) => sum + z * z, 0) / Math.max(1, moved.length);
   let likeness = ALIKE * ALIKE_PAIRS;
   for (let i = 1; i < moved.length; i++) if (scale > 0) likeness += (moved[i]! * moved[i - 1]!) / scale;
