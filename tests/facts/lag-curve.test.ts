@@ -159,9 +159,9 @@ test('an account’s first touch is the first of all its people, whatever source
     },
     { name: 'T', zone: 'UTC' },
   );
-  const { rows } = await answerTo(engine, 'lag', { from: 'touch', to: 'opened' });
+  const answer = await answerTo(engine, 'lag', { from: 'touch', to: 'opened' });
   deepEqual(
-    rows.map(({ n, median }) => [n, median]),
+    answer.rows.map(({ n, median }) => [n, median]),
     [[1, 30]],
   );
 });

@@ -78,23 +78,23 @@ export const simulate = ({ known, fit, checkpoints, draws, seed }: Simulation): 
     const set = sets[m % sets.length]!;
     const shared = Math.sqrt(set.rho) * dice.normal();
     const own = Math.sqrt(1 - set.rho);
-    const close = (limits: Limits, minor: number, times: number, parts: Parts, since: number): void => {
+    const close = (limits: Limits, minor: number, times: number, sum: Parts, since: number): void => {
       const at = placeOf(limits, shared + own * dice.normal(), dice, since);
       const value = minor * times;
       pipelineMinor[since]! += value;
-      if (since < n) parts.pipelineMinor += value;
+      if (since < n) sum.pipelineMinor += value;
       if (at === 0) return;
       const c = (at > 0 ? at : -at) - 1;
       pipelineMinor[c]! -= value;
-      parts.pipelineMinor -= value;
+      sum.pipelineMinor -= value;
       if (at > 0) {
         wins[c]! += times;
         wonMinor[c]! += value;
-        parts.won += times;
-        parts.wonMinor += value;
+        sum.won += times;
+        sum.wonMinor += value;
       } else {
         losses[c]! += times;
-        parts.lost += times;
+        sum.lost += times;
       }
     };
     for (let i = 0; i < deals; i++) {
