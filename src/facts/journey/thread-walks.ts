@@ -96,7 +96,7 @@ const whereTo = ({ c, node, nth }: Steps, nodes: number): WhereTo => {
 };
 
 /** So many touches are walked over in a few milliseconds. */
-const AT_ONCE = 50_000;
+const AT_ONCE = 20_000;
 const giveWay = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 const reachedBy = async (

@@ -26,9 +26,10 @@ export const factsRoom = ({
   let projectedAt = -1;
 
   const project = async (facts: Facts): Promise<void> => {
-    const links = linksOf(book());
     const at = linksAt();
-    if (projectedAt === at || !links) return;
+    if (projectedAt === at) return;
+    const links = linksOf(book());
+    if (!links) return;
     await facts.project(links);
     projectedAt = at;
   };

@@ -11,7 +11,7 @@ import { capital, moneyShort, percent, plural, quarterWords } from '../words/for
 import { thingTitle } from '../words/names.ts';
 import { text, type Prose } from '../words/prose.ts';
 import type { CreditLine, CreditPeriod, CreditView, SourcedLine } from './credit-view.ts';
-import { agreed, disagreements, spreadOf } from './disagree.ts';
+import { agreed, bySpread, disagreements } from './disagree.ts';
 
 export type CreditReader = { readonly book: Book; readonly nameOf: (person: string) => string };
 
@@ -118,15 +118,15 @@ const titleOf = ({ closed, lines, currency, dark, period }: Omit<CreditView, 'ti
   if (lines.length === 0)
     return [text(`${capital(plural(closed.deals, 'deal'))} won in ${when}, and no touch that counts: nobody can say what preceded them.`)];
   const money = (minor: number): string => moneyShort({ minor, currency });
-  const widest = lines.filter((line) => !line.gap).toSorted((a, b) => spreadOf(b) - spreadOf(a))[0];
+  const [first] = bySpread(lines.filter((line) => !line.gap));
   const same = agreed(lines, closed.minor);
-  if (!widest || spreadOf(widest) === 0)
+  if (!first || first.spread === 0)
     return [text(`All models agree on the ${money(closed.minor - dark.minor)} won in ${when}: each deal has one touch.`)];
   return [
     text(
-      same && same.key !== widest.key
-        ? `The models agree best on ${same.label}; they disagree on ${widest.label} by ${money(spreadOf(widest))}.`
-        : `The models disagree most on ${widest.label}, by ${money(spreadOf(widest))}.`,
+      same && same.key !== first.line.key
+        ? `The models agree best on ${same.label}; they disagree on ${first.line.label} by ${money(first.spread)}.`
+        : `The models disagree most on ${first.line.label}, by ${money(first.spread)}.`,
     ),
   ];
 };

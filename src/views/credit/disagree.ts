@@ -5,21 +5,28 @@ import type { CreditLine, Disagreement } from './credit-view.ts';
 
 /** What a key gets at least and at most, over all models. */
 export const rangeOf = (line: Pick<CreditLine, 'minor'>): Pick<Disagreement, 'low' | 'high'> => {
-  const sorted = MODELS.map((model: Model) => ({ model, minor: line.minor[model] })).toSorted((a, b) => a.minor - b.minor);
-  return { low: sorted[0]!, high: sorted.at(-1)! };
+  let [low, high]: [Model, Model] = [MODELS[0], MODELS[0]];
+  for (const model of MODELS) {
+    if (line.minor[model] < line.minor[low]) low = model;
+    if (line.minor[model] >= line.minor[high]) high = model;
+  }
+  return { low: { model: low, minor: line.minor[low] }, high: { model: high, minor: line.minor[high] } };
 };
 export const spreadOf = (line: Pick<CreditLine, 'minor'>): number => {
   const { low, high } = rangeOf(line);
   return high.minor - low.minor;
 };
 
+/** Lines with their spread, widest first; of two alike the first by key. */
+export const bySpread = (lines: readonly CreditLine[]): readonly { readonly line: CreditLine; readonly spread: number }[] =>
+  lines.map((line) => ({ line, spread: spreadOf(line) })).toSorted((a, b) => b.spread - a.spread || (a.line.key < b.line.key ? -1 : 1));
+
 /** The keys with most money between their lowest and their highest model, widest first. */
 export const disagreements = (lines: readonly CreditLine[], most = 3): readonly Disagreement[] =>
-  lines
-    .filter((line) => spreadOf(line) > 0)
-    .toSorted((a, b) => spreadOf(b) - spreadOf(a) || (a.key < b.key ? -1 : 1))
+  bySpread(lines)
+    .filter(({ spread }) => spread > 0)
     .slice(0, most)
-    .map((line) => ({ key: line.key, label: line.label, ...rangeOf(line), why: whyOf(line) }));
+    .map(({ line }) => ({ key: line.key, label: line.label, ...rangeOf(line), why: whyOf(line) }));
 
 /** Where its touches stand in their deals is what tells models apart. */
 const whyOf = ({ n, firsts, lasts }: CreditLine): string => {

@@ -3,11 +3,12 @@ import { capital, count, moneyShort, tally } from '../words/format.ts';
 import type { Chain } from './chain.ts';
 import type { Link } from './links.ts';
 import type { Column, ThreadFacts } from './thread.ts';
-import type { Walked } from './walked.ts';
+import { chainsOf, type Walked } from './walked.ts';
 
 export const columnsOf = (walked: readonly Walked[], facts: ThreadFacts): Column[] => {
+  const chains = chainsOf(walked);
   const ids = (pick: (c: Chain) => readonly (string | undefined)[]): string[] =>
-    [...new Set(walked.flatMap((w) => w.chains).flatMap(pick))].filter((x) => x !== undefined);
+    [...new Set(chains.flatMap(pick))].filter((x) => x !== undefined);
   const plan = (link: Link, found: string[], gap: string | null = null): Column => ({
     link,
     n: found.length,

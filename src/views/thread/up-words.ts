@@ -5,7 +5,7 @@ import { chainOf } from './chain.ts';
 import type { Context } from './context.ts';
 import { whyOf } from './story.ts';
 import type { LaneStory, ThreadFacts } from './thread.ts';
-import type { Walked } from './walked.ts';
+import { chainsOf, type Walked } from './walked.ts';
 
 /** The finding and its scope. */
 export const titleOf = (
@@ -21,7 +21,7 @@ export const titleOf = (
     what: `Revenue closed in ${quarterWords(period.id)}`,
     rows: { of: 'opportunity', n: walked.length, ids: walked.slice(0, 100).map((w) => w.deal.id) },
   });
-  const guidepoints = new Set(walked.flatMap((w) => w.chains).flatMap((c) => c.guidepoint?.period ?? [])).size;
+  const guidepoints = new Set(chainsOf(walked).flatMap((c) => c.guidepoint?.period ?? [])).size;
   const before = sum(walked.filter((w) => w.deal.firstTouchOn !== null && w.deal.firstTouchOn < period.from));
   const share = won > 0 ? before / won : 0;
   const when = share > 0.5 ? 'mostly before the quarter' : share > 0 ? 'partly before the quarter' : 'all of it within the quarter';

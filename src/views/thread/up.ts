@@ -13,7 +13,7 @@ import { LINKS } from './links.ts';
 import type { ThreadDeal, ThreadFacts, ThreadView } from './thread.ts';
 import { columnsOf } from './up-columns.ts';
 import { storyOf, titleOf } from './up-words.ts';
-import { walk, type Walked } from './walked.ts';
+import { chainsOf, walks, type Walked } from './walked.ts';
 import { weave, type Cell, type Extra, type Lane } from './weave.ts';
 
 const LANES = 6;
@@ -22,7 +22,7 @@ export const walkUp = (
   facts: ThreadFacts,
   ctx: Context,
 ): Pick<ThreadView, 'title' | 'scope' | 'columns' | 'weave' | 'stories' | 'breaks' | 'empty'> => {
-  const walked = facts.deals.map((deal) => walk(deal, ctx)).toSorted((a, b) => (b.deal.amountMinor ?? 0) - (a.deal.amountMinor ?? 0));
+  const walked = walks(facts.deals, ctx).toSorted((a, b) => (b.deal.amountMinor ?? 0) - (a.deal.amountMinor ?? 0));
   const linked = walked.filter((w) => w.deal.touches > 0);
   const dark = walked.filter((w) => w.deal.touches === 0);
   const shown = linked.length > LANES + 1 ? linked.slice(0, LANES) : linked;
@@ -42,7 +42,7 @@ export const walkUp = (
     stories: shown.map((w) => storyOf(w, facts, ctx)),
     breaks: breaksUp(
       walked.map((w) => w.deal),
-      walked.flatMap((w) => w.chains),
+      chainsOf(walked),
       facts.currency,
     ),
     empty:
@@ -112,13 +112,8 @@ const laneOf = ({ deal, main }: Walked, facts: ThreadFacts, ctx: Context): Lane 
 };
 
 const restLane = (rest: readonly Walked[], facts: ThreadFacts): Lane => {
-  const distinct = (pick: (c: Chain) => string | undefined): number =>
-    new Set(
-      rest
-        .flatMap((w) => w.chains)
-        .map(pick)
-        .filter(Boolean),
-    ).size;
+  const chains = chainsOf(rest);
+  const distinct = (pick: (c: Chain) => string | undefined): number => new Set(chains.map(pick).filter(Boolean)).size;
   const more = (key: string, n: number, one: string, many: string): Cell | null =>
     n > 0 ? { key: `more-${key}`, label: `${capital(inWords(n))} ${n === 1 ? one : many}` } : null;
   const money = rest.reduce((sum, w) => sum + (w.deal.amountMinor ?? 0), 0);

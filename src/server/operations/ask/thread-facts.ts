@@ -68,10 +68,19 @@ export const walkOf = async (reader: Reader, { from, to }: Period): Promise<Walk
 };
 
 /** One key for a deal, whatever its source. */
-export const keyOf = (src: string, id: string): string => JSON.stringify([src, id]);
+export const keyOf = (src: string, id: string): string => `${src}\u001f${id}`;
 
-/** The walk as the thread view takes it. */
-export const threadFacts = ({ currency, won, ways, nodes, opened }: Walk): ThreadFacts => {
+/** The walk as the thread view takes it: put together once for a walk, however many ask, since answers are kept until the facts change. */
+export const threadFacts = (walk: Walk): ThreadFacts => {
+  const known = kept.get(walk.ways);
+  if (known?.nodes === walk.nodes && known.won === walk.won) return known.facts;
+  const facts = factsOf(walk);
+  kept.set(walk.ways, { won: walk.won, nodes: walk.nodes, facts });
+  return facts;
+};
+const kept = new WeakMap<readonly Way[], Pick<Walk, 'won' | 'nodes'> & { readonly facts: ThreadFacts }>();
+
+const factsOf = ({ currency, won, ways, nodes, opened }: Walk): ThreadFacts => {
   const waysOf = Map.groupBy(ways, (way) => keyOf(way.src, way.deal));
   const campaigns = nodes.filter((node) => node.level === 'campaign');
   return {
