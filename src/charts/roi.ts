@@ -1,6 +1,6 @@
 /**
  * Return against cost, row by row: cost above, return below, on one scale of money. Where no cost is recorded its bar is
- * open and dashed: not nothing, but not known.
+ * open and dashed: not nothing, but not known. A return that stands with others (the rest of a channel) is open and dashed too.
  */
 import { scaleLinear } from 'd3-scale';
 import type { Answer, Figure, Row } from '../kernel/answer.ts';
@@ -31,7 +31,7 @@ export const roiChart = (answer: Answer, { width = 760, most = 10 }: { readonly 
       .slice(0, 5)
       .map(
         (row) =>
-          `${row.key} ${moneyShort(moneyOf(row['return'])!)} for ${row['cost'] === null ? 'a cost not recorded' : moneyShort(moneyOf(row['cost'])!)}`,
+          `${row.key} ${row['return'] === null ? 'a return not known' : moneyShort(moneyOf(row['return'])!)} for ${row['cost'] === null ? 'a cost not recorded' : moneyShort(moneyOf(row['cost'])!)}`,
       )
       .join('; ')}.`,
     ...rows.map((row, i) => line(row, i * tall + (narrow ? 22 : 6), { x, left, width, narrow })),
@@ -39,6 +39,19 @@ export const roiChart = (answer: Answer, { width = 760, most = 10 }: { readonly 
 };
 
 type Place = { readonly x: (n: number) => number; readonly left: number; readonly width: number; readonly narrow: boolean };
+
+const bar = (money: Money | null, y: number, colour: string, { x, left }: Pick<Place, 'x' | 'left'>): Svg =>
+  el('rect', {
+    x: left,
+    y,
+    width: money === null ? 28 : Math.max(1.5, x(Math.max(0, money.minor))),
+    height: 11,
+    rx: 2,
+    fill: money === null ? 'var(--canvas)' : colour,
+    stroke: colour,
+    'stroke-width': money === null ? 1.5 : 0,
+    'stroke-dasharray': money === null ? '3 2' : null,
+  });
 
 const line = (row: Row, y: number, { x, left, width, narrow }: Place): Svg => {
   const [cost, back] = [moneyOf(row['cost']), moneyOf(row['return'])];
@@ -53,25 +66,8 @@ const line = (row: Row, y: number, { x, left, width, narrow }: Place): Svg => {
         : { x: left - 14, y: y + 18, 'text-anchor': 'end', 'font-size': 13, fill: 'var(--ink)' },
       fit(row.key, narrow ? width - 16 : LEFT - 18, 13),
     ),
-    el('rect', {
-      x: left,
-      y,
-      width: cost === null ? 28 : Math.max(1.5, x(Math.max(0, cost.minor))),
-      height: 11,
-      rx: 2,
-      fill: cost === null ? 'var(--canvas)' : 'var(--c6)',
-      stroke: 'var(--c6)',
-      'stroke-width': cost === null ? 1.5 : 0,
-      'stroke-dasharray': cost === null ? '3 2' : null,
-    }),
-    el('rect', {
-      x: left,
-      y: y + 14,
-      width: Math.max(1.5, x(Math.max(0, back?.minor ?? 0))),
-      height: 11,
-      rx: 2,
-      fill: 'var(--th-revenue)',
-    }),
+    bar(cost, y, 'var(--c6)', { x, left }),
+    bar(back, y + 14, 'var(--th-revenue)', { x, left }),
     el(
       'text',
       {
@@ -80,7 +76,13 @@ const line = (row: Row, y: number, { x, left, width, narrow }: Place): Svg => {
         'font-size': 13,
         fill: 'var(--ink-2)',
       },
-      typeof roi === 'number' ? `ROI ${count(roi, 1)}` : row['cost'] === null ? 'no cost recorded' : 'no ROI',
+      typeof roi === 'number'
+        ? `ROI ${count(roi, 1)}`
+        : row['cost'] === null
+          ? 'no cost recorded'
+          : row['return'] === null
+            ? 'return not known'
+            : 'no ROI',
     ),
   );
 };

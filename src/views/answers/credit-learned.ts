@@ -1,10 +1,10 @@
 /** Credit learned: won money per key under models that look at all deals together, with what they cannot say. */
-import type { Answer, Estimate, Row } from '../../kernel/answer.ts';
+import type { Answer, Estimate, Finding, Row } from '../../kernel/answer.ts';
 import { splitMinor, type Money } from '../../kernel/money.ts';
 import { finding } from './findings.ts';
 import { coverageOf, frame, moneyIn } from './frame.ts';
 import type { Raw } from './raw.ts';
-import { listed, many } from './words.ts';
+import { count, listed, many } from './words.ts';
 
 /** One key as the models left it; see models/attribution/learned.ts. */
 export type LearnedRow = {
@@ -24,9 +24,12 @@ export type LearnedWhole = {
   readonly won: number;
   readonly minor: number;
   readonly order: number;
-  readonly gathered: number;
+  /** Keys that stand together as the rest of their channel. */
+  readonly gathered: readonly { readonly key: string; readonly id: string | null }[];
   readonly rate: { readonly rate: number } | null;
   readonly interval: { readonly times: number } | null;
+  /** Intervals were asked for. */
+  readonly bounds: boolean;
 };
 
 export const dressLearned = (raw: Raw, found: readonly LearnedRow[], whole: LearnedWhole): Answer => {
@@ -79,13 +82,8 @@ export const dressLearned = (raw: Raw, found: readonly LearnedRow[], whole: Lear
       whole.won === 0
         ? finding('nothing-won', 0, 'Nothing was won here by deals with a counted touch, so no chain has anything to share.')
         : null,
-      whole.gathered > 0
-        ? finding(
-            'gathered-keys',
-            whole.gathered,
-            `${many(whole.gathered, 'key', 'keys')} with the fewest touches stand together as the rest of their channel.`,
-          )
-        : null,
+      gatheredFinding(whole.gathered),
+      noIntervals(whole, found.length),
       below.length > 0
         ? finding(
             'negative-rate',
@@ -102,6 +100,37 @@ export const dressLearned = (raw: Raw, found: readonly LearnedRow[], whole: Lear
         : null,
     ],
     money: true,
+  });
+};
+
+const gatheredFinding = (gathered: LearnedWhole['gathered']): Finding | null => {
+  const names = gathered.map(({ key, id }) => id ?? key);
+  return names.length === 0
+    ? null
+    : finding(
+        GATHERED,
+        names.length,
+        `${many(names.length, 'key', 'keys')} with the fewest touches ${names.length === 1 ? 'stands' : 'stand'} together as the rest of ${names.length === 1 ? 'its' : 'their'} channel.`,
+        { ids: names, detail: { gathered: names } },
+      );
+};
+const GATHERED = 'gathered-keys';
+
+/** Ids, or names where there is none, of the keys that have no credit of their own because they stand with the rest. */
+export const gatheredIn = (learned: Answer): ReadonlySet<string> =>
+  new Set((learned.findings.find(({ code }) => code === GATHERED)?.detail?.['gathered'] ?? []) as readonly string[]);
+
+const noIntervals = ({ bounds, interval, won, order }: LearnedWhole, keys: number): Finding | null => {
+  if (!bounds || interval !== null || won === 0) return null;
+  const why =
+    order > 1
+      ? 'deals are drawn anew for a chain that remembers one touch only.'
+      : keys > 1000
+        ? `fitting ${count(keys)} keys anew a hundred times would take hours.`
+        : 'in more than one draw of ten nothing was won, too few deals to say how far a share would move.';
+  return finding('no-intervals', keys, `No intervals: ${why}`, {
+    ...(order > 1 && { todo: 'Ask for order 1, or read the numbers without an interval.' }),
+    ...(order === 1 && keys > 1000 && { todo: 'Ask without full, by channel, or for fewer campaigns with where.' }),
   });
 };
 

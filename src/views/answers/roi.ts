@@ -5,6 +5,7 @@ import { isModel, MODEL_WORDS, type Model } from '../../models/attribution/model
 import { costPer, roasOf, roiOf } from '../../models/return-on-cost.ts';
 import { costFindings, costParts, costSum, costWords, type CostRule, type CostTotal, type Kind } from './costs.ts';
 import { dressCredit } from './credit.ts';
+import { gatheredIn } from './credit-learned.ts';
 import { pointsByKey, pointsBySlot, type Found } from './credit-sums.ts';
 import { finding } from './findings.ts';
 import { coverageOf, frame, keyed, moneyIn, type Keyed } from './frame.ts';
@@ -20,6 +21,7 @@ export const dressRoi = (raw: Raw): Answer => {
   const learned = raw.tables['learned']?.[0] as unknown as Answer | undefined;
   const model = modelOf(raw, learned);
   const given = learned ? learnedOver(creditOf(raw), learned, model) : creditOf(raw);
+  const gathered = learned ? gatheredIn(learned) : NOBODY;
   const rule = table<CostRule>(raw, 'rule')[0]!;
   const totals = table<CostTotal>(raw, 'total');
   const costs = Map.groupBy(table<Cost>(raw, 'cost'), (row) => joined(keyed(row)));
@@ -44,6 +46,8 @@ export const dressRoi = (raw: Raw): Answer => {
         n: credit?.n ?? 0,
         ...lineOf(raw, minorOf(credit?.[model]), parts),
         ...between(credit, model, costSum(parts)),
+        // What stands with the rest of its channel has a return that nobody can tell apart.
+        ...(gathered.has(String(id ?? called)) && { return: null, roi: null, roas: null }),
         // What no campaign owns was not earned by what no campaign owns: the two only share a row.
         ...(BROKEN.has(called) && { roi: null, roas: null, roiInterval: null }),
         ...each(raw, costSum(parts), { lead: leads.get(key) ?? 0, deal: opened.get(key) ?? 0, win: won.get(key) ?? 0 }),
@@ -67,7 +71,7 @@ export const dressRoi = (raw: Raw): Answer => {
     }),
   };
   const costless = rows.filter((row) => row['cost'] === null && minorOf(row['return']) !== 0 && row.key !== 'no touch');
-  const returnless = rows.filter((row) => row['cost'] !== null && minorOf(row['return']) === 0);
+  const returnless = rows.filter((row) => row['cost'] !== null && row['return'] !== null && minorOf(row['return']) === 0);
   const broken = rows.filter((row) => row['cost'] !== null && BROKEN.has(row.key));
   const apart = totals.filter(({ apart: is }) => is);
   return frame(raw, {
@@ -121,11 +125,13 @@ export const dressRoi = (raw: Raw): Answer => {
         : null,
       ...costFindings(raw, totals, rule),
       ...given.findings.filter(({ code }) => code !== 'zone-assumed' && code !== 'no-currency'),
+      ...(learned?.findings ?? []).filter(({ code }) => code === 'gathered-keys' || code === 'no-intervals'),
     ],
     money: true,
   });
 };
 
+const NOBODY: ReadonlySet<string> = new Set();
 type PointsOf = ReadonlyMap<string, number>;
 /** Deals won and opened by key: counted by the engine, or off the loop, else here. */
 const pointsIn = (raw: Raw): readonly (readonly Points[])[] => {

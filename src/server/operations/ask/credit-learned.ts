@@ -22,8 +22,13 @@ import type { Input, Run, World } from '../operation.ts';
 import { asProblem } from './as-problem.ts';
 
 const MOST = 500;
-/** Deals are drawn anew as often as this many touches allow, at least a hundred times and at most four hundred. */
-const DRAWN = 400_000_000;
+/**
+ * Deals are drawn anew as often as this many touches walked and this many steps of solving allow (keys cubed each time), at least
+ * a hundred times and at most four hundred. Beyond a thousand keys a hundred times would take hours: then there are no intervals.
+ */
+const [DRAWN, SOLVED, MOST_DRAWN] = [400_000_000, 20e9, 1000];
+const timesOf = (touches: number, keys: number): number =>
+  keys > MOST_DRAWN ? 0 : Math.max(100, Math.min(400, Math.floor(Math.min(DRAWN / Math.max(1, touches), SOLVED / Math.max(1, keys) ** 3))));
 
 export const creditLearned: Run<'credit-learned'> = async (world, { company, ...said }, caller) => {
   const met = await factsOf(world, company, caller);
@@ -74,14 +79,14 @@ const answer = async (world: World, engine: Engine, said: Asked, today: string):
       key: grouped.key,
       keys: grouped.names.length,
       order: order as 1 | 2 | 3,
-      times: intervals ? Math.max(100, Math.min(400, Math.floor(DRAWN / Math.max(1, walks.unit.length)))) : 0,
+      times: intervals ? timesOf(walks.unit.length, grouped.names.length) : 0,
       seed: head.asOf,
       rate,
     },
     { onProgress: world.progress, background: full || intervals },
   );
   const raw = { ...head, params, cuts: keys.value.cuts, where: keys.value.where, tables: {} };
-  return ok(dressLearned(raw, rowsOf(grouped.names, found), { ...found, order, gathered: grouped.gathered }));
+  return ok(dressLearned(raw, rowsOf(grouped.names, found), { ...found, order, gathered: grouped.gathered, bounds: intervals }));
 };
 
 const rowsOf = (names: readonly Name[], { touched, markov, shapley, rate, interval }: Learned): LearnedRow[] =>
@@ -105,7 +110,7 @@ const rowsOf = (names: readonly Name[], { touched, markov, shapley, rate, interv
 const boundsAt = ({ low, high }: Bounds, k: number): { readonly low: number; readonly high: number } => ({ low: low[k]!, high: high[k]! });
 
 type Name = { readonly key: string; readonly id: string | null };
-type Grouped = { readonly key: Int32Array; readonly names: readonly Name[]; readonly gathered: number };
+type Grouped = { readonly key: Int32Array; readonly names: readonly Name[]; readonly gathered: readonly Name[] };
 
 /** One key per unit; where there are more than `most`, the least touched stand together by their channel. */
 const gathered = async (engine: Engine, head: Head, { keys, key }: UnitKeys, { unit, outcomes }: Walks, most: number): Promise<Grouped> => {
@@ -113,7 +118,7 @@ const gathered = async (engine: Engine, head: Head, { keys, key }: UnitKeys, { u
   outcomes.forEach((n, u) => (slot[u + 1] = slot[u]! + n));
   const names = keys.map(({ keys: parts, ids }): Name => ({ key: parts.join(' · '), id: ids[0] ?? null }));
   const own = Int32Array.from(outcomes, (_, u) => key[slot[u]!]!);
-  if (names.length <= most) return { key: own, names, gathered: 0 };
+  if (names.length <= most) return { key: own, names, gathered: [] };
   const touches = new Float64Array(names.length);
   for (const u of unit) if (own[u]! >= 0) touches[own[u]!]! += 1;
   const order = [...names.keys()].toSorted((a, b) => touches[b]! - touches[a]! || a - b);
@@ -130,7 +135,7 @@ const gathered = async (engine: Engine, head: Head, { keys, key }: UnitKeys, { u
     rest.set(name, at);
     return at;
   });
-  return { key: mine, names: kept, gathered: names.length - most };
+  return { key: mine, names: kept, gathered: order.slice(most).map((k) => names[k]!) };
 };
 
 const KEPT = 40;

@@ -19,7 +19,10 @@ import css from './Learned.module.css';
 const ONE_AT_A_TIME: readonly string[] = ['channel', 'campaign', 'item', 'priority', 'requester'];
 
 /** Models that learn from all deals together, won and not: exact Markov chains and Shapley values, with intervals. */
-export const Learned = ({ view }: { readonly view: CreditView }) => (ONE_AT_A_TIME.includes(view.by) ? <Section view={view} /> : null);
+export const Learned = ({ view }: { readonly view: CreditView }) =>
+  ONE_AT_A_TIME.includes(view.by) ? (
+    <Section key={`${view.by} ${view.period.id} ${view.rules.version} ${view.loads.join(' ')}`} view={view} />
+  ) : null;
 
 const Section = ({ view }: { readonly view: CreditView }) => {
   const { id: company } = useCompany();
@@ -77,6 +80,13 @@ const Section = ({ view }: { readonly view: CreditView }) => {
 const isMoney = (value: Value | undefined): value is Money => typeof value === 'object' && value !== null && 'minor' in value;
 const isEstimate = (value: Value | undefined): value is Estimate => typeof value === 'object' && value !== null && 'low' in value;
 
+const SHOWN = 25;
+/** What rows get together under a model; a dash where it is not known of one of them. */
+const sumOf = (rows: readonly Row[], model: string): string => {
+  const parts = rows.map((row) => row[model]).filter(isMoney);
+  return parts.length < rows.length ? '–' : moneyShort({ ...parts[0]!, minor: parts.reduce((sum, { minor }) => sum + minor, 0) });
+};
+
 /** The id of a row where it has one, else its key. */
 const idOf = (row: Row): string => (typeof row['id'] === 'string' ? row['id'] : row.key);
 
@@ -85,7 +95,7 @@ const Table = ({ answer, view }: { readonly answer: Answer; readonly view: Credi
   const labels = new Map(view.lines.map((line) => [line.id ?? line.key, line.label]));
   if (answer.rows.length === 0 || !answer.rows.some((row) => isMoney(row['markov'])))
     return <p className="mut sm">Too little was won by deals with a touch for a chain to say anything.</p>;
-  const shown = answer.rows.slice(0, 25);
+  const [shown, others] = [answer.rows.slice(0, SHOWN), answer.rows.slice(SHOWN)];
   return (
     <Scroll label="Markov and Shapley">
       <table className={lines.lines}>
@@ -148,6 +158,18 @@ const Table = ({ answer, view }: { readonly answer: Answer; readonly view: Credi
               </tr>
             );
           })}
+          {others.length > 0 && (
+            <tr>
+              <th scope="row" className={css.key}>
+                {count(others.length)} others
+              </th>
+              <td />
+              <td className="r nw">{sumOf(others, 'markov')}</td>
+              <td />
+              <td className="r nw">{sumOf(others, 'shapley')}</td>
+              {hasRate && <td />}
+            </tr>
+          )}
         </tbody>
       </table>
     </Scroll>

@@ -52,7 +52,11 @@ export const RoiTable = ({ answer, wish }: { readonly answer: Answer; readonly w
         number: true,
         cell: (row) => (
           <>
-            <Figure opens={{ what: `Return of ${row.key}`, ask: wish }}>{moneyShort(moneyOf(row['return'])!)}</Figure>
+            {moneyOf(row['return']) ? (
+              <Figure opens={{ what: `Return of ${row.key}`, ask: wish }}>{moneyShort(moneyOf(row['return'])!)}</Figure>
+            ) : (
+              money(row['return'], 'not known')
+            )}
             <Between of={row['returnInterval']} as={(value) => moneyShort(moneyOf(value)!)} />
           </>
         ),
