@@ -87,10 +87,14 @@ export const ForecastSide = ({ forecast, moved, onTry }: Props) => {
           </dl>
         </section>
       )}
-      <p className="sm mut">
-        {numbers.coverage.open > 0 && coverageSentence(numbers.coverage)} {findings.map(({ text }) => text).join(' ')} As known on{' '}
-        {dayWords(forecast.asOf)}.
-      </p>
+      <section className={css.rests}>
+        <h2>What it rests on</h2>
+        {numbers.coverage.open > 0 && <p>{coverageSentence(numbers.coverage)}</p>}
+        {findings.map(({ code, text }) => (
+          <p key={code}>{text}</p>
+        ))}
+        <p>As known on {dayWords(forecast.asOf)}.</p>
+      </section>
     </aside>
   );
 };
