@@ -144,7 +144,7 @@ export const dressCredit = (raw: Raw): Answer => {
   return frame(raw, {
     means: [
       `Money of deals won${periodOf(raw)}, shared among their counted touches, each model summing to closed revenue to the cent: ${listed(models.map((model) => wordsOf(model, halfLife)))}.`,
-      `"Influenced" is the whole amount of every deal with a counted touch under the key, so a deal under several keys is in each, and in the total once. "Sourced" is the whole amount of deals that marketing brought, by ${raw.rules.version > 0 ? 'the agreed' : 'the'} definition "${raw.rules.sourced}": ${SOURCED_WORDS[raw.rules.sourced]}; the other two definitions stand beside it. Neither is ever more than closed revenue in total.`,
+      `"Influenced" is the whole amount of every deal with a counted touch under the key, so a deal under several keys is in each, and in the total once. "Sourced" is the whole amount of deals that marketing brought, by ${raw.rules.version > 0 ? 'the agreed' : 'the'} definition "${raw.rules.sourced}": ${SOURCED_WORDS[raw.rules.sourced]}; the other two definitions stand beside it. ${sums.whole.influenced.minor > won.minor ? 'They can be more than closed revenue here, because credit notes that nobody touched take from it.' : 'Neither is ever more than closed revenue in total.'}`,
       touchRule(raw),
       ...intervalWords(raw, sums),
       'This describes what preceded the deals. It does not prove what caused them.',

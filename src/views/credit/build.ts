@@ -23,7 +23,7 @@ export const creditView = (raw: Raw, period: CreditPeriod, reader: CreditReader)
     .map((key) => lineOf(key, by, saysNothing(key), reader))
     .toSorted((a, b) => b.minor.linear - a.minor.linear || (a.key < b.key ? -1 : 1));
   const { whole } = sums;
-  const share = (minor: number): number | null => (won.minor > 0 ? minor / won.minor : null);
+  const share = (minor: number): number | null => shareOf(minor, won.minor);
   const view: Omit<CreditView, 'title' | 'scope'> = {
     period,
     by,
@@ -71,6 +71,9 @@ export const creditView = (raw: Raw, period: CreditPeriod, reader: CreditReader)
   return { ...view, title: titleOf(view), scope: scopeOf(view) };
 };
 
+/** Null where it would be no share: credit notes that nobody touched can leave less closed than what touches preceded. */
+const shareOf = (minor: number, closed: number): number | null => (closed > 0 && minor >= 0 && minor <= closed ? minor / closed : null);
+
 /** What one line stands for, in words. */
 const BY_WORDS: { readonly [by: string]: string } = { item: 'work item', requester: 'who asked' };
 
@@ -112,7 +115,7 @@ const named = (by: string, id: string, key: string, book: Book, nameOf: CreditRe
   }
 };
 
-const titleOf = ({ closed, lines, currency, dark, period }: Omit<CreditView, 'title' | 'scope'>): Prose => {
+const titleOf = ({ closed, lines, currency, dark, period, by, byWords }: Omit<CreditView, 'title' | 'scope'>): Prose => {
   const when = quarterWords(period.id);
   if (closed.deals === 0) return [text(`Nothing was won in ${when}, so there is no credit to share.`)];
   if (lines.length === 0)
@@ -120,8 +123,15 @@ const titleOf = ({ closed, lines, currency, dark, period }: Omit<CreditView, 'ti
   const money = (minor: number): string => moneyShort({ minor, currency });
   const [first] = bySpread(lines.filter((line) => !line.gap));
   const same = agreed(lines, closed.minor);
-  if (!first || first.spread === 0)
-    return [text(`All models agree on the ${money(closed.minor - dark.minor)} won in ${when}: each deal has one touch.`)];
+  if (!first) {
+    const known = by === 'requester' ? 'request' : byWords;
+    return [
+      text(
+        `No touch of the ${plural(closed.deals, 'deal')} won in ${when} stands under a known ${known}, so no model can say what preceded ${closed.deals === 1 ? 'it' : 'them'}.`,
+      ),
+    ];
+  }
+  if (first.spread === 0) return [text(`All models agree on the ${money(closed.minor - dark.minor)} won in ${when}.`)];
   return [
     text(
       same && same.key !== first.line.key
@@ -132,6 +142,6 @@ const titleOf = ({ closed, lines, currency, dark, period }: Omit<CreditView, 'ti
 };
 
 const scopeOf = ({ closed, dark, currency, period }: Omit<CreditView, 'title' | 'scope'>): string => {
-  const known = closed.minor === 0 ? null : (closed.minor - dark.minor) / closed.minor;
+  const known = shareOf(closed.minor - dark.minor, closed.minor);
   return `${moneyShort({ minor: closed.minor, currency })} won in ${quarterWords(period.id)} by ${plural(closed.deals, 'deal')}${known === null ? '' : `; ${percent(known)} of it has a touch that counts`}. Attribution describes what came before a deal. It does not prove what caused it; only an experiment does.`;
 };

@@ -26,11 +26,12 @@ export type RulesEffect = {
 /** Two answers to the question of credit by channel over one period: under the rules in force, and under those tried. */
 export const rulesEffect = (before: Raw, after: Raw, from: Day, to: Day): RulesEffect => {
   const [was, now] = [creditIn(before), creditIn(after)];
-  const linear = ({ sums, won }: typeof was): Map<string, number> =>
-    new Map([
-      ...sums.keys.map((key) => [key.keys.join(' · '), key.minor.linear] as const),
-      ...(won.dark_any > 0 ? [['no touch', won.dark_minor] as const] : []),
-    ]);
+  const linear = ({ sums, won }: typeof was): Map<string, number> => {
+    const by = new Map(sums.keys.map((key) => [key.keys.join(' · '), key.minor.linear]));
+    // Added to, not put in its place: a channel may be called so too.
+    if (won.dark_any > 0) by.set('no touch', (by.get('no touch') ?? 0) + won.dark_minor);
+    return by;
+  };
   const [a, b] = [linear(was), linear(now)];
   const lines = [...new Set([...a.keys(), ...b.keys()])]
     .map((label): Change => ({ label, was: a.get(label) ?? 0, now: b.get(label) ?? 0 }))
