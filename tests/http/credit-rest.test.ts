@@ -170,8 +170,8 @@ test('credit learned of 520 campaigns', async (t) => {
     equal(total(answer.rows, 'return'), CLOSED);
     const lines = answer.rows.filter(({ key }) => SPENT.includes(key));
     deepEqual(
-      lines.map(({ key, return: back, cost, roi }) => [key, back === null, minor(cost), roi === null]).toSorted(),
-      SPENT.map((key) => [key, key !== campaign(2), 50_000, key !== campaign(2)]),
+      Object.fromEntries(lines.map(({ key, return: back, cost, roi }) => [key, [back === null, minor(cost), roi === null]])),
+      Object.fromEntries(SPENT.map((key) => [key, [key !== campaign(2), 50_000, key !== campaign(2)]])),
     );
     ok(answer.rows.some((row) => row.key === 'rest of Mail' && minor(row['return']) > 0));
     equal(answer.findings.find(({ code }) => code === 'gathered-keys')?.n, ALL - KEPT);

@@ -47,7 +47,7 @@ export const dressRoi = (raw: Raw): Answer => {
         ...lineOf(raw, minorOf(credit?.[model]), parts),
         ...between(credit, model, costSum(parts)),
         // What stands with the rest of its channel has a return that nobody can tell apart.
-        ...(gathered.has(String(id ?? called)) && { return: null, roi: null, roas: null }),
+        ...(gathered.has(typeof id === 'string' ? id : called) && { return: null, roi: null, roas: null }),
         // What no campaign owns was not earned by what no campaign owns: the two only share a row.
         ...(BROKEN.has(called) && { roi: null, roas: null, roiInterval: null }),
         ...each(raw, costSum(parts), { lead: leads.get(key) ?? 0, deal: opened.get(key) ?? 0, win: won.get(key) ?? 0 }),

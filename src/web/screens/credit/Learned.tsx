@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Answer, Estimate, Figure as Value, Row } from '../../../kernel/answer.ts';
 import type { Money } from '../../../kernel/money.ts';
 import type { CreditView } from '../../../views/credit/credit-view.ts';
-import { capital, count, moneyShort, percent } from '../../../views/words/format.ts';
+import { capital, count, moneyShort, percent, tally } from '../../../views/words/format.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { ErrorInPlace } from '../../components/ErrorInPlace.tsx';
@@ -80,7 +80,9 @@ const Section = ({ view }: { readonly view: CreditView }) => {
 const isMoney = (value: Value | undefined): value is Money => typeof value === 'object' && value !== null && 'minor' in value;
 const isEstimate = (value: Value | undefined): value is Estimate => typeof value === 'object' && value !== null && 'low' in value;
 
+/** More than the 24 keys of which a win rate is told, so those that are not shown never have one. */
 const SHOWN = 25;
+const shareIn = (value: Value | undefined): number => (isEstimate(value) ? value.value : typeof value === 'number' ? value : 0);
 /** What rows get together under a model; a dash where it is not known of one of them. */
 const sumOf = (rows: readonly Row[], model: string): string => {
   const parts = rows.map((row) => row[model]).filter(isMoney);
@@ -160,14 +162,12 @@ const Table = ({ answer, view }: { readonly answer: Answer; readonly view: Credi
           })}
           {others.length > 0 && (
             <tr>
-              <th scope="row" className={css.key}>
-                {count(others.length)} others
+              <th scope="row" className={css.key} colSpan={2}>
+                {tally(others.length, 'other')}
               </th>
-              <td />
               <td className="r nw">{sumOf(others, 'markov')}</td>
-              <td />
+              <td className="r nw">{percent(others.reduce((sum, { share }) => sum + shareIn(share), 0))}</td>
               <td className="r nw">{sumOf(others, 'shapley')}</td>
-              {hasRate && <td />}
             </tr>
           )}
         </tbody>
