@@ -178,7 +178,7 @@ const WORDS: RefusalTable = {
       'Name it among them, or leave its new target out.',
     ),
   'nothing-changed': () => words('The change would change nothing.', 'Change the statement, the outcomes, a target, a date or the seats.'),
-  'change-open': () => words('Another change of this Guidepoint waits for its approver.', 'Have it decided or withdrawn first.'),
+  'change-open': () => words('Another change waits for its approver.', 'Have it decided or withdrawn first.'),
   'change-decided': ({ state }) => words(`This change is ${state} already.`, 'Ask for a new change where one is still needed.'),
   'approver-is-proposer': () => words('Who asks for a change cannot approve it.', 'Choose another approver.'),
   'approver-without-seat': () => words('The approver holds none of the seats that signed.', 'Choose somebody who holds one of them.'),
