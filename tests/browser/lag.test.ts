@@ -51,7 +51,7 @@ test('the chart as a table by its key, and a number that opens', async () => {
   await page.getByRole('table').filter({ hasText: 'Half by' }).getByRole('button').first().click();
   // The page itself speaks of the interval too: only the number that opened says that it is open.
   const number = page.getByRole('dialog');
-  await number.getByText('80 % interval').first().waitFor();
+  await number.getByRole('img', { name: /80 % interval/ }).waitFor();
   await page.keyboard.press('Escape');
   await number.waitFor({ state: 'detached' });
 });
