@@ -49,7 +49,9 @@ describe('the funnel and the return on cost', () => {
     await page.getByRole('option').last().click();
     await cohorts.getByRole('combobox', { name: 'With', exact: true }).click();
     await page.getByRole('option').first().click();
-    await cohorts.getByText(/is not ripe before|are not ripe before|began before the files/).waitFor({ timeout: 10_000 });
+    await cohorts
+      .getByText(/is not ripe before|are not ripe before|began before the files show any conversion/)
+      .waitFor({ timeout: 10_000 });
   });
 
   test('what counts as cost is settled with a reason, and the returns follow it', async () => {
