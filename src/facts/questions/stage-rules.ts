@@ -5,8 +5,9 @@
  * other. Before any was in force, the stages stand in the order of the files. The written rule: docs/stages.md
  */
 import type { Day } from '../../kernel/day.ts';
+import type { Engine } from '../engine.ts';
 import { lit } from '../quote.ts';
-import { fill, sqlOf } from './statement.ts';
+import { fill, rowsOf, sqlOf } from './statement.ts';
 
 export type StageSign = { readonly sign: string; readonly names: readonly string[] };
 export type DefinedStage = { readonly id: string; readonly name: string; readonly side: string; readonly signs: readonly StageSign[] };
@@ -55,13 +56,25 @@ export const ruleSql = (stages: readonly Ordered[]): string => {
 export const stageGapsSql = (stages: readonly DefinedStage[]): string =>
   fill(sqlOf('stage-gaps'), { rule: ruleSql(stages.map(({ signs }, ordinal) => ({ ordinal, signs }))) });
 
+/** One row per what and stage of the CRM that the definitions leave out or set right by that day. */
+export const gapsOf = (engine: Engine, stages: readonly DefinedStage[], asOf: Day): Promise<StageGap[]> =>
+  rowsOf(engine, stageGapsSql(stages), { as_of: asOf });
+export type StageGap = {
+  readonly what: 'unknown' | 'reopened' | 'after-close';
+  readonly stage: string;
+  readonly n: number;
+  readonly ids: readonly string[];
+};
+
 /** SQL of the stages deals entered, with their days (stage-visits.sql): by the definitions, or as the files name them. */
-export const stageEntriesSql = (version: StageVersion | null): string => {
-  const entries = sqlOf('stage-entries');
-  if (!version) return `(${entries})`;
-  const named = version.stages.map(({ name }, i) => `when ${i} then ${lit(name)}`).join(' ');
-  const rule = `select ordinal, sign, spelling, case ordinal ${named} end as name from (${ruleSql(version.stages.map(({ signs }, ordinal) => ({ ordinal, signs })))})`;
-  return `(${fill(sqlOf('defined-entries'), { entries, rule })})`;
+export const stageEntriesSql = (version: StageVersion | null): string =>
+  version ? definedEntriesSql(version.stages) : `(${sqlOf('stage-entries')})`;
+
+/** The same by one set of definitions. */
+export const definedEntriesSql = (stages: readonly DefinedStage[]): string => {
+  const named = stages.map(({ name }, i) => `when ${i} then ${lit(name)}`).join(' ');
+  const rule = `select ordinal, sign, spelling, case ordinal ${named} end as name from (${ruleSql(stages.map(({ signs }, ordinal) => ({ ordinal, signs })))})`;
+  return `(${fill(sqlOf('defined-entries'), { entries: sqlOf('stage-entries'), rule })})`;
 };
 
 type Ordered = { readonly ordinal: number; readonly signs: readonly StageSign[] };

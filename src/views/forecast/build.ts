@@ -8,7 +8,7 @@ import type { FigureName } from '../../models/outcome-forecast/figures.ts';
 import type { Made } from '../../models/outcome-forecast/simulate.ts';
 import { chanceOf } from '../../models/outcome-forecast/what-if.ts';
 import { startOf } from '../home/pace.ts';
-import { dayWords, percent } from '../words/format.ts';
+import { dayLong, dayWords, percent } from '../words/format.ts';
 import type { ForecastNumbers, Found } from './computed.ts';
 import type { Bar, ForecastNumbersView, MadePart, OutcomeForecast } from './forecast.ts';
 import { moversOf } from './movers.ts';
@@ -22,6 +22,8 @@ export type Around = {
   readonly loads: readonly number[];
   readonly lastStart: Day | null;
   readonly bars: readonly PlannedBar[];
+  /** The stage definitions that were signed and in force on that day; null: there were none. */
+  readonly stages: { readonly version: number; readonly since: Day; readonly signedOn: Day } | null;
   readonly findings: readonly Finding[];
 };
 
@@ -85,7 +87,7 @@ export const builtForecast = (
     movers: [],
     coverage: numbers.coverage,
   };
-  const whole: OutcomeForecast = { ...plain, numbers: view, why: null, state: 'forecast', definition: definitionOf(numbers) };
+  const whole: OutcomeForecast = { ...plain, numbers: view, why: null, state: 'forecast', definition: definitionOf(numbers, around) };
   return {
     ...whole,
     numbers: {
@@ -160,5 +162,9 @@ const leanWords = (lean: number | null): string =>
   lean === null || lean < 0.005
     ? ''
     : ` ${percent(lean)} of the futures are the plain rate of the last twelve weeks: as much as it came nearer on earlier days.`;
-const definitionOf = ({ shock, lean, learnt }: ForecastNumbers): string =>
-  `${DEFINITION}${leanWords(lean)} Learnt from ${learnt.closed} closed deals (${learnt.won} won); deals move together with a correlation of ${shock.toFixed(2)}. The work planned is a named part of what late weeks lead one to expect; moving it moves only the difference. It describes what was; it does not prove what causes what.`;
+const stagesWords = ({ stages, asOf }: Around): string =>
+  stages === null
+    ? ' Stages are those of the CRM: nobody had signed what they mean.'
+    : ` Stages are those of version ${stages.version}, signed by marketing and sales on ${dayLong(stages.signedOn, asOf)}, in force since ${dayLong(stages.since, asOf)}.`;
+const definitionOf = ({ shock, lean, learnt }: ForecastNumbers, around: Around): string =>
+  `${DEFINITION}${stagesWords(around)}${leanWords(lean)} Learnt from ${learnt.closed} closed deals (${learnt.won} won); deals move together with a correlation of ${shock.toFixed(2)}. The work planned is a named part of what late weeks lead one to expect; moving it moves only the difference. It describes what was; it does not prove what causes what.`;

@@ -2,6 +2,7 @@
  * Forecasts of outcomes, as a reader may see them: the record read once, the draws made off the event loop and kept until the
  * facts or what is wished for change.
  */
+import { gapsOf } from '../../../facts/questions/stage-rules.ts';
 import type { Outcome } from '../../../domain/strategy/outcome.ts';
 import { addDays, dayNumber, type Day } from '../../../kernel/day.ts';
 import { CALENDAR_YEAR, quarterOf } from '../../../kernel/fiscal.ts';
@@ -11,6 +12,7 @@ import type { Found, ForecastWish, Nows } from '../../../views/forecast/computed
 import type { OutcomeForecast } from '../../../views/forecast/forecast.ts';
 import { valueOn } from '../../../models/outcome-forecast/value-on.ts';
 import { plannedBars, type PlannedBar } from '../../../views/forecast/planned.ts';
+import { gapFindings } from '../../../views/answers/stage-rule.ts';
 import { reportedForecast } from '../../../views/forecast/reported.ts';
 import { countsOf, FIGURE_OF } from '../../../views/forecast/wish.ts';
 import type { MeasuredLags } from '../../../views/delivery/measured-lags.ts';
@@ -28,6 +30,7 @@ import { findingsOf } from './findings.ts';
 import { kept } from './kept.ts';
 import { planAsOf } from './plan-as-of.ts';
 import { recordOf, type Record } from './record.ts';
+import { stagesKnownOn } from './signed-stages.ts';
 
 export type Wanted = {
   readonly outcomes: readonly Outcome[];
@@ -51,6 +54,9 @@ export const forecastsOf = async (
   // Data may end before today; the plan is then still that of today.
   const plan = asOf === reader.head.asOf ? book : planAsOf(room, book, reader.role, { asOf, today });
   const filtered = where.length > 0;
+  const stages = stagesKnownOn(record.value.signed, asOf);
+  const unnamed =
+    stages === null ? [] : await kept(reader.engine, `unnamed ${stages.version} ${asOf}`, () => gapsOf(reader.engine, stages.stages, asOf));
   const lags = await lagsFor(house, reader);
   const asked = await Promise.all(
     outcomes.map(async (outcome) => {
@@ -61,7 +67,8 @@ export const forecastsOf = async (
         loads: reader.head.loads,
         lastStart: lastStartOf(reader, outcome, asOf, lags),
         bars,
-        findings: findingsOf(record.value, bars, filtered),
+        stages,
+        findings: [...findingsOf(record.value, bars, filtered), ...gapFindings(unnamed.filter(({ what }) => what === 'unknown'))],
       };
       const counts = countsOf(book, outcome);
       const wish =

@@ -8,18 +8,22 @@ import type { Problem } from '../../contract/problem.ts';
 import { asProblem } from '../ask/as-problem.ts';
 import type { Reader } from '../ask/reader.ts';
 import { kept } from './kept.ts';
+import { signedStages, type SignedStages } from './signed-stages.ts';
 
 export type Record = Pick<ForecastRows, 'leftOut' | 'where'> & {
   readonly past: Past;
   /** Number of the last day the record speaks of. */
   readonly last: number;
+  readonly signed: readonly SignedStages[];
   /** Deals whose earlier amounts are known from the CRM's history, from the days of loads, and deals in all. */
   readonly amounts: { readonly own: number; readonly loads: number; readonly of: number };
 };
 
-export const recordOf = ({ engine, head }: Pick<Reader, 'engine' | 'head'>, where: readonly string[]): Promise<Result<Record, Problem>> =>
-  kept(engine, `record ${head.lastDay} ${head.currency} ${JSON.stringify(where)}`, async () => {
-    const rows = await readForecastRows(engine, head, where);
+export const recordOf = ({ engine, head, context: { book } }: Reader, where: readonly string[]): Promise<Result<Record, Problem>> => {
+  const signed = signedStages(book);
+  const named = signed.map(({ version, from }) => [version, from]);
+  return kept(engine, `record ${head.lastDay} ${head.currency} ${JSON.stringify([where, named])}`, async () => {
+    const rows = await readForecastRows(engine, head, where, signed);
     if (!rows.ok) return asProblem(rows.refusal);
     const last = head.lastDay ?? head.asOf;
     const { leftOut, where: said, amounts, deals } = rows.value;
@@ -27,8 +31,10 @@ export const recordOf = ({ engine, head }: Pick<Reader, 'engine' | 'head'>, wher
     return ok({
       past: pastOf(rows.value, last),
       last: dayNumber(last),
+      signed,
       leftOut,
       where: said,
       amounts: { own: keys(false), loads: keys(true), of: deals.length },
     });
   });
+};
