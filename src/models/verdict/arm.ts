@@ -2,6 +2,7 @@
  * One arm of a comparison, as sums: what a look at it needs, whatever the number of cases.
  *
  * share   cases of which some did it: n, hits
+ * count   happenings over an exposure (weeks, money, deliveries) of n units; n need not be whole
  * mean    an amount for each case: n, sum and sum of squares
  * ratio   an amount over another, both for each case (money per opportunity): sums, squares and the sum of products
  * before  a mean corrected by the same amount in the time before (CUPED): both, and the sum of products
@@ -16,18 +17,21 @@
  * Checked against: vectors/experiments_growthbook.json.
  */
 export type Share = { readonly kind: 'share'; readonly n: number; readonly hits: number };
+export type Count = { readonly kind: 'count'; readonly n: number; readonly count: number };
 export type Mean = { readonly kind: 'mean'; readonly n: number; readonly sum: number; readonly squares: number };
 export type Ratio = { readonly kind: 'ratio'; readonly n: number; readonly of: Sums; readonly outOf: Sums; readonly products: number };
 export type Before = { readonly kind: 'before'; readonly n: number; readonly after: Sums; readonly before: Sums; readonly products: number };
 export type Sums = { readonly sum: number; readonly squares: number };
-export type Arm = Share | Mean | Ratio | Before;
+export type Arm = Share | Count | Mean | Ratio | Before;
 
 export type Moments = { readonly n: number; readonly mean: number; readonly variance: number };
 
 export const momentsOf = (arm: Arm, theta = 0): Moments => {
   const { n } = arm;
-  if (!(n >= (arm.kind === 'share' ? 1 : 2))) throw new RangeError(`too few cases for a ${arm.kind}: ${n}`);
+  if (!(n > 0 && (arm.kind === 'count' || n >= (arm.kind === 'share' ? 1 : 2)))) throw new RangeError(`too few cases for a ${arm.kind}: ${n}`);
   if (arm.kind === 'share') return { n, mean: arm.hits / n, variance: (arm.hits / n) * (1 - arm.hits / n) };
+  // Of a Poisson count, one unit of exposure has its rate for a variance.
+  if (arm.kind === 'count') return { n, mean: arm.count / n, variance: arm.count / n };
   if (arm.kind === 'mean') return { n, mean: arm.sum / n, variance: varianceOf(n, arm) };
   if (arm.kind === 'before') {
     const mean = (arm.after.sum - theta * arm.before.sum) / n;

@@ -1,69 +1,74 @@
 /**
- * Evidence of one look about one measure: which method it takes is settled by the kind of the measure and the number of arms.
+ * Evidence of one look about one measure: which method it takes is settled by the kind of the measure and by what is compared.
  *
- *   one arm    a share, a count or a mean against a threshold (share-against, count-against, mean-against)
- *   more       the last arm's difference to the first against a threshold of that difference (compare.ts, sequential)
+ *   level      one arm against a threshold: share-against, count-against, mean-against
+ *   difference the second arm's excess over the first against a threshold of that excess (compare.ts, sequential)
  *
- * In    asked   kind of measure, which way is better, whether a difference is relative to the first arm
- *       arms    sums, in the order of the variants; the first is what is compared with
+ * In    kind is that of the arms; relative: a difference as a share of the first arm
+ *       tuning   cases (units of exposure) at which the bet asks for least; error: accepted chance of a wrong word
  * Out   value   the measure now, in its unit; null where nothing stands yet
  *       log     natural logarithm of the evidence that the truth lies above (below) a threshold; −Infinity where nothing can be said
+ *
+ * Not said: a difference of shares or counts with fewer than LEAST_OF_EACH hits (or misses) in an arm, a mean or a ratio of fewer than
+ * LEAST_CASES cases: there the normal curve that it leans on is not there yet.
+ * Source, checked against: as each method.
  */
-import type { Arm, Share } from './arm.ts';
-import { momentsOf } from './arm.ts';
+import { momentsOf, type Arm } from './arm.ts';
 import { effectOf, rhoOf, type Effect } from './compare.ts';
+import { countPriorAt, logCountAbove, logCountBelow } from './count-against.ts';
 import { LEAST_CASES, logMeanAbove, logMeanBelow } from './mean-against.ts';
 import { logShareAbove, logShareBelow, priorAt } from './share-against.ts';
 
-export type Asked = { readonly kind: Arm['kind']; readonly better: 'more' | 'less'; readonly relative: boolean };
 export type Evidence = {
   readonly value: number | null;
   readonly log: (side: 'above' | 'below', threshold: number) => number;
 };
+export type Tuned = { readonly tuning: number; readonly error: number };
 
 const NOTHING: Evidence = { value: null, log: () => Number.NEGATIVE_INFINITY };
-/** Of each kind of answer, in each arm: fewer, and a comparison of shares leans on a normal curve that is not there. */
-const LEAST_OF_EACH = 5;
+export const LEAST_OF_EACH = 10;
 
-export const evidenceOf = (
-  { relative }: Asked,
-  arms: readonly Arm[],
-  { minimum, error }: { readonly minimum: number; readonly error: number },
-): Evidence => {
-  const first = arms[0];
-  if (first === undefined || arms.some((arm) => arm.n < (arm.kind === 'share' ? 1 : 2))) return NOTHING;
-  if (arms.length > 1) return between(first, arms.at(-1)!, relative, minimum, error);
-  if (first.kind === 'share') return ofShare(first, minimum, error);
-  if (first.kind === 'before') return NOTHING;
-  const arm = first;
+const empty = (arm: Arm): boolean => !(arm.n > 0) || (arm.kind !== 'share' && arm.kind !== 'count' && arm.n < 2);
+
+export const levelEvidence = (arm: Arm, { tuning, error }: Tuned): Evidence => {
+  if (arm.kind === 'before' || empty(arm)) return NOTHING;
+  const value = momentsOf(arm).mean;
+  if (arm.kind === 'share')
+    return { value, log: (side, t) => (side === 'above' ? logShareAbove : logShareBelow)(arm.hits, arm.n, t, priorAt(t, tuning, error)) };
+  if (arm.kind === 'count')
+    return {
+      value,
+      log: (side, t) => (side === 'above' ? logCountAbove : logCountBelow)(arm.count, arm.n, t, countPriorAt(t, tuning * t, error)),
+    };
   return {
-    value: momentsOf(arm).mean,
-    log: (side, threshold) =>
-      arm.n < LEAST_CASES ? Number.NEGATIVE_INFINITY : (side === 'above' ? logMeanAbove : logMeanBelow)(arm, threshold, minimum, error),
+    value: Number.isFinite(value) ? value : null,
+    log: (side, t) => (arm.n < LEAST_CASES ? Number.NEGATIVE_INFINITY : (side === 'above' ? logMeanAbove : logMeanBelow)(arm, t, tuning, error)),
   };
 };
 
-const ofShare = ({ hits, n }: Share, minimum: number, error: number): Evidence => ({
-  value: hits / n,
-  log: (side, threshold) => (side === 'above' ? logShareAbove : logShareBelow)(hits, n, threshold, priorAt(threshold, minimum, error)),
-});
-
-const between = (a: Arm, b: Arm, relative: boolean, minimum: number, error: number): Evidence => {
+export const differenceEvidence = (a: Arm, b: Arm, relative: boolean, { tuning, error }: Tuned): Evidence => {
   if (a.kind !== b.kind) throw new RangeError(`a ${a.kind} is not compared with a ${b.kind}`);
-  if (relative && momentsOf(a).mean === 0) return NOTHING;
+  if (empty(a) || empty(b) || (relative && momentsOf(a).mean === 0)) return NOTHING;
   const effect = effectOf(a, b, relative);
-  const thin = [a, b].some((arm) => (arm.kind === 'share' ? Math.min(arm.hits, arm.n - arm.hits) < LEAST_OF_EACH : arm.n < LEAST_CASES));
+  if (!Number.isFinite(effect.value)) return NOTHING;
   return {
     value: effect.value,
-    log: (side, threshold) => (thin ? Number.NEGATIVE_INFINITY : logBeyond(effect, side === 'above' ? 1 : -1, threshold, minimum, error)),
+    log: (side, threshold) =>
+      thin(a) || thin(b) ? Number.NEGATIVE_INFINITY : logBeyond(effect, side === 'above' ? 1 : -1, threshold, tuning, error),
   };
+};
+
+const thin = (arm: Arm): boolean => {
+  if (arm.kind === 'share') return Math.min(arm.hits, arm.n - arm.hits) < LEAST_OF_EACH;
+  return arm.kind === 'count' ? arm.count < LEAST_OF_EACH : arm.n < LEAST_CASES;
 };
 
 /** The largest 1/error at which the one-sided sequence leaves the threshold out. */
 const logBeyond = ({ value, se, n }: Effect, sign: 1 | -1, threshold: number, tuning: number, error: number): number => {
+  if (!(se > 0)) return Number.NEGATIVE_INFINITY;
   const apart = sign * (value - threshold);
-  if (apart <= 0 || se === 0) return se === 0 ? Number.NEGATIVE_INFINITY : 0;
-  const rho2 = rhoOf(2 * error, Math.max(2, tuning)) ** 2;
+  if (apart <= 0) return 0;
+  const rho2 = rhoOf(2 * error, tuning) ** 2;
   const m = n * rho2 + 1;
   const l = (n * rho2 * (apart / se) ** 2) / (2 * m);
   return l > 700 ? l - 0.5 * Math.log(m) + Math.LN2 : Math.log((2 * Math.expm1(l)) / Math.sqrt(m));
