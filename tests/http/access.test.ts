@@ -96,6 +96,7 @@ const MARKS: Readonly<Record<string, string>> = {
   thread: 's.......n',
   forecast: 's.......n',
   lags: 's.......n',
+  'sample-size': 's.......n',
   'outcome-forecast': 's.......n',
   'forecast-backtest': 's.......n',
   capacity: 's.......n',

@@ -20,7 +20,13 @@ export type Share = { readonly kind: 'share'; readonly n: number; readonly hits:
 export type Count = { readonly kind: 'count'; readonly n: number; readonly count: number };
 export type Mean = { readonly kind: 'mean'; readonly n: number; readonly sum: number; readonly squares: number };
 export type Ratio = { readonly kind: 'ratio'; readonly n: number; readonly of: Sums; readonly outOf: Sums; readonly products: number };
-export type Before = { readonly kind: 'before'; readonly n: number; readonly after: Sums; readonly before: Sums; readonly products: number };
+export type Before = {
+  readonly kind: 'before';
+  readonly n: number;
+  readonly after: Sums;
+  readonly before: Sums;
+  readonly products: number;
+};
 export type Sums = { readonly sum: number; readonly squares: number };
 export type Arm = Share | Count | Mean | Ratio | Before;
 
@@ -28,7 +34,8 @@ export type Moments = { readonly n: number; readonly mean: number; readonly vari
 
 export const momentsOf = (arm: Arm, theta = 0): Moments => {
   const { n } = arm;
-  if (!(n > 0 && (arm.kind === 'count' || n >= (arm.kind === 'share' ? 1 : 2)))) throw new RangeError(`too few cases for a ${arm.kind}: ${n}`);
+  if (!(n > 0 && (arm.kind === 'count' || n >= (arm.kind === 'share' ? 1 : 2))))
+    throw new RangeError(`too few cases for a ${arm.kind}: ${n}`);
   if (arm.kind === 'share') return { n, mean: arm.hits / n, variance: (arm.hits / n) * (1 - arm.hits / n) };
   // Of a Poisson count, one unit of exposure has its rate for a variance.
   if (arm.kind === 'count') return { n, mean: arm.count / n, variance: arm.count / n };

@@ -39,7 +39,12 @@ const logMixture = (k: number, exposure: number, t: number, prior: CountPrior, s
   const [shape, over] = [prior.shape + k, prior.exposure + exposure];
   // ∫ λ^k e^−λx dπ(λ) ÷ (t^k e^−tx)
   const likelihood =
-    logGamma(shape) - logGamma(prior.shape) + prior.shape * Math.log(prior.exposure) - shape * Math.log(over) - k * Math.log(t) + t * exposure;
+    logGamma(shape) -
+    logGamma(prior.shape) +
+    prior.shape * Math.log(prior.exposure) -
+    shape * Math.log(over) -
+    k * Math.log(t) +
+    t * exposure;
   return likelihood + logTail(shape, t * over, side) - logTail(prior.shape, t * prior.exposure, side);
 };
 

@@ -23,6 +23,8 @@ export type Evidence = {
   readonly value: number | null;
   readonly log: (side: 'above' | 'below', threshold: number) => number;
 };
+/** Where the bet asks for least: at twice the cases before which nothing is said; it is valid at any other number. */
+export const tuningFor = (minimum: number): number => Math.max(2, 2 * minimum);
 export type Tuned = { readonly tuning: number; readonly error: number };
 
 const NOTHING: Evidence = { value: null, log: () => Number.NEGATIVE_INFINITY };
@@ -42,7 +44,8 @@ export const levelEvidence = (arm: Arm, { tuning, error }: Tuned): Evidence => {
     };
   return {
     value: Number.isFinite(value) ? value : null,
-    log: (side, t) => (arm.n < LEAST_CASES ? Number.NEGATIVE_INFINITY : (side === 'above' ? logMeanAbove : logMeanBelow)(arm, t, tuning, error)),
+    log: (side, t) =>
+      arm.n < LEAST_CASES ? Number.NEGATIVE_INFINITY : (side === 'above' ? logMeanAbove : logMeanBelow)(arm, t, tuning, error),
   };
 };
 

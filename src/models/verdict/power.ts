@@ -40,7 +40,8 @@ export const leastSeen = (planned: Planned, power: number): number | null => {
 };
 
 const eachOf = ({ n, arms, mean }: Planned): number => {
-  if (!(arms >= 2 && n > 0 && mean !== 0)) throw new RangeError(`two arms or more, cases and a mean other than 0 wanted: ${arms}, ${n}, ${mean}`);
+  if (!(arms >= 2 && n > 0 && mean !== 0))
+    throw new RangeError(`two arms or more, cases and a mean other than 0 wanted: ${arms}, ${n}, ${mean}`);
   return n / arms;
 };
 

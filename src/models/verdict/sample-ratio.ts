@@ -17,10 +17,17 @@ import { chiSquareAbove } from '../gamma.ts';
 export const WARNING = 0.01;
 export const ALARM = 0.001;
 
-export type SampleRatio = { readonly chi2: number; readonly df: number; readonly chance: number; readonly warning: boolean; readonly alarm: boolean };
+export type SampleRatio = {
+  readonly chi2: number;
+  readonly df: number;
+  readonly chance: number;
+  readonly warning: boolean;
+  readonly alarm: boolean;
+};
 
 export const sampleRatio = (observed: readonly number[], meant: readonly number[]): SampleRatio => {
-  if (observed.length < 2 || observed.length !== meant.length) throw new RangeError('a sample ratio wants two arms or more, each with a weight');
+  if (observed.length < 2 || observed.length !== meant.length)
+    throw new RangeError('a sample ratio wants two arms or more, each with a weight');
   if (meant.some((weight) => !(weight > 0))) throw new RangeError(`weights > 0 wanted, got ${meant.join(', ')}`);
   const [n, whole] = [observed.reduce((sum, x) => sum + x, 0), meant.reduce((sum, x) => sum + x, 0)];
   const df = observed.length - 1;

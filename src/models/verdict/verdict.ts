@@ -20,14 +20,15 @@
  * Checked against: simulation (tests/models/verdict-truth.test.ts), for wrong words at 60 looks and unequal ones.
  */
 import type { Arm } from './arm.ts';
-import { casesFor, logFor, otherSide, sideOf, valueOf, type Asked, type Seen } from './look.ts';
+import { tuningFor } from './evidence.ts';
+import { casesFor, casesIn, logFor, otherSide, sideOf, valueOf, type Asked, type Seen } from './look.ts';
 import { sampleRatio, type SampleRatio } from './sample-ratio.ts';
 
 export type Criteria = {
   readonly asked: Asked;
   readonly scale: number;
   readonly abort: number;
-  /** Cases (units of exposure), over all arms, before which no look decides. */
+  /** Cases (units of exposure) of each arm before which no look decides. */
   readonly minimum: number;
   /** Last day on which a look decides; ISO day. */
   readonly deadline: string;
@@ -44,10 +45,11 @@ export type Look = { readonly on: string; readonly seen: Seen; readonly guards: 
 
 export type Judged = {
   readonly on: string;
+  /** Cases of all arms together. */
   readonly n: number;
   readonly value: number | null;
-  /** Place of the variant that the value is of; null: of all. */
-  readonly arm: number | null;
+  /** Place of the variant that the value is of: the one that leads. */
+  readonly arm: number;
   /** Logarithms of the evidence for scale, for abort, and that each guardrail is broken. */
   readonly scale: number;
   readonly abort: number;
@@ -78,7 +80,15 @@ export const verdictOf = (criteria: Criteria, looks: readonly Look[], today: str
   const { weights, minimum, error, deadline } = criteria;
   const back = looks.findIndex((look, i) => inDisorder(look, looks[i - 1]));
   const judged = (back < 0 ? looks : looks.slice(0, back)).map((look) => judge(criteria, look));
-  const ratios = weights.length > 1 ? looks.map(({ seen }) => sampleRatio(seen.arms.map(({ n }) => n), weights)) : [];
+  const ratios =
+    weights.length > 1
+      ? looks.map(({ seen }) =>
+          sampleRatio(
+            seen.arms.map(({ n }) => n),
+            weights,
+          ),
+        )
+      : [];
   const say = (word: Word, why: Why): Verdict => ({ word, why, looks: judged, ratio: ratios.at(-1) ?? null });
   const late = today > deadline;
   if (back >= 0) return say('review', { code: 'went-back', look: back });
@@ -96,7 +106,7 @@ export const verdictOf = (criteria: Criteria, looks: readonly Look[], today: str
   if (scale >= 0) return say('scale', { code: 'crossed', look: scale });
   if (abort >= 0) return say('abort', { code: 'crossed', look: abort });
   if (late) return say('review', { code: 'deadline-passed' });
-  const { n } = judged.at(-1)!;
+  const n = casesFor(criteria.asked, sideOf(criteria.asked.better), looks.at(-1)!.seen);
   return say('keep-going', n < minimum ? { code: 'too-few', n, minimum } : { code: 'neither-yet' });
 };
 
@@ -111,13 +121,13 @@ const inDisorder = (look: Look, before: Look | undefined): boolean =>
 const happened = (arm: Arm): number => (arm.kind === 'share' ? arm.hits : arm.kind === 'count' ? arm.count : arm.n);
 
 const judge = ({ asked, scale, abort, minimum, deadline, error, guards }: Criteria, { on, seen, guards: harms }: Look): Judged => {
-  const tuned = { tuning: Math.max(2, minimum), error };
+  const tuned = { tuning: tuningFor(minimum), error };
   const better = sideOf(asked.better);
   const worse = otherSide(better);
   const counts = (side: typeof better): boolean => on <= deadline && casesFor(asked, side, seen) >= minimum;
   return {
     on,
-    n: seen.arms.reduce((sum, arm) => sum + arm.n, 0),
+    n: seen.arms.reduce((sum, arm) => sum + casesIn(asked, arm), 0),
     ...valueOf(asked, seen, tuned),
     scale: logFor(asked, better, scale, seen, tuned),
     abort: logFor(asked, worse, abort, seen, tuned),

@@ -18,6 +18,7 @@ import { publishedContract } from './published.ts';
 import { identityContract } from './identity.ts';
 import { stagesContract } from './stages.ts';
 import { planContract } from './plan.ts';
+import { verdictContract } from './verdict.ts';
 
 export const contract = {
   ...houseContract,
@@ -35,6 +36,7 @@ export const contract = {
   ...commentsContract,
   ...searchContract,
   ...planContract,
+  ...verdictContract,
   ...publishedContract,
   ...strategyContract,
   ...workContract,

@@ -16,6 +16,7 @@ import type { CutInput, PeriodInput, PeriodSums, PointsInput } from '../../views
 import type { Computed, DeliveryInput } from '../../views/delivery/computed.ts';
 import type { BacktestJob, Backtested } from '../../views/forecast/backtested.ts';
 import type { ForecastJob, Found } from '../../views/forecast/computed.ts';
+import type { SampleSize, SampleSizeInput } from '../../models/verdict/sample-size.ts';
 import type { At } from './off-loop-serve.ts';
 
 export const JOBS = {
@@ -44,6 +45,9 @@ export const JOBS = {
   /** Deals shared equally among their touches. */
   'credit-points': async (input: PointsInput): Promise<Float64Array> =>
     (await import('../../views/answers/credit-sums.ts')).pointsBySlot(input),
+  /** How many cases a verdict needs, and what it would say with those there are. */
+  'sample-size': async (input: SampleSizeInput): Promise<SampleSize> =>
+    (await import('../../models/verdict/sample-size.ts')).sampleSize(input),
   /** Markov chains and Shapley values over the keys of a cut. */
   learned: async (input: LearnedInput, { progress }: At): Promise<Learned> =>
     (await import('../../models/attribution/learned.ts')).learned(input, (phase, done, of) => progress({ phase, done, of })),

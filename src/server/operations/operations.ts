@@ -13,6 +13,7 @@ import { talkOperations } from './talk/talk-operations.ts';
 import { publishedOperations } from './published/published-operations.ts';
 import { planOperations } from './plan/plan-operations.ts';
 import { strategyOperations } from './strategy/strategy-operations.ts';
+import { verdictOperations } from './verdict/verdict-operations.ts';
 import { workOperations } from './work/work-operations.ts';
 import type { Operations } from './operation.ts';
 
@@ -22,6 +23,7 @@ export const operations: Operations = {
   ...feedOperations,
   ...intakeOperations,
   ...planOperations,
+  ...verdictOperations,
   ...publishedOperations,
   ...factsOperations,
   ...identityOperations,
