@@ -60,6 +60,8 @@ import { outcome } from './strategy/decide-outcome.ts';
 import { direction, type DirectionCommand, type DirectionEvent } from './strategy/direction.ts';
 import { kpi, type KpiCommand, type KpiEvent, type KpiRefusal } from './strategy/kpi.ts';
 import type { OutcomeCommand, OutcomeEvent, OutcomeRefusal } from './strategy/outcome.ts';
+import { workshop } from './workshop/decide.ts';
+import type { WorkshopBook, WorkshopCommand, WorkshopEvent, WorkshopRefusal } from './workshop/workshop.ts';
 
 export type Command =
   | CompanyCommand
@@ -91,7 +93,8 @@ export type Command =
   | DutyCommand
   | ExpectationCommand
   | LoggedCommand
-  | AssumptionCommand;
+  | AssumptionCommand
+  | WorkshopCommand;
 export type Event =
   | CompanyEvent
   | DirectionEvent
@@ -122,7 +125,8 @@ export type Event =
   | DutyEvent
   | ExpectationEvent
   | LoggedEvent
-  | AssumptionEvent;
+  | AssumptionEvent
+  | WorkshopEvent;
 export type AreaRefusal =
   | Basic
   | CompanyRefusal
@@ -151,10 +155,17 @@ export type AreaRefusal =
   | DutyRefusal
   | ExpectationRefusal
   | LoggedRefusal
-  | AssumptionRefusal;
+  | AssumptionRefusal
+  | WorkshopRefusal;
 
 /** Everything as it stands after the event numbered `seq`. */
-export type Book = AgreementsBook & AssumptionBook & PublicationBook & TouchesBook & StagesBook & CostsBook & { readonly seq: number };
+export type Book = WorkshopBook &
+  AgreementsBook &
+  AssumptionBook &
+  PublicationBook &
+  TouchesBook &
+  StagesBook &
+  CostsBook & { readonly seq: number };
 
 /** Who decides about which kind of thing; the part of a message's type before the slash names it. */
 export const DECIDERS = {
@@ -190,6 +201,7 @@ export const DECIDERS = {
   duty,
   expectation,
   logged,
+  workshop,
 } as const satisfies { [kind: string]: AnyDecider };
 export type Kind = keyof typeof DECIDERS;
 
@@ -235,6 +247,7 @@ export const emptyBook: Book = {
   duty: new Map(),
   expectation: new Map(),
   logged: new Map(),
+  workshop: new Map(),
 };
 
 type Maps = { [kind in Kind]: Map<string, unknown> };

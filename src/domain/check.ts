@@ -38,6 +38,7 @@ export type Thing =
   | 'logged'
   | 'publication'
   | 'question'
+  | 'workshop'
   | 'cycle';
 
 export type Basic =

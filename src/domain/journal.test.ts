@@ -259,6 +259,12 @@ const redacted = (role: Role, book: Book): Book => {
       ended: ended && { ...ended, why: ended.why && HIDDEN },
     })),
     logged: each(book.logged, ({ evidence }) => ({ evidence: evidence.filter(({ askedBy }) => askedBy !== null) })),
+    workshop: each(book.workshop, (w) => ({
+      ...unexplained(w),
+      shown: Object.fromEntries(Object.entries(w.shown).map(([topic, cards]) => [topic, cards.map((c) => ({ ...c, note: HIDDEN }))])),
+      votes: { ...w.votes, ...(w.votes.plan && { plan: { ...w.votes.plan, counts: [] } }) },
+      made: w.made && { ...w.made, scenario: null, accepted: [], notDoing: [] },
+    })),
     item: each(book.item, (i) => ({
       ...unexplained(i),
       request: null,

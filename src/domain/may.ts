@@ -70,10 +70,30 @@ const ROLES_BY: { readonly [command: string]: readonly Role[] } = {
   duty: PLANNERS,
   expectation: SIGNERS,
   logged: SIGNERS,
+  workshop: PLANNERS,
+  // His own; in the room whoever leads it: the area looks.
+  'workshop/send-prework': SIGNERS,
+  'workshop/open': SIGNERS,
+  'workshop/start-phase': SIGNERS,
+  'workshop/pause': SIGNERS,
+  'workshop/resume': SIGNERS,
+  'workshop/extend': SIGNERS,
+  'workshop/reveal-cards': SIGNERS,
+  'workshop/name-groups': SIGNERS,
+  'workshop/reveal-votes': SIGNERS,
+  'workshop/hand-over': SIGNERS,
+  'workshop/take-up': SIGNERS,
+  'workshop/close': SIGNERS,
 };
 
 /** What somebody without an account may ask by the link he was given. */
-const BY_LINK_MAY: readonly Command['type'][] = ['request/receive', 'request/withdraw', 'request/answer', 'request/ask-place'];
+const BY_LINK_MAY: readonly Command['type'][] = [
+  'request/receive',
+  'request/withdraw',
+  'request/answer',
+  'request/ask-place',
+  'workshop/send-prework',
+];
 
 /** The role a person has now; null for somebody who does not belong to the company. */
 export const roleOf = (book: Book, person: PersonId): Role | null => {

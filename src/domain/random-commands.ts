@@ -20,6 +20,7 @@ import { current, isLocked, openChange, REASONS, type Guidepoint } from './guide
 import { AGREEMENT_MAKERS, likelyAgreeing } from './random-agreements.ts';
 import { MEASUREMENT_MAKERS } from './random-measurement.ts';
 import { randomMetric, STRATEGY_MAKERS } from './random-strategy.ts';
+import { likelyInWorkshop, likelyStep, WORKSHOP_MAKERS } from './random-workshop.ts';
 
 /** Budgets, and numbers counted from the plan, lie at random in [SECRET_MINOR, SECRET_MINOR + 99]; no other number does. */
 export const SECRET_MINOR = 424_242_424_200;
@@ -94,6 +95,7 @@ const OFTEN: { readonly [K in Kind]: number } = {
   duty: 2,
   expectation: 6,
   logged: 2,
+  workshop: 10,
 };
 const MAKES = [
   'objective/set',
@@ -115,6 +117,7 @@ const MAKES = [
   'kpi/set',
   'segment/define',
   'publication/publish',
+  'workshop/plan',
 ];
 /** What moves work over the board: each rests on the one before it, so it is asked more often. */
 const MOVES = ['item/start', 'item/wait', 'item/resume', 'item/finish'] as const;
@@ -143,6 +146,7 @@ const kindOfCommand = (random: Random, book: Book, about?: readonly Kind[]): Com
   const { all, gentle, make } = typesAbout(kind);
   if (make && random.chance(book[kind].size === 0 ? 0.95 : 0.15)) return make;
   if (kind === 'item' && random.chance(0.3)) return random.pick(MOVES);
+  if (kind === 'workshop' && random.chance(0.6)) return likelyStep(random, book);
   // A change that waits is signed or declined soon, so taking it back in time is asked more often.
   if (kind === 'blueprint' && random.chance(0.15) && [...book.blueprint.values()].some(waitingChange)) return 'blueprint/withdraw-change';
   return random.pick(random.chance(0.9) ? gentle : all);
@@ -155,6 +159,8 @@ const likely = (d: Draw, command: Command): PersonId => {
     return d.book.guidepoint.get(command.period)?.changes.find((c) => c.id === command.change)?.approver ?? 'p_money';
   const agreeing = likelyAgreeing(d, command);
   if (agreeing) return agreeing;
+  const leading = likelyInWorkshop(d, command);
+  if (leading) return leading;
   if (command.type === 'blueprint/withdraw-change')
     return d.book.blueprint.get(command.period)?.changes.find((c) => c.id === command.change)?.askedBy ?? 'p_owner';
   return command.type.startsWith('company/') ? 'p_owner' : d.random.pick(['p_owner', 'p_plan'] as const);
@@ -316,4 +322,5 @@ const MAKERS: Makers = {
   'campaign/justify': (d) => ({ id: d.campaign(), foundational: d.note() }),
   'campaign/drop': (d) => ({ id: d.campaign(), why: d.note() }),
   ...AGREEMENT_MAKERS,
+  ...WORKSHOP_MAKERS,
 };

@@ -6,6 +6,7 @@
  * o_ objective · u_ outcome · k_ KPI · s_ segment · p_ person · r_ priority · w_ work item · c_ campaign · n_ note · x_ change
  * y_ cycle
  * m_ milestone · v_ scenario of a Blueprint
+ * h_ workshop · j_ card or group of cards in a workshop
  * A Guidepoint, a Blueprint and a publication are named by their period (2026-Q2).
  */
 export type PersonId = `p_${string}`;
@@ -31,6 +32,8 @@ export type LoggedId = `l_${string}`;
 export type CycleId = `y_${string}`;
 export type MilestoneId = `m_${string}`;
 export type ScenarioId = `v_${string}`;
+export type WorkshopId = `h_${string}`;
+export type CardId = `j_${string}`;
 
 /** True for an id of the given prefix: letters, digits and dashes, 1 to 60 after the underscore. */
 export const isId = (prefix: string, text: string): boolean =>

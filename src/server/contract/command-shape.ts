@@ -26,6 +26,8 @@ export const ids = {
   change: idOf('x'),
   milestone: idOf('m'),
   scenario: idOf('v'),
+  workshop: idOf('h'),
+  card: idOf('j'),
 };
 export const note = idOf('n');
 /** One command by its type, with nothing in it but its fields. */

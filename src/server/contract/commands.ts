@@ -12,6 +12,7 @@ import { BACKLOG_COMMANDS } from './commands-backlog.ts';
 import { command, ids, note, said } from './command-shape.ts';
 import { BLUEPRINT_COMMANDS } from './blueprint-commands.ts';
 import { day, role, typed, zone } from './shape.ts';
+import { workshopCommands } from './commands-workshop.ts';
 import { kpiCommands, segmentCommands, strategyCommands } from './strategy-commands.ts';
 
 type Shapes = { readonly [T in Command['type']]: z.ZodType<Extract<Command, { readonly type: T }>> };
@@ -154,6 +155,7 @@ export const COMMANDS = {
   ...campaign,
   ...measurement,
   ...agreements,
+  ...workshopCommands,
 } satisfies Shapes;
 
 const [first, ...others] = Object.values(COMMANDS);

@@ -15,6 +15,7 @@ import { COMPANY_EVENTS } from './events-company.ts';
 import { STRATEGY_EVENTS } from './events-strategy.ts';
 import { INTAKE_EVENTS } from './events-intake.ts';
 import type { Sentences, Telling, Told } from './telling.ts';
+import { WORKSHOP_EVENTS } from './events-workshop.ts';
 
 const TABLE: Sentences<Event> = {
   ...COMPANY_EVENTS,
@@ -28,6 +29,7 @@ const TABLE: Sentences<Event> = {
   ...BLUEPRINT_EVENTS,
   ...MEASUREMENT_EVENTS,
   ...AGREEMENT_EVENTS,
+  ...WORKSHOP_EVENTS,
 };
 
 /** The sentence of one event. */

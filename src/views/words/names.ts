@@ -64,6 +64,8 @@ export const thingTitle = (book: Book, thing: Thing, id: string): string => {
       const logged = book.logged.get(id as `l_${string}`);
       return logged ? `${logged.ref} ${logged.matter}` : id;
     }
+    case 'workshop':
+      return book.workshop.get(id as `h_${string}`)?.title ?? id;
     case 'member':
     case 'lever':
     case 'line':

@@ -12,6 +12,7 @@ const KINDS: { readonly [prefix: string]: { readonly thing: Thing; readonly href
   y: { thing: 'cycle', href: (id) => `/work/cycles/${id}` },
   c: { thing: 'campaign', href: (id) => `/market/campaigns/${id}` },
   e: { thing: 'expectation', href: (id) => `/agree/expectations/${id}` },
+  h: { thing: 'workshop', href: (id) => `/agree/workshops/${id}` },
   l: { thing: 'logged', href: (id) => `/agree/log/${id}` },
 };
 

@@ -16,6 +16,7 @@ import { INTAKE_REFUSALS } from './refusals-intake.ts';
 import { CAPACITY_REFUSALS } from './refusals-capacity.ts';
 import { MEASUREMENT_REFUSALS } from './refusals-measurement.ts';
 import { AGREEMENT_REFUSALS } from './refusals-agreements.ts';
+import { WORKSHOP_REFUSALS } from './refusals-workshop.ts';
 
 /** What a refusal means, with the names the book has for what it is about. */
 export const refusalWords = (refusal: Refusal, book: Book): RefusalWords =>
@@ -54,6 +55,7 @@ const NOUNS: { readonly [T in Thing]: string } = {
   expectation: 'expectation',
   logged: 'logged decision',
   publication: 'publication',
+  workshop: 'workshop',
 };
 
 /** Fields as people call them; the rest are called by their own name. */
@@ -214,6 +216,7 @@ const WORDS: RefusalTable = {
     words(`${quoted(key)} is the tracking key of this campaign and stays.`, 'Remove another alias, or plan a new campaign with a new key.'),
 
   ...AGREEMENT_REFUSALS,
+  ...WORKSHOP_REFUSALS,
 
   'may-not': ({ command }) => {
     const roles = rolesFor(command);

@@ -20,12 +20,27 @@ export const decide: Run<'decide'> = async (world, { company, ...asked }, caller
       'An API token may neither sign nor say who belongs to the company.',
       'Do this signed in as a person.',
     );
+  if (asked.commands.some(({ type }) => ASSEMBLED.has(type)))
+    return problem(
+      'not-counted-here',
+      'What was hidden in a workshop is shown as the server holds it, not as it is sent.',
+      'Use the operations workshop show-cards, workshop show-votes, workshop put-together.',
+    );
   const landed = room.decide(asked, { by, at: world.now() });
   if (!landed.ok) return landed;
   auditGrants(world, company, landed.value, caller);
   const { entries } = landed.value;
   return ok({ seq: entries.at(-1)?.stamp.seq ?? room.book().seq, entries: seenBy(role, entries) });
 };
+
+/** What only the server can put together, since only it knows what is hidden. */
+const ASSEMBLED: ReadonlySet<Command['type']> = new Set([
+  'workshop/reveal-cards',
+  'workshop/name-groups',
+  'workshop/reveal-votes',
+  'workshop/send-prework',
+  'workshop/put-together',
+]);
 
 const SIGNATURES: ReadonlySet<string> = new Set([
   'guidepoint/sign',
