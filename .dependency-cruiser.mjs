@@ -31,6 +31,7 @@ export const AREAS = [
   'campaign',
   'measurement',
   'agreements',
+  'workshop',
 ];
 
 /** Libraries with one home: the pattern of what is imported, and where alone it may be. */

@@ -45,6 +45,7 @@ const areas = [
   'campaign',
   'measurement',
   'agreements',
+  'workshop',
 ];
 
 /** Ten rooms in which every arrow that may be there is there. No wall complains of it. */

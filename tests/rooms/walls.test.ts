@@ -20,6 +20,7 @@ const AREAS = [
   'campaign',
   'measurement',
   'agreements',
+  'workshop',
 ];
 
 /** What is planted: the file, its text, and the walls that it breaks. */
