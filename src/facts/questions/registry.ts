@@ -5,6 +5,7 @@ import type { Engine } from '../engine.ts';
 import { ageing } from './ageing.ts';
 import { atRisk } from './at-risk.ts';
 import { coverage } from './coverage.ts';
+import { evidence } from './evidence.ts';
 import { credit } from './credit.ts';
 import { cac } from './cac.ts';
 import { cuts } from './cuts.ts';
@@ -46,6 +47,7 @@ export const QUESTIONS: readonly Question[] = [
   coverage,
   health,
   linkVariants,
+  evidence,
   threadDown,
   threadUp,
   measures,

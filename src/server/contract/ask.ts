@@ -67,8 +67,15 @@ export const askContract = {
       on: z.enum(['closed', 'opened']).optional().describe('For `deals`: which day since and until look at'),
       horizon: z.coerce.number().int().min(1).max(3650).optional().describe('For `lag-curve`: days the curves are drawn over'),
       every: z.coerce.number().int().min(1).optional().describe('For `pipeline`: days from one point to the next'),
-      of: z.string().optional().describe('Column, for `values`; table, for `cuts`'),
-      id: z.string().optional().describe('Deal, for `touches`'),
+      of: z
+        .string()
+        .optional()
+        .describe('Column, for `values`; table, for `cuts`; what comes of a case, for `evidence`: touch:reply, lead, won'),
+      id: z.string().optional().describe('Deal, for `touches`; campaign, for `evidence`'),
+      outOf: z.string().optional().describe('For `evidence`: of which cases: touch:sent, lead, opportunity, spend'),
+      kind: z.enum(['share', 'count', 'mean']).optional().describe('For `evidence`: how cases and what came of them are counted'),
+      variants: z.string().optional().describe('For `evidence`: names of the variants in their order, joined by commas'),
+      wait: z.coerce.number().int().min(0).max(3650).optional().describe('For `evidence`: days after which a case is ripe'),
       view: z.enum(['cohort', 'calendar']).optional().describe('For `funnel-steps`: those who entered, followed, or what happened'),
       compare: z.string().optional().describe('For `funnel`: two rows to set against each other, joined by a comma'),
       cost: z.enum(['period', 'credited']).optional().describe('For `roi`: cost of the period, or of the days the credit stems from'),

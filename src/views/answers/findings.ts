@@ -74,6 +74,10 @@ const TODO = {
   'no-channel': 'Fill the channel in the source, or map the column that says it.',
   /** Touches that name nobody. */
   'no-person': 'Load them with the contact, the address or the account they reached.',
+  /** Cases of a campaign that met more than one variant. */
+  'two-variants': 'Nothing: who met both says nothing about either. If there are many, look at how variants are shared out.',
+  /** A campaign without cases of the kind that was asked for. */
+  'other-kinds': 'Ask for one of these kinds, or map the column of the file that says what a touch was.',
   /** Leads whose campaign is blank or known to nobody. */
   'untracked-leads': 'Add the spelling to a campaign.',
   /** Deals of which the files do not say whether they are open. */

@@ -7,6 +7,7 @@ import { dressCoverage } from './coverage.ts';
 import { dressCredit } from './credit.ts';
 import { dressCuts } from './cuts.ts';
 import { dressDeals } from './deals.ts';
+import { dressEvidence } from './evidence.ts';
 import { dressFunnel } from './funnel.ts';
 import { dressFunnelSteps } from './funnel-steps.ts';
 import { dressPipelineCoverage } from './pipeline-coverage.ts';
@@ -43,6 +44,7 @@ const DRESSERS: { readonly [question: string]: (raw: Raw) => Answer } = {
   coverage: dressCoverage,
   health: dressHealth,
   'link-variants': dressLinkVariants,
+  evidence: dressEvidence,
   'thread-down': dressThreadDown,
   'thread-up': dressThreadUp,
   measures: dressMeasures,
