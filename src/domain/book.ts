@@ -7,7 +7,9 @@
 import { duty, type DutyCommand, type DutyEvent, type DutyRefusal } from './agreements/duty.ts';
 import { expectation } from './agreements/expectation-decide.ts';
 import type { ExpectationCommand, ExpectationEvent, ExpectationRefusal } from './agreements/expectation.ts';
-import { logged, type AgreementsBook, type LoggedCommand, type LoggedEvent, type LoggedRefusal } from './agreements/logged.ts';
+import { logged, type LoggedCommand, type LoggedEvent, type LoggedRefusal } from './agreements/logged.ts';
+import { verdict } from './agreements/verdict-decide.ts';
+import type { VerdictBook, VerdictCommand, VerdictEvent, VerdictRefusal } from './agreements/verdict.ts';
 import {
   assumption,
   type AssumptionBook,
@@ -22,7 +24,7 @@ import type { BlueprintCommand, BlueprintEvent, BlueprintRefusal } from './bluep
 import { blueprint } from './blueprint/decide.ts';
 import { milestone, type MilestoneCommand, type MilestoneEvent } from './blueprint/milestone.ts';
 import { priority } from './blueprint/priority.ts';
-import { campaign, type CampaignCommand, type CampaignEvent, type CampaignRefusal } from './campaign/campaign.ts';
+import { campaign, type CampaignCommand, type CampaignEvent, type CampaignRefusal } from './campaign/decide-campaign.ts';
 import { scenario, type ScenarioCommand, type ScenarioEvent, type ScenarioRefusal } from './blueprint/scenario.ts';
 import { calendar, type CalendarCommand, type CalendarEvent, type CalendarRefusal } from './capacity/calendar.ts';
 import { capacity } from './capacity/decide-people.ts';
@@ -93,6 +95,7 @@ export type Command =
   | DutyCommand
   | ExpectationCommand
   | LoggedCommand
+  | VerdictCommand
   | AssumptionCommand
   | WorkshopCommand;
 export type Event =
@@ -125,6 +128,7 @@ export type Event =
   | DutyEvent
   | ExpectationEvent
   | LoggedEvent
+  | VerdictEvent
   | AssumptionEvent
   | WorkshopEvent;
 export type AreaRefusal =
@@ -155,12 +159,13 @@ export type AreaRefusal =
   | DutyRefusal
   | ExpectationRefusal
   | LoggedRefusal
+  | VerdictRefusal
   | AssumptionRefusal
   | WorkshopRefusal;
 
 /** Everything as it stands after the event numbered `seq`. */
 export type Book = WorkshopBook &
-  AgreementsBook &
+  VerdictBook &
   AssumptionBook &
   PublicationBook &
   TouchesBook &
@@ -202,6 +207,7 @@ export const DECIDERS = {
   expectation,
   logged,
   workshop,
+  verdict,
 } as const satisfies { [kind: string]: AnyDecider };
 export type Kind = keyof typeof DECIDERS;
 
@@ -248,6 +254,7 @@ export const emptyBook: Book = {
   expectation: new Map(),
   logged: new Map(),
   workshop: new Map(),
+  verdict: new Map(),
 };
 
 type Maps = { [kind in Kind]: Map<string, unknown> };

@@ -49,6 +49,13 @@ const INVERSES: Inverses = {
   'campaign/alias-added': ({ id, alias }) => ({ type: 'campaign/remove-alias', id, alias }),
   'campaign/alias-removed': ({ id, alias }) => ({ type: 'campaign/add-alias', id, alias }),
 
+  'campaign/answered': ({ id, question }, b) => {
+    const before = b.campaign.get(id)?.micro?.answers[question];
+    return before ? { type: 'campaign/answer', id, question, answer: before } : { type: 'campaign/withdraw-answer', id, question };
+  },
+  'campaign/answer-withdrawn': ({ id, question }, b) =>
+    same(b.campaign.get(id)?.micro?.answers[question], (answer) => ({ type: 'campaign/answer', id, question, answer })),
+
   'duty/given': ({ of, person, duty }) => ({ type: 'duty/take-back', of, person, duty }),
   'duty/taken-back': ({ of, person, duty }) => ({ type: 'duty/give', of, person, duty }),
   'duty/scheme-chosen': ({ of }, b) => same(b.duty.get(of), (d) => ({ type: 'duty/choose-scheme', of, scheme: d.scheme })),

@@ -3,6 +3,8 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { random } from '../kernel/random.ts';
+import type { Said } from './agreements/verdict.ts';
+import type { Micro } from './campaign/micro.ts';
 import { emptyBook, fold, type Book, type Command, type Event } from './book.ts';
 import { ROLES, type Role } from './company/company.ts';
 import { decideBatch } from './decide.ts';
@@ -214,6 +216,18 @@ const unsaid = <T extends object>(declined: { readonly [seat: string]: T }) =>
 const plain = (book: Book): unknown =>
   Object.entries(book).map(([kind, things]) => [kind, typeof things === 'number' ? things : [...things]]);
 
+const unplanned = (said: Said): Said => ({ ...said, evidence: said.evidence.filter(({ askedBy }) => askedBy !== null) });
+const unwritten = (m: Micro): Micro => ({
+  ...m,
+  hypothesis: HIDDEN,
+  line: null,
+  setAside: null,
+  answers: Object.fromEntries(Object.keys(m.answers).map((question) => [question, HIDDEN])),
+  written: m.written && { ...m.written, declined: m.written.declined && { ...m.written.declined, why: HIDDEN } },
+  looks: m.looks.map((look) => ({ ...look, spent: null, correction: look.correction && HIDDEN })),
+  ended: m.ended?.how === 'aborted' ? { ...m.ended, why: HIDDEN, freedMinor: null } : m.ended,
+});
+
 /** The state as a role may see it, said apart from what `visible` says of events. */
 const redacted = (role: Role, book: Book): Book => {
   if (role !== 'viewer') return book;
@@ -289,6 +303,20 @@ const redacted = (role: Role, book: Book): Book => {
       proposal: proposal && { ...proposal, why: HIDDEN },
     })),
     costs: new Map(),
-    campaign: each(book.campaign, (c) => ({ ...unexplained(c), budgetMinor: null, foundational: c.foundational && HIDDEN })),
+    campaign: each(book.campaign, (c) => ({
+      ...unexplained(c),
+      budgetMinor: null,
+      foundational: c.foundational && HIDDEN,
+      micro: c.micro && unwritten(c.micro),
+    })),
+    verdict: each(book.verdict, ({ taken, overrules }) => ({
+      taken: taken.map((t) => ({ ...t, said: unplanned(t.said), overruled: t.overruled && { ...t.overruled, why: HIDDEN } })),
+      overrules: overrules.map((o) => ({
+        ...o,
+        said: unplanned(o.said),
+        why: HIDDEN,
+        answered: o.answered && { ...o.answered, why: o.answered.why && HIDDEN },
+      })),
+    })),
   };
 };

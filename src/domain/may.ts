@@ -56,6 +56,12 @@ const ROLES_BY: { readonly [command: string]: readonly Role[] } = {
   assumption: PLANNERS,
   cycle: PLANNERS,
   campaign: PLANNERS,
+  // Whoever was named as the second person: the area looks.
+  'campaign/freeze': SIGNERS,
+  'campaign/decline-criteria': SIGNERS,
+  verdict: PLANNERS,
+  'verdict/confirm-overrule': SIGNERS,
+  'verdict/decline-overrule': SIGNERS,
   // An owner or the seat of finance publishes, a seat signs: the area looks.
   publication: SIGNERS,
   touches: PLANNERS,

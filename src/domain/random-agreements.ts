@@ -84,7 +84,7 @@ const evidence = (d: Draw): Evidence => {
 /** Who would ask this of an expectation; null for any other command. */
 export const likelyAgreeing = (d: Draw, command: Command): PersonId | null => {
   if (!command.type.startsWith('expectation/') || !('revision' in command)) return null;
-  const e = d.book.expectation.get(command.id);
+  const e = d.book.expectation.get(command.id as `e_${string}`);
   const asked = e && latest(e)['side' in command ? command.side : 'expects'];
   return asked?.person ?? d.holder(asked?.seat ?? 'ceo');
 };

@@ -18,6 +18,7 @@ import { BACKLOG_MAKERS } from './random-backlog.ts';
 import { CAPACITY_MAKERS } from './random-capacity.ts';
 import { current, isLocked, openChange, REASONS, type Guidepoint } from './guidepoint/guidepoint.ts';
 import { AGREEMENT_MAKERS, likelyAgreeing } from './random-agreements.ts';
+import { likelySecond, MICRO_MAKERS, nextStep } from './random-campaign.ts';
 import { MEASUREMENT_MAKERS } from './random-measurement.ts';
 import { randomMetric, STRATEGY_MAKERS } from './random-strategy.ts';
 import { likelyInWorkshop, likelyStep, WORKSHOP_MAKERS } from './random-workshop.ts';
@@ -91,7 +92,8 @@ const OFTEN: { readonly [K in Kind]: number } = {
   backlog: 2,
   cycle: 6,
   assumption: 1,
-  campaign: 5,
+  campaign: 10,
+  verdict: 3,
   duty: 2,
   expectation: 6,
   logged: 2,
@@ -147,6 +149,8 @@ const kindOfCommand = (random: Random, book: Book, about?: readonly Kind[]): Com
   if (make && random.chance(book[kind].size === 0 ? 0.95 : 0.15)) return make;
   if (kind === 'item' && random.chance(0.3)) return random.pick(MOVES);
   if (kind === 'workshop' && random.chance(0.6)) return likelyStep(random, book);
+  // A micro-campaign comes to its verdict step by step, each resting on the one before it.
+  if ((kind === 'campaign' || kind === 'verdict') && random.chance(0.7)) return nextStep(drawFrom(random, book));
   // A change that waits is signed or declined soon, so taking it back in time is asked more often.
   if (kind === 'blueprint' && random.chance(0.15) && [...book.blueprint.values()].some(waitingChange)) return 'blueprint/withdraw-change';
   return random.pick(random.chance(0.9) ? gentle : all);
@@ -157,7 +161,7 @@ const likely = (d: Draw, command: Command): PersonId => {
   if (/^(guidepoint|blueprint)\/(sign|decline)/.test(command.type) && 'seat' in command) return d.holder(command.seat);
   if (command.type === 'guidepoint/approve-change' || command.type === 'guidepoint/refuse-change')
     return d.book.guidepoint.get(command.period)?.changes.find((c) => c.id === command.change)?.approver ?? 'p_money';
-  const agreeing = likelyAgreeing(d, command);
+  const agreeing = likelyAgreeing(d, command) ?? likelySecond(d, command);
   if (agreeing) return agreeing;
   const leading = likelyInWorkshop(d, command);
   if (leading) return leading;
@@ -310,7 +314,9 @@ const MAKERS: Makers = {
       aliases: [d.name(), d.name()].slice(d.random.whole(0, 2)),
     };
     const links = { item: maybe(d, d.item), foundational: maybe(d, d.note) };
-    return { id: d.fresh('c'), ...names, channel: d.text(), ...d.span(), budgetMinor: d.budget(), ...links, owner: d.nobody() };
+    // What starts on the first day of all can be frozen and started by journals that are written on it.
+    const days = d.random.chance(0.6) ? { from: '2026-01-01', to: '2026-12-28' } : d.span();
+    return { id: d.fresh('c'), ...names, channel: d.text(), ...days, budgetMinor: d.budget(), ...links, owner: d.nobody() };
   },
   'campaign/rename': (d) => ({ id: d.campaign(), name: d.name() }),
   'campaign/reschedule': (d) => ({ id: d.campaign(), ...d.span() }),
@@ -321,6 +327,7 @@ const MAKERS: Makers = {
   'campaign/link': (d) => ({ id: d.campaign(), item: maybe(d, d.item) }),
   'campaign/justify': (d) => ({ id: d.campaign(), foundational: d.note() }),
   'campaign/drop': (d) => ({ id: d.campaign(), why: d.note() }),
+  ...MICRO_MAKERS,
   ...AGREEMENT_MAKERS,
   ...WORKSHOP_MAKERS,
 };

@@ -7,6 +7,8 @@
  * justified as foundational), a viewer gets HIDDEN in its place, so that the state says the same for everybody.
  */
 import type { NoteId, PersonId } from '../kernel/ids.ts';
+import type { Evidence } from './agreements/evidence.ts';
+import type { Said } from './agreements/verdict.ts';
 import { editWithoutMoney, leverWithoutMoney, planWithoutMoney } from './blueprint/hidden.ts';
 import type { Event } from './book.ts';
 import type { Role } from './company/company.ts';
@@ -28,6 +30,9 @@ export const mayReadNote = (role: Role, person: PersonId, note: { readonly by: s
   role !== 'viewer' || note.by === person;
 
 const unexplained = <E extends { readonly why: NoteId }>(event: E): E => ({ ...event, why: HIDDEN });
+/** A number that no question answers was counted from the plan, and the plan has money in it. */
+const saidWithoutPlan = (said: Said): Said => ({ ...said, evidence: withoutPlan(said.evidence) });
+const withoutPlan = (evidence: readonly Evidence[]): readonly Evidence[] => evidence.filter((e) => e.askedBy !== null);
 const hidden = (note: NoteId | null): NoteId | null => (note === null ? null : HIDDEN);
 
 /** One line for each event: a new one does not compile until somebody has decided what a viewer sees of it. */
@@ -239,6 +244,24 @@ const VIEWER: { readonly [T in Event['type']]: 'whole' | ((event: Of<T>) => Of<T
   'campaign/linked': 'whole',
   'campaign/justified': (event) => ({ ...event, foundational: HIDDEN }),
   'campaign/dropped': unexplained,
+  'campaign/briefed': (event) => ({ ...event, hypothesis: HIDDEN, line: null }),
+  'campaign/answered': (event) => ({ ...event, answer: HIDDEN }),
+  'campaign/answer-withdrawn': 'whole',
+  'campaign/money-set-aside': () => null,
+  'campaign/started': 'whole',
+  'campaign/criteria-written': 'whole',
+  'campaign/criteria-proposed': 'whole',
+  'campaign/frozen': 'whole',
+  'campaign/criteria-declined': unexplained,
+  'campaign/looked': (event) => ({ ...event, spentMinor: null, correction: hidden(event.correction) }),
+  'campaign/scaled': 'whole',
+  'campaign/followed': 'whole',
+  'campaign/aborted': (event) => ({ ...event, why: HIDDEN, freedMinor: null }),
+  'verdict/taken': (event) => ({ ...event, said: saidWithoutPlan(event.said) }),
+  'verdict/overrule-asked': (event) => ({ ...event, said: saidWithoutPlan(event.said), why: HIDDEN }),
+  'verdict/overrule-confirmed': 'whole',
+  'verdict/overrule-declined': unexplained,
+  'verdict/overrule-withdrawn': 'whole',
   'duty/given': 'whole',
   'duty/taken-back': 'whole',
   'duty/scheme-chosen': 'whole',
@@ -250,8 +273,7 @@ const VIEWER: { readonly [T in Event['type']]: 'whole' | ((event: Of<T>) => Of<T
   'expectation/broken': unexplained,
   'expectation/released': unexplained,
   'expectation/withdrawn': unexplained,
-  // A number that no question answers was counted from the plan, and the plan has money in it.
-  'logged/decided': (event) => ({ ...event, evidence: event.evidence.filter((e) => e.askedBy !== null) }),
+  'logged/decided': (event) => ({ ...event, evidence: withoutPlan(event.evidence) }),
   'logged/superseded': 'whole',
   'workshop/planned': 'whole',
   'workshop/reworded': 'whole',

@@ -2,7 +2,8 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Refusal } from '../decide.ts';
 import { FOUNDED, given, when, type Asked } from '../given.ts';
-import { namesOf, type CampaignCommand, type CampaignEvent } from './campaign.ts';
+import { namesOf } from './campaign.ts';
+import type { CampaignCommand, CampaignEvent } from './decide-campaign.ts';
 
 const plan = {
   type: 'campaign/plan',

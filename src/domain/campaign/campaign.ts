@@ -10,7 +10,10 @@ import type { CampaignId, ItemId, NoteId, PersonId } from '../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { CycleBook } from '../backlog/cycle.ts';
 import { all, fresh, minor, span, stands, text, type Basic } from '../check.ts';
-import type { Decider } from '../decider.ts';
+import type { BudgetEvent } from '../capacity/budget.ts';
+import type { Decider, Typed } from '../decider.ts';
+import { isRunning, type Micro } from './micro.ts';
+import { giveBack } from './set-aside.ts';
 
 export type Campaign = {
   readonly id: CampaignId;
@@ -25,10 +28,12 @@ export type Campaign = {
   readonly item: ItemId | null;
   readonly foundational: NoteId | null;
   readonly owner: PersonId | null;
+  /** What makes it a micro-campaign; null for one that runs without a brief and without criteria. */
+  readonly micro: Micro | null;
   readonly retired: { readonly why: NoteId } | null;
 };
 
-export type CampaignCommand =
+export type CoreCommand =
   | {
       readonly type: 'campaign/plan';
       readonly id: CampaignId;
@@ -53,7 +58,7 @@ export type CampaignCommand =
   | { readonly type: 'campaign/justify'; readonly id: CampaignId; readonly foundational: NoteId }
   | { readonly type: 'campaign/drop'; readonly id: CampaignId; readonly why: NoteId };
 
-export type CampaignEvent =
+export type CoreEvent =
   | {
       readonly type: 'campaign/planned';
       readonly id: CampaignId;
@@ -78,8 +83,14 @@ export type CampaignEvent =
   | { readonly type: 'campaign/justified'; readonly id: CampaignId; readonly foundational: NoteId }
   | { readonly type: 'campaign/dropped'; readonly id: CampaignId; readonly why: NoteId };
 
-export type CampaignRefusal =
+/** What keeps a campaign as it is while it is tested: it runs, or money is set aside for it. */
+export type HeldRefusal =
+  | { readonly code: 'campaign-runs'; readonly campaign: CampaignId }
+  | { readonly code: 'money-set-aside'; readonly campaign: CampaignId };
+
+export type CoreRefusal =
   | Basic
+  | HeldRefusal
   | { readonly code: 'name-means-another'; readonly found: string; readonly campaign: CampaignId }
   | { readonly code: 'key-stays'; readonly key: string };
 export type CampaignBook = CycleBook & { readonly campaign: ReadonlyMap<CampaignId, Campaign> };
@@ -97,7 +108,7 @@ const eachOnce = (aliases: readonly string[], key: string): string[] => {
   return [...byMeaning.values()].toReversed();
 };
 
-const namesFree = (book: CampaignBook, id: CampaignId, names: readonly string[]): Result<null, CampaignRefusal> => {
+const namesFree = (book: CampaignBook, id: CampaignId, names: readonly string[]): Result<null, CoreRefusal> => {
   for (const name of names) {
     for (const other of book.campaign.values()) {
       if (other.id !== id && !other.retired && namesOf(other).includes(foldName(name)))
@@ -106,11 +117,19 @@ const namesFree = (book: CampaignBook, id: CampaignId, names: readonly string[])
   }
   return ok(null);
 };
+/** Once a micro-campaign has started, its dates and its money stay: a verdict ends it. */
+const stillOpen = (c: Campaign): Result<null, HeldRefusal> =>
+  c.micro?.started ? refuse({ code: 'campaign-runs', campaign: c.id }) : ok(null);
 const itemStands = (book: CampaignBook, item: ItemId | null): Result<null, Basic> =>
   item === null ? ok(null) : stands('item', item, book.item.get(item));
 
-export const campaign: Decider<CampaignId, Campaign, CampaignCommand, CampaignEvent, CampaignRefusal, CampaignBook> = {
-  keyOf: (message) => message.id,
+/** A part of what is decided about a campaign; `decide-campaign.ts` puts the parts together. */
+export type CampaignPart<C extends Typed, E extends Typed, R> = Pick<
+  Decider<CampaignId, Campaign, C, E, R, CampaignBook, E | BudgetEvent>,
+  'decide' | 'evolve'
+>;
+
+export const core: CampaignPart<CoreCommand, CoreEvent, CoreRefusal> = {
   decide: {
     'campaign/plan': (c, { id, name, channel, from, to, budgetMinor, key, aliases, item, foundational, owner }, _, book) => {
       const checked = all(
@@ -152,11 +171,18 @@ export const campaign: Decider<CampaignId, Campaign, CampaignCommand, CampaignEv
     },
     'campaign/reschedule': (c, { id, from, to }) => {
       const checked = all(stands('campaign', id, c), span(from, to));
-      return checked.ok ? ok([{ type: 'campaign/rescheduled', id, from, to }]) : checked;
+      if (!checked.ok) return checked;
+      const free = stillOpen(c!);
+      return free.ok ? ok([{ type: 'campaign/rescheduled', id, from, to }]) : free;
     },
     'campaign/rebudget': (c, { id, budgetMinor }) => {
       const checked = all(stands('campaign', id, c), minor('budgetMinor', budgetMinor));
-      return checked.ok ? ok(c!.budgetMinor === budgetMinor ? [] : [{ type: 'campaign/rebudgeted', id, budgetMinor }]) : checked;
+      if (!checked.ok) return checked;
+      if (c!.budgetMinor === budgetMinor) return ok([]);
+      const free = stillOpen(c!);
+      if (!free.ok) return free;
+      if (c!.micro?.setAside) return refuse({ code: 'money-set-aside', campaign: id });
+      return ok([{ type: 'campaign/rebudgeted', id, budgetMinor }]);
     },
     'campaign/rechannel': (c, { id, channel }) => {
       const checked = all(stands('campaign', id, c), text('channel', channel, 60));
@@ -184,13 +210,16 @@ export const campaign: Decider<CampaignId, Campaign, CampaignCommand, CampaignEv
       const checked = stands('campaign', id, c);
       return checked.ok ? ok([{ type: 'campaign/justified', id, foundational }]) : checked;
     },
-    'campaign/drop': (c, { id, why }) => {
+    'campaign/drop': (c, { id, why }, ctx, book) => {
       const checked = stands('campaign', id, c);
-      return checked.ok ? ok([{ type: 'campaign/dropped', id, why }]) : checked;
+      if (!checked.ok) return checked;
+      if (isRunning(c!.micro)) return refuse({ code: 'campaign-runs', campaign: id });
+      const money = c!.micro?.ended ? [] : giveBack(book, c!, why, ctx).events;
+      return ok([{ type: 'campaign/dropped', id, why }, ...money]);
     },
   },
   evolve: {
-    'campaign/planned': (_, { type: _type, ...planned }) => ({ ...planned, retired: null }),
+    'campaign/planned': (_, { type: _type, ...planned }) => ({ ...planned, micro: null, retired: null }),
     'campaign/renamed': (c, { name }) => ({ ...c!, name }),
     'campaign/rescheduled': (c, { from, to }) => ({ ...c!, from, to }),
     'campaign/rebudgeted': (c, { budgetMinor }) => ({ ...c!, budgetMinor }),

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Command } from '../../domain/book.ts';
 import { agreements } from './commands-agreements.ts';
 import { capacity } from './commands-capacity.ts';
+import { micro } from './commands-market.ts';
 import { money } from './commands-money.ts';
 import { measurement } from './commands-measurement.ts';
 import { BACKLOG_COMMANDS } from './commands-backlog.ts';
@@ -153,6 +154,7 @@ export const COMMANDS = {
   ...intake,
   ...backlog,
   ...campaign,
+  ...micro,
   ...measurement,
   ...agreements,
   ...workshopCommands,

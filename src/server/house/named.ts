@@ -2,7 +2,7 @@
 import type { Event } from '../../domain/book.ts';
 import { isId, type NoteId, type PersonId } from '../../kernel/ids.ts';
 
-const PEOPLE: ReadonlySet<string> = new Set(['owner', 'person', 'approver', 'by', 'deciders']);
+const PEOPLE: ReadonlySet<string> = new Set(['owner', 'person', 'approver', 'by', 'deciders', 'second']);
 const NOTES: ReadonlySet<string> = new Set([
   'why',
   'words',
@@ -15,6 +15,8 @@ const NOTES: ReadonlySet<string> = new Set([
   'tactic',
   'question',
   'answer',
+  'hypothesis',
+  'correction',
 ]);
 
 /** The people that this event names, each once. */

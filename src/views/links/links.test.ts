@@ -20,6 +20,7 @@ const campaign = (key: string, more: Partial<Campaign> = {}): Campaign => ({
   item: null,
   foundational: null,
   owner: null,
+  micro: null,
   retired: null,
   ...more,
 });

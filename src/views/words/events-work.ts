@@ -1,7 +1,7 @@
 /** Sentences of what is done about it: priorities, what is assumed about work, campaigns. */
 import type { AssumptionEvent } from '../../domain/backlog/assumption.ts';
 import type { PriorityEvent } from '../../domain/blueprint/priority.ts';
-import type { CampaignEvent } from '../../domain/campaign/campaign.ts';
+import type { CoreEvent } from '../../domain/campaign/campaign.ts';
 import type { CampaignId, NoteId, PriorityId } from '../../kernel/ids.ts';
 import { count, days, dayWords, list, moneyShort, percent, quarterWords, tally } from './format.ts';
 import type { Sentences, Telling } from './telling.ts';
@@ -16,7 +16,7 @@ const money = ({ book }: Telling, minor: number | null): string =>
   minor === null ? 'no recorded budget' : moneyShort({ minor, currency: book.company.get('company')?.currency ?? null });
 const CLASSES = { must: 'Must', should: 'Should', could: 'Could', wont: 'Won’t' } as const;
 
-export const WORK_EVENTS: Sentences<PriorityEvent | AssumptionEvent | CampaignEvent> = {
+export const WORK_EVENTS: Sentences<PriorityEvent | AssumptionEvent | CoreEvent> = {
   'priority/planned': ({ id, title }) => priority(id, `planned the priority “${title}”`),
   'priority/reworded': ({ id, title }) => priority(id, `reworded a priority to “${title}”`),
   'priority/classed': ({ id, moscow }, t) => priority(id, `made ${called(t, 'priority', id)} a ${CLASSES[moscow]}`),

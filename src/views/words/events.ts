@@ -5,6 +5,7 @@
 import type { Event } from '../../domain/book.ts';
 import { BACKLOG_EVENTS } from './events-backlog.ts';
 import { WORK_EVENTS } from './events-work.ts';
+import { MARKET_EVENTS } from './events-market.ts';
 import { AGREEMENT_EVENTS } from './events-agreements.ts';
 import { AGREE_EVENTS } from './events-agree.ts';
 import { MEASUREMENT_EVENTS } from './events-measurement.ts';
@@ -28,6 +29,7 @@ const TABLE: Sentences<Event> = {
   ...BACKLOG_EVENTS,
   ...BLUEPRINT_EVENTS,
   ...MEASUREMENT_EVENTS,
+  ...MARKET_EVENTS,
   ...AGREEMENT_EVENTS,
   ...WORKSHOP_EVENTS,
 };

@@ -17,6 +17,7 @@ import { CAPACITY_REFUSALS } from './refusals-capacity.ts';
 import { MEASUREMENT_REFUSALS } from './refusals-measurement.ts';
 import { AGREEMENT_REFUSALS } from './refusals-agreements.ts';
 import { WORKSHOP_REFUSALS } from './refusals-workshop.ts';
+import { MARKET_REFUSALS } from './refusals-market.ts';
 
 /** What a refusal means, with the names the book has for what it is about. */
 export const refusalWords = (refusal: Refusal, book: Book): RefusalWords =>
@@ -75,6 +76,11 @@ const FIELDS: { readonly [field: string]: string } = {
   asOf: 'date of the number',
   key: 'tracking key',
   zone: 'time zone',
+  minimum: 'least number of cases',
+  error: 'accepted error',
+  spent: 'money spent',
+  of: 'measure',
+  outOf: 'base of the measure',
   low: 'lower bound',
   high: 'upper bound',
 };
@@ -215,6 +221,7 @@ const WORDS: RefusalTable = {
   'key-stays': ({ key }) =>
     words(`${quoted(key)} is the tracking key of this campaign and stays.`, 'Remove another alias, or plan a new campaign with a new key.'),
 
+  ...MARKET_REFUSALS,
   ...AGREEMENT_REFUSALS,
   ...WORKSHOP_REFUSALS,
 

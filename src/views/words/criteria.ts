@@ -1,0 +1,66 @@
+/** Criteria of a micro-campaign in words: what is measured, from where it is scaled, what a variant is called. */
+import type { Counted, Measure, Word } from '../../domain/campaign/criteria.ts';
+import type { Question } from '../../domain/campaign/micro.ts';
+import type { Currency } from '../../kernel/money.ts';
+import { count, moneyFull, percent } from './format.ts';
+
+export const VERDICT_WORDS: { readonly [W in Word]: string } = {
+  scale: 'Scale',
+  'keep-going': 'Keep going',
+  abort: 'Abort',
+  review: 'Review',
+};
+
+/** The readiness questions of a micro-campaign, as they are asked. */
+export const QUESTION_WORDS: { readonly [Q in Question]: string } = {
+  audience: 'Who gets it, and how do we reach them?',
+  consent: 'May we write to them or call them, and how do they say no?',
+  tracking: 'Has somebody tried the link and seen the touch arrive?',
+  answers: 'Who answers those who reply, and how fast?',
+  afterwards: 'What do we do if it works, and what if it does not?',
+};
+
+const COUNTED: { readonly [W in Exclude<Counted['what'], 'hand' | 'touch' | 'stage'>]: string } = {
+  lead: 'leads',
+  opportunity: 'opportunities opened',
+  won: 'deals won',
+  revenue: 'revenue won',
+  spend: 'money spent',
+};
+
+/** What is counted, as a noun: "replies that ask for something", "touches “Reply”", "deals won". */
+export const countedWords = (c: Counted): string => {
+  if (c.what === 'hand') return c.name;
+  if (c.what === 'touch') return `touches “${c.kind}”`;
+  return c.what === 'stage' ? `opportunities that reached “${c.stage}”` : COUNTED[c.what];
+};
+
+/** "Replies, of messages sent": the measure in one line. */
+export const measureWords = ({ kind, of, outOf }: Measure): string => {
+  const [top, under] = [countedWords(of), countedWords(outOf)];
+  const text =
+    kind === 'share' ? `${top}, of ${under}` : kind === 'count' || kind === 'mean' ? `${top} for each of ${under}` : `${top} over ${under}`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
+
+const isMoney = (c: Counted): boolean => c.what === 'revenue' || c.what === 'spend';
+
+/** A threshold as it is read: "8 %", "€1,200", "10 % better than the first". */
+export const thresholdWords = ({ kind, of, outOf, relative, better }: Measure, value: number, currency: Currency | null): string => {
+  if (relative) {
+    const gain = better === 'more' ? value : -value;
+    return value === 0 ? 'the first variant' : `${percent(Math.abs(value))} ${gain > 0 ? 'better' : 'worse'} than the first variant`;
+  }
+  if (kind === 'share') return percent(value);
+  return isMoney(of) && !(kind === 'ratio' && isMoney(outOf)) ? moneyFull({ minor: Math.round(value), currency }) : count(value, 3);
+};
+
+/** The two sides in words: "above 8 %" to scale and "below 5 %" to abort, or the other way round where less is better. */
+export const sideWords = (m: Measure, which: 'scale' | 'abort', value: number, currency: Currency | null): string => {
+  const above = (m.better === 'more') === (which === 'scale');
+  if (m.relative)
+    return value === 0
+      ? `${which === 'scale' ? 'better' : 'worse'} than the first variant`
+      : `more than ${thresholdWords(m, value, currency)}`;
+  return `${above ? 'above' : 'below'} ${thresholdWords(m, value, currency)}`;
+};
