@@ -18,7 +18,8 @@ import { BACKLOG_MAKERS } from './random-backlog.ts';
 import { CAPACITY_MAKERS } from './random-capacity.ts';
 import { current, isLocked, openChange, REASONS, type Guidepoint } from './guidepoint/guidepoint.ts';
 import { AGREEMENT_MAKERS, likelyAgreeing } from './random-agreements.ts';
-import { likelySecond, MICRO_MAKERS, nextStep } from './random-campaign.ts';
+import { CAMPAIGN_MAKERS } from './random-campaign.ts';
+import { likelySecond, MICRO_MAKERS, nextStep } from './random-micro.ts';
 import { MEASUREMENT_MAKERS } from './random-measurement.ts';
 import { randomMetric, STRATEGY_MAKERS } from './random-strategy.ts';
 import { likelyInWorkshop, likelyStep, WORKSHOP_MAKERS } from './random-workshop.ts';
@@ -307,26 +308,7 @@ const MAKERS: Makers = {
   },
   'assumption/lag': (d) => ({ kind: d.random.pick(['Letter', 'Fair', '']), half: d.number(), most: d.number() }),
   'assumption/forget-lag': (d) => ({ kind: d.random.pick(['Letter', 'Fair']) }),
-  'campaign/plan': (d) => {
-    const names = {
-      name: d.random.chance(0.5) ? d.name() : d.text(),
-      key: d.name(),
-      aliases: [d.name(), d.name()].slice(d.random.whole(0, 2)),
-    };
-    const links = { item: maybe(d, d.item), foundational: maybe(d, d.note) };
-    // What starts on the first day of all can be frozen and started by journals that are written on it.
-    const days = d.random.chance(0.6) ? { from: '2026-01-01', to: '2026-12-28' } : d.span();
-    return { id: d.fresh('c'), ...names, channel: d.text(), ...days, budgetMinor: d.budget(), ...links, owner: d.nobody() };
-  },
-  'campaign/rename': (d) => ({ id: d.campaign(), name: d.name() }),
-  'campaign/reschedule': (d) => ({ id: d.campaign(), ...d.span() }),
-  'campaign/rebudget': (d) => ({ id: d.campaign(), budgetMinor: d.budget() }),
-  'campaign/rechannel': (d) => ({ id: d.campaign(), channel: d.text() }),
-  'campaign/add-alias': (d) => ({ id: d.campaign(), alias: d.name().toUpperCase() }),
-  'campaign/remove-alias': (d) => ({ id: d.campaign(), alias: d.name() }),
-  'campaign/link': (d) => ({ id: d.campaign(), item: maybe(d, d.item) }),
-  'campaign/justify': (d) => ({ id: d.campaign(), foundational: d.note() }),
-  'campaign/drop': (d) => ({ id: d.campaign(), why: d.note() }),
+  ...CAMPAIGN_MAKERS,
   ...MICRO_MAKERS,
   ...AGREEMENT_MAKERS,
   ...WORKSHOP_MAKERS,
