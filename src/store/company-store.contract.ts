@@ -304,4 +304,35 @@ export const companyStoreContract = (engine: string, place: () => Place): void =
     equal(again.ok, true);
     if (again.ok) again.value.close();
   });
+
+  rule('changes of a room stand in their order, and words are erased without the changes', (store, again) => {
+    const change = (seq: number, id: string, by = 'p_ana') => ({
+      workshop: 'h_a',
+      seq,
+      id,
+      by,
+      at,
+      json: { do: 'write', n: seq },
+      words: `${id}!`,
+      was: 0,
+    });
+    store.addRoomChanges([change(1, 'one'), change(2, 'two', 'p_ben')]);
+    store.addRoomChanges([change(3, 'three')]);
+    throws(() => store.addRoomChanges([change(4, 'three')]));
+    throws(() => store.addRoomChanges([change(3, 'four')]));
+    deepEqual(again().roomChanges('h_a', 1), [change(2, 'two', 'p_ben'), change(3, 'three')]);
+    deepEqual(store.roomChanges('h_b', 0), []);
+    deepEqual(
+      [store.eraseRoomWords('h_a', 'p_ana'), store.eraseRoomWords('h_a', 'p_ana'), store.eraseRoomWords('h_b', 'p_ben')],
+      [true, false, false],
+    );
+    deepEqual(
+      store.roomChanges('h_a', 0).map(({ id, words }) => [id, words]),
+      [
+        ['one', null],
+        ['two', 'two!'],
+        ['three', null],
+      ],
+    );
+  });
 };

@@ -13,6 +13,7 @@ import { packsIn, type Packs } from './company/packs.ts';
 import { journalIn, type Journal } from './company/journal.ts';
 import { postIn, type Post } from './company/post.ts';
 import { shareLinksIn, type ShareLinks } from './company/share-links.ts';
+import { roomsIn, type Rooms } from './company/rooms.ts';
 import { rowsIn, type Rows } from './company/rows.ts';
 import { COMPANY } from './schemas.ts';
 import { openFile, type StoreProblem } from './sqlite.ts';
@@ -28,6 +29,7 @@ export type CompanyStore = Journal &
   Sources &
   Inbox &
   Arrivals &
+  Rooms &
   Omit<ShareLinks, 'addLinks'> & {
     readonly path: string;
     readonly close: () => void;
@@ -64,6 +66,7 @@ export const openCompanyStore = (path: string, known?: Known): Result<CompanySto
     ...sourcesIn(db),
     ...inboxIn(db),
     ...arrivalsIn(db),
+    ...roomsIn(db),
     ...open,
     ...sending,
     ...opening,

@@ -131,6 +131,16 @@ test('what version 7 of a company held is still there', () => {
   store.value.close();
 });
 
+test('what version 8 of a company held is still there', () => {
+  const store = openCompanyStore(made('company-8', frozen('company', 8)));
+  if (!store.ok) throw new Error(store.refusal.text);
+  deepEqual(
+    store.value.roomChanges('h_spring', 0).map(({ id, words, json }) => [id, words, json]),
+    [['c-1', 'A fair of our own', { do: 'write', card: 'j_a', topic: 'ideas', lane: '' }]],
+  );
+  store.value.close();
+});
+
 test('what version 1 of a house held is still there', () => {
   const file = made('house', frozen('house', 1));
   const store = openHouseStore(file);

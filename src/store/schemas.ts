@@ -16,6 +16,7 @@ export const COMPANY: Schema = {
     step('company.5'),
     step('company.6'),
     step('company.7'),
+    step('company.8'),
   ],
 };
 

@@ -10,6 +10,7 @@ import {
   isOpen,
   participant,
   type Participant,
+  type ShownCard,
   type Workshop,
   type WorkshopBook,
   type WorkshopCommand,
@@ -66,6 +67,12 @@ const onAgenda = (w: Workshop, topic: Topic): Refused =>
   w.agenda.some((phase) => phase.topic === topic) || w.prework?.topics.includes(topic)
     ? fine
     : refuse({ code: 'not-on-the-agenda', topic });
+
+/** Shown before, and nothing was written since. */
+const knownAlready = (w: Workshop, topic: Topic, cards: readonly ShownCard[]): boolean => {
+  const were = w.shown[topic];
+  return were !== undefined && cards.every(({ card }) => were.some((shown) => shown.card === card));
+};
 
 /** A guest is nobody's member: who leads has an account and may decide. */
 const mayLead = (book: WorkshopBook, person: PersonId): Refused => {
@@ -200,11 +207,13 @@ export const workshop: Decider<WorkshopId, Workshop, WorkshopCommand, WorkshopEv
         const checked = first(
           () => oneOf('topic', topic, TOPICS),
           () => onAgenda(now, topic),
-          () => (topic === 'plan' || now.shown[topic] ? refuse({ code: 'shown-already', topic }) : fine),
+          () => (topic === 'plan' || knownAlready(now, topic, cards) ? refuse({ code: 'shown-already', topic }) : fine),
           () => (new Set(cards.map((c) => c.card)).size < cards.length ? refuse({ code: 'said-twice' }) : fine),
         );
         if (!checked.ok) return checked;
-        const shown = cards.map(({ card, lane, by, note }) => ({ card, lane, by: now.named ? by : null, note }));
+        const were = new Set(now.shown[topic]?.map(({ card }) => card));
+        const fresh = cards.filter(({ card }) => !were.has(card));
+        const shown = fresh.map(({ card, lane, by, note }) => ({ card, lane, by: now.named ? by : null, note }));
         return ok([{ type: 'workshop/cards-revealed', id, topic, cards: shown }]);
       }),
     'workshop/name-groups': (w, { id, topic, groups }, ctx) =>
@@ -300,7 +309,10 @@ export const workshop: Decider<WorkshopId, Workshop, WorkshopCommand, WorkshopEv
     'workshop/paused': (w, _, { at }) => ({ ...w!, timer: paused(w!.timer!, at) }),
     'workshop/resumed': (w, _, { at }) => ({ ...w!, timer: resumed(w!.timer!, at) }),
     'workshop/extended': (w, { minutes }) => ({ ...w!, timer: { ...w!.timer!, minutes: w!.timer!.minutes + minutes } }),
-    'workshop/cards-revealed': (w, { topic, cards }) => ({ ...w!, shown: { ...w!.shown, [topic]: cards } }),
+    'workshop/cards-revealed': (w, { topic, cards }) => ({
+      ...w!,
+      shown: { ...w!.shown, [topic]: [...(w!.shown[topic] ?? []), ...cards] },
+    }),
     'workshop/groups-named': (w, { topic, groups }) => ({ ...w!, groups: { ...w!.groups, [topic]: groups } }),
     'workshop/votes-revealed': (w, { topic, voters, counts }) => ({ ...w!, votes: { ...w!.votes, [topic]: { voters, counts } } }),
     'workshop/handed-over': (w, { person }) => ({ ...w!, facilitator: person }),

@@ -75,7 +75,7 @@ const RULES: readonly (readonly [string, readonly Asked[], Asked, Refusal])[] = 
   ['a step is one of the agenda', OPEN, step(99), { code: 'no-such-step', steps: USUAL.collaborative.length }],
   ['a timer is paused while it runs', [...PLANNED, open], ben({ type: 'workshop/pause', id: ID }), { code: 'timer-not-running' }],
   ['a timer runs on after it was paused', OPEN, ben({ type: 'workshop/resume', id: ID }), { code: 'timer-runs' }],
-  ['cards are shown once', [...OPEN, show], show, { code: 'shown-already', topic: 'guidepoint' }],
+  ['cards are shown again only when some were written since', [...OPEN, show], show, { code: 'shown-already', topic: 'guidepoint' }],
   [
     'cards are shown for a topic of the agenda',
     [...FOUNDED, planned({ agenda: USUAL.planning }), open],
