@@ -5,11 +5,10 @@ import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { all, amount, day, fresh, oneOf, stands, text } from '../check.ts';
 import { BY_LINK, OPERATOR, type Ctx, type Decider } from '../decider.ts';
 import { agendaHolds, agendaOf, PREWORK, TOPICS, WORKSHOP_KINDS, type Topic } from './agenda.ts';
-import { paused, resumed, started } from './timer.ts';
+import { evolve } from './evolve.ts';
 import {
   isOpen,
   participant,
-  type Participant,
   type ShownCard,
   type Workshop,
   type WorkshopBook,
@@ -84,8 +83,6 @@ const plans = (book: WorkshopBook, { by }: Ctx): boolean => {
   const role = book.company.get('company')?.members[by]?.role;
   return by === OPERATOR || role === 'owner' || role === 'marketer';
 };
-
-const newcomer = (person: PersonId, guest: boolean): Participant => ({ person, guest, link: 1, sent: null, remindedAt: null, left: null });
 
 export const workshop: Decider<WorkshopId, Workshop, WorkshopCommand, WorkshopEvent, WorkshopRefusal, WorkshopBook> = {
   keyOf: (message) => message.id,
@@ -265,65 +262,5 @@ export const workshop: Decider<WorkshopId, Workshop, WorkshopCommand, WorkshopEv
     'workshop/close': (w, { id }, ctx) => then(led(w, id, ctx), () => ok([{ type: 'workshop/closed', id }])),
     'workshop/cancel': (w, { id, why }) => then(inPreparation(w, id), () => ok([{ type: 'workshop/cancelled', id, why }])),
   },
-  evolve: {
-    'workshop/planned': (_, { type: _type, people, ...planned }, { by, at }) => ({
-      ...planned,
-      people: people.map(({ person, guest }) => newcomer(person, guest)),
-      prework: null,
-      plannedBy: by,
-      plannedAt: at,
-      openedAt: null,
-      closedAt: null,
-      phase: null,
-      timer: null,
-      gone: [],
-      shown: {},
-      groups: {},
-      votes: {},
-      taken: [],
-      made: null,
-      retired: null,
-    }),
-    'workshop/reworded': (w, { title, purpose }) => ({ ...w!, title, purpose }),
-    'workshop/rescheduled': (w, { starts, linksUntil }) => ({ ...w!, starts, linksUntil }),
-    'workshop/agenda-set': (w, { agenda }) => ({ ...w!, agenda }),
-    'workshop/invited': (w, { person, guest }) => {
-      const was = w!.people.find((p) => p.person === person);
-      // Who was asked out and is asked in again gets another link: the old one stays worth nothing.
-      const now = was ? { ...was, guest, left: null, link: was.link + 1 } : newcomer(person, guest);
-      return { ...w!, people: [...w!.people.filter((p) => p.person !== person), now] };
-    },
-    'workshop/uninvited': (w, { person }, { at }) => changed(w!, person, (p) => ({ ...p, left: at })),
-    'workshop/link-renewed': (w, { person }) => changed(w!, person, (p) => ({ ...p, link: p.link + 1 })),
-    'workshop/prework-asked': (w, { topics, until }) => ({ ...w!, prework: { topics, until } }),
-    'workshop/prework-sent': (w, { person, cards }, { at }) => changed(w!, person, (p) => ({ ...p, sent: { at, cards } })),
-    'workshop/reminded': (w, { people }, { at }) =>
-      people.reduce((now, { person }) => changed(now, person, (p) => ({ ...p, remindedAt: at })), w!),
-    'workshop/opened': (w, _, { at }) => ({ ...w!, openedAt: at }),
-    'workshop/phase-started': (w, { phase }, { at }) => ({
-      ...w!,
-      phase,
-      timer: started(at, w!.agenda[phase]!.minutes),
-      gone: w!.gone.includes(phase) ? w!.gone : [...w!.gone, phase],
-    }),
-    'workshop/paused': (w, _, { at }) => ({ ...w!, timer: paused(w!.timer!, at) }),
-    'workshop/resumed': (w, _, { at }) => ({ ...w!, timer: resumed(w!.timer!, at) }),
-    'workshop/extended': (w, { minutes }) => ({ ...w!, timer: { ...w!.timer!, minutes: w!.timer!.minutes + minutes } }),
-    'workshop/cards-revealed': (w, { topic, cards }) => ({
-      ...w!,
-      shown: { ...w!.shown, [topic]: [...(w!.shown[topic] ?? []), ...cards] },
-    }),
-    'workshop/groups-named': (w, { topic, groups }) => ({ ...w!, groups: { ...w!.groups, [topic]: groups } }),
-    'workshop/votes-revealed': (w, { topic, voters, counts }) => ({ ...w!, votes: { ...w!.votes, [topic]: { voters, counts } } }),
-    'workshop/handed-over': (w, { person }) => ({ ...w!, facilitator: person }),
-    'workshop/taken-up': (w, { subject }, { by, at }) => ({ ...w!, taken: [...w!.taken, { subject, by, at }] }),
-    'workshop/put-together': (w, { type: _type, id: _id, ...made }, { by, at, seq }) => ({ ...w!, made: { ...made, by, at, seq } }),
-    'workshop/closed': (w, _, { at }) => ({ ...w!, closedAt: at, timer: null }),
-    'workshop/cancelled': (w, { why }) => ({ ...w!, retired: { why } }),
-  },
+  evolve,
 };
-
-const changed = (w: Workshop, person: PersonId, change: (p: Participant) => Participant): Workshop => ({
-  ...w,
-  people: w.people.map((p) => (p.person === person ? change(p) : p)),
-});

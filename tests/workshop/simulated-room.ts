@@ -1,23 +1,14 @@
-/**
- * A workshop over a network that breaks, delays, reorders and repeats. However it goes, when it is calm again everybody has
- * everything that was taken, nothing was taken twice, nobody learned of a card or a dot before it was shown, and every
- * card stands in one place.
- */
-import { deepEqual, equal, ok } from 'node:assert/strict';
-import { test } from 'node:test';
-import fc from 'fast-check';
-import { random, type Random } from '../../kernel/random.ts';
-import type { PersonId } from '../../kernel/ids.ts';
-import { MOSCOW } from '../../domain/blueprint/priority.ts';
-import { decideBatch } from '../../domain/decide.ts';
-import { FOUNDED, given, type Asked } from '../../domain/given.ts';
-import { LANES, PREWORK, USUAL, type Topic } from '../../domain/workshop/agenda.ts';
-import type { Change } from '../../domain/workshop/room/entry.ts';
-import { after } from '../../domain/workshop/room/reduce.ts';
-import { EMPTY_ROOM, type Room } from '../../domain/workshop/room/room.ts';
-import { roomFor, seenBy } from '../../domain/workshop/room/seen.ts';
-import type { WorkshopCommand } from '../../domain/workshop/workshop.ts';
-import type { RoomChange, Rooms } from '../../store/company/rooms.ts';
+/** A workshop's room with its people, and a network between them that breaks, delays, reorders and repeats. */
+import { equal, ok } from 'node:assert/strict';
+import { random, type Random } from '../../src/kernel/random.ts';
+import type { PersonId } from '../../src/kernel/ids.ts';
+import { MOSCOW } from '../../src/domain/blueprint/priority.ts';
+import { decideBatch } from '../../src/domain/decide.ts';
+import { FOUNDED, given, type Asked } from '../../src/domain/given.ts';
+import { LANES, PREWORK, USUAL, type Topic } from '../../src/domain/workshop/agenda.ts';
+import type { Change } from '../../src/domain/workshop/room/entry.ts';
+import type { WorkshopCommand } from '../../src/domain/workshop/workshop.ts';
+import type { RoomChange, Rooms } from '../../src/store/company/rooms.ts';
 import {
   confirmed,
   done,
@@ -27,15 +18,14 @@ import {
   missingFrom,
   refused,
   type RoomReplica,
-} from '../../views/workshop/replica.ts';
-import { openLiveRoom, type LiveRoom, type RoomNews, type Sent } from './live-room.ts';
-import { roomLog } from './room-log.ts';
+} from '../../src/views/workshop/replica.ts';
+import { openLiveRoom, type LiveRoom, type RoomNews, type Sent } from '../../src/server/workshop/live-room.ts';
 
-const ID = 'h_sim';
+export const ID = 'h_sim';
 const LEADER = 'p_ben';
-const PEOPLE: readonly PersonId[] = [LEADER, 'p_caro', 'p_dirk', 'p_g1', 'p_g2'];
+export const PEOPLE: readonly PersonId[] = [LEADER, 'p_caro', 'p_dirk', 'p_g1', 'p_g2'];
 const DECK = ['r_1', 'r_2', 'w_1', 'q_1', 'q_2'];
-const AGENDA = [...USUAL.collaborative.filter(({ act }) => act !== 'sign'), ...USUAL.planning.slice(1)];
+export const AGENDA = [...USUAL.collaborative.filter(({ act }) => act !== 'sign'), ...USUAL.planning.slice(1)];
 
 const plan: Asked = [
   LEADER,
@@ -71,7 +61,7 @@ type Line = { up: Sent[][]; down: string[]; readonly open: boolean; readonly lea
 type Client = { readonly me: PersonId; replica: RoomReplica; line: Line | null; sent: Map<string, Change>; made: number };
 
 /** The world of one run: server, clients and the wires between them, driven by one stream of chance. */
-const simulated = (seed: number) => {
+export const simulated = (seed: number) => {
   const chance: Random = random(`workshop ${seed}`);
   let book = given(...FOUNDED, plan, asked);
   const store = memory();
@@ -192,6 +182,12 @@ const simulated = (seed: number) => {
     for (const client of clients)
       if (client.line) while (client.line.down.length > 0) hear(client, JSON.parse(client.line.down.shift()!) as RoomNews);
   };
+  // Half of the runs begin where everything is on the table and shown, so that grouping and voting are met often.
+  if (seed % 2 === 0) {
+    decide({ type: 'workshop/open', id: ID });
+    for (const phase of AGENDA.keys()) decide({ type: 'workshop/start-phase', id: ID, phase });
+    for (const topic of TOPICS.slice(0, 3)) decide({ type: 'workshop/reveal-cards', id: ID, topic, cards: [] });
+  }
   return {
     step,
     calm,
@@ -261,98 +257,3 @@ const someChange = (chance: Random, { me, made, replica: { room } }: Client): Ch
     { do: 'word', statement: `Statement ${made}`, outcomes: [] },
   ]);
 };
-
-const run = (seed: number, steps: number) => {
-  const world = simulated(seed);
-  for (let n = 0; n < steps; n++) world.step();
-  world.calm();
-  return world;
-};
-const holds = (check: (seed: number) => void, runs = 150): void =>
-  fc.assert(fc.property(fc.integer({ min: 0, max: 2 ** 30 }), check), { numRuns: runs });
-
-test('after any breaks, delays, repetitions and kills everybody sees exactly what he may see of everything that was taken', () => {
-  holds((seed) => {
-    const { clients, server, workshop, store, end } = run(seed, 220);
-    for (const { me, replica } of clients) {
-      if (!workshop().people.some(({ person, left }) => person === me && left === null)) continue;
-      deepEqual(replica.base, roomFor(workshop(), me, server().room()), me);
-      deepEqual([replica.wishes, missingFrom(replica)], [[], null], me);
-    }
-    // Killed now, it would come back as it is.
-    deepEqual(roomLog(store, ID).entries().reduce<Room>(after, EMPTY_ROOM), server().room());
-    end();
-  });
-});
-
-test('everything anybody did was taken once, or handed back to him with its words', () => {
-  holds((seed) => {
-    const { clients, store, workshop, end } = run(seed, 220);
-    const times = Map.groupBy(store.rows, ({ id }) => id);
-    for (const { me, sent, replica } of clients) {
-      if (!workshop().people.some(({ person, left }) => person === me && left === null)) continue;
-      for (const [id, change] of sent) {
-        const taken = times.get(id)?.length ?? 0;
-        const back = replica.handedBack.some((one) => JSON.stringify(one.change) === JSON.stringify(change));
-        ok(taken === 1 || (taken === 0 && back), `${id} was taken ${taken} times, handed back: ${back}`);
-      }
-    }
-    end();
-  });
-});
-
-test('no word of a card and no dot reaches another before it is shown, on no wire', () => {
-  holds((seed) => {
-    const { leaks, end } = run(seed, 220);
-    deepEqual(leaks, []);
-    end();
-  });
-});
-
-test('every card stands in one place, and nobody gave more dots than he had', () => {
-  holds((seed) => {
-    const { server, end } = run(seed, 220);
-    const room = server().room();
-    const grouped = Object.values(room.groups).flatMap(({ cards }) => cards);
-    equal(new Set(grouped).size, grouped.length);
-    for (const id of grouped) ok(room.cards[id], `${id} is in a group and nowhere else`);
-    const sorted = MOSCOW.flatMap((moscow) => room.classes[moscow]);
-    equal(new Set(sorted).size, sorted.length);
-    for (const dots of Object.values(room.dots)) {
-      const byTopic = Map.groupBy(Object.entries(dots), ([key]) => key.split(':')[0]!);
-      for (const given of byTopic.values()) ok(given.reduce((sum, [, n]) => sum + n, 0) <= 6);
-    }
-    end();
-  });
-});
-
-test('for any change and any reader: the room after it as he sees it is his room after the change as he sees it', () => {
-  holds((seed) => {
-    const { store, workshop, end } = run(seed, 160);
-    const showing = workshop();
-    for (const reader of PEOPLE) {
-      let [whole, own] = [EMPTY_ROOM, EMPTY_ROOM];
-      for (const entry of roomLog(store, ID).entries()) {
-        whole = after(whole, entry);
-        own = after(own, seenBy(showing, reader, entry));
-      }
-      deepEqual(own, roomFor(showing, reader, whole));
-    }
-    end();
-  }, 60);
-});
-
-test('a card that is held by another is not moved, and is free when nothing is heard of whoever held it', () => {
-  const world = simulated(1);
-  world.decisions();
-  world.decide({ type: 'workshop/start-phase', id: ID, phase: AGENDA.findIndex(({ act }) => act === 'classify') });
-  const server = world.server();
-  const move = (id: string) =>
-    server.take('p_caro', [{ id, change: { do: 'class', card: 'r_1', into: 'must', before: null } }], '2026-03-24T13:00:00.000Z')[0];
-  equal(server.presence.says('p_dirk', 1, { holds: 'r_1', at: null }), true);
-  equal(server.presence.says('p_caro', 1, { holds: 'r_1', at: null }), false);
-  deepEqual(move('a'), { id: 'a', code: 'held' });
-  world.now(6_001);
-  deepEqual([server.presence.heldBy('r_1'), move('b')], [null, { id: 'b', seq: 1 }]);
-  world.end();
-});
