@@ -7,11 +7,10 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { MOSCOW } from '../../src/domain/blueprint/priority.ts';
-import { given } from '../../src/domain/given.ts';
 import { after } from '../../src/domain/workshop/room/reduce.ts';
 import { EMPTY_ROOM, type Room } from '../../src/domain/workshop/room/room.ts';
 import { roomFor, seenBy } from '../../src/domain/workshop/room/seen.ts';
-import { heard, missingFrom } from '../../src/views/workshop/replica.ts';
+import { missingFrom } from '../../src/views/workshop/replica.ts';
 import { roomLog } from '../../src/server/workshop/room-log.ts';
 import { ID, PEOPLE, AGENDA, simulated } from './simulated-room.ts';
 

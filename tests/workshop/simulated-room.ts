@@ -1,5 +1,5 @@
 /** A workshop's room with its people, and a network between them that breaks, delays, reorders and repeats. */
-import { equal, ok } from 'node:assert/strict';
+import { equal } from 'node:assert/strict';
 import { random, type Random } from '../../src/kernel/random.ts';
 import type { PersonId } from '../../src/kernel/ids.ts';
 import { MOSCOW } from '../../src/domain/blueprint/priority.ts';
