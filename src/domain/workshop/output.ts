@@ -11,16 +11,22 @@ import type { ItemId, NoteId, PriorityId, RequestId } from '../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { acceptedAsNew, acceptedInto } from '../backlog/accepting.ts';
 import { requestsFor } from '../backlog/asked.ts';
-import { isAgreed, newest } from '../blueprint/blueprint.ts';
+import { isAgreed, newest, type BlueprintCommand } from '../blueprint/blueprint.ts';
 import { lineOfPriority } from '../blueprint/draft.ts';
 import type { Edit } from '../blueprint/edits.ts';
 import type { Moscow } from '../blueprint/priority.ts';
-import type { Command } from '../book.ts';
 import type { Seat } from '../company/company.ts';
-import { current, isLocked } from '../guidepoint/guidepoint.ts';
+import type { ItemCommand } from '../backlog/decide-item.ts';
+import type { OrderCommand } from '../backlog/order.ts';
+import type { ScenarioCommand } from '../blueprint/scenario.ts';
+import type { RequestCommand } from '../intake/request.ts';
+import { current, isLocked, type GuidepointCommand } from '../guidepoint/guidepoint.ts';
 import { deckOf, sorted, termsOf, type PlanCard } from './deck.ts';
 import type { Room, Terms } from './room/room.ts';
-import type { NotDone, PutTogether, Workshop, WorkshopBook } from './workshop.ts';
+import type { NotDone, PutTogether, Workshop, WorkshopBook, WorkshopCommand } from './workshop.ts';
+
+/** What one batch may hold. */
+type Command = GuidepointCommand | ItemCommand | RequestCommand | OrderCommand | BlueprintCommand | ScenarioCommand | WorkshopCommand;
 
 export type Note = { readonly id: NoteId; readonly text: string };
 export type Output = { readonly commands: readonly Command[]; readonly notes: readonly Note[] };
