@@ -11,7 +11,8 @@ import type { CompanyStore } from '../../store/company-store.ts';
 import { sameSecret } from './secrets.ts';
 
 type Signing = Pick<CompanyStore, 'secretFor'>;
-const signed = (store: Signing, name: string, text: string): string =>
+/** What this company signs with under a name. */
+export const signed = (store: Signing, name: string, text: string): string =>
   createHmac('sha256', Buffer.from(store.secretFor(name), 'base64url'))
     .update(text)
     .digest('base64url');

@@ -50,6 +50,8 @@ export type LiveRoom = {
   readonly presence: Presence;
   /** Something about the workshop was decided, or words were erased. */
   readonly decided: (erased?: boolean) => void;
+  /** Somebody listens. */
+  readonly isUsed: () => boolean;
   readonly end: () => void;
 };
 
@@ -123,6 +125,7 @@ export const openLiveRoom = ({ workshop, store, deck, clock }: Opening): LiveRoo
       return answers;
     },
     join: (person, since, tell) => {
+      showings = showingsOf(workshop());
       readers.set(tell, person);
       presence.came(person);
       if (since && since.showings === showings && since.seq <= room.seq) {
@@ -150,6 +153,7 @@ export const openLiveRoom = ({ workshop, store, deck, clock }: Opening): LiveRoo
         if (asked && anew && !erased) tell({ kind: 'snapshot', showings, room: seen(person) });
       }
     },
+    isUsed: () => readers.size > 0,
     end: () => {
       tellAll({ kind: 'ended' });
       readers.clear();
