@@ -72,6 +72,8 @@ const MARKS: Readonly<Record<string, string>> = {
   mappings: 'smm.....n',
   names: 's.......n',
   stages: 's.......n',
+  campaigns: 's.......n',
+  campaign: 's.......n',
   'identity review': 's.......n',
   'identity moves': 's.......n',
   'identity merge': 'smm...r.n',

@@ -18,6 +18,7 @@ import { publishedContract } from './published.ts';
 import { identityContract } from './identity.ts';
 import { stagesContract } from './stages.ts';
 import { planContract } from './plan.ts';
+import { marketContract } from './market.ts';
 import { verdictContract } from './verdict.ts';
 
 export const contract = {
@@ -36,6 +37,7 @@ export const contract = {
   ...commentsContract,
   ...searchContract,
   ...planContract,
+  ...marketContract,
   ...verdictContract,
   ...publishedContract,
   ...strategyContract,

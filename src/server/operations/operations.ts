@@ -11,6 +11,7 @@ import { intakeOperations } from './intake/intake-operations.ts';
 import { findOperations } from './find/find-operations.ts';
 import { talkOperations } from './talk/talk-operations.ts';
 import { publishedOperations } from './published/published-operations.ts';
+import { marketOperations } from './market/market-operations.ts';
 import { planOperations } from './plan/plan-operations.ts';
 import { strategyOperations } from './strategy/strategy-operations.ts';
 import { verdictOperations } from './verdict/verdict-operations.ts';
@@ -23,6 +24,7 @@ export const operations: Operations = {
   ...feedOperations,
   ...intakeOperations,
   ...planOperations,
+  ...marketOperations,
   ...verdictOperations,
   ...publishedOperations,
   ...factsOperations,

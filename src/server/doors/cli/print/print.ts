@@ -10,6 +10,7 @@ import { heldText } from './ledger.ts';
 import { backtestText, outcomeForecastText } from './outcome-forecast.ts';
 import { plainText } from './plain.ts';
 import { budgetText, capacityText } from './plan.ts';
+import { campaignsText, campaignText } from './market.ts';
 import { publicationsText, publicationText } from './published.ts';
 import { questionsText } from './questions.ts';
 import { searchText } from './search.ts';
@@ -36,6 +37,8 @@ const PRINTERS: Printers = {
   'import-preview': previewText,
   'import-plan': folderPlanText,
   'import-work': importWorkText,
+  campaigns: campaignsText,
+  campaign: campaignText,
   publications: publicationsText,
   publication: publicationText,
   mend: loadedText,
