@@ -9,14 +9,14 @@
  * Out   value   the measure now, in its unit; null where nothing stands yet
  *       log     natural logarithm of the evidence that the truth lies above (below) a threshold; −Infinity where nothing can be said
  *
- * Not said: a difference of shares or counts with fewer than LEAST_OF_EACH hits (or misses) in an arm, a mean or a ratio of fewer than
- * LEAST_CASES cases: there the normal curve that it leans on is not there yet.
+ * Not said: a difference of shares or counts with fewer than LEAST_OF_EACH hits (or misses) in an arm, a mean or a ratio of less
+ * weight than leastCases: there the normal curve that it leans on is not there yet.
  * Source, checked against: as each method.
  */
-import { momentsOf, type Arm } from './arm.ts';
-import { effectOf, rhoOf, type Effect } from './compare.ts';
+import { momentsOf, type Arm, type Moments } from './arm.ts';
+import { rhoOf } from './compare.ts';
 import { countPriorAt, logCountAbove, logCountBelow } from './count-against.ts';
-import { LEAST_CASES, logMeanAbove, logMeanBelow } from './mean-against.ts';
+import { leastCases, weightOf, logMeanAbove, logMeanBelow } from './mean-against.ts';
 import { logShareAbove, logShareBelow, priorAt } from './share-against.ts';
 
 export type Evidence = {
@@ -28,7 +28,7 @@ export const tuningFor = (minimum: number): number => Math.max(2, 2 * minimum);
 export type Tuned = { readonly tuning: number; readonly error: number };
 
 const NOTHING: Evidence = { value: null, log: () => Number.NEGATIVE_INFINITY };
-export const LEAST_OF_EACH = 10;
+const LEAST_OF_EACH = 10;
 
 const empty = (arm: Arm): boolean => !(arm.n > 0) || (arm.kind !== 'share' && arm.kind !== 'count' && arm.n < 2);
 
@@ -45,32 +45,41 @@ export const levelEvidence = (arm: Arm, { tuning, error }: Tuned): Evidence => {
   return {
     value: Number.isFinite(value) ? value : null,
     log: (side, t) =>
-      arm.n < LEAST_CASES ? Number.NEGATIVE_INFINITY : (side === 'above' ? logMeanAbove : logMeanBelow)(arm, t, tuning, error),
+      weightOf(arm) < leastCases(error)
+        ? Number.NEGATIVE_INFINITY
+        : (side === 'above' ? logMeanAbove : logMeanBelow)(arm, t, tuning, error),
   };
 };
 
-export const differenceEvidence = (a: Arm, b: Arm, relative: boolean, { tuning, error }: Tuned): Evidence => {
+export const differenceEvidence = (a: Arm, b: Arm, { tuning, error }: Tuned): Evidence => {
   if (a.kind !== b.kind) throw new RangeError(`a ${a.kind} is not compared with a ${b.kind}`);
-  if (empty(a) || empty(b) || (relative && momentsOf(a).mean === 0)) return NOTHING;
-  const effect = effectOf(a, b, relative);
-  if (!Number.isFinite(effect.value)) return NOTHING;
+  if (empty(a) || empty(b) || !(momentsOf(a).mean > 0)) return NOTHING;
+  const [one, two] = [momentsOf(a), momentsOf(b)];
+  if (!Number.isFinite(two.mean / one.mean)) return NOTHING;
   return {
-    value: effect.value,
+    value: two.mean / one.mean - 1,
     log: (side, threshold) =>
-      thin(a) || thin(b) ? Number.NEGATIVE_INFINITY : logBeyond(effect, side === 'above' ? 1 : -1, threshold, tuning, error),
+      isThin(a, error) || isThin(b, error)
+        ? Number.NEGATIVE_INFINITY
+        : logBeyond(one, two, threshold, side === 'above' ? 1 : -1, tuning, error),
   };
 };
 
-const thin = (arm: Arm): boolean => {
+export const isThin = (arm: Arm, error: number): boolean => {
   if (arm.kind === 'share') return Math.min(arm.hits, arm.n - arm.hits) < LEAST_OF_EACH;
-  return arm.kind === 'count' ? arm.count < LEAST_OF_EACH : arm.n < LEAST_CASES;
+  return arm.kind === 'count' ? arm.count < LEAST_OF_EACH : weightOf(arm) < leastCases(error);
 };
 
-/** The largest 1/error at which the one-sided sequence leaves the threshold out. */
-const logBeyond = ({ value, se, n }: Effect, sign: 1 | -1, threshold: number, tuning: number, error: number): number => {
+/**
+ * The largest 1/error at which the one-sided sequence of b − (1 + t)·a leaves 0 out. The difference itself, not the quotient: a quotient
+ * of two noisy means leans to one side, and its interval is wrong there too often.
+ */
+const logBeyond = (a: Moments, b: Moments, threshold: number, sign: 1 | -1, tuning: number, error: number): number => {
+  const se = Math.sqrt(b.variance / b.n + ((1 + threshold) ** 2 * a.variance) / a.n);
   if (!(se > 0)) return Number.NEGATIVE_INFINITY;
-  const apart = sign * (value - threshold);
+  const apart = sign * (b.mean - (1 + threshold) * a.mean);
   if (apart <= 0) return 0;
+  const n = a.n + b.n;
   const rho2 = rhoOf(2 * error, tuning) ** 2;
   const m = n * rho2 + 1;
   const l = (n * rho2 * (apart / se) ** 2) / (2 * m);

@@ -75,5 +75,5 @@ const partsOf = ({ against }: Asked, arms: readonly Arm[], tuned: Tuned): readon
   const [first, ...others] = arms;
   if (first === undefined) return [];
   if (against === 'level') return arms.map((arm) => levelEvidence(arm, tuned));
-  return others.map((arm) => differenceEvidence(first, arm, true, { ...tuned, tuning: 2 * tuned.tuning }));
+  return others.map((arm) => differenceEvidence(first, arm, { ...tuned, tuning: 2 * tuned.tuning }));
 };

@@ -18,10 +18,19 @@
  *   lognormal amounts.
  */
 import { rhoOf } from './compare.ts';
-import type { Mean, Ratio } from './arm.ts';
+import type { Before, Mean, Ratio } from './arm.ts';
 
-/** Fewer cases than this carry no verdict about a mean or a ratio. */
-export const LEAST_CASES = 100;
+/** Cases of less weight carry no verdict about a mean or a ratio: 138 at an accepted error of a tenth, 276 at a hundredth. */
+export const leastCases = (error: number): number => 60 * Math.log(1 / error);
+
+/**
+ * How many cases of equal amounts would spread a sum as these do, doubled so that exponential amounts weigh one each, and never more
+ * than there are: a few large amounts among many nothings weigh what the few do.
+ */
+export const weightOf = (arm: Mean | Ratio | Before): number => {
+  const { sum, squares } = arm.kind === 'mean' ? arm : arm.kind === 'ratio' ? arm.of : arm.after;
+  return squares === 0 ? 0 : Math.min(arm.n, (2 * sum ** 2) / squares);
+};
 
 export const logMeanAbove = (arm: Mean | Ratio, threshold: number, tuning: number, error: number): number =>
   log(excess(arm, threshold), tuning, error);
@@ -49,6 +58,7 @@ const log = ({ n, mean, variance }: Excess, tuning: number, error: number): numb
   const rho2 = rhoOf(2 * error, tuning) ** 2;
   const m = n * rho2 + 1;
   // reach = √(2 m L / (n ρ²)) · se with L = ln(1 + √m / 2α): solved for α at reach = mean.
-  const l = (n * rho2 * mean ** 2 * n) / (2 * m * variance);
+  // Spread about the threshold, not about the mean: where the mean is low by chance, so is the spread about it.
+  const l = (n * rho2 * mean ** 2 * n) / (2 * m * (variance + mean ** 2));
   return l > 700 ? l - 0.5 * Math.log(m) + Math.LN2 : Math.log((2 * Math.expm1(l)) / Math.sqrt(m));
 };

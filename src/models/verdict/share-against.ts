@@ -49,27 +49,3 @@ const logMixture = (hits: number, n: number, t: number, { a, b }: Prior, side: '
   const likelihood = logBeta(a + hits, b + n - hits) - logBeta(a, b) - hits * Math.log(t) - (n - hits) * Math.log1p(-t);
   return likelihood + betaTails(a + hits, b + n - hits, t)[side] - betaTails(a, b, t)[side];
 };
-
-/**
- * Interval of the true share that holds at every look at once with this confidence: all thresholds that neither bet refutes at
- * half the error each. Wider than a Wilson interval, which holds at one look only.
- */
-export const shareBetween = (hits: number, n: number, confidence: number): { readonly low: number; readonly high: number } => {
-  const needed = Math.log(2 / (1 - confidence));
-  const p = hits / Math.max(1, n);
-  return {
-    low: hits === 0 ? 0 : edge((t) => logShareAbove(hits, n, t) >= needed, 0, p),
-    high: hits === n ? 1 : edge((t) => logShareBelow(hits, n, t) >= needed, 1, p),
-  };
-};
-
-/** The last threshold from `out` on towards `at` that is refuted; all between `out` and it are. */
-const edge = (refuted: (t: number) => boolean, out: number, at: number): number => {
-  let [yes, no] = [out, at];
-  for (let i = 0; i < 60 && Math.abs(yes - no) > 1e-12; i++) {
-    const middle = (yes + no) / 2;
-    if (refuted(middle)) yes = middle;
-    else no = middle;
-  }
-  return yes;
-};

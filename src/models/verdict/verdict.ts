@@ -80,20 +80,20 @@ export const verdictOf = (criteria: Criteria, looks: readonly Look[], today: str
   const { weights, minimum, error, deadline } = criteria;
   const back = looks.findIndex((look, i) => inDisorder(look, looks[i - 1]));
   const judged = (back < 0 ? looks : looks.slice(0, back)).map((look) => judge(criteria, look));
-  const ratios =
-    weights.length > 1
-      ? looks.map(({ seen }) =>
-          sampleRatio(
-            seen.arms.map(({ n }) => n),
-            weights,
-          ),
-        )
-      : [];
+  // Before the first look at the measure itself nobody is counted.
+  const ratios = looks.map(({ seen }) =>
+    weights.length < 2 || seen.arms.length !== weights.length
+      ? null
+      : sampleRatio(
+          seen.arms.map(({ n }) => n),
+          weights,
+        ),
+  );
   const say = (word: Word, why: Why): Verdict => ({ word, why, looks: judged, ratio: ratios.at(-1) ?? null });
   const late = today > deadline;
   if (back >= 0) return say('review', { code: 'went-back', look: back });
   if (judged.length === 0) return late ? say('review', { code: 'deadline-passed' }) : say('keep-going', { code: 'no-look' });
-  const alarm = ratios.findIndex((ratio, i) => ratio.alarm && judged[i]!.n >= minimum);
+  const alarm = ratios.findIndex((ratio, i) => ratio?.alarm === true && judged[i]!.n >= minimum);
   if (alarm >= 0) return say('review', { code: 'sample-ratio', ratio: ratios[alarm]!, look: alarm });
   const wanted = Math.log(1 / error);
   for (const [guard] of criteria.guards.entries()) {

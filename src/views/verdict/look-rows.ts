@@ -1,0 +1,104 @@
+/** Looks as rows: what each knew, how far it may lie from the truth, and what the rule said then. */
+import type { Criteria, Word } from '../../domain/campaign/criteria.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { Arm } from '../../models/verdict/arm.ts';
+import { differenceBetween, levelBetween } from '../../models/verdict/between.ts';
+import { tuningFor } from '../../models/verdict/evidence.ts';
+import type { Judged, Look, Verdict } from '../../models/verdict/verdict.ts';
+import { plainChance } from './plainly.ts';
+import type { Judgeable } from './judgeable.ts';
+
+export type LookRow = {
+  readonly on: Day;
+  /** Cases, over all variants, and of each. */
+  readonly n: number;
+  readonly arms: readonly ArmRow[];
+  /** Of the variant that leads; its place among the variants. */
+  readonly value: number | null;
+  readonly arm: number;
+  /** Interval that holds at every look at once, each side at the accepted error; null: nothing is ruled out on that side. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** How many times more likely the evidence is if the claim is true, at the best; null: nothing can be said yet. */
+  readonly forScale: number | null;
+  readonly forAbort: number | null;
+  /** Chance that the truth is better than the scale threshold, of one who looks once: does not decide. */
+  readonly plainChance: number | null;
+  readonly counts: boolean;
+  readonly said: Word;
+};
+export type ArmRow = { readonly n: number; readonly came: number; readonly value: number | null };
+
+const MOST = 60;
+
+export const lookRows = (
+  criteria: Criteria,
+  judged: Judgeable,
+  looks: readonly Look[],
+  verdict: Verdict,
+): { readonly rows: readonly LookRow[]; readonly decided: LookRow | null } => {
+  const at = 'look' in verdict.why ? verdict.why.look : null;
+  const rows = chosen(verdict.looks.length, at).map((i) =>
+    rowOf(criteria, judged, looks[i]!, verdict.looks[i]!, saidBy(criteria, verdict, i)),
+  );
+  return { rows, decided: at === null ? null : (rows.find(({ on }) => on === verdict.looks[at]?.on) ?? null) };
+};
+
+/** Places of the looks that are shown: evenly spread, with the deciding one and the last. */
+const chosen = (n: number, at: number | null): number[] => {
+  const every = Math.max(1, Math.ceil(n / MOST));
+  return Array.from({ length: n }, (_, i) => i).filter((i) => (n - 1 - i) % every === 0 || i === at);
+};
+
+/** The word as it stood after that look: once crossed, a threshold stays crossed. */
+const saidBy = ({ error }: Criteria, { looks, word, why }: Verdict, i: number): Word => {
+  if ('look' in why && i >= why.look) return word;
+  const wanted = Math.log(1 / error);
+  const crossed = (side: 'scale' | 'abort'): boolean => looks.slice(0, i + 1).some((look) => look.counts[side] && look[side] >= wanted);
+  const [scale, abort] = [crossed('scale'), crossed('abort')];
+  return scale && abort ? 'review' : scale ? 'scale' : abort ? 'abort' : 'keep-going';
+};
+
+const rowOf = (criteria: Criteria, { asked }: Judgeable, { seen }: Look, one: Judged, said: Word): LookRow => {
+  const tuned = { tuning: tuningFor(criteria.minimum), error: criteria.error };
+  const turned = (value: number | null): number | null => (asked.inverse && value !== null ? (value === 0 ? null : 1 / value) : value);
+  const arm = seen.arms[one.arm];
+  // Money for each case is told by cases: so many were expected at the threshold.
+  const own = asked.inverse ? { ...tuned, tuning: tuned.tuning * criteria.scale } : tuned;
+  const between =
+    arm === undefined
+      ? { low: null, high: null }
+      : asked.against === 'difference'
+        ? differenceBetween(seen.arms[0]!, arm, { ...tuned, tuning: 2 * tuned.tuning })
+        : levelBetween(arm, own);
+  return {
+    on: one.on,
+    n: one.n,
+    arms: seen.arms.map((a) => armRow(a, asked.inverse)),
+    value: one.value,
+    arm: one.arm,
+    low: asked.inverse ? turned(between.high) : between.low,
+    high: asked.inverse ? turned(between.low) : between.high,
+    forScale: times(one.scale),
+    forAbort: times(one.abort),
+    plainChance: plainChance(criteria, asked, seen, one.arm),
+    counts: one.counts.scale,
+    said,
+  };
+};
+
+export const armRow = (arm: Arm, inverse: boolean): ArmRow => {
+  if (arm.kind === 'share') return { n: arm.n, came: arm.hits, value: arm.n === 0 ? null : arm.hits / arm.n };
+  if (arm.kind === 'count') {
+    const rate = arm.n === 0 ? null : arm.count / arm.n;
+    return inverse
+      ? { n: arm.count, came: arm.n, value: rate === null || rate === 0 ? null : 1 / rate }
+      : { n: arm.n, came: arm.count, value: rate };
+  }
+  if (arm.kind === 'mean') return { n: arm.n, came: arm.sum, value: arm.n === 0 ? null : arm.sum / arm.n };
+  if (arm.kind === 'ratio') return { n: arm.n, came: arm.of.sum, value: arm.outOf.sum === 0 ? null : arm.of.sum / arm.outOf.sum };
+  return { n: arm.n, came: arm.after.sum, value: arm.n === 0 ? null : arm.after.sum / arm.n };
+};
+
+/** Evidence as a number of times, as JSON can hold it. */
+export const times = (log: number): number | null => (log === Number.NEGATIVE_INFINITY ? null : Math.exp(Math.min(log, 30)));
