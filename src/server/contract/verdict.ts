@@ -1,7 +1,21 @@
 /** Verdicts on campaigns: how many cases they need, what the evidence says. */
 import { z } from 'zod';
+import type { Said } from '../../domain/agreements/verdict.ts';
 import type { SampleSizeView } from '../../views/verdict/sample-size.ts';
-import { companyId, shape, typed } from './shape.ts';
+import type { VerdictInput, VerdictView } from '../../views/verdict/verdict-view.ts';
+import { answer } from './ask.ts';
+import { ids } from './command-shape.ts';
+import { word } from './commands-market.ts';
+import { companyId, day, shape, typed } from './shape.ts';
+
+const campaign = z.string().max(120).describe('The campaign: its id (c_…) or its tracking key');
+const expect = z
+  .string()
+  .max(64)
+  .optional()
+  .describe('The sha256 of the verdict that was looked at: refused where the evidence moved since');
+const input = typed<VerdictInput>(z.looseObject({}));
+const view = typed<VerdictView>(z.looseObject({}));
 
 const share = z.coerce.number().gt(0).lt(1);
 
@@ -27,5 +41,52 @@ export const verdictContract = {
       of: z.enum(['touch', 'lead']).default('touch').describe('What the cases are: people touched, or leads'),
     }),
     output: typed<SampleSizeView>(z.looseObject({})),
+  }),
+  verdict: shape({
+    summary: 'What the rule says of a campaign by its frozen criteria: scale, keep going, abort or review, with every look and why',
+    effect: 'read',
+    access: 'read',
+    places: ['campaign'],
+    input: z.object({ company: companyId, campaign, asOf: day.optional().describe('As it was known on this day') }),
+    output: z.object({
+      campaign: ids.campaign,
+      name: z.string(),
+      asOf: day,
+      input: input.describe('What the rule was given: the same function gives the same verdict from it anywhere'),
+      view,
+      said: typed<Said>(z.looseObject({})),
+      answer,
+    }),
+  }),
+  'verdict take': shape({
+    summary: 'Take the word of the rule, on the evidence as the server counts it now; it is kept with the decision',
+    effect: 'write',
+    access: 'write',
+    places: ['campaign'],
+    input: z.object({ company: companyId, campaign, expect }),
+    output: z.object({ campaign: ids.campaign, word, sha256: z.string() }),
+  }),
+  'verdict overrule': shape({
+    summary: 'Ask for another word than the rule has, with a reason; it waits for a second person',
+    effect: 'write',
+    access: 'write',
+    places: ['campaign', 'word'],
+    input: z.object({
+      company: companyId,
+      campaign,
+      word,
+      second: ids.person.describe('Who shall confirm it: p_…'),
+      why: z.string().trim().min(1).max(2000),
+      expect,
+    }),
+    output: z.object({ campaign: ids.campaign, overrule: z.number(), word, second: ids.person, sha256: z.string() }),
+  }),
+  'verdict kept': shape({
+    summary: 'The evidence of a verdict as it stood when it was decided on, byte for byte',
+    effect: 'read',
+    access: 'read',
+    places: ['sha256'],
+    input: z.object({ company: companyId, sha256: z.string().max(64) }),
+    output: z.object({ kind: z.literal('verdict'), campaign: ids.campaign, asOf: day, input, view }),
   }),
 };

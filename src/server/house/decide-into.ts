@@ -34,6 +34,17 @@ export const decideInto = (
   const uncounted = events.find(
     (event) => event.type === 'publication/published' && !asked.packs?.some(({ sha256 }) => sha256 === event.sha256),
   );
+  const unjudged = events.find(
+    (event) =>
+      (event.type === 'verdict/taken' || event.type === 'verdict/overrule-asked') &&
+      !asked.packs?.some(({ sha256 }) => sha256 === event.said.sha256),
+  );
+  if (unjudged)
+    return problem(
+      'not-counted-here',
+      'A verdict is decided on as the server counts it, not as it is sent.',
+      'Use the operations verdict take and verdict overrule: lockstep verdict take c_….',
+    );
   if (uncounted)
     return problem(
       'not-counted-here',

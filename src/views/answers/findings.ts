@@ -74,6 +74,18 @@ const TODO = {
   'no-channel': 'Fill the channel in the source, or map the column that says it.',
   /** Touches that name nobody. */
   'no-person': 'Load them with the contact, the address or the account they reached.',
+  /** Why the rule says what it says. */
+  why: 'Nothing: it is the reason of the word.',
+  /** A guardrail that has surely been broken. */
+  'guard-broken': 'Stop or change what does the harm before anything is scaled; people decide.',
+  /** Variants that did not get the shares they were meant to get. */
+  'sample-ratio': 'Find out who is left out or counted twice: redirects, bots, a file that misses a variant.',
+  /** An outcome that comes long after its case. */
+  'late-outcome': 'Wait, or choose an earlier outcome for the next campaign.',
+  /** What one would say who looked once. */
+  'plain-look': 'Nothing: it stands beside the rule and does not decide.',
+  /** A level that no comparison explains. */
+  'not-a-cause': 'To see what a campaign causes, draw by chance who gets it.',
   /** Cases of a campaign that met more than one variant. */
   'two-variants': 'Nothing: who met both says nothing about either. If there are many, look at how variants are shared out.',
   /** A campaign without cases of the kind that was asked for. */

@@ -3,7 +3,7 @@ import type { Criteria } from '../../domain/campaign/criteria.ts';
 import type { Currency } from '../../kernel/money.ts';
 import type { Look, Verdict } from '../../models/verdict/verdict.ts';
 import { capital } from '../words/format.ts';
-import { measureWords } from './counted.ts';
+import { measureWords } from '../words/criteria.ts';
 import { armRow, type ArmRow } from './look-rows.ts';
 import { points } from './points.ts';
 import { valueWords } from './value-words.ts';

@@ -7,7 +7,8 @@
 import { daysBetween, type Day } from '../../kernel/day.ts';
 import { shareBy, type LagFit } from '../../models/lag/fit.ts';
 import { count } from '../words/format.ts';
-import { countedWords, isByHand, isLate } from './counted.ts';
+import { countedWords } from '../words/criteria.ts';
+import { isByHand, isLate } from './counted.ts';
 import { points } from './points.ts';
 import type { Point } from './series.ts';
 import type { VerdictInput } from './verdict-view.ts';
@@ -35,9 +36,13 @@ export type Late = {
 const EARLY = 0.5;
 
 export const lateOf = ({ criteria: { measure }, measured, lag, today }: VerdictInput, points_: readonly Point[]): Late | null => {
-  if (!isLate(measure) || isByHand(measure)) return null;
+  if (isByHand(measure) || measured === null) return null;
+  if (!isLate(measure)) {
+    const text = `Whether it is too few is judged only by cases that had ${measured.wait} days to answer.`;
+    return { expected: null, halfDays: null, waitDays: measured.wait, early: false, text };
+  }
   const what = countedWords(measure.of);
-  if (lag === null || measured === null || measured.wait === null)
+  if (lag === null || measured.wait === null)
     return {
       expected: null,
       halfDays: null,

@@ -17,7 +17,13 @@ import type { Judgeable } from './judgeable.ts';
 import { points } from './points.ts';
 import { valueWords } from './value-words.ts';
 
-export type Plainly = { readonly chance: number; readonly low: number | null; readonly high: number | null; readonly text: string };
+export type Plainly = {
+  readonly chance: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly sequence: { readonly low: number; readonly high: number } | null;
+  readonly text: string;
+};
 
 export const plainChance = ({ scale, error }: Criteria, asked: Asked, { arms }: Seen, at: number): number | null => {
   const arm = arms[at];

@@ -3,7 +3,7 @@ import type { Look as Told, Measure } from '../../domain/campaign/criteria.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Arm } from '../../models/verdict/arm.ts';
 import type { Seen } from '../../models/verdict/look.ts';
-import { isByHand, isLate } from './counted.ts';
+import { isByHand } from './counted.ts';
 import { summedByDay, type EvidenceDay } from './evidence-days.ts';
 import { countedArm, toldArm, type Judgeable } from './judgeable.ts';
 
@@ -14,8 +14,7 @@ export type Point = { readonly on: Day; readonly seen: Seen };
 export const NOTHING_SEEN: Seen = { arms: [], ripe: null };
 
 /**
- * Of a measure told by hand: each look's arms. Of one that the facts count: each day on which something changed, with its ripe cases
- * where the outcome comes late.
+ * Of a measure told by hand: each look's arms. Of one that the facts count: each day on which something changed, with its ripe cases.
  */
 export const seriesOf = (
   measure: Measure,
@@ -27,16 +26,11 @@ export const seriesOf = (
 ): Point[] => {
   if (isByHand(measure)) return told.flatMap((look) => pointOf(judged, look.on, armsOf(look) ?? []) ?? []);
   if (counted === null) return [];
-  const late = isLate(measure);
   return summedByDay(counted.days, variants).map(({ day, variants: sums }) => ({
     on: day,
     seen: {
       arms: sums.map((one) => countedArm(judged, one)),
-      ripe: !late
-        ? null
-        : counted.wait === null
-          ? 'unknown'
-          : { arms: sums.map((one) => countedArm(judged, one, true)), share: counted.share },
+      ripe: counted.wait === null ? 'unknown' : { arms: sums.map((one) => countedArm(judged, one, true)), share: counted.share },
     },
   }));
 };

@@ -8,7 +8,7 @@ import type { Criteria, Guardrail, Look as Told, Variant, Word } from '../../dom
 import type { Day } from '../../kernel/day.ts';
 import type { Currency } from '../../kernel/money.ts';
 import { verdictOf, type Look, type Verdict } from '../../models/verdict/verdict.ts';
-import { measureWords } from './counted.ts';
+import { measureWords } from '../words/criteria.ts';
 import { judgeable, type Judgeable } from './judgeable.ts';
 import { lateOf, type LagSaid, type Late } from './late.ts';
 import { lookRows, type LookRow } from './look-rows.ts';

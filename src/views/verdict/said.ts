@@ -1,0 +1,63 @@
+/** What the rule said, as it is kept with a decision: the word, the finding, and the numbers it rested on. */
+import type { Said } from '../../domain/agreements/verdict.ts';
+import type { Evidence } from '../../domain/agreements/evidence.ts';
+import type { CampaignId } from '../../kernel/ids.ts';
+import type { Day } from '../../kernel/day.ts';
+import { short } from '../words/format.ts';
+import type { VerdictInput, VerdictView } from './verdict-view.ts';
+import { valueWords } from './value-words.ts';
+
+export type Of = {
+  readonly id: CampaignId;
+  readonly company: string;
+  readonly name: string;
+  readonly asOf: Day;
+  readonly loads: readonly number[];
+};
+
+export const saidOf = ({ id, asOf, loads }: Of, { currency, variants }: VerdictInput, view: VerdictView, sha256: string): Said => {
+  const { now, unit } = view;
+  const frozen = (
+    what: string,
+    figure: string,
+    value: number | null,
+    shown: string,
+    of: Evidence['unit'],
+    low: number | null = null,
+    high: number | null = null,
+  ): Evidence => ({
+    what: short(what, 300),
+    shown: short(shown, 120),
+    value,
+    low,
+    high,
+    unit: of,
+    currency: of === 'money' ? currency : null,
+    askedBy: { name: 'verdict', parameters: [{ name: 'campaign', value: id }], row: 'total', figure },
+    coverage: null,
+    asOf,
+    loads,
+  });
+  const kind = unit === 'money' ? 'money' : unit === 'each' ? 'other' : 'share';
+  const evidence =
+    now === null
+      ? []
+      : [
+          frozen(
+            view.measure,
+            'value',
+            now.value,
+            now.value === null ? 'nothing yet' : valueWords(now.value, unit, currency),
+            kind,
+            now.low,
+            now.high,
+          ),
+          ...now.arms
+            .slice(0, 6)
+            .map((arm, i) =>
+              frozen(`Cases${variants.length > 1 ? ` of “${variants[i]?.name ?? i}”` : ''}`, 'n', arm.n, String(arm.n), 'count'),
+            ),
+          ...view.guards.slice(0, 4).map((guard) => frozen(guard.measure, 'guard', guard.worst, short(guard.text, 120), 'other')),
+        ];
+  return { word: view.word, finding: short(view.title, 1000), asOf, sha256, evidence };
+};

@@ -1,0 +1,193 @@
+/** A verdict at the doors: counted by the server from frozen criteria, facts and looks; taken and overruled on what it counts. */
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test, type TestContext } from 'node:test';
+import type { Command } from '../../src/domain/book.ts';
+import type { Criteria } from '../../src/domain/campaign/criteria.ts';
+import { QUESTIONS } from '../../src/domain/campaign/micro.ts';
+import { verdictView } from '../../src/views/verdict/verdict-view.ts';
+import { batchOf, castIn, good, openUnder, type Answer, type Cast, type Under } from './house-under-test.ts';
+
+const DAY = 86_400_000;
+const hand = (name: string) => ({ what: 'hand', name }) as const;
+const REPLIES: Criteria = {
+  measure: { kind: 'share', better: 'more', of: hand('Replies'), outOf: hand('Messages'), relative: false },
+  scale: 0.08,
+  abort: 0.05,
+  minimum: 150,
+  deadline: '2026-07-15',
+  error: 0.1,
+  guardrails: [],
+};
+type Stage = {
+  readonly under: Under;
+  readonly cast: Cast;
+  readonly decide: (...commands: Command[]) => Promise<Answer>;
+  readonly second: `p_${string}`;
+};
+
+/** A campaign of Max, its criteria frozen by Olaf, started on 21 May 2026. */
+const started = async (t: TestContext, criteria: Criteria): Promise<Stage> => {
+  const under = await openUnder(t);
+  const cast = await castIn(under);
+  const room = under.house.company('acme');
+  if (!room.ok) throw new Error(room.refusal.text);
+  const second = room.value.people().find(({ name }) => name === 'Olaf')!.id;
+  const notes = [{ id: 'n_words', text: 'Shippers answer when we name their own tender date' }];
+  const decide = (...commands: Command[]) => cast.marketer.post('decide', batchOf('acme', commands, { notes }));
+  const id = 'c_wave' as const;
+  await good(
+    decide(
+      {
+        type: 'campaign/plan',
+        id,
+        name: 'Outreach',
+        channel: 'E-mail',
+        from: '2026-05-21',
+        to: '2026-07-15',
+        budgetMinor: null,
+        key: 'wave-1',
+        aliases: [],
+        item: null,
+        foundational: 'n_words',
+        owner: null,
+      },
+      {
+        type: 'campaign/brief',
+        id,
+        hypothesis: 'n_words',
+        segment: null,
+        line: null,
+        variants: [{ name: 'One', weight: 1 }],
+        randomised: false,
+      },
+      { type: 'campaign/write-criteria', id, criteria },
+      { type: 'campaign/propose-criteria', id, revision: 1, second },
+    ),
+  );
+  await good(cast.owner.post('decide', batchOf('acme', [{ type: 'campaign/freeze', id, revision: 1 }])));
+  await good(
+    decide(...QUESTIONS.map((question): Command => ({ type: 'campaign/answer', id, question, answer: 'n_words' })), {
+      type: 'campaign/start',
+      id,
+      commitment: 'g_none',
+    }),
+  );
+  return { under, cast, decide, second };
+};
+const look = (on: string, n: number, of: number): Command => ({
+  type: 'campaign/look',
+  id: 'c_wave',
+  on,
+  arms: [{ n, of, ofSquares: null, outOf: null, outOfSquares: null, products: null }],
+  guards: [],
+  spentMinor: null,
+  correction: null,
+});
+
+void test('looks told by hand are judged; the word is taken on what the server counts, and kept as it stood', async (t) => {
+  const { under, cast, decide, second } = await started(t, REPLIES);
+  const asked = (more: object = {}) => cast.viewer.post('verdict', { company: 'acme', campaign: 'c_wave', ...more });
+  const before = (await good(asked())).body;
+  assert.equal(before.view.code, 'no-look');
+  under.clock.at += 5 * DAY;
+  await good(decide(look('2026-05-24', 200, 19), look('2026-05-26', 300, 31)));
+  const seen = (await good(asked())).body;
+  assert.equal(seen.view.word, 'keep-going');
+  assert.equal(seen.view.title, 'Keep going: 31 of 300, 10.3 %');
+  assert.deepEqual(verdictView(seen.input), seen.view, 'whoever has the input comes to the same verdict');
+  assert.deepEqual([seen.answer.question, seen.answer.rows.length, seen.answer.total.word], ['verdict', 2, 'keep-going']);
+  assert.equal((await good(asked({ asOf: '2026-05-24' }))).body.view.now, null, 'told on the 26th, it was not known on the 24th');
+
+  const forged = await decide({ type: 'verdict/take', id: 'c_wave', said: { ...seen.said, word: 'scale' }, log: 'l_forged' });
+  assert.equal(forged.body.error.code, 'not-counted-here');
+  assert.equal(
+    (await cast.marketer.post('verdict take', { company: 'acme', campaign: 'c_wave', expect: before.said.sha256 })).body.error.code,
+    'numbers-moved',
+  );
+  assert.equal((await cast.writer.post('verdict take', { company: 'acme', campaign: 'c_wave' })).body.error.code, 'token-too-narrow');
+  const overruled = await good(
+    cast.marketer.post('verdict overrule', {
+      company: 'acme',
+      campaign: 'wave-1',
+      word: 'abort',
+      second,
+      why: 'Nine came from one forwarded mail',
+    }),
+  );
+  assert.equal(overruled.body.overrule, 1);
+  const alone = await decide({ type: 'verdict/confirm-overrule', id: 'c_wave', overrule: 1, log: 'l_alone' });
+  assert.notEqual(alone.status, 200);
+  await good(cast.owner.post('decide', batchOf('acme', [{ type: 'verdict/confirm-overrule', id: 'c_wave', overrule: 1, log: 'l_two' }])));
+
+  under.clock.at += DAY;
+  await good(decide(look('2026-05-27', 400, 60)));
+  const taken = (await good(cast.marketer.post('verdict take', { company: 'acme', campaign: 'c_wave' }))).body;
+  assert.equal(taken.word, 'scale');
+  const kept = (await good(cast.viewer.post('verdict kept', { company: 'acme', sha256: taken.sha256 }))).body;
+  assert.deepEqual([kept.view.title, kept.input.told.length], ['Scale it: 60 of 400, 15 %', 3]);
+  under.clock.at += 3 * DAY;
+  await good(decide(look('2026-05-30', 900, 70)));
+  assert.deepEqual(
+    (await good(cast.viewer.post('verdict kept', { company: 'acme', sha256: taken.sha256 }))).body,
+    kept,
+    'late data change nothing that was kept',
+  );
+  assert.equal((await good(asked())).body.view.word, 'scale');
+});
+
+void test('what the facts count is judged without anybody telling it', async (t) => {
+  const { under, cast } = await started(t, {
+    ...REPLIES,
+    measure: {
+      kind: 'share',
+      better: 'more',
+      of: { what: 'touch', kind: 'reply' },
+      outOf: { what: 'touch', kind: 'sent' },
+      relative: false,
+    },
+    guardrails: [
+      {
+        measure: {
+          kind: 'share',
+          better: 'less',
+          of: { what: 'touch', kind: 'opt-out' },
+          outOf: { what: 'touch', kind: 'sent' },
+          relative: false,
+        },
+        limit: 0.05,
+      },
+    ],
+  });
+  under.clock.at += 6 * DAY;
+  const rows = Array.from({ length: 300 }, (_, i) => [
+    `s${i},${i}@x.example,2026-05-2${1 + (i % 4)},E-mail,wave-1,Sent`,
+    ...(i % 6 === 0 ? [`r${i},${i}@x.example,2026-05-26,E-mail,wave-1,Reply`] : []),
+    ...(i % 100 === 0 ? [`o${i},${i}@x.example,2026-05-26,E-mail,wave-1,Opt-out`] : []),
+  ]).flat();
+  const file = path.join(under.folder, 'touches.csv');
+  writeFileSync(file, ['Touch ID,Email,Date,Channel,Campaign,Kind', ...rows].join('\n'));
+  const room = under.house.company('acme');
+  if (!room.ok) throw new Error(room.refusal.text);
+  const loaded = await (
+    await room.value.facts()
+  ).load({ path: file, name: 'touches.csv' }, { answers: { rows: 'touch' } }, { by: 'p_x', at: new Date(under.clock.at).toISOString() });
+  assert.ok(loaded.ok, JSON.stringify(loaded));
+  const { view, input } = (await good(cast.viewer.get('verdict', { company: 'acme', campaign: 'c_wave' }))).body;
+  assert.deepEqual([view.word, view.now.n, view.now.arms[0].came], ['scale', 300, 50]);
+  assert.deepEqual([view.guards[0].arms[0].came, view.guards[0].broken], [3, false]);
+  assert.deepEqual(verdictView(input), view);
+});
+
+void test('how many are needed is answered with the audience and the pace, or refused with what to say instead', async (t) => {
+  const under = await openUnder(t);
+  const { marketer } = await castIn(under);
+  const { body } = await good(
+    marketer.get('sample-size', { company: 'acme', scale: '0.08', abort: '0.05', minimum: '150', channel: 'E-mail' }),
+  );
+  assert.ok(body.needed > 400 && body.needed < 800, String(body.needed));
+  assert.match(body.sentences[0], /cases are needed to tell 8 % from 5 %/);
+  assert.match(body.sentences[1], /^E-mail brought nobody in the last 90 days/);
+  assert.equal((await marketer.get('sample-size', { company: 'acme', scale: '0.05', abort: '0.08' })).body.error.code, 'invalid-input');
+});
