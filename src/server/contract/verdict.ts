@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Said } from '../../domain/agreements/verdict.ts';
 import type { SampleSizeView } from '../../views/verdict/sample-size.ts';
-import type { VerdictInput, VerdictView } from '../../views/verdict/verdict-view.ts';
+import type { VerdictInput } from '../../views/verdict/verdict-input.ts';
+import type { VerdictView } from '../../views/verdict/verdict-view.ts';
 import { answer } from './ask.ts';
 import { ids } from './command-shape.ts';
 import { word } from './commands-market.ts';

@@ -1,5 +1,5 @@
 /** Guardrails as they stand: the worst variant's value, what it must not get worse than, and whether it surely has. */
-import type { Criteria } from '../../domain/campaign/criteria.ts';
+import type { Criteria, Guardrail } from '../../domain/campaign/criteria.ts';
 import type { Currency } from '../../kernel/money.ts';
 import type { Look, Verdict } from '../../models/verdict/verdict.ts';
 import { capital } from '../words/format.ts';
@@ -7,7 +7,17 @@ import { measureWords } from '../words/criteria.ts';
 import { armRow, type ArmRow } from './look-rows.ts';
 import { points } from './points.ts';
 import { valueWords } from './value-words.ts';
-import type { Harm } from './verdict-view.ts';
+import type { Judgeable } from './judgeable.ts';
+import type { Point } from './series.ts';
+
+/** A guardrail with what was seen of it; `why` says why no rule can judge it. */
+export type Harm = {
+  readonly guardrail: Guardrail;
+  readonly judged: Judgeable | null;
+  readonly why: string | null;
+  readonly limit: number;
+  readonly points: readonly Point[];
+};
 
 export type GuardView = {
   readonly measure: string;

@@ -11,17 +11,7 @@ import { countedWords } from '../words/criteria.ts';
 import { isByHand, isLate } from './counted.ts';
 import { points } from './points.ts';
 import type { Point } from './series.ts';
-import type { VerdictInput } from './verdict-view.ts';
-
-/** The lag from the kind of case to the kind of outcome, as `lag-curve` answers it. */
-export type LagSaid = {
-  readonly fit: LagFit;
-  readonly half: number;
-  readonly n: number;
-  readonly came: number;
-  readonly from: string;
-  readonly to: string;
-};
+import type { VerdictInput } from './verdict-input.ts';
 
 export type Late = {
   /** Share of all that ever come which is expected by now; null where no lag is known or no case began. */

@@ -4,7 +4,8 @@ import type { Evidence } from '../../domain/agreements/evidence.ts';
 import type { CampaignId } from '../../kernel/ids.ts';
 import type { Day } from '../../kernel/day.ts';
 import { short } from '../words/format.ts';
-import type { VerdictInput, VerdictView } from './verdict-view.ts';
+import type { VerdictInput } from './verdict-input.ts';
+import type { VerdictView } from './verdict-view.ts';
 import { valueWords } from './value-words.ts';
 
 export type Of = {

@@ -5,7 +5,8 @@ import { coverageOf } from '../answers/frame.ts';
 import { points } from './points.ts';
 import type { LookRow } from './look-rows.ts';
 import type { Of } from './said.ts';
-import type { VerdictInput, VerdictView } from './verdict-view.ts';
+import type { VerdictInput } from './verdict-input.ts';
+import type { VerdictView } from './verdict-view.ts';
 
 export const verdictAnswer = ({ company, name, asOf, loads }: Of, { criteria, variants }: VerdictInput, view: VerdictView): Answer => ({
   question: 'verdict',

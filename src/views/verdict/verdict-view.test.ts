@@ -4,7 +4,8 @@ import * as fc from 'fast-check';
 import type { Criteria, Look as Told, Measure } from '../../domain/campaign/criteria.ts';
 import { addDays } from '../../kernel/day.ts';
 import type { EvidenceDay } from './evidence-days.ts';
-import { verdictView, type VerdictInput } from './verdict-view.ts';
+import type { VerdictInput } from './verdict-input.ts';
+import { verdictView } from './verdict-view.ts';
 
 const hand = (name: string) => ({ what: 'hand', name }) as const;
 const REPLIES: Measure = {

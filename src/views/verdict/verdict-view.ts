@@ -4,34 +4,20 @@
  * A pure function of plain data (JSON in, JSON out), the same in server and browser: criteria and variants of the journal, what people
  * told, what the facts count, how late outcomes come, and today. What stands beside the word but does not decide is named so.
  */
-import type { Criteria, Guardrail, Look as Told, Variant, Word } from '../../domain/campaign/criteria.ts';
+import type { Guardrail, Look as Told, Word } from '../../domain/campaign/criteria.ts';
 import type { Day } from '../../kernel/day.ts';
-import type { Currency } from '../../kernel/money.ts';
 import { verdictOf, type Look, type Verdict } from '../../models/verdict/verdict.ts';
 import { measureWords } from '../words/criteria.ts';
 import { judgeable, type Judgeable } from './judgeable.ts';
-import { lateOf, type LagSaid, type Late } from './late.ts';
+import { lateOf, type Late } from './late.ts';
 import { lookRows, type LookRow } from './look-rows.ts';
 import { plainly, type Plainly } from './plainly.ts';
 import { projected } from './projected.ts';
 import { NOTHING_SEEN, seriesOf, standing, type CountedFacts, type Point } from './series.ts';
-import { guardsOf, type GuardView } from './guards.ts';
+import { guardsOf, type GuardView, type Harm } from './guards.ts';
+import type { VerdictInput } from './verdict-input.ts';
 import { ratioOf, type RatioView } from './ratio.ts';
 import { whyOf, type Unseen } from './why.ts';
-
-export type VerdictInput = {
-  readonly criteria: Criteria;
-  readonly variants: readonly Variant[];
-  readonly randomised: boolean;
-  readonly told: readonly Told[];
-  /** Of the measure and of each guardrail; null where people tell it. */
-  readonly measured: CountedFacts | null;
-  readonly guarded: readonly (CountedFacts | null)[];
-  /** How long the outcome takes; null where it does not come late or nobody knows. */
-  readonly lag: LagSaid | null;
-  readonly currency: Currency | null;
-  readonly today: Day;
-};
 
 export type VerdictView = {
   readonly word: Word;
@@ -112,14 +98,6 @@ export const verdictView = (input: VerdictInput): VerdictView => {
     shows,
     ahead,
   };
-};
-
-export type Harm = {
-  readonly guardrail: Guardrail;
-  readonly judged: Judgeable | null;
-  readonly why: string | null;
-  readonly limit: number;
-  readonly points: readonly Point[];
 };
 
 const harmOf = (guardrail: Guardrail, arms: number, i: number, told: readonly Told[], counted: CountedFacts | null): Harm => {
