@@ -103,6 +103,7 @@ const MARKS: Readonly<Record<string, string>> = {
   'verdict take': 'smm...r.n',
   'verdict overrule': 'smm...r.n',
   'verdict kept': 's.......n',
+  verdicts: 's.......n',
   'outcome-forecast': 's.......n',
   'forecast-backtest': 's.......n',
   capacity: 's.......n',

@@ -135,6 +135,11 @@ void test('looks told by hand are judged; the word is taken on what the server c
     'late data change nothing that was kept',
   );
   assert.equal((await good(asked())).body.view.word, 'scale');
+  const library = (search: string) => good(cast.viewer.get('verdicts', { company: 'acme', search }));
+  const { rows, bases } = (await library('outreach')).body.library;
+  assert.deepEqual([rows.length, rows[0].word, rows[0].taken.word, rows[0].n], [1, 'scale', 'scale', 900]);
+  assert.match(bases[0].text, /^7\.8 % over one campaign/);
+  assert.equal((await library('webinar')).body.library.rows.length, 0);
 });
 
 void test('what the facts count is judged without anybody telling it', async (t) => {

@@ -1,6 +1,7 @@
 /** Verdicts on campaigns: how many cases they need, what the evidence says. */
 import { z } from 'zod';
 import type { Said } from '../../domain/agreements/verdict.ts';
+import type { Library } from '../../views/verdict/learning.ts';
 import type { SampleSizeView } from '../../views/verdict/sample-size.ts';
 import type { VerdictInput } from '../../views/verdict/verdict-input.ts';
 import type { VerdictView } from '../../views/verdict/verdict-view.ts';
@@ -89,5 +90,19 @@ export const verdictContract = {
     places: ['sha256'],
     input: z.object({ company: companyId, sha256: z.string().max(64) }),
     output: z.object({ kind: z.literal('verdict'), campaign: ids.campaign, asOf: day, input, view }),
+  }),
+  verdicts: shape({
+    summary: 'The learning library: campaigns that ran by frozen criteria with their verdicts, and base rates by measure and channel',
+    effect: 'read',
+    access: 'read',
+    input: z.object({
+      company: companyId,
+      channel: z.string().max(60).optional().describe('Only of this channel'),
+      audience: z.string().max(120).optional().describe('Only of this segment, by id or name'),
+      measure: z.string().max(200).optional().describe('Only where the words of the measure contain this'),
+      word: word.optional().describe('Only those with this word (the one taken, else the rule’s)'),
+      search: z.string().max(200).optional().describe('Only where name, hypothesis, reason or finding contain this'),
+    }),
+    output: z.object({ library: typed<Library>(z.looseObject({})), answer }),
   }),
 };

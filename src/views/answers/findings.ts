@@ -76,6 +76,8 @@ const TODO = {
   'no-person': 'Load them with the contact, the address or the account they reached.',
   /** Why the rule says what it says. */
   why: 'Nothing: it is the reason of the word.',
+  /** What campaigns of a kind have reached so far. */
+  'base-rate': 'Hold the next thresholds against it: scale above what half of them reach, abort near what few stay under.',
   /** A guardrail that has surely been broken. */
   'guard-broken': 'Stop or change what does the harm before anything is scaled; people decide.',
   /** Variants that did not get the shares they were meant to get. */

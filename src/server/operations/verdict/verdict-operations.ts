@@ -3,6 +3,7 @@ import type { Operations } from '../operation.ts';
 import { sampleSize } from './sample-size.ts';
 import { verdictKept, verdictOverrule, verdictTake } from './verdict-take.ts';
 import { verdict } from './verdict.ts';
+import { verdicts } from './verdicts.ts';
 
 export const verdictOperations = {
   'sample-size': sampleSize,
@@ -10,4 +11,5 @@ export const verdictOperations = {
   'verdict take': verdictTake,
   'verdict overrule': verdictOverrule,
   'verdict kept': verdictKept,
+  verdicts,
 } satisfies Partial<Operations>;

@@ -1,0 +1,171 @@
+/**
+ * Learning library: what campaigns have taught, to be looked through before the next one is written.
+ *
+ * A row for each campaign with frozen criteria that has started; base rates by measure and channel (and over all channels) from every
+ * such campaign, whatever its verdict: chosen ones would only flatter. A measure is the same where its words are.
+ */
+import type { Answer, Figure, Row } from '../../kernel/answer.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { CampaignId, SegmentId } from '../../kernel/ids.ts';
+import { baseRate, type BaseRate, type Reached } from '../../models/verdict/base-rate.ts';
+import type { Criteria, Word } from '../../domain/campaign/criteria.ts';
+import { finding } from '../answers/findings.ts';
+import { coverageOf } from '../answers/frame.ts';
+import { measureWords } from '../words/criteria.ts';
+import { capital, plural } from '../words/format.ts';
+import { points } from './points.ts';
+import type { VerdictView } from './verdict-view.ts';
+
+export type Learned = {
+  readonly id: CampaignId;
+  readonly name: string;
+  readonly channel: string;
+  readonly audience: { readonly id: SegmentId; readonly name: string } | null;
+  readonly hypothesis: string | null;
+  readonly startedOn: Day;
+  readonly criteria: Criteria;
+  readonly randomised: boolean;
+  readonly view: VerdictView;
+  /** The word that people took, and whether it was another than the rule's; null where none was taken yet. */
+  readonly taken: { readonly word: Word; readonly overruled: boolean; readonly why: string | null } | null;
+  readonly ended: 'scaled' | 'aborted' | null;
+};
+export type Wish = {
+  readonly channel?: string | undefined;
+  readonly audience?: string | undefined;
+  readonly measure?: string | undefined;
+  readonly search?: string | undefined;
+  readonly word?: Word | undefined;
+};
+
+export type Base = BaseRate & { readonly measure: string; readonly channel: string | null; readonly text: string };
+export type Library = {
+  readonly title: string;
+  readonly rows: readonly (Omit<Learned, 'view' | 'criteria'> & {
+    readonly measure: string;
+    readonly scale: number;
+    readonly abort: number;
+    readonly error: number;
+    readonly n: number;
+    readonly value: number | null;
+    readonly unit: VerdictView['unit'];
+    readonly word: Word;
+    readonly finding: string;
+    readonly decidedOn: Day | null;
+  })[];
+  readonly bases: readonly Base[];
+  readonly channels: readonly string[];
+  readonly audiences: readonly { readonly id: string; readonly name: string }[];
+  readonly measures: readonly string[];
+};
+
+export const libraryOf = (all: readonly Learned[], wish: Wish): Library => {
+  const found = all
+    .filter(fits(wish))
+    .toSorted((a, b) => (a.startedOn < b.startedOn ? 1 : a.startedOn > b.startedOn ? -1 : a.id < b.id ? -1 : 1));
+  const over = found.filter(({ view, ended }) => ended !== null || view.word !== 'keep-going').length;
+  return {
+    title:
+      all.length === 0
+        ? 'No campaign has run by frozen criteria yet'
+        : found.length === 0
+          ? 'No campaign fits what you look for'
+          : titleOf(found.length, over),
+    rows: found.map(({ view, criteria, ...row }) => ({
+      ...row,
+      measure: measureWords(criteria.measure),
+      scale: criteria.scale,
+      abort: criteria.abort,
+      error: criteria.error,
+      n: view.now?.n ?? 0,
+      value: view.now?.value ?? null,
+      unit: view.unit,
+      word: view.word,
+      finding: view.title,
+      decidedOn: view.decidedOn,
+    })),
+    bases: basesOf(found),
+    channels: [...new Set(all.map(({ channel }) => channel))].toSorted(),
+    audiences: [...new Map(all.flatMap(({ audience }) => (audience === null ? [] : [[audience.id, audience] as const]))).values()],
+    measures: [...new Set(all.map(({ criteria }) => measureWords(criteria.measure)))].toSorted(),
+  };
+};
+
+const titleOf = (n: number, over: number): string =>
+  `${capital(plural(n, 'campaign'))} ran by frozen criteria; ${over === 0 ? 'none has' : over === n ? 'all have' : plural(over, 'has', 'have')} come to a word`;
+
+const fits =
+  ({ channel, audience, measure, search, word }: Wish) =>
+  (one: Learned): boolean =>
+    (channel === undefined || same(one.channel, channel)) &&
+    (audience === undefined || one.audience?.id === audience || (one.audience !== null && same(one.audience.name, audience))) &&
+    (measure === undefined || measureWords(one.criteria.measure).toLowerCase().includes(measure.trim().toLowerCase())) &&
+    (word === undefined || (one.taken?.word ?? one.view.word) === word) &&
+    (search === undefined || wordsOf(one).includes(search.trim().toLowerCase()));
+
+const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+const wordsOf = ({ name, channel, audience, hypothesis, criteria, view, taken }: Learned): string =>
+  [name, channel, audience?.name, hypothesis, measureWords(criteria.measure), view.title, taken?.why].join(' ').toLowerCase();
+
+/** Rates of shares: by measure over all channels, then by channel where there are several. */
+const basesOf = (found: readonly Learned[]): Base[] => {
+  const shares = found.filter(({ criteria, view }) => criteria.measure.kind === 'share' && view.now !== null);
+  const measures = [...new Set(shares.map(({ criteria }) => measureWords(criteria.measure)))].toSorted();
+  return measures.flatMap((measure) => {
+    const own = shares.filter(({ criteria }) => measureWords(criteria.measure) === measure);
+    const channels = [...new Set(own.map(({ channel }) => channel))].toSorted();
+    const base = (channel: string | null): Base => {
+      const rate = baseRate(own.filter((one) => channel === null || one.channel === channel).map(reachedOf));
+      return { ...rate, measure, channel, text: baseWords(rate) };
+    };
+    return [base(null), ...(channels.length > 1 ? channels.map(base) : [])];
+  });
+};
+
+/** Where variants are compared, the first is what there was before; otherwise all cases count. */
+const reachedOf = ({ criteria, view }: Learned): Reached => {
+  const arms = criteria.measure.relative ? view.now!.arms.slice(0, 1) : view.now!.arms;
+  return { hits: arms.reduce((sum, arm) => sum + arm.came, 0), n: arms.reduce((sum, arm) => sum + arm.n, 0) };
+};
+
+const baseWords = ({ pooled, next, campaigns }: BaseRate): string => {
+  if (pooled === null) return 'Nothing has been counted yet.';
+  const rate = `${points(pooled.value)} over ${plural(campaigns, 'campaign')} (${points(pooled.low)} to ${points(pooled.high)}, four times in five)`;
+  return next === null
+    ? `${rate}. Where the next one lies, three campaigns with results are needed to say.`
+    : `${rate}. Half of such campaigns reach ${points(next.half)}, one in four ${points(next.threeQuarters)}, one in ten ${points(next.high)}; one in ten stays under ${points(next.low)}.`;
+};
+
+export const libraryAnswer = (
+  { company, asOf, loads }: { readonly company: string; readonly asOf: Day; readonly loads: readonly number[] },
+  { rows, bases, title }: Library,
+): Answer => ({
+  question: 'verdicts',
+  company,
+  asOf,
+  loads,
+  definition:
+    'Campaigns with frozen criteria that have started, newest first, with what the rule says now and what people took. Base rates are over all of those listed, whatever their verdict: cases and hits added up, with Wilson intervals (80 %), and where the next campaign lies, by a beta distribution of true rates over campaigns.',
+  rows: rows.map((row): Row => ({
+    key: row.name,
+    n: row.n,
+    id: row.id,
+    channel: row.channel,
+    audience: row.audience?.name ?? null,
+    measure: row.measure,
+    value: row.value,
+    scale: row.scale,
+    abort: row.abort,
+    word: row.word,
+    taken: row.taken?.word ?? null,
+    overruled: row.taken?.overruled ?? false,
+    ended: row.ended,
+    startedOn: row.startedOn,
+    decidedOn: row.decidedOn,
+  })),
+  total: { key: title, n: rows.length, bases: bases.map(({ text: _, ...base }): Figure => ({ ...base })) },
+  coverage: coverageOf(rows.length, []),
+  findings: bases.map(({ measure, channel, campaigns, text }) =>
+    finding('base-rate', campaigns, `${measure}${channel === null ? '' : `, ${channel}`}: ${text}`),
+  ),
+});
