@@ -18,6 +18,7 @@ import { publishedContract } from './published.ts';
 import { identityContract } from './identity.ts';
 import { stagesContract } from './stages.ts';
 import { planContract } from './plan.ts';
+import { workshopContract } from './workshop.ts';
 import { marketContract } from './market.ts';
 import { verdictContract } from './verdict.ts';
 
@@ -41,6 +42,7 @@ export const contract = {
   ...verdictContract,
   ...publishedContract,
   ...strategyContract,
+  ...workshopContract,
   ...workContract,
   ...careContract,
 };

@@ -114,7 +114,11 @@ export const workshopContract = {
     access: 'write',
     places: ['workshop'],
     input: z.object({ company: companyId, workshop }),
-    output: z.object({ reminded: list(z.string()), mails: z.boolean(), without: list(z.string()).describe('Those whose address nobody knows') }),
+    output: z.object({
+      reminded: list(z.string()),
+      mails: z.boolean(),
+      without: list(z.string()).describe('Those whose address nobody knows'),
+    }),
   }),
   'workshop show-cards': shape({
     summary: 'Show everybody the cards of a topic; whoever leads the workshop asks it',
@@ -141,7 +145,8 @@ export const workshopContract = {
     output: z.object({ voters: z.number(), counts: list(z.object({ on: z.string(), dots: z.number() })) }),
   }),
   'workshop put-together': shape({
-    summary: 'Put together what came of it, in one act: Guidepoint or Blueprint, Backlog, what is not done with its reasons, signatures asked',
+    summary:
+      'Put together what came of it, in one act: Guidepoint or Blueprint, Backlog, what is not done with its reasons, signatures asked',
     effect: 'write',
     access: 'write',
     places: ['workshop'],
@@ -186,7 +191,13 @@ export const workshopContract = {
     summary: 'For participants: what was done in the room; sent again with the same ids it is answered, not done again',
     effect: 'write',
     access: 'open',
-    input: z.object({ ...comes, changes: z.array(z.object({ id: z.string().min(8).max(80), change })).min(1).max(200) }),
+    input: z.object({
+      ...comes,
+      changes: z
+        .array(z.object({ id: z.string().min(8).max(80), change }))
+        .min(1)
+        .max(200),
+    }),
     output: z.object({
       taken: list(z.object({ id: z.string(), seq: z.number().optional(), code: z.string().optional().describe('Why it was not taken') })),
     }),

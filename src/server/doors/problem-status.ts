@@ -62,6 +62,7 @@ const OUTCOMES: { readonly [code: string]: Outcome } = {
   'no-such-form': ABSENT,
   'no-such-feed': ABSENT,
   'no-such-request': ABSENT,
+  'no-such-room': ABSENT,
   'no-such-page-of-a-request': ABSENT,
   'form-closed': { status: 410, exit: 5 },
   'looks-automatic': INVALID,

@@ -22,6 +22,8 @@ export type Audited =
   | 'password changed'
   | 'password change failed'
   | 'request erased'
+  | 'workshop planned'
+  | 'words of a workshop erased'
   | 'person erased'
   | 'form made'
   | 'form revoked'

@@ -4,7 +4,9 @@ import type { CompanyStore } from '../../store/company-store.ts';
 import type { NewLetter } from '../../store/company/post.ts';
 import type { Person } from '../../store/company/rows.ts';
 import { lettersFor, type Written } from '../../views/intake/letters.ts';
+import { roomLetters } from '../../views/workshop/letters.ts';
 import type { LettersOf } from './decide-into.ts';
+import { aboutRoom } from './erase-in-workshop.ts';
 
 /** What is looked up of a company's rows for its letters. */
 export const lettersIn =
@@ -17,7 +19,14 @@ export const lettersIn =
     const people = lazy(() => new Map<string, Person>([...store.people(), ...(asked.people ?? [])].map((person) => [person.id, person])));
     const noteOf = (note: string): string | null => fresh.get(note) ?? store.notes([note])[0]?.text ?? null;
     const nameOf = (person: string): string | null => people().get(person)?.name ?? null;
-    return entries.flatMap(({ event, stamp }) =>
+    const told = entries.flatMap(({ event, stamp }) =>
+      roomLetters(event, book, nameOf).flatMap(({ workshop, person, subject, words }): NewLetter[] => {
+        const address = people().get(person)?.email;
+        const request = aboutRoom(workshop, person);
+        return address ? [{ news: `${request}:${stamp.seq}`, request, address, subject, words, at: stamp.at }] : [];
+      }),
+    );
+    const decided = entries.flatMap(({ event, stamp }) =>
       lettersFor(event, stamp.by, { book, today: today(stamp.at), noteOf, nameOf }).flatMap((letter): NewLetter[] => {
         const requester = book.request.get(letter.request)!.by;
         const address = people().get(requester)?.email;
@@ -25,6 +34,7 @@ export const lettersIn =
         return address && requester !== stamp.by ? [addressed(letter, address, `${letter.request}:${stamp.seq}`, stamp.at)] : [];
       }),
     );
+    return [...told, ...decided];
   };
 
 /** A letter with its address, as the outbox keeps it. */

@@ -11,6 +11,7 @@ import { openCompanyStore, type CompanyStore } from '../../store/company-store.t
 import type { Note, Person } from '../contract/book.ts';
 import type { Problem } from '../contract/problem.ts';
 import { decideInto } from './decide-into.ts';
+import { eraseInWorkshop } from './erase-in-workshop.ts';
 import { eraseRequest } from './erase-request.ts';
 import { lettersIn } from './letters-in.ts';
 import { changesLinks } from './links.ts';
@@ -87,6 +88,11 @@ export const openRoom = (id: string, folder: string, { mails }: { readonly mails
     notesOf: (ids) => store.notes(ids) as readonly Note[],
     eraseRequest: (request, at) => {
       const gone = eraseRequest(store, book, request, at);
+      if (gone) tell({ kind: 'erased' });
+      return gone;
+    },
+    eraseInWorkshop: (workshop, person, cards, at) => {
+      const gone = eraseInWorkshop(store, book, workshop, person, cards, at);
       if (gone) tell({ kind: 'erased' });
       return gone;
     },

@@ -9,7 +9,7 @@ import type { Book, Command, Event } from '../../domain/book.ts';
 import type { Role } from '../../domain/company/company.ts';
 import type { Ctx, Entry } from '../../domain/decider.ts';
 import type { Facts } from '../../facts/facts.ts';
-import type { NoteId, PersonId, RequestId } from '../../kernel/ids.ts';
+import type { CardId, NoteId, PersonId, RequestId, WorkshopId } from '../../kernel/ids.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Instant } from '../../kernel/zone.ts';
 import type { CompanyStore } from '../../store/company-store.ts';
@@ -67,6 +67,8 @@ export type CompanyRoom = {
   readonly notesOf: (ids: readonly NoteId[]) => readonly Note[];
   /** Takes words, name and address of a request away for good; false where nothing was left of them. */
   readonly eraseRequest: (request: RequestId, at: Instant) => boolean;
+  /** Takes away for good what somebody wrote in a workshop, and who he is where he is no member; false where nothing was left. */
+  readonly eraseInWorkshop: (workshop: WorkshopId, person: PersonId, cards: readonly CardId[], at: Instant) => boolean;
   /** Tells those who listen that somebody said something about this thing, or took it back. */
   readonly commented: (thing: string) => void;
   readonly close: () => Promise<void>;

@@ -16,6 +16,7 @@ import { planOperations } from './plan/plan-operations.ts';
 import { strategyOperations } from './strategy/strategy-operations.ts';
 import { verdictOperations } from './verdict/verdict-operations.ts';
 import { workOperations } from './work/work-operations.ts';
+import { workshopOperations } from './workshop/workshop-operations.ts';
 import type { Operations } from './operation.ts';
 
 export const operations: Operations = {
@@ -35,5 +36,6 @@ export const operations: Operations = {
   ...talkOperations,
   ...strategyOperations,
   ...workOperations,
+  ...workshopOperations,
   ...careOperations,
 };

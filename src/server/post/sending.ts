@@ -10,6 +10,8 @@ import type { Log } from '../doors/http/log.ts';
 import type { House } from '../house/house.ts';
 import { pageLink } from '../house/page-links.ts';
 import { noteMovedDates } from './moved-dates.ts';
+import { roomLink } from '../workshop/links.ts';
+import type { PersonId, WorkshopId } from '../../kernel/ids.ts';
 import type { Postman } from './postman.ts';
 
 export type Sending = {
@@ -25,6 +27,15 @@ const AT_ONCE = 20;
 /** Minutes until the next try, after the first, the second … failure; after the last it is given up. */
 const WAITS: readonly number[] = [1, 5, 15, 60, 180, 720, 1440];
 
+/** Where a letter leads: the page of a request, or a workshop's room for one person; null where he is not asked in any more. */
+const linkIn = (house: House, store: CompanyStore, publicUrl: string, company: string, about: string): string | null => {
+  if (!about.startsWith('h_')) return pageLink(store, publicUrl, company, about);
+  const [workshop, person] = about.split('/') as [WorkshopId, PersonId];
+  const room = house.company(company);
+  const found = room.ok ? room.value.book().workshop.get(workshop) : undefined;
+  return found ? roomLink(store, publicUrl, company, found, person) : null;
+};
+
 /** Begins to send, and goes on until stopped. */
 export const startSending = (house: House, postman: Postman, { now, publicUrl, log, every = EVERY }: With): Sending => {
   let stopped = false;
@@ -36,7 +47,13 @@ export const startSending = (house: House, postman: Postman, { now, publicUrl, l
     store: CompanyStore,
     { id, news, request, address, subject, words, tries }: Letter,
   ): Promise<boolean> => {
-    const text = words.replace(PAGE, pageLink(store, publicUrl, company, request));
+    const link = linkIn(house, store, publicUrl, company, request);
+    // Who is asked out in the meantime hears nothing more.
+    if (link === null) {
+      store.letterFailed(id, 'there is no link any more', null);
+      return false;
+    }
+    const text = words.replace(PAGE, link);
     const sent = await postman.send({ to: address, subject, text, once: `${company} ${news}` });
     if (sent.ok) store.letterSent(id, now());
     else {

@@ -47,6 +47,8 @@ export type LiveRoom = {
   readonly take: (person: PersonId, sent: readonly Sent[], at: Instant) => readonly Taken[];
   /** Listens from `since` (null: from a snapshot) on; the first news comes before this returns. Answers with how to leave. */
   readonly join: (person: PersonId, since: Since | null, tell: (news: RoomNews) => void) => () => void;
+  /** How often cards were shown; what was seen before stands under an earlier number. */
+  readonly showings: () => number;
   readonly presence: Presence;
   /** Something about the workshop was decided, or words were erased. */
   readonly decided: (erased?: boolean) => void;
@@ -137,6 +139,7 @@ export const openLiveRoom = ({ workshop, store, deck, clock }: Opening): LiveRoo
         if (readers.delete(tell)) presence.left(person);
       };
     },
+    showings: () => showingsOf(workshop()),
     presence,
     decided: (erased = false) => {
       const shownNow = showingsOf(workshop());

@@ -20,6 +20,8 @@ export type Presence = {
   readonly heldBy: (card: string) => PersonId | null;
   /** Everybody who is here, with what he holds. */
   readonly hands: () => readonly Hand[];
+  /** Changes whenever anybody's hand does. */
+  readonly version: () => number;
   readonly came: (person: PersonId) => void;
   readonly left: (person: PersonId) => void;
   readonly end: () => void;
@@ -37,7 +39,9 @@ export const openPresence = (clock: () => number, changed: () => void): Presence
   let soon: ReturnType<typeof setTimeout> | null = null;
   let sweep: ReturnType<typeof setInterval> | null = null;
 
+  let version = 0;
   const tell = (): void => {
+    version += 1;
     soon ??= setTimeout(() => {
       soon = null;
       changed();
@@ -56,7 +60,7 @@ export const openPresence = (clock: () => number, changed: () => void): Presence
       }
   };
   const of = (person: PersonId): Known => {
-    const known = people.get(person) ?? { streams: 0, n: 0, holds: null, until: 0, at: null };
+    const known = people.get(person) ?? { streams: 0, n: -1, holds: null, until: 0, at: null };
     people.set(person, known);
     return known;
   };
@@ -77,6 +81,7 @@ export const openPresence = (clock: () => number, changed: () => void): Presence
     heldBy,
     hands: () =>
       [...people].filter(([, { streams }]) => streams > 0).map(([person, known]) => ({ person, holds: held(known), at: known.at })),
+    version: () => version,
     came: (person) => {
       of(person).streams += 1;
       sweep ??= setInterval(expire, LEASE_MS / 2);

@@ -8,7 +8,7 @@ import { together } from '../sqlite.ts';
 /** A letter to be written. `news` makes it once: a second one with the same news is left out. */
 export type NewLetter = {
   readonly news: string;
-  /** The request it is about. */
+  /** The request it is about, or a workshop and one person in it (`h_…/p_…`). */
   readonly request: string;
   readonly address: string;
   readonly subject: string;

@@ -22,7 +22,7 @@ export type Field = {
 };
 
 /** Flags whose plural in the contract is a singular on the command line, where each is given by itself. */
-const SINGULAR: { readonly [name: string]: string } = { answers: 'answer', seats: 'seat', ids: 'id' };
+const SINGULAR: { readonly [name: string]: string } = { answers: 'answer', seats: 'seat', ids: 'id', people: 'person' };
 
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 

@@ -11,6 +11,7 @@ import { securityHeaders } from './headers.ts';
 import { identify } from './identity.ts';
 import { answerLive } from './live.ts';
 import { answerPageLive } from './page-live.ts';
+import { answerRoomLive } from './room-live.ts';
 import { openApi } from './openapi.ts';
 import { pagesFrom } from './pages.ts';
 import { replyJson, replyProblem } from './reply.ts';
@@ -49,6 +50,7 @@ export const httpApp = (door: Door, pages: string): App => {
 
   app.get('/api/live', (c) => answerLive(door, c));
   app.get('/api/page-live', (c) => answerPageLive(door, c));
+  app.get('/api/room-live', (c) => answerRoomLive(door, c));
   app.post('/api/upload', (c) => answerUpload(door, c));
   app.get('/api/openapi.json', etag(), (c) => replyJson(c, (described ??= openApi(door.version))));
   app.get('/api/:operation', etag(), (c) => answerOperation(door, c, c.req.param('operation')));

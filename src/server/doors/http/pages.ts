@@ -33,7 +33,7 @@ const TYPES: { readonly [ending: string]: string } = {
 };
 const PACKED = /^(text\/|application\/(json|manifest)|image\/svg)/;
 const HASHED = /[-.][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/;
-const OUTSIDE = /^\/(ask|r)\/[^/]+\/[^/]+$/;
+const OUTSIDE = /^\/(ask|r|w)\/[^/]+\/[^/]+$/;
 const ABSENT = 'Lockstep is running, but its web pages have not been built yet. Run: npm run build\n';
 
 /** Answers from the folder `root`. */

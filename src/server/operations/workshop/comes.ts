@@ -22,7 +22,11 @@ export type Came = {
 };
 
 const noSuchRoom = () =>
-  problem('no-such-room', 'This link leads to no workshop, or its time is over.', 'Check that the whole link was copied, or ask who leads the workshop for another.');
+  problem(
+    'no-such-room',
+    'This link leads to no workshop, or its time is over.',
+    'Check that the whole link was copied, or ask who leads the workshop for another.',
+  );
 
 /** The room, its workshop and who he is; an unknown company and an unknown link are told alike. */
 export const comesIn = (world: Pick<World, 'house' | 'now'>, asked: Comes, caller: Caller): Result<Came, Problem> =>
@@ -50,7 +54,8 @@ const bySignIn = ({ house }: Pick<World, 'house' | 'now'>, { company, workshop: 
   if (room.roleOf(person) === null) return noSuchCompany(company);
   const workshop = room.book().workshop.get(id as WorkshopId);
   if (!workshop) return noSuchWorkshop();
-  if (!participant(workshop, person)) return problem('not-invited', 'You are not asked into this workshop.', 'Ask who leads it for an invitation.');
+  if (!participant(workshop, person))
+    return problem('not-invited', 'You are not asked into this workshop.', 'Ask who leads it for an invitation.');
   return ok({ room, live: liveRoomOf(room, workshop.id), workshop, person, signedIn: true });
 };
 

@@ -23,7 +23,8 @@ const noteIn =
     room.notesOf([note])[0]?.text ?? null;
 
 /** Where the workshop stands for this person. */
-export const stageNow = (room: CompanyRoom, id: Workshop['id'], person: PersonId): Stage => stageOf(room.book(), room.book().workshop.get(id)!, person, namesIn(room));
+export const stageNow = (room: CompanyRoom, id: Workshop['id'], person: PersonId): Stage =>
+  stageOf(room.book(), room.book().workshop.get(id)!, person, namesIn(room));
 
 /** Money is for those who plan and sign, not for guests and viewers. */
 const seesMoney = (role: Role | null): boolean => role !== null && role !== 'viewer';
@@ -39,7 +40,8 @@ export const deckNow = (room: CompanyRoom, w: Workshop, person: PersonId, now: s
   const key = JSON.stringify([w.period, showsMoney, today, lags === null]);
   const known = decks.get(book) ?? new Map<string, Deck>();
   decks.set(book, known);
-  const deck = known.get(key) ?? deckCards({ book, period: w.period, today, lags, nameOf: namesIn(room), noteOf: noteIn(room), showsMoney });
+  const deck =
+    known.get(key) ?? deckCards({ book, period: w.period, today, lags, nameOf: namesIn(room), noteOf: noteIn(room), showsMoney });
   known.set(key, deck);
   return deck;
 };

@@ -30,7 +30,9 @@ const meant = (room: CompanyRoom, said: string): Somebody => {
   const people = room.people();
   const found =
     people.find(({ id }) => id === text) ??
-    people.find((p) => p.email !== null && (p.email.toLowerCase() === text.toLowerCase() || p.email.toLowerCase() === email?.toLowerCase())) ??
+    people.find(
+      (p) => p.email !== null && (p.email.toLowerCase() === text.toLowerCase() || p.email.toLowerCase() === email?.toLowerCase()),
+    ) ??
     (email === null ? people.find((p) => p.name.toLowerCase() === name.toLowerCase()) : undefined);
   if (found) return { person: found.id, guest: !isMember(room, found.id), fresh: null };
   const person = newId('p');
@@ -44,7 +46,9 @@ const workshopIn = (room: CompanyRoom, id: string): Result<Workshop, Problem> =>
 };
 const asked = (room: CompanyRoom, w: Workshop, said: string): Result<PersonId, Problem> => {
   const { person } = meant(room, said);
-  return participant(w, person) ? ok(person) : problem('not-invited', `“${said}” is not asked into this workshop.`, 'Invite the person first.');
+  return participant(w, person)
+    ? ok(person)
+    : problem('not-invited', `“${said}” is not asked into this workshop.`, 'Invite the person first.');
 };
 const linkFor = (room: CompanyRoom, publicUrl: string, id: string, person: PersonId): string =>
   roomLink(room.store, publicUrl, room.id, room.book().workshop.get(id as WorkshopId)!, person)!;
@@ -140,9 +144,17 @@ export const erase: Run<'workshop erase'> = async ({ house, now }, { company, wo
   const found = workshopIn(room, workshop);
   if (!found.ok) return found;
   const who = meant(room, said).person;
-  if (!found.value.people.some(({ person }) => person === who)) return problem('not-invited', `“${said}” was not asked into this workshop.`, 'Name somebody who was.');
+  if (!found.value.people.some(({ person }) => person === who))
+    return problem('not-invited', `“${said}” was not asked into this workshop.`, 'Name somebody who was.');
   const cards = Object.values(liveRoomOf(room, found.value.id).room().cards).filter(({ by }) => by === who);
-  if (room.eraseInWorkshop(found.value.id, who, cards.map(({ id }) => id), now()))
+  if (
+    room.eraseInWorkshop(
+      found.value.id,
+      who,
+      cards.map(({ id }) => id),
+      now(),
+    )
+  )
     audit(house, now(), nameFor(house, caller.signIn, caller.kind), 'words of a workshop erased', found.value.title, company);
   return ok({});
 };

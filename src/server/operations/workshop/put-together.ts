@@ -36,15 +36,30 @@ export const putTogether: Run<'workshop put-together'> = async ({ house, now }, 
 
 const MOST_NAMED = 5;
 const named = (titles: readonly string[]): string =>
-  list([...titles.slice(0, MOST_NAMED).map((title) => `“${title}”`), ...(titles.length > MOST_NAMED ? [`${plural(titles.length - MOST_NAMED, 'other')}`] : [])]);
+  list([
+    ...titles.slice(0, MOST_NAMED).map((title) => `“${title}”`),
+    ...(titles.length > MOST_NAMED ? [`${plural(titles.length - MOST_NAMED, 'other')}`] : []),
+  ]);
 
 const inWords = (refusal: OutputRefusal): Refused<Problem> => {
   switch (refusal.code) {
     case 'nothing-to-put-together':
-      return problem(refusal.code, 'Nothing on the table would change anything.', 'Word a Guidepoint, give dots to launches, or sort the plan first.');
+      return problem(
+        refusal.code,
+        'Nothing on the table would change anything.',
+        'Word a Guidepoint, give dots to launches, or sort the plan first.',
+      );
     case 'cards-without-effort':
-      return problem(refusal.code, `Nobody has said what these take: ${named(refusal.titles)}.`, 'Give each card that is in its person-days.');
+      return problem(
+        refusal.code,
+        `Nobody has said what these take: ${named(refusal.titles)}.`,
+        'Give each card that is in its person-days.',
+      );
     case 'cards-without-reason':
-      return problem(refusal.code, `Nobody has said why these are not done: ${named(refusal.titles)}.`, 'Give each its reason: whoever asked is told.');
+      return problem(
+        refusal.code,
+        `Nobody has said why these are not done: ${named(refusal.titles)}.`,
+        'Give each its reason: whoever asked is told.',
+      );
   }
 };

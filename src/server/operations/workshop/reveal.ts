@@ -18,7 +18,12 @@ type Made = { readonly command: WorkshopCommand; readonly notes?: readonly { rea
 /** The note with the words of a card, once it was shown. */
 const noteOf = (card: CardId): NoteId => `n_${card.slice(2)}`;
 
-const decided = (world: World, { company, workshop }: Asked, caller: Caller, make: (room: CompanyRoom, id: WorkshopId) => Made): Result<WorkshopCommand, Problem> => {
+const decided = (
+  world: World,
+  { company, workshop }: Asked,
+  caller: Caller,
+  make: (room: CompanyRoom, id: WorkshopId) => Made,
+): Result<WorkshopCommand, Problem> => {
   const opened = world.house.company(company);
   if (!opened.ok) return opened;
   const room = opened.value;
@@ -34,7 +39,12 @@ const decided = (world: World, { company, workshop }: Asked, caller: Caller, mak
 export const showCards: Run<'workshop show-cards'> = async (world, asked, caller) => {
   let shown: readonly ShownCard[] = [];
   const landed = decided(world, asked, caller, (room, id) => {
-    const were = new Set(room.book().workshop.get(id)!.shown[asked.topic]?.map(({ card }) => card));
+    const were = new Set(
+      room
+        .book()
+        .workshop.get(id)!
+        .shown[asked.topic]?.map(({ card }) => card),
+    );
     const cards = Object.values(liveRoomOf(room, id).room().cards).filter((card) => card.topic === asked.topic && card.text !== null);
     const fresh = cards.filter((card) => !were.has(card.id));
     shown = fresh.map(({ id: card, lane, by }) => ({ card, lane, by, note: noteOf(card) }));
@@ -48,9 +58,16 @@ export const showCards: Run<'workshop show-cards'> = async (world, asked, caller
 
 export const nameGroups: Run<'workshop name-groups'> = async (world, asked, caller) => {
   const landed = decided(world, asked, caller, (room, id) => {
-    const groups = Object.values(liveRoomOf(room, id).room().groups).filter(({ topic, cards }) => topic === asked.topic && cards.length > 0);
+    const groups = Object.values(liveRoomOf(room, id).room().groups).filter(
+      ({ topic, cards }) => topic === asked.topic && cards.length > 0,
+    );
     return {
-      command: { type: 'workshop/name-groups', id, topic: asked.topic, groups: groups.map(({ id: group, title, cards }) => ({ group, title, cards })) },
+      command: {
+        type: 'workshop/name-groups',
+        id,
+        topic: asked.topic,
+        groups: groups.map(({ id: group, title, cards }) => ({ group, title, cards })),
+      },
     };
   });
   return landed.ok ? ok({ groups: landed.value.type === 'workshop/name-groups' ? landed.value.groups.length : 0 }) : landed;

@@ -1,3 +1,5 @@
+/** The operations of workshopContract. */
+import type { Operations } from '../operation.ts';
 import { erase, invite, link, plan, remind } from './plan.ts';
 import { putTogether } from './put-together.ts';
 import { nameGroups, showCards, showVotes } from './reveal.ts';
@@ -20,4 +22,4 @@ export const workshopOperations = {
   'room-send': roomSend,
   'room-hand': roomHand,
   'room-done': roomDone,
-};
+} satisfies Partial<Operations>;

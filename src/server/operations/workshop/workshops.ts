@@ -45,5 +45,7 @@ export const minutes: Run<'workshop minutes'> = async ({ house, now }, { company
     const note = room.notesOf([id])[0];
     return note && mayReadNote(role, me, note) ? note.text : null;
   };
-  return ok(minutesOf(found, { book, entries: seenBy(role, room.entries()), today: todayOf(book, { at: now() }), nameOf: namesIn(room), noteOf }));
+  return ok(
+    minutesOf(found, { book, entries: seenBy(role, room.entries()), today: todayOf(book, { at: now() }), nameOf: namesIn(room), noteOf }),
+  );
 };
