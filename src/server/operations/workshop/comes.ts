@@ -4,7 +4,7 @@ import { participant, type Workshop } from '../../../domain/workshop/workshop.ts
 import type { PersonId, WorkshopId } from '../../../kernel/ids.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import type { Problem } from '../../contract/problem.ts';
-import { noSuchCompany, problem, signedOut } from '../../house/problems.ts';
+import { problem } from '../../house/problems.ts';
 import type { CompanyRoom } from '../../house/room.ts';
 import type { LiveRoom } from '../../workshop/live-room.ts';
 import { namedBy } from '../../workshop/links.ts';
@@ -45,13 +45,12 @@ const byLink = ({ house, now }: Pick<World, 'house' | 'now'>, company: string, t
 };
 
 const bySignIn = ({ house }: Pick<World, 'house' | 'now'>, { company, workshop: id }: Comes, caller: Caller): Result<Came, Problem> => {
-  if (caller.kind === 'nobody') return signedOut();
   const person = house.has(company) ? caller.personIn(company) : null;
-  if (person === null) return noSuchCompany(company);
+  if (person === null) return noSuchRoom();
   const opened = house.company(company);
   if (!opened.ok) return opened;
   const room = opened.value;
-  if (room.roleOf(person) === null) return noSuchCompany(company);
+  if (room.roleOf(person) === null) return noSuchRoom();
   const workshop = room.book().workshop.get(id as WorkshopId);
   if (!workshop) return noSuchWorkshop();
   if (!participant(workshop, person))

@@ -5,6 +5,7 @@ import type { WorkshopId } from '../../../kernel/ids.ts';
 import { ok, type Refused } from '../../../kernel/result.ts';
 import { requestWords } from '../../../views/workshop/deck.ts';
 import { list, plural } from '../../../views/words/format.ts';
+import { refusalWords } from '../../../views/words/refusals.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { problem } from '../../house/problems.ts';
 import { liveRoomOf } from '../../workshop/rooms.ts';
@@ -18,6 +19,10 @@ export const putTogether: Run<'workshop put-together'> = async ({ house, now }, 
   const book = room.book();
   const workshop = book.workshop.get(id as WorkshopId);
   if (!workshop) return noSuchWorkshop();
+  if (workshop.made) {
+    const { text, todo } = refusalWords({ code: 'put-together-already' }, book);
+    return problem('put-together-already', text, todo);
+  }
   const noteOf = (note: `n_${string}`): string | null => room.notesOf([note])[0]?.text ?? null;
   const output = outputOf({
     workshop,
