@@ -9,7 +9,7 @@ import { deckNow, lagsIn, stageNow } from '../../operations/workshop/page.ts';
 import type { World } from '../../operations/operation.ts';
 import { comesFromUs } from './guards.ts';
 import { replyProblem } from './reply.ts';
-import { addressOf, publicUrl, type Door, type Web } from './web.ts';
+import { publicUrl, type Door, type Web } from './web.ts';
 
 const HEARTBEAT = 15_000;
 /** A reader who leaves this much unread is gone or too slow; he comes back and goes on where he stopped. */
@@ -45,7 +45,7 @@ export const answerRoomLive = (door: Door, c: Web): Response => {
     since,
     stillComes,
     world: worldOf(door, c),
-    key: `room:${asked.token === undefined ? came.value.person : addressOf(c, door.settings)}`,
+    key: `room:${came.value.workshop.id}:${came.value.person}`,
   });
   if (!stream) return replyProblem(c, problem('too-many-streams', 'Too many streams are open at once.', 'Close some of them.').refusal);
   c.header('content-type', 'text/event-stream; charset=utf-8');

@@ -1,0 +1,187 @@
+/** What comes of a workshop, in one act: Guidepoint, Blueprint, Backlog, and a reason for whoever asked. */
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Command } from '../../src/domain/book.ts';
+import type { Change } from '../../src/domain/workshop/room/entry.ts';
+import { batchOf, good } from './house-under-test.ts';
+import { decide, scene, send, step } from './workshop-scene.ts';
+
+test('a planning workshop becomes a Blueprint, a Backlog in order, and a reason for everybody who asked, in one act', async (t) => {
+  const s = await scene(t, 'planning');
+  const { cast, id, guest, under } = s;
+  const asks = (n: string, words: string): Command => ({
+    type: 'request/receive',
+    id: `q_${n}`,
+    form: null,
+    by: 'p_asks',
+    on: '2026-05-02',
+    result: `n_${words}`,
+    whom: null,
+    due: null,
+    later: null,
+    proof: null,
+    tactic: null,
+  });
+  const outcome: Command = {
+    type: 'outcome/add',
+    id: 'u_pipe',
+    objective: 'o_grow',
+    owner: null,
+    name: 'Open pipeline',
+    metric: { kind: 'reported', unit: 'count' },
+    from: '2026-07-01',
+    due: '2026-09-30',
+    baseline: 10,
+    target: 40,
+  };
+  await good(
+    cast.marketer.post(
+      'decide',
+      batchOf(
+        'acme',
+        [
+          { type: 'objective/set', id: 'o_grow', statement: 'Grow', due: '2026-12-31', owner: null },
+          outcome,
+          asks('guide', 'g'),
+          asks('drone', 'd'),
+        ],
+        {
+          notes: [
+            { id: 'n_g', text: 'A tender guide' },
+            { id: 'n_d', text: 'A drone video' },
+          ],
+          people: [{ id: 'p_asks', name: 'Asa Asks', email: 'asa@example.com' }],
+        },
+      ),
+    ),
+  );
+  const me = (await good(cast.marketer.post('book', { company: 'acme' }))).body.me;
+  await decide(cast.marketer, [
+    { type: 'capacity/set-hours', person: me, from: '2026-01-01', hours: 40 },
+    {
+      type: 'priority/plan',
+      id: 'r_fair',
+      period: '2026-Q3',
+      owner: null,
+      title: 'Fair',
+      moscow: 'should',
+      outcomes: ['u_pipe'],
+      effortDays: 5,
+      budgetMinor: null,
+      from: '2026-07-01',
+      to: '2026-08-01',
+    },
+    {
+      type: 'item/add',
+      id: 'w_old',
+      title: 'Printed catalogue',
+      priority: null,
+      owner: null,
+      sizeDays: 4,
+      request: null,
+      foundational: null,
+      on: '2026-05-01',
+    },
+    { type: 'workshop/open', id },
+    { type: 'workshop/start-phase', id, phase: 3 },
+  ]);
+  const outsider = under.somebody();
+  const put = (seats: readonly string[] = ['sales']) =>
+    cast.marketer.post('workshop put-together', { company: 'acme', workshop: id, seats });
+  const sort = (card: string, into: 'must' | 'could' | 'wont'): Change => ({ do: 'class', card, into, before: null });
+  await send(outsider, guest, sort('q_guide', 'must'), sort('w_old', 'wont'), sort('q_drone', 'wont'));
+  equal((await put()).body.error.code, 'cards-without-effort');
+  const terms = (days: number): Change => ({
+    do: 'terms',
+    card: 'q_guide',
+    terms: { days, minor: null, outcomes: ['u_pipe'], under: null },
+  });
+  await send(cast.stakeholder, s.sam, terms(400));
+  match((await put()).body.error.text, /drone|catalogue/i);
+  await send(
+    cast.stakeholder,
+    s.sam,
+    { do: 'reason', card: 'w_old', text: 'Nobody reads it', later: null },
+    { do: 'reason', card: 'q_drone', text: 'It serves no outcome', later: '2026-10-01' },
+  );
+  // Over capacity: the whole act is refused, and nothing of it stands.
+  equal((await put()).body.error.code, 'over-capacity');
+  const open = (await good(cast.marketer.post('requests', { company: 'acme' }))).body.requests.map(({ phase }: { phase: string }) => phase);
+  deepEqual(open, ['waiting', 'waiting']);
+  await send(cast.stakeholder, s.sam, terms(10));
+  const out = (await good(put())).body;
+  deepEqual([out.blueprint, out.accepted, out.notDoing, out.ordered], ['2026-Q3', 1, 2, 1]);
+  const { book } = (await good(cast.marketer.post('book', { company: 'acme' }))).body;
+  const plan = book.blueprint[0][1].versions[0].plan;
+  deepEqual(
+    plan.lines.map(({ title, moscow }: { title: string; moscow: string }) => [title, moscow]),
+    [
+      ['A tender guide', 'must'],
+      ['Fair', 'should'],
+    ],
+  );
+  const requests = (await good(cast.marketer.post('requests', { company: 'acme' }))).body.requests;
+  deepEqual(
+    requests.map(({ phase, why }: { phase: string; why: string }) => [phase, why]),
+    [
+      ['queued', 'Taken in at the workshop “Summer”.'],
+      ['deferred', 'It serves no outcome'],
+    ],
+  );
+  const room = under.house.company('acme');
+  ok(room.ok);
+  const letters = room.value.store
+    .dueLetters('2027-01-01', 99)
+    .filter(({ address }) => address === 'asa@example.com')
+    .map(({ words }) => words);
+  ok(letters.some((words) => words.includes('It serves no outcome')));
+  equal((await put()).body.error.code, 'put-together-already');
+  // Signed by the seat that was asked; the minutes say so, written by nobody.
+  const stage = (await good(cast.stakeholder.post('room-open', s.sam))).body.stage;
+  deepEqual(stage.me.signs, [{ what: 'blueprint', seat: 'sales', version: 1 }]);
+  await decide(cast.stakeholder, [{ type: 'blueprint/sign', period: '2026-Q3', version: 1, seat: 'sales' }]);
+  const minutes = (await good(cast.viewer.post('workshop minutes', { company: 'acme', workshop: id }))).body;
+  equal(minutes.signed.length, 1);
+  // The guest saw no money on the table; a viewer reads no requests in the minutes.
+  equal((await good(outsider.post('room-open', guest))).body.deck.showsMoney, false);
+  deepEqual(minutes.notDoing, []);
+});
+
+test('a collaborative workshop becomes a Guidepoint put forward, and launches become work', async (t) => {
+  const s = await scene(t, 'collaborative');
+  const { cast, id, guest, under } = s;
+  const outsider = under.somebody();
+  const outcome: Command = {
+    type: 'outcome/add',
+    id: 'u_pipe',
+    objective: 'o_grow',
+    owner: null,
+    name: 'Open pipeline',
+    metric: { kind: 'reported', unit: 'count' },
+    from: '2026-07-01',
+    due: '2026-09-30',
+    baseline: 10,
+    target: 40,
+  };
+  await decide(cast.marketer, [
+    { type: 'objective/set', id: 'o_grow', statement: 'Grow', due: '2026-12-31', owner: null },
+    outcome,
+    { type: 'workshop/open', id },
+  ]);
+  await step(s, 9);
+  await send(
+    outsider,
+    guest,
+    { do: 'word', statement: 'Shippers come to us before they tender.', outcomes: ['u_pipe'] },
+    { do: 'write', card: 'j_l', topic: 'launch', lane: '', text: 'Ten calls with a one-page guide' },
+  );
+  await good(cast.marketer.post('workshop show-cards', { company: 'acme', workshop: id, topic: 'launch' }));
+  await step(s, 10);
+  await send(outsider, guest, { do: 'vote', topic: 'launch', on: 'j_l', dots: 2 });
+  await good(cast.marketer.post('workshop show-votes', { company: 'acme', workshop: id, topic: 'launch' }));
+  const out = (await good(cast.marketer.post('workshop put-together', { company: 'acme', workshop: id, seats: ['ceo', 'sales'] }))).body;
+  deepEqual(out, { guidepoint: '2026-Q3', scenario: null, blueprint: null, ordered: 1, accepted: 0, notDoing: 0 });
+  const { book } = (await good(cast.marketer.post('book', { company: 'acme' }))).body;
+  equal(book.guidepoint[0][1].versions[0].statement, 'Shippers come to us before they tender.');
+  equal(book.item[0][1].title, 'Ten calls with a one-page guide');
+});
