@@ -10,7 +10,8 @@ const START = '2026-01-01';
 const ASOF = 60;
 const day = (n: number): string => addDays(START, n);
 const CRM = ['Intro', 'Demo', 'Offer', 'Legal'] as const;
-type Entry = { readonly stage: string; readonly on: number };
+/** `on` null: a day nobody recorded. */
+type Entry = { readonly stage: string; readonly on: number | null };
 type Deal = {
   readonly opened: number;
   readonly status: 'open' | 'won' | 'lost';
@@ -30,9 +31,15 @@ const deal: fc.Arbitrary<Deal> = fc.record({
   status: fc.constantFrom('open', 'won', 'lost'),
   closed: fc.integer({ min: 0, max: 80 }),
   stands: fc.constantFrom(null, ...CRM),
-  entries: fc.array(fc.record({ stage: fc.constantFrom(...CRM, 'Closed Won', 'Closed Lost'), on: fc.integer({ min: 0, max: 80 }) }), {
-    maxLength: 6,
-  }),
+  entries: fc.array(
+    fc.record({
+      stage: fc.constantFrom(...CRM, 'Closed Won', 'Closed Lost'),
+      on: fc.option(fc.integer({ min: 0, max: 80 }), { nil: null, freq: 9 }),
+    }),
+    {
+      maxLength: 6,
+    },
+  ),
 });
 const plan: fc.Arbitrary<Plan> = fc.record({
   deals: fc.array(deal, { minLength: 1, maxLength: 40 }),
@@ -48,15 +55,15 @@ const signsOf = (
   open: ReadonlySet<string | null>,
 ) => {
   const closed = d.status !== 'open' && d.closed <= ASOF ? d : null;
-  const known = d.entries.filter(({ on }) => on <= ASOF);
-  const closings = known.filter(({ stage }) => stage.startsWith('Closed'));
-  const last = closings.toSorted((a, b) => a.on - b.on || nth(d, a) - nth(d, b) || (a.stage < b.stage ? -1 : 1)).at(-1);
+  const known = d.entries.filter(({ on }) => on === null || on <= ASOF);
+  const closings = known.filter(({ stage, on }) => stage.startsWith('Closed') && on !== null);
+  const last = closings.toSorted((a, b) => a.on! - b.on! || nth(d, a) - nth(d, b) || (a.stage < b.stage ? -1 : 1)).at(-1);
   return steps.map(({ names, won }) => {
     const days: { on: number | null; passes: boolean }[] = known
       .filter(({ stage }) => names.includes(stage))
-      .filter((entry) => !entry.stage.startsWith('Closed') || (closed !== null && entry === last))
+      .filter((entry) => !entry.stage.startsWith('Closed') || (closed !== null && (entry === last || (entry.on === null && !last))))
       .map((entry) => ({
-        on: closed ? Math.min(entry.on, closed.closed) : entry.on,
+        on: closed && entry.on !== null ? Math.min(entry.on, closed.closed) : entry.on,
         passes: !(entry.stage.startsWith('Closed') && closed?.status === 'lost'),
       }));
     if (won && closed?.status === 'won') days.push({ on: closed.closed, passes: true });
@@ -72,7 +79,8 @@ const signsOf = (
 const nth = (d: Deal, entry: Entry): number =>
   d.entries
     .filter((e) => e.stage === entry.stage)
-    .toSorted((a, b) => a.on - b.on)
+
+    .toSorted((a, b) => (a.on ?? -1) - (b.on ?? -1))
     .indexOf(entry) + 1;
 
 test('what the funnel, the conversions and the calendar count is what a count by brute force finds', async () => {
@@ -93,7 +101,7 @@ test('what the funnel, the conversions and the calendar count is what a count by
               opportunity_id: `d${i}`,
               stage: e.stage,
               seq: nth(d, e) * 10 + (e.stage.startsWith('Closed') ? 9 : 0),
-              entered_on: day(e.on),
+              entered_on: e.on === null ? null : day(e.on),
             })),
           ),
         },

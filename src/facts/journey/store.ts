@@ -13,6 +13,8 @@
  *                    one could know of it, bits as in walks.ts
  *   journeys.met     a, u, day                       every touch with a day, of a deal or not, as numbers; in order of accounts (met.ts)
  *   journeys.known   d and what sql/deal-known.sql says, in order of source and id
+ *   journeys.sign    what each deal showed of the stages it reached, and since when that counts (sql/deal-signs.sql)
+ *   journeys.first_touch, journeys.first_met   the first touch of each account, of all sources together and of its own (sql of these names)
  *   journeys.person  person, kind, src, name, title  what each person goes by, in order of persons
  *   journeys.state   the stamp of the facts they were made from, and a digest of the statements that made them
  *
@@ -29,6 +31,7 @@ import { dirname, join } from 'node:path';
 import type { Engine, Tx } from '../engine.ts';
 import { lit } from '../quote.ts';
 import { COLUMNS } from '../questions/journeys.ts';
+import { dealSignsSql } from '../questions/stage-rules.ts';
 import { fill, sqlOf } from '../questions/statement.ts';
 
 const DEALS = `create or replace table journeys.deal as
@@ -73,6 +76,12 @@ const WALK = (): string => `create or replace table journeys.walk as
   where t.touched_on is not null
   order by t.r`;
 
+const SIGNS = (): string => `create or replace table journeys.sign as from ${dealSignsSql()} order by src, id`;
+const FIRST = (): readonly string[] => [
+  `create or replace table journeys.first_touch as ${sqlOf('first-touches')}`,
+  `create or replace table journeys.first_met as ${sqlOf('first-met')}`,
+];
+
 const MET = `create or replace table journeys.met as
   with belongs as (
     select p.src, p.id, min(o.account) as account from person_of p join account_of o on o.person = p.person where p.kind = 'contact' group by p.src, p.id
@@ -86,7 +95,7 @@ const MET = `create or replace table journeys.met as
   where t.touched_on is not null
   order by a, u.u`;
 
-const statements = (): readonly string[] => [DEALS, UNITS, touches(), WALK(), MET, KNOWN(), PEOPLE];
+const statements = (): readonly string[] => [DEALS, UNITS, touches(), WALK(), MET, KNOWN(), PEOPLE, SIGNS(), ...FIRST()];
 /** The statements that make them: made otherwise, kept ones are not right any more. */
 const digest = (): string => createHash('sha256').update(statements().join(';')).digest('hex');
 
@@ -170,13 +179,13 @@ export const keepJourneys = (engine: Engine): Promise<void> => {
   })());
 };
 
-/** Below this, finding the touches of a question takes no longer than a person notices. */
+/** With fewer touches and stage entries, finding those of a question takes no longer than a person notices. */
 const WORTH = 100_000;
 /** Loads come one after another: building begins when none has for this long. */
 const QUIET_MS = 2_000;
 
 /**
- * Makes them right by and by, where there are so many touches that it is worth it. Costs nothing to say again and again, and
+ * Makes them right by and by, where there is so much that it is worth it. Costs nothing to say again and again, and
  * keeps no process alive. What goes wrong goes wrong for nobody: questions find the touches themselves.
  */
 export const keepJourneysSoon = (engine: Engine): void => {
@@ -188,8 +197,10 @@ export const keepJourneysSoon = (engine: Engine): void => {
     if (here.closing || engine.commits() !== at) return;
     if (engine.busy()) return later(); // a load under way would have it all done again
     if (await journeysKept(engine)) return;
-    const [touch] = await engine.read<{ readonly n: number }>('select count(*) as n from touch');
-    if (touch!.n >= WORTH) await keepJourneys(engine);
+    const [rows] = await engine.read<{ readonly n: number }>(
+      'select (select count(*) from touch) + (select count(*) from stage_entry) as n',
+    );
+    if (rows!.n >= WORTH) await keepJourneys(engine);
   };
   const later = (): void => void setTimeout(() => void begin().catch(() => undefined), QUIET_MS).unref();
   later();

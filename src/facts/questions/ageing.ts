@@ -31,7 +31,7 @@ export const ageing: Question = {
     const { cut, total } = resolved.value;
     const bound: Bound = { as_of: head.asOf, currency: head.currency, from_stage: from.value.kind === 'stage' ? from.value.stage : null };
     const rows = (statement: string, { keys, ids, joins, where, bound: own }: Cut): Promise<SqlRow[]> =>
-      rowsOf(engine, fill(sqlOf(statement), { keys, ids, joins, where, from: reachedSql(from.value, 'opportunity', 'from_stage') }), {
+      rowsOf(engine, fill(sqlOf(statement), { keys, ids, joins, where, from: reachedSql(from.value, 'opportunity', 'from_stage', head) }), {
         ...bound,
         ...own,
       });

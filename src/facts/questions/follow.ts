@@ -2,14 +2,13 @@
  * Follow: what funnel and lag share. From one milestone to another, who is followed, over which
  * table, in which period; the slots and parameters of their statements.
  */
-import { ok } from '../../kernel/result.ts';
 import type { Engine, Params as Bound, SqlRow } from '../engine.ts';
 import { resolveCuts, type Cut } from './cut.ts';
 import { LETTER } from './fields.ts';
 import { asksStage, milestonesOf, reachedSql, unitOf, type Milestone, type Unit } from './milestone.ts';
-import type { Asked, Head, Params, Said, StagesUsed } from './question.ts';
+import type { Asked, Found, Head, Params, Said, StagesUsed } from './question.ts';
 import { stagesOn } from './stage-rules.ts';
-import { fill, rowsOf, sqlOf } from './statement.ts';
+import { boundIn, fill, rowsOf, sqlOf } from './statement.ts';
 
 type Slots = { readonly [slot: string]: string };
 export type Follow = {
@@ -25,8 +24,17 @@ export type Follow = {
   readonly stages?: StagesUsed;
 };
 
-/** `withDeal`: a lead may be cut by its deal's columns, which are known only once there is one. */
-export const follow = async (engine: Engine, head: Head, params: Params, withDeal: boolean): Promise<Asked<Follow>> => {
+/**
+ * Who reached which end when is found once and asked of many times: on a connection of its own, in temporary tables that are gone
+ * when `work` ends. `withDeal`: a lead may be cut by its deal's columns, which are known only once there is one.
+ */
+export const follow = async (
+  engine: Engine,
+  head: Head,
+  params: Params,
+  withDeal: boolean,
+  work: (followed: Follow) => Promise<Asked<Found>>,
+): Promise<Asked<Found>> => {
   const version = stagesOn(head.stageVersions, head.asOf);
   const ends = await milestonesOf(engine, params['from'] as string | undefined, params['to'] as string | undefined, version);
   if (!ends.ok) return ends;
@@ -42,9 +50,9 @@ export const follow = async (engine: Engine, head: Head, params: Params, withDea
   const slotsOf = ({ keys, ids, joins, where }: Cut): Slots => ({
     base: `${unit} ${letter}`,
     letter,
-    from: reachedSql(from, unit, 'from_stage'),
-    to: reachedSql(to, unit, 'to_stage'),
-    deals: reachedSql(to.kind === 'lead' ? from : to, 'opportunity', 'to_stage'),
+    from: '(from temp.began)',
+    to: '(from temp.came)',
+    deals: reachedSql(to.kind === 'lead' ? from : to, 'opportunity', 'to_stage', head),
     keys,
     ids,
     joins,
@@ -61,17 +69,27 @@ export const follow = async (engine: Engine, head: Head, params: Params, withDea
     from_stage: from.kind === 'stage' ? from.stage : null,
     to_stage: to.kind === 'stage' ? to.stage : null,
   };
-  return ok({
-    rows: (statement, of, more = {}) => {
+  return engine.aside(async (tx) => {
+    const found = (name: string, sql: string): Promise<unknown> => tx.run(`create temp table ${name} as from ${sql}`, boundIn(sql, bound));
+    await found('began', reachedSql(from, unit, 'from_stage', head));
+    await found('came', reachedSql(to, unit, 'to_stage', head));
+    // One connection answers one statement at a time.
+    let last: Promise<unknown> = Promise.resolve();
+    const rows: Follow['rows'] = (statement, of, more = {}) => {
       const one = of === 'cut' ? cut : total;
-      return rowsOf(engine, fill(sqlOf(statement), slotsOf(one)), { ...bound, ...one.bound, ...more });
-    },
-    cuts: cut.cuts,
-    where: cut.filters,
-    said,
-    leadToDeal: unit === 'lead' && to.kind !== 'lead',
-    unit,
-    ...(asksStage(from) || asksStage(to) ? { stages: { version } } : {}),
+      const answer = last.then(() => rowsOf(tx, fill(sqlOf(statement), slotsOf(one)), { ...bound, ...one.bound, ...more }));
+      last = answer.catch(() => undefined);
+      return answer;
+    };
+    return work({
+      rows,
+      cuts: cut.cuts,
+      where: cut.filters,
+      said,
+      leadToDeal: unit === 'lead' && to.kind !== 'lead',
+      unit,
+      ...(asksStage(from) || asksStage(to) ? { stages: { version } } : {}),
+    });
   });
 };
 

@@ -83,7 +83,7 @@ export const funnelSteps: Question = {
           ids,
           joins,
           where,
-          hits: hitsSql(entry, steps),
+          hits: hitsSql(entry, steps, head.kept),
           ...columns,
           distinct: splits ? 'distinct' : '',
         }),
@@ -155,15 +155,15 @@ const stepsOfFiles = async (engine: Engine, entry: Entry): Promise<readonly Step
  * SQL of (src, id, step, on_day, passes): the first day each unit showed a sign of each step; step 0 is the entry itself. An
  * account reaches what the first of its people, leads or deals reaches; a lead what the first of its deals does.
  */
-const hitsSql = (entry: Entry, steps: readonly Step[]): string => {
+const hitsSql = (entry: Entry, steps: readonly Step[], kept: boolean): string => {
   const unit = { touched: 'o.account_id', lead: 'o.lead_id', opened: 'o.id' }[entry];
   const later = steps.map(({ signs }, ordinal) => ({ ordinal, signs })).slice(1);
   const deals = later.map(({ ordinal, signs }) => ({ ordinal, signs: signs.filter(({ sign }) => rank(sign) >= 2) }));
   const leads = entry === 'touched' ? later.filter(({ signs }) => signs.some(({ sign }) => sign === 'lead')) : [];
   const parts = [
-    `select src, id, 0::bigint as step, on_day, true as passes from (${ENTERED[entry]})`,
+    `select src, id, 0::bigint as step, on_day, true as passes from (${ENTERED[entry](kept)})`,
     ...leads.map(({ ordinal }) => `select src, id, ${ordinal}::bigint, on_day, true from (${LEADS_OF_ACCOUNTS})`),
-    `select h.src, ${unit}, h.ordinal, h.on_day, h.passes from ${stageHitsSql(deals)} h
+    `select h.src, ${unit}, h.ordinal, h.on_day, h.passes from ${stageHitsSql(deals, kept)} h
       join opportunity o on o.src = h.src and o.id = h.id where ${unit} is not null`,
   ];
   return `(select src, id, step, min(on_day) as on_day, bool_or(passes) as passes from (${parts.join('\nunion all ')}) group by src, id, step)`;
@@ -172,10 +172,8 @@ const hitsSql = (entry: Entry, steps: readonly Step[]): string => {
 const LEADS_OF_ACCOUNTS = `select l.src, coalesce(p.account_id, l.account_id) as id, min(l.created_on) as on_day
   from lead l left join contact p on p.src = l.src and p.id = l.contact_id
   where coalesce(p.account_id, l.account_id) is not null group by all`;
-const ENTERED: { readonly [E in Entry]: string } = {
-  touched: `select t.src, coalesce(p.account_id, t.account_id) as id, min(t.touched_on) as on_day
-    from touch t left join contact p on p.src = t.src and p.id = t.contact_id
-    where t.touched_on is not null and coalesce(p.account_id, t.account_id) is not null group by all`,
-  lead: 'select src, id, created_on as on_day from lead',
-  opened: 'select src, id, opened_on as on_day from opportunity',
+const ENTERED: { readonly [E in Entry]: (kept: boolean) => string } = {
+  touched: (kept) => (kept ? 'from journeys.first_met' : sqlOf('first-met')),
+  lead: () => 'select src, id, created_on as on_day from lead',
+  opened: () => 'select src, id, opened_on as on_day from opportunity',
 };

@@ -21,37 +21,35 @@ export const funnel: Question = {
     },
     { name: 'within', kind: 'wholes', summary: 'Also the share that converted within so many days: 30,60,90' },
   ],
-  run: async (engine, params, head) => {
-    const followed = await follow(engine, head, params, false);
-    if (!followed.ok) return followed;
-    const { rows, said, leadToDeal, cuts, where, stages } = followed.value;
-    const compared = params['compare'] as readonly string[] | undefined;
-    if (compared && compared.length !== 2)
-      return refuse({
-        code: 'bad-parameter',
-        text: `compare wants two rows, not ${compared.length}.`,
-        parameter: 'compare',
-        found: compared.join(','),
+  run: (engine, params, head) =>
+    follow(engine, head, params, false, async ({ rows, said, leadToDeal, cuts, where, stages }) => {
+      const compared = params['compare'] as readonly string[] | undefined;
+      if (compared && compared.length !== 2)
+        return refuse({
+          code: 'bad-parameter',
+          text: `compare wants two rows, not ${compared.length}.`,
+          parameter: 'compare',
+          found: compared.join(','),
+        });
+      const cohorts = cuts.some((cut) => cut.isDay);
+      const windows = { within: JSON.stringify(params['within'] ?? []) };
+      const [all, byCut, within, withinCut, truncation, negative, unlinked, pace, spells] = await Promise.all([
+        rows('funnel', 'total'),
+        cuts.length > 0 ? rows('funnel', 'cut') : [],
+        rows('funnel-within', 'total', windows),
+        cuts.length > 0 ? rows('funnel-within', 'cut', windows) : [],
+        rows('funnel-truncation', 'total'),
+        rows('negative-lag', 'total'),
+        leadToDeal ? rows('unlinked', 'total') : [],
+        cohorts ? rows('funnel-pace', 'total') : [],
+        cohorts ? rows('lag-curve', 'cut', { late: false }) : [],
+      ]);
+      return ok({
+        params: { ...params, ...said },
+        cuts,
+        where,
+        ...(stages && { stages }),
+        tables: { all, rows: byCut, within, withinCut, truncation, negative, unlinked, pace, spells },
       });
-    const cohorts = cuts.some((cut) => cut.isDay);
-    const windows = { within: JSON.stringify(params['within'] ?? []) };
-    const [all, byCut, within, withinCut, truncation, negative, unlinked, pace, spells] = await Promise.all([
-      rows('funnel', 'total'),
-      cuts.length > 0 ? rows('funnel', 'cut') : [],
-      rows('funnel-within', 'total', windows),
-      cuts.length > 0 ? rows('funnel-within', 'cut', windows) : [],
-      rows('funnel-truncation', 'total'),
-      rows('negative-lag', 'total'),
-      leadToDeal ? rows('unlinked', 'total') : [],
-      cohorts ? rows('funnel-pace', 'total') : [],
-      cohorts ? rows('lag-curve', 'cut', { late: false }) : [],
-    ]);
-    return ok({
-      params: { ...params, ...said },
-      cuts,
-      where,
-      ...(stages && { stages }),
-      tables: { all, rows: byCut, within, withinCut, truncation, negative, unlinked, pace, spells },
-    });
-  },
+    }),
 };

@@ -22,22 +22,20 @@ export const lagCurve: Question = {
     UNTIL,
     { name: 'horizon', kind: 'whole', summary: 'Days the curves are drawn over; without it, as far as they reach' },
   ],
-  run: async (engine, params, head) => {
-    const followed = await follow(engine, head, params, false);
-    if (!followed.ok) return followed;
-    const { rows, said, leadToDeal, cuts, where, unit, stages } = followed.value;
-    const cut = cuts.length > 0;
-    const truncation = await rows('funnel-truncation', 'total');
-    const late = Number(truncation[0]?.['expected'] ?? 0) >= MISSED;
-    const [all, byCut, count, countCut, negative, unlinked] = await Promise.all([
-      rows('lag-curve', 'total', { late }),
-      cut ? rows('lag-curve', 'cut', { late }) : [],
-      rows('lag-curve-count', 'total'),
-      cut ? rows('lag-curve-count', 'cut') : [],
-      rows('negative-lag', 'total'),
-      leadToDeal ? rows('unlinked', 'total') : [],
-    ]);
-    const tables = { all: count, spells: all, rows: countCut, spellsCut: byCut, negative, unlinked, truncation, unit: [{ unit, late }] };
-    return ok({ params: { ...params, ...said }, cuts, where, ...(stages && { stages }), tables });
-  },
+  run: (engine, params, head) =>
+    follow(engine, head, params, false, async ({ rows, said, leadToDeal, cuts, where, unit, stages }) => {
+      const cut = cuts.length > 0;
+      const truncation = await rows('funnel-truncation', 'total');
+      const late = Number(truncation[0]?.['expected'] ?? 0) >= MISSED;
+      const [all, byCut, count, countCut, negative, unlinked] = await Promise.all([
+        rows('lag-curve', 'total', { late }),
+        cut ? rows('lag-curve', 'cut', { late }) : [],
+        rows('lag-curve-count', 'total'),
+        cut ? rows('lag-curve-count', 'cut') : [],
+        rows('negative-lag', 'total'),
+        leadToDeal ? rows('unlinked', 'total') : [],
+      ]);
+      const tables = { all: count, spells: all, rows: countCut, spellsCut: byCut, negative, unlinked, truncation, unit: [{ unit, late }] };
+      return ok({ params: { ...params, ...said }, cuts, where, ...(stages && { stages }), tables });
+    }),
 };

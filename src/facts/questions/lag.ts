@@ -8,25 +8,23 @@ export const lag: Question = {
   name: 'lag',
   summary: 'Days from one milestone to another: quantiles, mean and range, by any cut',
   params: [FROM, TO, BY, WHERE, SINCE, UNTIL],
-  run: async (engine, params, head) => {
-    const followed = await follow(engine, head, params, true);
-    if (!followed.ok) return followed;
-    const { rows, said, leadToDeal, cuts, where, stages } = followed.value;
-    const cut = cuts.length > 0;
-    const [all, byCut, count, countCut, negative, unlinked] = await Promise.all([
-      rows('lag', 'total'),
-      cut ? rows('lag', 'cut') : [],
-      rows('lag-count', 'total'),
-      cut ? rows('lag-count', 'cut') : [],
-      rows('negative-lag', 'total'),
-      leadToDeal ? rows('unlinked', 'total') : [],
-    ]);
-    return ok({
-      params: { ...params, ...said },
-      cuts,
-      where,
-      ...(stages && { stages }),
-      tables: { all, rows: byCut, count, countCut, negative, unlinked },
-    });
-  },
+  run: (engine, params, head) =>
+    follow(engine, head, params, true, async ({ rows, said, leadToDeal, cuts, where, stages }) => {
+      const cut = cuts.length > 0;
+      const [all, byCut, count, countCut, negative, unlinked] = await Promise.all([
+        rows('lag', 'total'),
+        cut ? rows('lag', 'cut') : [],
+        rows('lag-count', 'total'),
+        cut ? rows('lag-count', 'cut') : [],
+        rows('negative-lag', 'total'),
+        leadToDeal ? rows('unlinked', 'total') : [],
+      ]);
+      return ok({
+        params: { ...params, ...said },
+        cuts,
+        where,
+        ...(stages && { stages }),
+        tables: { all, rows: byCut, count, countCut, negative, unlinked },
+      });
+    }),
 };

@@ -13,7 +13,7 @@
  */
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Engine } from '../engine.ts';
-import type { Asked } from './question.ts';
+import type { Asked, Head } from './question.ts';
 import { stageHitsSql, stageNamed, type DefinedStage, type StageVersion } from './stage-rules.ts';
 import { rowsOf, sqlOf } from './statement.ts';
 
@@ -91,21 +91,21 @@ export const unitOf = (from: Milestone): Unit => (from.kind === 'touch' || from.
 
 /**
  * SQL of a relation (src, id, reached_on, opportunity_id): one row per unit that reached the milestone.
- * `stage` is the name under which a stage is bound.
+ * `stage` is the name under which a stage is bound; `kept`: signs and first touches stand worked out (journey/store.ts).
  */
-export const reachedSql = (milestone: Milestone, unit: Unit, stage: string): string => {
+export const reachedSql = (milestone: Milestone, unit: Unit, stage: string, { kept }: Pick<Head, 'kept'>): string => {
   if (milestone.kind === 'touch')
     return unit === 'opportunity'
-      ? `(select src, id, on_day as reached_on, id as opportunity_id from (${FIRST_TOUCH_OF_DEALS}))`
-      : `(select src, id, reached_on, null as opportunity_id from (${FIRST_TOUCH}))`;
+      ? `(select src, id, on_day as reached_on, id as opportunity_id from (${firstTouchOfDeals(kept)}))`
+      : `(select src, id, reached_on, null as opportunity_id from (${firstTouch(kept)}))`;
   if (unit === 'touch') {
     // An account reaches what the first of its leads or deals reaches.
     const own =
       milestone.kind === 'lead'
         ? `select src, account_id, created_on as reached_on, null as opportunity_id from lead where ${upTo('created_on')}`
-        : `select o.src, o.account_id, d.reached_on, d.id as opportunity_id from (${dealSql(milestone, stage)}) d join opportunity o on o.src = d.src and o.id = d.id`;
+        : `select o.src, o.account_id, d.reached_on, d.id as opportunity_id from (${dealSql(milestone, stage, kept)}) d join opportunity o on o.src = d.src and o.id = d.id`;
     return `(select f.src, f.id, min(d.reached_on) as reached_on, arg_min(d.opportunity_id, (coalesce(d.reached_on, date '9999-12-31'), d.opportunity_id)) as opportunity_id
-      from (${FIRST_TOUCH}) f join account_key k on k.account = f.account join (${own}) d on d.src = k.src and d.account_id = k.id group by f.src, f.id)`;
+      from (${firstTouch(kept)}) f join account_key k on k.account = f.account join (${own}) d on d.src = k.src and d.account_id = k.id group by f.src, f.id)`;
   }
   if (milestone.kind === 'lead') {
     const by =
@@ -114,7 +114,7 @@ export const reachedSql = (milestone: Milestone, unit: Unit, stage: string): str
         : 'o.id, l.created_on as reached_on, o.id as opportunity_id from lead l join opportunity o on o.src = l.src and o.lead_id = l.id';
     return `(select l.src, ${by} where ${upTo('l.created_on')})`;
   }
-  const deals = dealSql(milestone, stage);
+  const deals = dealSql(milestone, stage, kept);
   if (unit === 'opportunity') return `(select src, id, reached_on, id as opportunity_id from (${deals}))`;
   // A lead reaches what the first of its deals reaches.
   return `(select d.src, o.lead_id as id, min(d.reached_on) as reached_on, arg_min(d.id, (coalesce(d.reached_on, date '9999-12-31'), d.id)) as opportunity_id
@@ -123,34 +123,26 @@ export const reachedSql = (milestone: Milestone, unit: Unit, stage: string): str
 
 const upTo = (day: string): string => `(${day} is null or ${day} <= $as_of::date)`;
 
-/** Whose a touch is, of all sources: of the accounts of its contact, its address or its visitor, and of the account it names itself. */
-const TOUCHED = `select t.src, t.id, t.touched_on, t.touched_at, a.account from touch t
-    join person_of p on p.kind = 'contact' and p.src = t.src and p.id = t.contact_id join account_of a on a.person = p.person
-  union all select t.src, t.id, t.touched_on, t.touched_at, a.account from touch t
-    join person_of p on p.kind = 'email' and p.id = lower(trim(t.email)) join account_of a on a.person = p.person where t.contact_id is null
-  union all select t.src, t.id, t.touched_on, t.touched_at, a.account from touch t
-    join person_of p on p.kind = 'visitor' and p.src = t.src and p.id = t.visitor and coalesce(p.known_on, date '0001-01-01') <= $as_of::date
-    join account_of a on a.person = p.person where t.contact_id is null and t.email is null
-  union all select t.src, t.id, t.touched_on, t.touched_at, k.account from touch t join account_key k on k.src = t.src and k.id = t.account_id`;
+/** The first touch of each account, as all sources together name it: (src, id, account, reached_on). */
+const firstTouch = (kept: boolean): string => `select place.src, place.id, account, place.day as reached_on from (
+    select account, min(place) as place from ${kept ? 'journeys.first_touch' : `(${sqlOf('first-touches')})`}
+    where since <= $as_of::date group by account)`;
 
-/** One row per account, as all sources together name it, with a dated touch: its first one. */
-const FIRST_TOUCH = `select arg_min(src, place) as src, account, min(touched_on) as reached_on, arg_min(id, place) as id
-  from (select *, (touched_on, coalesce(touched_at, touched_on::timestamp), src, id) as place from (${TOUCHED}) where touched_on <= $as_of::date)
-  group by account`;
+const firstTouchOfDeals = (kept: boolean): string => `select o.src, o.id, f.reached_on as on_day from opportunity o
+  join account_key k on k.src = o.src and k.id = o.account_id join (${firstTouch(kept)}) f on f.account = k.account`;
 
-const FIRST_TOUCH_OF_DEALS = `select o.src, o.id, f.reached_on as on_day from opportunity o
-  join account_key k on k.src = o.src and k.id = o.account_id join (${FIRST_TOUCH}) f on f.account = k.account`;
-
-const definedSql = ({ of, ordinal }: Extract<Milestone, { kind: 'defined' }>): string => {
+const definedSql = ({ of, ordinal }: Extract<Milestone, { kind: 'defined' }>, kept: boolean): string => {
   const later = of.skipped === 'passed' ? of.stages.length : ordinal + 1;
   const numbered = of.stages.map(({ signs }, i) => ({ ordinal: i, signs: i === ordinal ? signs : signs.filter(isOfDeals) }));
-  return `select src, id, min(on_day) as reached_on from ${stageHitsSql(numbered.slice(ordinal, later), FIRST_TOUCH_OF_DEALS)} where ordinal = ${ordinal} or passes group by src, id`;
+  const asked = numbered.slice(ordinal, later);
+  const touched = asked.some(({ signs }) => signs.some(({ sign }) => sign === 'touch'));
+  return `select src, id, min(on_day) as reached_on from ${stageHitsSql(asked, kept, touched ? firstTouchOfDeals(kept) : undefined)} where ordinal = ${ordinal} or passes group by src, id`;
 };
 /** Nobody passes a touch or a lead: one that was not recorded is a gap of the data, no skip. */
 const isOfDeals = ({ sign }: { readonly sign: string }): boolean => sign !== 'touch' && sign !== 'lead';
 
-const dealSql = (milestone: Exclude<Milestone, { kind: 'touch' | 'lead' }>, stage: string): string => {
-  if (milestone.kind === 'defined') return definedSql(milestone);
+const dealSql = (milestone: Exclude<Milestone, { kind: 'touch' | 'lead' }>, stage: string, kept: boolean): string => {
+  if (milestone.kind === 'defined') return definedSql(milestone, kept);
   if (milestone.kind === 'stage')
     return `select src, opportunity_id as id, min(entered_on) as reached_on from stage_entry where lower(trim(stage)) = $${stage} and ${upTo('entered_on')} group by src, opportunity_id
       union all select s.src, s.opportunity_id, min(s.seen_on) from deal_seen s where s.field = 'stage' and lower(trim(s.value)) = $${stage} and s.seen_on <= $as_of::date

@@ -23,6 +23,7 @@ export const stageEntered = (engine: Engine, head: Head, stages: readonly Signs[
     fill(sqlOf('stage-entered'), {
       hits: stageHitsSql(
         stages.map(({ signs }, i) => ({ ordinal: i + 1, signs })),
+        head.kept,
         touched,
       ),
       journey_found: fill(sqlOf('journey-found'), { carry: '', touch: 'touch' }),

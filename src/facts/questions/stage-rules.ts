@@ -79,14 +79,17 @@ export const definedEntriesSql = (stages: readonly DefinedStage[]): string => {
 
 type Ordered = { readonly ordinal: number; readonly signs: readonly StageSign[] };
 
-/** SQL of a relation (src, id, ordinal, on_day, last_on, passes) as stage-hits.sql says. `touched`: where a sign asks for the first touch. */
+/**
+ * SQL of a relation (src, id, ordinal, on_day, last_on, passes) as stage-hits.sql says. `kept`: the signs of deals stand worked out
+ * (journey/store.ts). `touched`: where a sign asks for the first touch.
+ */
 export const stageHitsSql = (
   stages: readonly Ordered[],
+  kept: boolean,
   touched = 'select null::varchar as src, null::varchar as id, null::date as on_day where false',
-): string => {
-  return `(${fill(sqlOf('stage-hits'), {
-    rule: ruleSql(stages),
-    touched,
-    staged: stages.some(({ signs }) => signs.some(({ sign }) => sign === 'stage')) ? sqlOf('stage-signs') : '',
-  })})`;
-};
+): string =>
+  `(${fill(sqlOf('stage-hits'), { rule: ruleSql(stages), touched, signs: kept ? 'journeys.sign' : dealSignsSql(stages.some(asksCrm)) })})`;
+
+/** SQL of the signs of deals, with those of stages of the CRM or without. */
+export const dealSignsSql = (staged = true): string => `(${fill(sqlOf('deal-signs'), { staged: staged ? sqlOf('stage-signs') : '' })})`;
+const asksCrm = ({ signs }: Ordered): boolean => signs.some(({ sign }) => sign === 'stage');

@@ -27,7 +27,7 @@ const measured = async (engine: Engine, params: Params, head: Head): Promise<Ask
   const { cut, total } = resolved.value;
   const bound: Bound = { ...periodBound(head, params), from_stage: from.value.kind === 'stage' ? from.value.stage : null };
   const rows = ({ keys, ids, joins, where, bound: own }: Cut): Promise<SqlRow[]> =>
-    rowsOf(engine, fill(sqlOf('velocity'), { keys, ids, joins, where, from: reachedSql(from.value, 'opportunity', 'from_stage') }), {
+    rowsOf(engine, fill(sqlOf('velocity'), { keys, ids, joins, where, from: reachedSql(from.value, 'opportunity', 'from_stage', head) }), {
       ...bound,
       ...own,
     });
