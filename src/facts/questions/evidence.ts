@@ -59,8 +59,8 @@ export const evidence: Question = {
     };
     const slots = {
       cases: fill(sqlOf('evidence-cases'), { variant: variantSql('t', variants), lead_variant: variantSql('l', variants) }),
-      begun: begunSql(outOf.value.what === 'spend' ? of.value : outOf.value, outOf.value.what === 'spend' ? 'of' : 'out'),
-      came: outOf.value.what === 'spend' ? '' : cameSql(of.value, outOf.value),
+      begun: begunSql(outOf.value.what === 'spend' ? of.value : outOf.value, outOf.value.what === 'spend' ? 'of' : 'out', head),
+      came: outOf.value.what === 'spend' ? '' : cameSql(of.value, outOf.value, head),
     };
     const rows = (name: string) => rowsOf(engine, fill(sqlOf(name), slots), bound);
     const [days, left] = await Promise.all([rows(outOf.value.what === 'spend' ? 'evidence-spend' : 'evidence'), rows('evidence-left')]);
@@ -104,18 +104,18 @@ const misplaced = (parameter: 'of' | 'outOf'): Asked<never> =>
 const stageOf = (counted: Counted): string | null => (counted.what === 'deal' && counted.at.kind === 'stage' ? counted.at.stage : null);
 
 /** Cases: (c, person, src, id, on_day, variant). */
-const begunSql = (counted: Counted, slot: 'of' | 'out'): string => {
+const begunSql = (counted: Counted, slot: 'of' | 'out', head: Head): string => {
   if (counted.what === 'touch')
     return `select who as c, person, null::varchar as src, null::varchar as id, on_day, variant from touched${counted.kind === null ? '' : ` where kind = $${slot}_kind`}`;
   if (counted.what === 'lead') return 'select who as c, person, src, id, on_day, variant from asked';
-  if (counted.what !== 'deal') return begunSql({ what: 'deal', at: { kind: 'won' } }, slot);
-  const days = reachedSql(counted.at, 'opportunity', `${slot}_stage`);
+  if (counted.what !== 'deal') return begunSql({ what: 'deal', at: { kind: 'won' } }, slot, head);
+  const days = reachedSql(counted.at, 'opportunity', `${slot}_stage`, head);
   return `select d.who as c, null::bigint as person, d.src, d.id, greatest(d.on_day, r.reached_on) as on_day, d.variant
     from dealt d join ${days} r on r.src = d.src and r.id = d.id where r.reached_on <= $as_of::date`;
 };
 
 /** What came of cases: (c, on_day, minor). */
-const cameSql = (of: Counted, outOf: Counted): string => {
+const cameSql = (of: Counted, outOf: Counted, head: Head): string => {
   if (of.what === 'touch' || of.what === 'lead') {
     if (outOf.what === 'deal') return 'select null::bigint as c, null::date as on_day, null::bigint as minor where false';
     const from = of.what === 'touch' ? `touched e${of.kind === null ? '' : ' on e.kind = $of_kind'}` : 'asked e on true';
@@ -123,7 +123,7 @@ const cameSql = (of: Counted, outOf: Counted): string => {
   }
   const at: Milestone = of.what === 'deal' ? of.at : { kind: 'won' };
   const deals = `select d.src, d.id, d.on_day, greatest(d.on_day, r.reached_on) as reached_on, d.minor
-    from dealt d join ${reachedSql(at, 'opportunity', 'of_stage')} r on r.src = d.src and r.id = d.id`;
+    from dealt d join ${reachedSql(at, 'opportunity', 'of_stage', head)} r on r.src = d.src and r.id = d.id`;
   if (outOf.what === 'deal')
     return `select o.c, greatest(o.on_day, e.reached_on) as on_day, e.minor from one o join (${deals}) e on e.src = o.src and e.id = o.id`;
   return `select arg_min(o.c, (o.on_day, o.c)) as c, e.reached_on as on_day, any_value(e.minor) as minor
