@@ -4,6 +4,7 @@ import { AGREEMENT_PLACES } from './agreements.ts';
 import { DATA_PLACES, LINKS_PLACE } from './data-places.ts';
 import { FORECAST_PLACES } from './forecast-places.ts';
 import type { Place } from './place.ts';
+import { VERDICT_PLACES } from './verdict-places.ts';
 import { WORK_PLACES } from './work-places.ts';
 import { PLAN_PLACES } from './plan-places.ts';
 import { FUNNEL_PLACES } from './funnel-places.ts';
@@ -115,6 +116,7 @@ export const PLACES: readonly Place[] = [
       },
     ],
   },
+  ...VERDICT_PLACES,
   LINKS_PLACE,
   AUDIENCE_PLACE,
   {

@@ -1,0 +1,149 @@
+import { useState } from 'react';
+import { Link, useParams } from 'wouter';
+import type { Campaign } from '../../../domain/campaign/campaign.ts';
+import { frozenCriteria } from '../../../domain/campaign/micro.ts';
+import { takenNow, waitingOverrule } from '../../../domain/agreements/verdict.ts';
+import { dayWords } from '../../../views/words/format.ts';
+import { VERDICT_WORDS } from '../../../views/words/criteria.ts';
+import { whyCampaign } from '../../../views/work/chain.ts';
+import { Answered } from '../../components/Answered.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Empty } from '../../components/Empty.tsx';
+import { ErrorInPlace } from '../../components/ErrorInPlace.tsx';
+import { Head } from '../../components/Head.tsx';
+import { Note } from '../../components/Note.tsx';
+import { knotsTo, useBearings } from '../../places/bearings.ts';
+import { call, type Output } from '../../state/api.ts';
+import { useCompany } from '../../state/company.tsx';
+import { useDoing } from '../../state/doing.ts';
+import { useFacts } from '../../state/facts.ts';
+import { say } from '../../state/toasts.ts';
+import { AbortDialog } from './AbortDialog.tsx';
+import { Looks } from './Looks.tsx';
+import { Overrule } from './Overrule.tsx';
+import { ScaleDialog } from './ScaleDialog.tsx';
+import { Tiles } from './Tiles.tsx';
+import { VerdictSide } from './VerdictSide.tsx';
+import css from './VerdictScreen.module.css';
+
+/** What the rule says of a campaign, on which looks, and what people make of it. */
+export const VerdictScreen = () => {
+  const { id } = useParams<{ id: string }>();
+  const { book } = useCompany();
+  const campaign = [...book.campaign.values()].find((one) => one.id === id);
+  useBearings({ crumb: campaign?.name ?? 'Verdict', links: ['campaign'], to: campaign ? knotsTo(whyCampaign(book, campaign.id)) : {} });
+  if (campaign === undefined) return <Head title="There is no such campaign" sub={<Link href="/market/campaigns">All campaigns</Link>} />;
+  return frozenCriteria(campaign.micro) === null ? <NotFrozen campaign={campaign} /> : <Judged campaign={campaign} />;
+};
+
+const NotFrozen = ({ campaign }: { readonly campaign: Campaign }) => (
+  <>
+    <Head title="Nothing can be judged before the criteria are frozen" sub={campaign.name} />
+    <Empty
+      outline={<div className={css.outline} />}
+      action={
+        <Button kind="primary" href={`/market/campaigns/${campaign.id}`}>
+          Open the campaign
+        </Button>
+      }
+    >
+      Here will stand what the rule says of it, look by look. It needs a measure, a scale and an abort threshold, a minimum and a deadline,
+      frozen by two people before the start.
+    </Empty>
+  </>
+);
+
+const Judged = ({ campaign }: { readonly campaign: Campaign }) => {
+  const facts = useFacts('verdict', { campaign: campaign.id });
+  return (
+    <Answered of={facts} what="the verdict" page>
+      {(found) => <Page campaign={campaign} found={found} />}
+    </Answered>
+  );
+};
+
+const Page = ({ campaign, found }: { readonly campaign: Campaign; readonly found: Output<'verdict'> }) => {
+  const { id, book, company, may, nameOf, today } = useCompany();
+  const [open, setOpen] = useState<'scale' | 'abort' | null>(null);
+  const { input, view, said } = found;
+  const verdict = book.verdict.get(campaign.id);
+  const [taken, waiting] = [takenNow(verdict), waitingOverrule(verdict)];
+  const { ended, started } = campaign.micro!;
+  const runs = started !== null && ended === null;
+  const take = useDoing(async () => {
+    const { word } = await call('verdict take', { company: id, campaign: campaign.id, expect: said.sha256 });
+    say({ kind: 'done', text: `“${VERDICT_WORDS[word]}” is taken and stands in the decision log with its evidence.` });
+  });
+  const forbid = !may('verdict/take')
+    ? 'Only owners and marketers decide on a verdict'
+    : waiting
+      ? `Waits for ${nameOf(waiting.second)}`
+      : null;
+  const isTaken = taken !== null && taken.word === view.word && taken.said.finding === said.finding;
+  return (
+    <>
+      <Head
+        title={`${view.title}.`}
+        sub={
+          <>
+            <Link href={`/market/campaigns/${campaign.id}`}>{campaign.name}</Link>. {nameOf(campaign.owner)},{' '}
+            {dayWords(campaign.from, today)} to {dayWords(campaign.to, today)}.{' '}
+            <Link href="/market/learning">What other campaigns taught</Link>
+          </>
+        }
+        actions={
+          runs && (
+            <>
+              {taken?.word === 'scale' && (
+                <Button kind="primary" forbid={forbid} onPress={() => setOpen('scale')}>
+                  Scale
+                </Button>
+              )}
+              {taken?.word === 'abort' && (
+                <Button kind="grave" forbid={forbid} onPress={() => setOpen('abort')}>
+                  Abort
+                </Button>
+              )}
+              {!isTaken && (
+                <Button kind={taken ? 'plain' : 'primary'} forbid={forbid} busy={take.busy} onPress={take.run}>
+                  Take the word: {VERDICT_WORDS[view.word].toLowerCase()}
+                </Button>
+              )}
+            </>
+          )
+        }
+      />
+      {take.problem && <ErrorInPlace problem={take.problem} />}
+      <Tiles input={input} view={view} />
+      <div className={css.page}>
+        <div className={css.main}>
+          {view.why.map((line) => (
+            <p key={line} className={css.why}>
+              {line}
+            </p>
+          ))}
+          {view.ratio !== null && view.ratio.alarm !== 'none' && (
+            <Note kind={view.ratio.alarm === 'stop' ? 'off' : 'risk'}>{view.ratio.text}</Note>
+          )}
+          <Looks name={campaign.key} input={input} view={view} />
+          <div className={css.beside}>
+            <p>{view.shows}</p>
+            {view.guards.map((guard) => (
+              <p key={guard.text} className={guard.broken ? css.broken : undefined}>
+                {guard.text}
+              </p>
+            ))}
+            {view.late && <p>{view.late.text}</p>}
+            {view.ratio?.alarm === 'none' && <p>{view.ratio.text}</p>}
+            {view.ahead && <p>{view.ahead}</p>}
+            {view.plainly && <p className="dim">{view.plainly.text}</p>}
+          </div>
+          {runs && <Overrule campaign={campaign} word={view.word} sha256={said.sha256} waiting={waiting} />}
+        </div>
+        <VerdictSide campaign={campaign} input={input} taken={verdict?.taken ?? []} />
+      </div>
+      {open === 'scale' && <ScaleDialog campaign={campaign} currency={company.currency} onClose={() => setOpen(null)} />}
+      {open === 'abort' && <AbortDialog campaign={campaign} onClose={() => setOpen(null)} />}
+    </>
+  );
+};
