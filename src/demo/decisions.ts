@@ -13,6 +13,7 @@ import { itemMoments, itemsOf } from './items.ts';
 import { loggedMoments } from './logged-decisions.ts';
 import { blueprintMoments } from './blueprints.ts';
 import { campaignMoments } from './market.ts';
+import { microMoments } from './micro.ts';
 import { batchesOf, type DemoBatch } from './moments.ts';
 import { outcomeMoments } from './outcomes.ts';
 import { assumptionMoments, promiseMoments } from './promises.ts';
@@ -56,8 +57,9 @@ export const decisionsOf = (world: World): DemoBatch[] => {
   const blueprints = batchesOf(blueprintMoments(world), calendar, root.fork('times of blueprints')).map(lateInTheDay);
   const measuring = batchesOf(touchRuleMoments(world), calendar, root.fork('times of touch rules'));
   const stages = batchesOf(stageMoments(world), calendar, root.fork('times of stage definitions'));
-  return [...batches, ...resources, ...costs, ...requests, ...practice, ...blueprints, ...measuring, ...stages].toSorted((a, b) =>
-    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  const trials = batchesOf(microMoments(world), calendar, root.fork('times of micro-campaigns'));
+  return [...batches, ...resources, ...costs, ...requests, ...practice, ...blueprints, ...measuring, ...stages, ...trials].toSorted(
+    (a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0),
   );
 };
 
