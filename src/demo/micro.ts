@@ -25,12 +25,15 @@ const LINE: BudgetId = 'b_trials';
 /** Its line is opened this many days before today. */
 const OPENED = 100;
 const NOTHING = '0'.repeat(64);
+/** A company many times larger than the one of the story is there to be measured: nothing small is tried in it. */
+const STORY_SCALE = 20;
 
 /** The day itself, or the Monday after it. */
 const from = (day: number): number => (workday(day) === day ? day : workday(day) + 3);
 
 export const microMoments = (world: World): Moment[] => {
   const { calendar, scale } = world;
+  if (scale > STORY_SCALE) return [];
   const last = monthsOfQuarter(CALENDAR_YEAR, calendar.quarters.at(-1)!.id).at(-1)!;
   const open: Command = {
     type: 'budget/open',

@@ -7,6 +7,7 @@ import { growthOf } from '../../src/demo/growth.ts';
 import { opportunityRows } from '../../src/demo/deal-rows.ts';
 import { touchRows } from '../../src/demo/touch-rows.ts';
 import { truthOf } from '../../src/demo/truth-counted.ts';
+import { MICRO_STORY } from '../../src/demo/story/micro-story.ts';
 import { worldOf } from '../../src/demo/world.ts';
 import { AS_OF, bookOf } from './told-book.ts';
 
@@ -40,7 +41,10 @@ test('every edition is a campaign of its own: decided, spelled like no other, an
   const editions = world.editions.flat();
   ok(world.editions.length > 2);
   // Some campaigns of the story are planned only after today.
-  equal(book.campaign.size, bookOf(demo({ ...wish, scale: 1 })).campaign.size * world.editions.length);
+  // Small tests are told by hand, in the company of the story only.
+  const tried = new Set(MICRO_STORY.map(({ key }) => `c_${key}`));
+  const story = [...bookOf(demo({ ...wish, scale: 1 })).campaign.keys()].filter((id) => !tried.has(id));
+  equal(book.campaign.size, story.length * world.editions.length);
   const names = [...book.campaign.values()].flatMap((campaign) => [...new Set(namesOf(campaign))]);
   equal(new Set(names).size, names.length);
   const { campaigns } = truthOf({ ...world, accounts: 2_000 });

@@ -16,6 +16,7 @@ import { OPERATOR } from '../../../domain/decider.ts';
 import type { Run, World } from '../operation.ts';
 import { sendSite } from './demo-site.ts';
 import { publishPast } from './demo-published.ts';
+import { judged, restsOnVerdict } from './demo-verdicts.ts';
 import { exportLines, summed } from './export-lines.ts';
 
 const SEED = 'lademar';
@@ -33,7 +34,7 @@ export const demo: Run<'demo'> = async (world, { seed = SEED, asOf, scale = 1, n
   const room = made.value;
   let whole = false;
   try {
-    const events = decideAll(world, room, grown);
+    const events = await decideAll(world, room, grown);
     if (!events.ok) return events;
     for (const comment of grown.comments) room.store.addComment(comment);
     const rows = await loadAll(world, room, grown, day, scale);
@@ -53,12 +54,16 @@ export const demo: Run<'demo'> = async (world, { seed = SEED, asOf, scale = 1, n
 };
 
 /** Every batch, as its own person at its own time; how many events that made. */
-const decideAll = ({ progress }: World, room: CompanyRoom, { batches, people: all }: Demo): Result<number, Problem> => {
+const decideAll = async (world: World, room: CompanyRoom, { batches, people: all }: Demo): Promise<Result<number, Problem>> => {
+  const { progress } = world;
   // The house keeps of the people sent along those that a batch names, so each may send them all.
   const people = all.map(({ id, name, email }) => ({ id, name, email }));
-  for (const [i, { by, at, commands, notes, people: strangers }] of batches.entries()) {
+  for (const [i, batch] of batches.entries()) {
+    const { by, at, notes, people: strangers } = batch;
+    const asked = restsOnVerdict(batch) ? await judged(world, room, batch) : ok({ commands: batch.commands, packs: [] });
+    if (!asked.ok) return asked;
     const landed = room.decide(
-      { batch: `demo-${String(i + 1).padStart(5, '0')}`, commands, notes, people: [...people, ...strangers] },
+      { batch: `demo-${String(i + 1).padStart(5, '0')}`, ...asked.value, notes, people: [...people, ...strangers] },
       { by, at },
     );
     if (!landed.ok) return landed;
