@@ -1,7 +1,7 @@
 /**
  * The backtest on real records: Maven's CRM and Olist's funnel. Weekly origins after 12 weeks of closes, 28, 56 and 84 days ahead,
  * with only what was known then. Fails where the forecast is wholly worse than the rate of the last twelve weeks, or where its 50 %
- * or 80 % intervals held more or less often than chance allows.
+ * or 80 % intervals held more or less often than chance allows; but for one line, at the end, which is wholly worse and says so.
  *
  * Maven writes amounts at the close and has no last year; Olist has no lost deals, and begins truncated: leads of months
  * before its first close are in it, their closes are not. Its leads end in May 2018, its closes do not: of leads it tells nothing.
@@ -51,9 +51,17 @@ describeShared('real records, forecast with only what was known then', () => {
       ok(within(found.most) && within(found.half), words(found));
     });
 
-  test('Maven, won revenue, 84 days ahead: two windows that share nothing are no verdict; the plain rate was nearer in both', (t) => {
+  /**
+   * The one line on which the forecast is wholly worse, by this measure. It stands because two windows settle nothing, and because
+   * leaning further on the rate would cost more where the truth is known (bench/forecast-lean.bench.ts, docs/forecast.md). Whoever
+   * makes the first expectation fail has mended it: take the exception out of here and out of the document.
+   */
+  test('Maven, won revenue, 84 days ahead: wholly worse than the plain rate, over two windows that share nothing', (t) => {
     const found = judge(mavenPast(), 'wonMinor', 84);
     t.diagnostic(words(found));
-    ok(found.apart < TOO_FEW && within(found.most) && within(found.half), words(found));
+    ok(found.gap.low > 0, `no longer wholly worse: ${words(found)}`);
+    ok(found.apart < TOO_FEW, words(found));
+    ok(within(found.most) && within(found.half), words(found));
+    ok(found.gap.mean < 80_000_00, `further off than it was: ${words(found)}`);
   });
 });
