@@ -1,6 +1,6 @@
 /** A micro-campaign as plain data for every door: what is believed, the criteria and who froze them, readiness, looks, how it ended. */
 import { openWorkOf } from '../../domain/agreements/verdict-acts.ts';
-import { takenNow, waitingOverrule, type Overrule, type Taken } from '../../domain/agreements/verdict.ts';
+import { waitingOverrule, type Overrule, type Taken } from '../../domain/agreements/verdict.ts';
 import type { Book } from '../../domain/book.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { Criteria, Look, Variant, Word } from '../../domain/campaign/criteria.ts';
@@ -225,6 +225,3 @@ const endedWords = (book: Book, { ended }: Micro): MicroFacts['ended'] => {
     text: `Aborted; ${count(ended.freedDays, 1)} ${ended.freedDays === 1 ? 'day' : 'days'} came free${next ? `, and ${next.ref} “${next.title}” drops in` : ''}.`,
   };
 };
-
-/** The word that counts now, for the head of a page. */
-export const wordNow = (book: Book, id: CampaignId): Word | null => takenNow(book.verdict.get(id))?.word ?? null;

@@ -1,4 +1,5 @@
 /** Every place of a company. A new screen is a folder under screens/ and a line here; src/web/README.md says how. */
+import { MICRO_PLACE } from './micro-places.ts';
 import { LINKS } from '../../views/thread/links.ts';
 import { AGREEMENT_PLACES } from './agreements.ts';
 import { DATA_PLACES, LINKS_PLACE } from './data-places.ts';
@@ -117,6 +118,7 @@ export const PLACES: readonly Place[] = [
     ],
   },
   ...VERDICT_PLACES,
+  MICRO_PLACE,
   LINKS_PLACE,
   AUDIENCE_PLACE,
   {

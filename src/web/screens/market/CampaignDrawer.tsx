@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { Command } from '../../../domain/book.ts';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import type { CampaignId } from '../../../kernel/ids.ts';
 import { HREF } from '../../../views/thread/cells.ts';
 import { dayWords, moneyFull } from '../../../views/words/format.ts';
+import { microState } from '../../../views/market/micro-state.ts';
 import { campaignState } from '../../../views/work/campaigns.ts';
 import { whyCampaign } from '../../../views/work/chain.ts';
 import { Button } from '../../components/Button.tsx';
@@ -96,6 +98,17 @@ export const CampaignDrawer = ({ campaign, order }: { readonly campaign: Campaig
             />
             {wasWhy && <p className="agreed">{wasWhy}</p>}
           </section>
+          {campaign.micro && (
+            <section className={item.part}>
+              <h3>Micro-campaign</h3>
+              <p className="sm">
+                {microState(book, campaign, today)?.said}.{' '}
+                <Link className="lnk" href={`/market/micro/${id}`}>
+                  Brief and criteria
+                </Link>
+              </p>
+            </section>
+          )}
           <CampaignNumbers campaign={campaign} />
           <Names campaign={campaign} />
           <dl className={item.facts}>

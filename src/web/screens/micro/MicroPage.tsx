@@ -1,0 +1,142 @@
+import { useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import type { Campaign } from '../../../domain/campaign/campaign.ts';
+import { microState } from '../../../views/market/micro-state.ts';
+import { microFacts } from '../../../views/market/micro-facts.ts';
+import { HREF } from '../../../views/thread/cells.ts';
+import { count, dayWords, list, moneyFull } from '../../../views/words/format.ts';
+import { whyCampaign } from '../../../views/work/chain.ts';
+import { Button } from '../../components/Button.tsx';
+import { Comments } from '../../components/Comments.tsx';
+import { Head } from '../../components/Head.tsx';
+import { Note } from '../../components/Note.tsx';
+import { knotsTo, useBearings } from '../../places/bearings.ts';
+import { useCompany } from '../../state/company.tsx';
+import { useFacts } from '../../state/facts.ts';
+import { newId } from '../../state/ids.ts';
+import { CriteriaCard } from './CriteriaCard.tsx';
+import { Looks } from './Looks.tsx';
+import { Readiness } from './Readiness.tsx';
+import { Verdicts } from './Verdicts.tsx';
+import css from './Micro.module.css';
+
+/** One micro-campaign: what we believe, on whom it is tried, what counts as success, what was seen, how it ended. */
+export const MicroPage = ({ campaign }: { readonly campaign: Campaign }) => {
+  const { book, ask, company, may, nameOf, noteOf, today } = useCompany();
+  const [search] = useSearchParams();
+  const [refused, setRefused] = useState<string | null>(null);
+  const { id, micro } = campaign;
+  const state = microState(book, campaign, today)!;
+  const facts = microFacts(book, campaign, today, { nameOf: (person) => nameOf(person), noteOf: (note) => noteOf(note) })!;
+  useBearings({ crumb: campaign.name, to: knotsTo(whyCampaign(book, id)) });
+  const begin = (): void => {
+    const answer = ask([{ type: 'campaign/start', id, commitment: newId('g') }]);
+    setRefused(answer.ok ? null : answer.words);
+  };
+  return (
+    <>
+      <Head
+        title={titleOf(facts)}
+        sub={`${campaign.name}. ${campaign.channel}, ${dayWords(campaign.from, today)} to ${dayWords(campaign.to, today)}, ${nameOf(campaign.owner)}.`}
+        actions={
+          <>
+            <Button kind="quiet" href={`/market/campaigns/${id}`}>
+              Names and numbers
+            </Button>
+            {state.next.act === 'start' && may('campaign/start') && (
+              <Button kind="primary" onPress={begin}>
+                Start it
+              </Button>
+            )}
+          </>
+        }
+      />
+      {refused && <Note kind="off">{refused}</Note>}
+      <div className={css.page}>
+        <div>
+          <blockquote className={`agreed ${css.believe}`}>
+            {facts.hypothesis ?? 'What is believed is not shown to your role, or was erased.'}
+          </blockquote>
+          {micro!.written?.frozen && micro!.started && <Looks campaign={campaign} telling={search.get('do') === 'look'} />}
+          {!micro!.started && <Readiness campaign={campaign} />}
+          <Verdicts campaign={campaign} />
+          <section className={css.part}>
+            <h2>The brief</h2>
+            <dl className={css.facts}>
+              <Fact label="Audience">{micro!.segment ? <Audience id={micro!.segment} name={facts.segment!} /> : 'not named'}</Fact>
+              <Fact label="Variants">
+                {list(facts.variants.map(({ name }) => `“${name}”`))}
+                {facts.variants.length > 1 &&
+                  (facts.randomised ? ', and chance decides who gets which' : ', not randomised: it shows levels, not what caused them')}
+              </Fact>
+              <Fact label="Budget">
+                {facts.budget.minor === null
+                  ? 'none recorded, or not shown to your role'
+                  : moneyFull({ minor: facts.budget.minor, currency: company.currency })}
+                {facts.budget.line && ` on “${facts.budget.line}”`}
+                {facts.budget.leftMinor !== null &&
+                  `, which has ${moneyFull({ minor: facts.budget.leftMinor, currency: company.currency })} left${facts.budget.setAside ? ' after this was set aside' : ''}`}
+              </Fact>
+              <Fact label="Work item">
+                {facts.item ? (
+                  <Link className="lnk" href={HREF.item(facts.item.id)}>
+                    {facts.item.title}
+                  </Link>
+                ) : (
+                  'none'
+                )}
+                {facts.priority && `, for “${facts.priority}”`}
+              </Fact>
+              <Fact label="Tracking key">
+                <code>{campaign.key}</code>{' '}
+                <Link className="lnk" href={`/market/links?campaign=${id}`}>
+                  Build a link
+                </Link>
+              </Fact>
+              {facts.follows && (
+                <Fact label="Follows">
+                  <Link className="lnk" href={`/market/micro/${facts.follows.id}`}>
+                    {facts.follows.name}
+                  </Link>
+                </Fact>
+              )}
+            </dl>
+          </section>
+          <Comments thing={id} />
+        </div>
+        <aside>
+          <CriteriaCard campaign={campaign} />
+        </aside>
+      </div>
+    </>
+  );
+};
+
+const titleOf = ({ name, state, next, ended }: ReturnType<typeof microFacts> & object): string => {
+  if (ended) return ended.text;
+  const who = next.who ? ` It waits for ${next.who}.` : '';
+  return next.act === null
+    ? `“${name}” is ${state}. ${next.text}.`
+    : `“${name}”: ${state}. Next: ${next.text.charAt(0).toLowerCase()}${next.text.slice(1)}.${who}`;
+};
+
+const Fact = ({ label, children }: { readonly label: string; readonly children: React.ReactNode }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** The segment with its size as the facts count it now. */
+const Audience = ({ id, name }: { readonly id: string; readonly name: string }) => {
+  const { data } = useFacts('audience', {});
+  const size = data?.segments.find((segment) => segment.id === id)?.size;
+  return (
+    <>
+      <Link className="lnk" href={`/market/audience/${id}`}>
+        {name}
+      </Link>
+      {typeof size === 'number' && `, ${count(size)} today`}
+    </>
+  );
+};

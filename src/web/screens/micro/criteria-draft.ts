@@ -1,0 +1,87 @@
+/** Criteria while they are written: what fields hold, and the criteria they make. Shares and errors are percent here. */
+
+import type { Counted, Criteria, Guardrail, Measure } from '../../../domain/campaign/criteria.ts';
+import { addDays, type Day } from '../../../kernel/day.ts';
+
+export type CriteriaDraft = {
+  readonly kind: Measure['kind'];
+  readonly better: Measure['better'];
+  readonly of: Counted;
+  readonly outOf: Counted;
+  readonly relative: boolean;
+  readonly scale: number | null;
+  readonly abort: number | null;
+  readonly minimum: number | null;
+  readonly deadline: Day;
+  readonly error: number | null;
+  /** A second measure by hand that must stay under a share: opt-outs. */
+  readonly guard: { readonly name: string; readonly limit: number | null } | null;
+  /** Guardrails that were written elsewhere and stay. */
+  readonly kept: readonly Guardrail[];
+};
+
+/** Shares are typed as percent, and so are differences relative to the first variant. */
+export const asPercent = ({ kind, relative }: Pick<CriteriaDraft, 'kind' | 'relative'>): boolean => kind === 'share' || relative;
+
+export const draftOf = (c: Criteria | null, from: Day): CriteriaDraft => {
+  if (!c)
+    return {
+      kind: 'share',
+      better: 'more',
+      of: { what: 'hand', name: 'Replies that ask for something' },
+      outOf: { what: 'hand', name: 'Messages sent' },
+      relative: false,
+      scale: 8,
+      abort: 5,
+      minimum: 150,
+      deadline: addDays(from, 28),
+      error: 10,
+      guard: null,
+      kept: [],
+    };
+  const { kind, better, of, outOf, relative } = c.measure;
+  const factor = asPercent(c.measure) ? 100 : 1;
+  const shown = (value: number): number => Math.round(value * factor * 1e6) / 1e6;
+  const [first, ...rest] = c.guardrails;
+  const simple =
+    first?.measure.kind === 'share' && first.measure.of.what === 'hand' ? { name: first.measure.of.name, limit: first.limit * 100 } : null;
+  return {
+    kind,
+    better,
+    of,
+    outOf,
+    relative,
+    scale: shown(c.scale),
+    abort: shown(c.abort),
+    minimum: c.minimum,
+    deadline: c.deadline,
+    error: Math.round(c.error * 1e4) / 100,
+    guard: simple,
+    kept: simple ? rest : c.guardrails,
+  };
+};
+
+/** The criteria that the fields make; null while something is missing. */
+export const criteriaOf = (d: CriteriaDraft): Criteria | null => {
+  if (d.scale === null || d.abort === null || d.minimum === null || d.error === null) return null;
+  const factor = asPercent(d) ? 100 : 1;
+  const guard: Guardrail[] =
+    d.guard && d.guard.limit !== null
+      ? [
+          {
+            measure: { kind: 'share', better: 'less', of: { what: 'hand', name: d.guard.name }, outOf: handed(d.outOf), relative: false },
+            limit: d.guard.limit / 100,
+          },
+        ]
+      : [];
+  return {
+    measure: { kind: d.kind, better: d.better, of: d.of, outOf: d.outOf, relative: d.relative },
+    scale: d.scale / factor,
+    abort: d.abort / factor,
+    minimum: d.minimum,
+    deadline: d.deadline,
+    error: d.error / 100,
+    guardrails: [...guard, ...d.kept],
+  };
+};
+const handed = (counted: Counted): Counted => (counted.what === 'hand' ? counted : { what: 'hand', name: 'Cases' });
