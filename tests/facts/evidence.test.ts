@@ -17,7 +17,7 @@ const sent = (id: string, who: object, touched_on: string, content: string | nul
 const ROWS: Rows = {
   contact: [1, 2, 3, 4].map((i) => ({ id: `c${i}`, email: `${i}@x.example` })),
   touch: [
-    sent('1', { contact_id: 'c1' }, '2026-01-02', 'Plain'),
+    sent('1', { contact_id: 'c1' }, '2026-01-01', 'Plain'),
     sent('2', { email: '2@X.example' }, '2026-01-02', 'With date'),
     sent('3', { contact_id: 'c2' }, '2026-01-03', 'with-date'),
     sent('4', { contact_id: 'c3' }, '2026-01-03', 'plain'),
@@ -67,6 +67,7 @@ void test('people are cases from their first day on, in the variant they met; re
     ],
   );
   deepEqual(days(rows[0]!, 'n', 'hits', 'happened'), [
+    ['2026-01-01', 1, 0, 0],
     ['2026-01-02', 1, 0, 0],
     ['2026-01-05', 1, 1, 1],
     ['2026-01-06', 1, 1, 2],

@@ -57,16 +57,23 @@ export const evidence: Question = {
       out_kind: outOf.value.what === 'touch' ? outOf.value.kind : null,
       of_kind: of.value.what === 'touch' ? of.value.kind : null,
     };
+    const overMoney = outOf.value.what === 'spend';
     const slots = {
       cases: fill(sqlOf('evidence-cases'), { variant: variantSql('t', variants), lead_variant: variantSql('l', variants) }),
-      begun: begunSql(outOf.value.what === 'spend' ? of.value : outOf.value, outOf.value.what === 'spend' ? 'of' : 'out', head),
-      came: outOf.value.what === 'spend' ? '' : cameSql(of.value, outOf.value, head),
+      begun: begunSql(overMoney ? of.value : outOf.value, overMoney ? 'of' : 'out', head),
+      one: variants.length > 1 ? IN_ONE_VARIANT : IN_THE_ONLY_VARIANT,
+      came: overMoney ? '' : cameSql(of.value, outOf.value, head),
     };
     const rows = (name: string) => rowsOf(engine, fill(sqlOf(name), slots), bound);
-    const [days, left] = await Promise.all([rows(outOf.value.what === 'spend' ? 'evidence-spend' : 'evidence'), rows('evidence-left')]);
+    const leaves = variants.length > 1 || of.value.what === 'revenue';
+    const days = await rows(overMoney ? 'evidence-spend' : 'evidence');
+    const left = [...(leaves ? await rows('evidence-left') : []), ...(days.length === 0 ? await rows('evidence-kinds') : [])];
     return ok({ tables: { days, left } });
   },
 };
+
+const IN_ONE_VARIANT = 'select c, min(on_day) as on_day, min(variant) as variant from begun group by c having min(variant) = max(variant)';
+const IN_THE_ONLY_VARIANT = 'select c, min(on_day) as on_day, 0 as variant from begun group by c';
 
 type Counted =
   | { readonly what: 'touch'; readonly kind: string | null }
@@ -103,31 +110,31 @@ const misplaced = (parameter: 'of' | 'outOf'): Asked<never> =>
 
 const stageOf = (counted: Counted): string | null => (counted.what === 'deal' && counted.at.kind === 'stage' ? counted.at.stage : null);
 
-/** Cases: (c, person, src, id, on_day, variant). */
+/** Cases: (c, on_day, variant). */
 const begunSql = (counted: Counted, slot: 'of' | 'out', head: Head): string => {
   if (counted.what === 'touch')
-    return `select who as c, person, null::varchar as src, null::varchar as id, on_day, variant from touched${counted.kind === null ? '' : ` where kind = $${slot}_kind`}`;
-  if (counted.what === 'lead') return 'select who as c, person, src, id, on_day, variant from asked';
+    return `select who as c, on_day, variant from touched${counted.kind === null ? '' : ` where kind = $${slot}_kind`}`;
+  if (counted.what === 'lead') return 'select who as c, on_day, variant from asked';
   if (counted.what !== 'deal') return begunSql({ what: 'deal', at: { kind: 'won' } }, slot, head);
   const days = reachedSql(counted.at, 'opportunity', `${slot}_stage`, head);
-  return `select d.who as c, null::bigint as person, d.src, d.id, greatest(d.on_day, r.reached_on) as on_day, d.variant
+  return `select d.who as c, greatest(d.on_day, r.reached_on) as on_day, d.variant
     from dealt d join ${days} r on r.src = d.src and r.id = d.id where r.reached_on <= $as_of::date`;
 };
 
 /** What came of cases: (c, on_day, minor). */
 const cameSql = (of: Counted, outOf: Counted, head: Head): string => {
   if (of.what === 'touch' || of.what === 'lead') {
-    if (outOf.what === 'deal') return 'select null::bigint as c, null::date as on_day, null::bigint as minor where false';
-    const from = of.what === 'touch' ? `touched e${of.kind === null ? '' : ' on e.kind = $of_kind'}` : 'asked e on true';
-    return `select o.c, e.on_day, null::bigint as minor from one o join ${from.includes(' on ') ? `${from} and` : `${from} on`} e.who = o.c and e.on_day >= o.on_day`;
+    if (outOf.what === 'deal') return 'select null::ubigint as c, null::date as on_day, null::bigint as minor where false';
+    const from = of.what === 'lead' ? 'asked' : `(select * from touched${of.kind === null ? '' : ' where kind = $of_kind'})`;
+    return `select o.c, e.on_day, null::bigint as minor from one o join ${from} e on e.who = o.c and e.on_day >= o.on_day`;
   }
   const at: Milestone = of.what === 'deal' ? of.at : { kind: 'won' };
-  const deals = `select d.src, d.id, d.on_day, greatest(d.on_day, r.reached_on) as reached_on, d.minor
+  const deals = `select d.src, d.id, d.who, d.on_day, greatest(d.on_day, r.reached_on) as reached_on, d.minor
     from dealt d join ${reachedSql(at, 'opportunity', 'of_stage', head)} r on r.src = d.src and r.id = d.id`;
   if (outOf.what === 'deal')
-    return `select o.c, greatest(o.on_day, e.reached_on) as on_day, e.minor from one o join (${deals}) e on e.src = o.src and e.id = o.id`;
+    return `select o.c, greatest(o.on_day, e.reached_on) as on_day, e.minor from one o join (${deals}) e on e.who = o.c`;
   return `select arg_min(o.c, (o.on_day, o.c)) as c, e.reached_on as on_day, any_value(e.minor) as minor
-    from (${deals}) e join deal_person p on p.src = e.src and p.id = e.id join one o on o.person = p.person and o.on_day <= e.on_day
+    from (${deals}) e join whose p on p.src = e.src and p.id = e.id join one o on o.c = p.who and o.on_day <= e.on_day
     where e.reached_on is not null group by e.src, e.id, e.reached_on`;
 };
 

@@ -1,0 +1,120 @@
+/**
+ * How often the rule is wrong where the truth is known: campaigns drawn case by case, looked at 60 times, judged by frozen criteria.
+ *
+ * At the truth of a threshold both words are wrong; each may be said at most as often as the accepted error, but for one time in a
+ * thousand (band of a binomial count). The worst of each group stands here. Power: how often scale is said where it is true, against a
+ * test planned for one look at the same number of cases (normal approximation of the same one-sided error).
+ * LOCKSTEP_VERDICT_RUNS campaigns of each kind (1,000).
+ */
+import { normalShare } from '../src/models/normal-share.ts';
+import { normalQuantile } from '../src/models/normal.ts';
+import * as T from '../tests/support/verdict-truth.ts';
+import type { Figure } from './harness.ts';
+
+export const name = 'Verdict against known truth: 60 looks';
+
+const RUNS = Number(process.env['LOCKSTEP_VERDICT_RUNS'] ?? 1000);
+const ERROR = 0.1;
+const SIZES = [30, 100, 300, 1000, 5000];
+const RATES = [0.01, 0.05, 0.1, 0.3, 0.5];
+
+type Case = readonly [T.Truth, T.Schedule, number];
+const schedules = (n: number): readonly T.Schedule[] => [T.evenly(n), T.unevenly(n)];
+const least = (n: number): number => Math.max(5, Math.min(100, Math.floor(n / 5)));
+const each = (truths: readonly T.Truth[], sizes: readonly number[]): readonly Case[] =>
+  truths.flatMap((truth) => sizes.flatMap((n) => schedules(n).map((schedule): Case => [truth, schedule, least(n)])));
+
+const AMOUNTS = Object.keys(T.AMOUNTS);
+const GROUPS: readonly (readonly [string, readonly Case[]])[] = [
+  [
+    'shares of 1 % to 50 % at the threshold',
+    each(
+      RATES.map((rate) => T.shareAt(rate)),
+      SIZES,
+    ),
+  ],
+  [
+    'shares beyond it',
+    each(
+      RATES.flatMap((rate) => [T.shareAt(rate * 0.8, rate), T.shareAt(Math.min(0.6, rate * 1.2), rate)]),
+      [100, 1000],
+    ),
+  ],
+  [
+    'counts of 1 to 50 in a hundred',
+    each(
+      RATES.map((rate) => T.countAt(rate)),
+      SIZES,
+    ),
+  ],
+  [
+    'means: exponential, lognormal, one in five pays',
+    each(
+      AMOUNTS.map((amounts) => T.meanAt(amounts)),
+      [300, 1000, 5000],
+    ),
+  ],
+  ['ratios', each([T.ratioAt()], [300, 1000, 5000])],
+  [
+    'randomised shares, no difference and a fifth more',
+    each(
+      RATES.flatMap((rate) => [T.shareLift(rate, 0), T.shareLift(rate, 0.2)]),
+      [100, 1000, 5000],
+    ),
+  ],
+  [
+    'randomised counts',
+    each(
+      RATES.map((rate) => T.countLift(rate, 0.1)),
+      [300, 3000],
+    ),
+  ],
+  [
+    'randomised means',
+    each(
+      AMOUNTS.map((amounts) => T.meanLift(amounts, 0.1)),
+      [300, 3000],
+    ),
+  ],
+  [
+    'three variants alike',
+    each(
+      RATES.map((rate) => T.threeAlike(rate)),
+      [300, 3000],
+    ),
+  ],
+];
+
+/** Words that are wrong: both at the threshold; beyond it only the one on the other side. */
+const wrong = ([truth, schedule, minimum]: Case): number => {
+  const { scale, abort } = T.told(truth, schedule, minimum, ERROR, RUNS, `bench ${schedule.length} ${schedule.at(-1)} ${schedule[0]}`);
+  const at = /^share of ([\d.]+) against ([\d.]+)$/.exec(truth.name);
+  if (at && Number(at[1]) < Number(at[2])) return scale;
+  if (at && Number(at[1]) > Number(at[2])) return abort;
+  return Math.max(scale, abort);
+};
+
+/** Chance that one planned look at n cases tells the truth from the threshold at the same error. */
+const fixedPower = (truth: number, threshold: number, n: number): number =>
+  normalShare(
+    (truth - threshold - normalQuantile(1 - ERROR) * Math.sqrt((threshold * (1 - threshold)) / n)) / Math.sqrt((truth * (1 - truth)) / n),
+  );
+
+export const run = async (): Promise<readonly Figure[]> => {
+  const atMost = (100 * T.bandOf(ERROR, RUNS)) / RUNS;
+  const figures = GROUPS.map(([what, cases]): Figure => {
+    const worst = Math.max(...cases.map(wrong));
+    return { what: `${what}: worst of ${cases.length}, wrong at any of 60 looks`, value: (100 * worst) / RUNS, unit: '%', atMost };
+  });
+  const power = [0.1, 0.12].flatMap((truth) =>
+    [300, 1000].flatMap((n): Figure[] => {
+      const said = T.told(T.shareAt(truth, 0.08), T.evenly(n), 100, ERROR, RUNS, 'power').scale;
+      const what = `${truth * 100} % against 8 %, ${n} cases`;
+      return [
+        { what: `${what}: scale said by any of 60 looks`, value: (100 * said) / RUNS, unit: '%' },
+        { what: `${what}: by a test planned for one look`, value: 100 * fixedPower(truth, 0.08, n), unit: '%' },
+      ];
+    }),
+  );
+  return [...figures, ...power];
+};
