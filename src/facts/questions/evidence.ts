@@ -125,7 +125,7 @@ const begunSql = (counted: Counted, slot: 'of' | 'out', head: Head): string => {
 const cameSql = (of: Counted, outOf: Counted, head: Head): string => {
   if (of.what === 'touch' || of.what === 'lead') {
     if (outOf.what === 'deal') return 'select null::ubigint as c, null::date as on_day, null::bigint as minor where false';
-    const from = of.what === 'lead' ? 'asked' : `(select * from touched${of.kind === null ? '' : ' where kind = $of_kind'})`;
+    const from = of.what === 'touch' ? `(select * from touched${of.kind === null ? '' : ' where kind = $of_kind'})` : 'asked';
     return `select o.c, e.on_day, null::bigint as minor from one o join ${from} e on e.who = o.c and e.on_day >= o.on_day`;
   }
   const at: Milestone = of.what === 'deal' ? of.at : { kind: 'won' };
