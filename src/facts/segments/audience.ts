@@ -8,6 +8,7 @@ import { rowsOf } from '../questions/statement.ts';
 import { columnsOf } from '../questions/target.ts';
 import { belongsSql } from './belongs.ts';
 import { membersSql, type MissingField } from './condition.ts';
+import { countOnce, onceSql } from './once.ts';
 import type { Member, Segment } from './definition.ts';
 
 export type AskableField = {
@@ -51,7 +52,9 @@ export const readAudience = async (engine: Engine, segments: readonly Segment[])
   const { sql } = belongsSql(sheet, catalogue, 'account', standing);
   const [spread] = await rowsOf<{ readonly several: number; readonly some: number }>(
     engine,
-    `select count(*) filter (n > 1) as several, count(*) as some from (select src, id, count(*) as n from (${sql}) group by src, id)`,
+    `with b as materialized (${sql})
+      select count(*) filter (n > 1) as several, count(*) as some from (
+        select o.one, count(distinct b.segment_id) as n from b join (${onceSql('account', 'select distinct src, id from b')}) o on o.src = b.src and o.id = b.id group by o.one)`,
     sheet.bound,
   );
   return {
@@ -65,7 +68,7 @@ export const readAudience = async (engine: Engine, segments: readonly Segment[])
 };
 
 const rowCount = async (engine: Engine, table: Member): Promise<number> =>
-  (await rowsOf<{ readonly n: number }>(engine, `select count(*) as n from ${table}`))[0]!.n;
+  (await rowsOf<{ readonly n: number }>(engine, `select ${countOnce(table, `select src, id from ${table}`)} as n`))[0]!.n;
 
 const sizeOf = async (engine: Engine, catalogue: Catalogue, segment: Segment, of: number): Promise<SegmentSize> => {
   const sheet = newSheet();
@@ -73,7 +76,7 @@ const sizeOf = async (engine: Engine, catalogue: Catalogue, segment: Segment, of
   if (!members.ok) return { id: segment.id, size: null, of, missing: members.refusal, deals: null };
   const deals = newSheet();
   const [counted, dealt] = await Promise.all([
-    rowsOf<{ readonly n: number }>(engine, `select count(*) as n from (${members.value})`, sheet.bound),
+    rowsOf<{ readonly n: number }>(engine, `select ${countOnce(segment.of, members.value)} as n`, sheet.bound),
     rowsOf<{ readonly n: number }>(
       engine,
       `select count(distinct (src, id)) as n from (${belongsSql(deals, catalogue, 'opportunity', [segment]).sql})`,

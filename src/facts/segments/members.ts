@@ -1,10 +1,14 @@
-/** Members: how many belong to a definition, and the first of them, with the fields it asks about. */
+/**
+ * Members: how many belong to a definition, and the first of them, with the fields it asks about. Who was merged is one, shown by
+ * the row whose name he goes by.
+ */
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Engine } from '../engine.ts';
 import { readCatalogue, type Catalogue } from '../questions/catalogue.ts';
 import { newSheet, renderTarget, type Sheet } from '../questions/render.ts';
 import { rowsOf } from '../questions/statement.ts';
 import { fieldTarget, membersSql, type MissingField } from './condition.ts';
+import { countOnce, onceSql } from './once.ts';
 import { isGroup, type Condition, type Definition, type Group, type Member } from './definition.ts';
 
 export type MemberRow = {
@@ -17,7 +21,7 @@ export type MemberRow = {
 };
 export type Members = {
   readonly size: number;
-  /** How many accounts or contacts there are in all. */
+  /** How many accounts or people there are in all. */
   readonly of: number;
   readonly columns: readonly string[];
   readonly rows: readonly MemberRow[];
@@ -42,7 +46,7 @@ export const readMembers = async (engine: Engine, definition: Definition, most: 
   const [counted, rows] = await Promise.all([
     rowsOf<{ readonly size: number; readonly of: number }>(
       engine,
-      `select (select count(*) from (${members.value})) as size, (select count(*) from ${of}) as "of"`,
+      `select ${countOnce(of, members.value)} as size, ${countOnce(of, `select src, id from ${of}`)} as "of"`,
       usedIn(sheet, members.value),
     ),
     listed(engine, sheet, of, letter, members.value, values, most),
@@ -78,7 +82,7 @@ const listed = async (
   const beside = of === 'account' ? 'a.domain' : 'coalesce(a.name, p.account_id)';
   const sql = `select ${letter}.id, ${letter}.name, ${beside} as beside, [${values.join(', ')}]::varchar[] as vals
     from ${of} ${letter} ${[...joins.values()].join(' ')}
-    join (${members}) m_ on m_.src = ${letter}.src and m_.id = ${letter}.id
+    join (select src, id from (${onceSql(of, members)}) qualify row_number() over (partition by one order by speaks desc, src, id) = 1) m_ on m_.src = ${letter}.src and m_.id = ${letter}.id
     order by ${letter}.name nulls last, ${letter}.src, ${letter}.id limit ${Math.trunc(most)}`;
   const rows = await rowsOf<{
     readonly id: string;
