@@ -44,14 +44,14 @@ type Line = {
   readonly open_minor: number;
 };
 
-/** The proposals with most money on them first, at most `most`; and how many there are in all. */
+/** Of the proposals, those with most people behind them first, `most` after the first `from`; and how many there are in all. */
 export const identityReview = async (
   engine: Engine,
   currency: string | null,
-  most: number,
+  { most, from }: { readonly most: number; readonly from: number },
 ): Promise<{ readonly proposals: readonly Proposal[]; readonly total: number }> => {
   const [lines, [count]] = await Promise.all([
-    rowsOf<Line>(engine, identitySql('review').replaceAll(/^\s*--.*\n/gm, ''), { currency, most }),
+    rowsOf<Line>(engine, identitySql('review').replaceAll(/^\s*--.*\n/gm, ''), { currency, most, from }),
     engine.read<{ n: number }>('select count(*) as n from identity_proposal'),
   ]);
   return {

@@ -41,10 +41,15 @@ export const identityContract = {
     summary: 'Who may be who: what waits for a person’s word, with the money on it, and what was decided',
     effect: 'read',
     access: 'read',
-    input: z.object({ company: companyId, most: z.coerce.number().int().min(1).max(500).default(100) }),
+    input: z.object({
+      company: companyId,
+      most: z.coerce.number().int().min(1).max(500).default(100),
+      from: z.coerce.number().int().min(0).default(0).describe('Leave out so many of those with most people behind them: the next page'),
+    }),
     output: z.object({
       currency: z.string().nullable(),
       total: z.number().describe('How many wait in all'),
+      from: z.number().describe('How many of them stand before these'),
       proposals: list(
         z.object({
           of,

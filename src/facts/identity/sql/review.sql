@@ -1,12 +1,12 @@
 -- Review: what waits for a person's word, with what hangs on it.
 --
--- Grain    one row per proposal; the $most with most people behind them
+-- Grain    one row per proposal; of all, in order of those with most people behind them, $most after the first $from
 -- touches  touches of the people concerned (of a domain: those whom no row gives an account); deals, won_minor, open_minor: deals of these people or accounts, and their amounts in
 --          $currency
 -- a_name, b_name   what the two are called
 with waiting as (
   select row_number() over () as i, * from (
-    from identity_proposal order by confidence, n desc, of, a_src nulls first, a_id, b_src nulls first, b_id limit $most::integer
+    from identity_proposal order by confidence, n desc, of, a_src nulls first, a_id, b_src nulls first, b_id limit $most::integer offset $from::integer
   )
 ),
 who as (

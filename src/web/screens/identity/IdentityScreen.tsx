@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useParams } from 'wouter';
 import { useQueryClient } from '@tanstack/react-query';
-import { capital, plural, tally } from '../../../views/words/format.ts';
+import { capital, count, plural, tally } from '../../../views/words/format.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
@@ -20,13 +20,14 @@ import type { Proposal, Review } from './review.ts';
 
 /** Who is who: what waits for a person's word, and what was said. */
 export const IdentityScreen = () => {
-  const facts = useFacts('identity review', {});
+  const [from, setFrom] = useState(0);
+  const facts = useFacts('identity review', from > 0 ? { from, most: PAGE } : {});
   const { handle } = useParams<{ handle?: string }>();
   return (
     <Answered of={facts} what="who is who" page>
       {(review) => (
         <>
-          <Waiting review={review} />
+          <Waiting key={from} review={review} onPage={setFrom} />
           <Decided review={review} />
           {handle && <KnownDrawer handle={decodeURIComponent(handle)} />}
         </>
@@ -37,10 +38,12 @@ export const IdentityScreen = () => {
 
 /** So many questions stand at once; what was said stands below them. */
 const FIRST = 12;
+/** So many are asked for at once. */
+const PAGE = 100;
 
 const keyOf = ({ a, b }: Proposal): string => `${a}\n${b}`;
 
-const Waiting = ({ review }: { readonly review: Review }) => {
+const Waiting = ({ review, onPage }: { readonly review: Review; readonly onPage: (from: number) => void }) => {
   const { id: company, may } = useCompany();
   const queries = useQueryClient();
   const [later, setLater] = useState<ReadonlySet<string>>(new Set());
@@ -120,8 +123,21 @@ const Waiting = ({ review }: { readonly review: Review }) => {
               Show the other {list.length - Math.max(most, at + 1)}
             </Button>
           )}
-          {review.total > list.length && most >= list.length && (
-            <p className="dim sm">The {list.length} with most money on them are shown.</p>
+          {review.total > list.length && (
+            <p className="dim sm">
+              {count(review.from + 1)} to {count(review.from + list.length)} of {count(review.total)}, those with most people behind them
+              first.{' '}
+              {review.from > 0 && (
+                <Button kind="quiet" onPress={() => onPage(Math.max(0, review.from - PAGE))}>
+                  The {count(PAGE)} before
+                </Button>
+              )}
+              {review.from + list.length < review.total && (
+                <Button kind="quiet" onPress={() => onPage(review.from + list.length)}>
+                  The next {count(Math.min(PAGE, review.total - review.from - list.length))}
+                </Button>
+              )}
+            </p>
           )}
         </section>
       )}

@@ -5,6 +5,7 @@ import { backupText, doctorText, exportText, passwordText, restoreText } from '.
 import { planText as folderPlanText } from './folder.ts';
 import { inboxText, linkBuildText, linkCheckText, sourceAddText, sourceKeyText, sourcesText } from './doors.ts';
 import { forecastText } from './forecast.ts';
+import { identityReviewText } from './identity.ts';
 import { importText, loadedText, previewText } from './import.ts';
 import { heldText } from './ledger.ts';
 import { backtestText, outcomeForecastText } from './outcome-forecast.ts';
@@ -53,6 +54,7 @@ const PRINTERS: Printers = {
   'source revoke': () => 'The write key is worthless now.',
   'link build': linkBuildText,
   'link check': linkCheckText,
+  'identity review': identityReviewText,
   'identity merge': ({ id }) => `Said (${id}). Every number follows; lockstep identity undo ${id} takes it back.`,
   'identity apart': ({ id }) => `Said (${id}). Every number follows; lockstep identity undo ${id} takes it back.`,
   'identity undo': () => 'Taken back. Every number is as it was without it.',
