@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import type { Topic } from '../../domain/workshop/agenda.ts';
+import type { OutcomeId } from '../../kernel/ids.ts';
+import { tableOf } from '../../views/workshop/moscow.ts';
+import { Agenda } from './Agenda.tsx';
+import { Grouping } from './Grouping.tsx';
+import { HandedBack } from './HandedBack.tsx';
+import { Made } from './Made.tsx';
+import { People, Pointers } from './People.tsx';
+import { Planning } from './Planning.tsx';
+import { Queue } from './Queue.tsx';
+import { Shown } from './Shown.tsx';
+import { Votes } from './Votes.tsx';
+import { Wording } from './Wording.tsx';
+import { Writing } from './Writing.tsx';
+import type { Here } from './use-room.ts';
+import css from './Room.module.css';
+
+/** What only whoever leads can do; null for everybody else. */
+export type Lead = {
+  readonly begin: (phase: number) => void;
+  readonly take: (subject: string) => void;
+  /** The controls of the step that stands. */
+  readonly controls: ReactNode;
+};
+
+type Props = {
+  readonly here: Here;
+  readonly lead: Lead | null;
+  /** Outcomes that a Guidepoint may name; empty where the reader sees none. */
+  readonly outcomes: readonly { readonly id: OutcomeId; readonly name: string }[];
+  /** Signing, where the reader may. */
+  readonly sign: ReactNode;
+};
+
+/** The room while it is open: one step at a time, the same for everybody, each on his own screen. */
+export const Room = ({ here, lead, outcomes, sign }: Props) => {
+  const { stage } = here;
+  const phase = stage.phase === null ? null : (stage.agenda[stage.phase] ?? null);
+  return (
+    <div className={css.room}>
+      <header className={css.head}>
+        <h1>{titleOf(here)}</h1>
+        <People here={here} />
+      </header>
+      <p className={css.purpose}>{stage.purpose}</p>
+      <Agenda here={here} onStep={lead?.begin ?? null} />
+      {lead?.controls}
+      <HandedBack here={here} />
+      {phase === null ? <p className={css.wait}>The first step begins when everybody is here.</p> : <Step here={here} outcomes={outcomes} sign={sign} />}
+      <Queue here={here} onTake={lead?.take ?? null} />
+      <Pointers here={here} />
+    </div>
+  );
+};
+
+/** The finding of the table while it is sorted; else the step that stands. */
+const titleOf = ({ stage, deck, room }: Here): string => {
+  const phase = stage.phase === null ? null : stage.agenda[stage.phase];
+  if (phase?.act === 'classify' && deck) return tableOf(deck, room).title;
+  return phase?.title ?? stage.title;
+};
+
+const Step = ({ here, outcomes, sign }: Pick<Props, 'here' | 'outcomes' | 'sign'>) => {
+  const { stage, deck } = here;
+  const { act, topic } = stage.agenda[stage.phase!]!;
+  if (act === 'sign') {
+    return (
+      <>
+        <Made here={here} />
+        {sign}
+      </>
+    );
+  }
+  if (topic === null) return null;
+  if (topic === 'plan' && act !== 'vote') return deck ? <Planning here={here} deck={deck} /> : <p className={css.wait}>The table is being laid.</p>;
+  const shown = stage.shown.includes(topic);
+  switch (act) {
+    case 'write':
+      return shown ? <Shown here={here} topic={topic} /> : <Writing here={here} topic={topic} />;
+    case 'group':
+      return <Grouping here={here} topic={topic} />;
+    case 'vote':
+      return <Votes here={here} topic={topic} />;
+    default:
+      return <Talk here={here} topic={topic} outcomes={outcomes} />;
+  }
+};
+
+const Talk = ({ here, topic, outcomes }: { readonly here: Here; readonly topic: Topic } & Pick<Props, 'outcomes'>) => (
+  <>
+    {topic === 'guidepoint' && <Wording here={here} outcomes={outcomes} />}
+    <Shown here={here} topic={topic} />
+  </>
+);
