@@ -10,6 +10,7 @@ import { WORK_PLACES } from './work-places.ts';
 import { PLAN_PLACES } from './plan-places.ts';
 import { FUNNEL_PLACES } from './funnel-places.ts';
 import { screen } from './screen.ts';
+import { WORKSHOP_PLACE } from './workshop-places.ts';
 import { REQUEST_PLACES } from './request-places.ts';
 import { RESOURCE_PLACES } from './resource-places.ts';
 import { AUDIENCE_PLACE, STRATEGY_PLACES } from './strategy-places.ts';
@@ -33,6 +34,7 @@ export const PLACES: readonly Place[] = [
     screen: screen(async () => (await import('../screens/decisions/DecisionsScreen.tsx')).DecisionsScreen),
   },
   ...STRATEGY_PLACES,
+  WORKSHOP_PLACE,
   ...AGREEMENT_PLACES,
   ...PLAN_PLACES,
   {

@@ -12,7 +12,9 @@ import css from './Before.module.css';
 export const Before = ({ here, children }: { readonly here: Here; readonly children?: React.ReactNode }) => {
   const { stage, room, way } = here;
   const [fault, setFault] = useState(false);
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: stage.zone, hour: '2-digit', minute: '2-digit' }).format(new Date(stage.starts));
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone: stage.zone, hour: '2-digit', minute: '2-digit' }).format(
+    new Date(stage.starts),
+  );
   const me = stage.people.find(({ person }) => person === stage.me.person);
   const mine = Object.values(room.cards).filter((card) => card.by === stage.me.person && stage.prework?.topics.includes(card.topic)).length;
   return (
@@ -20,7 +22,8 @@ export const Before = ({ here, children }: { readonly here: Here; readonly child
       <h1>{stage.title}</h1>
       <p className={css.purpose}>{stage.purpose}</p>
       <p className={css.when}>
-        {dayLong(dayIn(stage.zone, stage.starts))}, {time} ({stage.zone}), for {quarterWords(stage.period)}. {stage.agenda.reduce((sum, { minutes }) => sum + minutes, 0)} minutes.
+        {dayLong(dayIn(stage.zone, stage.starts))}, {time} ({stage.zone}), for {quarterWords(stage.period)}.{' '}
+        {stage.agenda.reduce((sum, { minutes }) => sum + minutes, 0)} minutes.
       </p>
       {children}
       {stage.prework?.topics.map((topic) => (
@@ -41,7 +44,11 @@ export const Before = ({ here, children }: { readonly here: Here; readonly child
             {me?.sent ? 'Send it again' : `Send ${mine === 1 ? 'one card' : `${mine} cards`}`}
           </Press>
           <span role="status">
-            {fault ? 'It could not be sent. Try again: what you wrote is kept.' : me?.sent ? 'Sent. You can still add and take back until it is shown.' : `Asked for by ${dayLong(stage.prework.until)}. Nobody reads it before it is shown in the room.`}
+            {fault
+              ? 'It could not be sent. Try again: what you wrote is kept.'
+              : me?.sent
+                ? 'Sent. You can still add and take back until it is shown.'
+                : `Asked for by ${dayLong(stage.prework.until)}. Nobody reads it before it is shown in the room.`}
           </span>
         </p>
       )}

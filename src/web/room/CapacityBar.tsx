@@ -10,11 +10,17 @@ const NAMES = { must: 'Must', should: 'Should', could: 'Could' } as const;
 export const CapacityBar = ({ deck, table }: { readonly deck: Deck; readonly table: Table }) => {
   const { of } = table;
   if (of === null || of === 0)
-    return <p className={css.none}>No capacity is recorded for this quarter, so only the days can be added up: {days(table.days)} are in.</p>;
+    return (
+      <p className={css.none}>No capacity is recorded for this quarter, so only the days can be added up: {days(table.days)} are in.</p>
+    );
   const width = Math.max(of, table.days);
   return (
     <div className={css.bar}>
-      <div className={css.track} role="img" aria-label={`${days(table.days)} of ${days(of)} recorded are in; Must ${percent(table.columns.must.share ?? 0)}`}>
+      <div
+        className={css.track}
+        role="img"
+        aria-label={`${days(table.days)} of ${days(of)} recorded are in; Must ${percent(table.columns.must.share ?? 0)}`}
+      >
         {CLASSES.map((moscow) => {
           const { days: sum, share, over } = table.columns[moscow];
           if (sum === 0) return null;
@@ -30,12 +36,15 @@ export const CapacityBar = ({ deck, table }: { readonly deck: Deck; readonly tab
         </i>
       </div>
       <p className={css.says}>
-        {days(of)} recorded{table.free !== null && (table.free >= 0 ? `, ${days(table.free)} left` : `, ${days(-table.free)} too many are in`)}.
+        {days(of)} recorded
+        {table.free !== null && (table.free >= 0 ? `, ${days(table.free)} left` : `, ${days(-table.free)} too many are in`)}.
         {table.minor !== null && deck.currency && (
           <>
             {' '}
             Money: {moneyShort({ minor: table.minor, currency: deck.currency as 'EUR' })}
-            {table.ofMinor === null ? ', no plan is recorded.' : ` of ${moneyShort({ minor: table.ofMinor, currency: deck.currency as 'EUR' })}.`}
+            {table.ofMinor === null
+              ? ', no plan is recorded.'
+              : ` of ${moneyShort({ minor: table.ofMinor, currency: deck.currency as 'EUR' })}.`}
           </>
         )}
       </p>

@@ -29,7 +29,13 @@ export const Grouping = ({ here, topic }: { readonly here: Here; readonly topic:
           add();
         }}
       >
-        <input aria-label="Title of a new group" placeholder="Title of a new group" maxLength={120} value={title} onChange={(event) => setTitle(event.target.value)} />
+        <input
+          aria-label="Title of a new group"
+          placeholder="Title of a new group"
+          maxLength={120}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
         <Press submit>Add the group</Press>
       </form>
       <div className={css.table}>
@@ -42,7 +48,13 @@ export const Grouping = ({ here, topic }: { readonly here: Here; readonly topic:
   );
 };
 
-type PileProps = { readonly here: Here; readonly name: string; readonly id: CardId | null; readonly cards: readonly Card[]; readonly groups: readonly Group[] };
+type PileProps = {
+  readonly here: Here;
+  readonly name: string;
+  readonly id: CardId | null;
+  readonly cards: readonly Card[];
+  readonly groups: readonly Group[];
+};
 
 const Pile = ({ here, name, id, cards, groups }: PileProps) => (
   <section className={css.pile} data-drop={id ?? ''} aria-label={name}>
@@ -57,13 +69,20 @@ const Pile = ({ here, name, id, cards, groups }: PileProps) => (
     <ul>
       {cards.map((card) => (
         <li key={card.id}>
-          <Carry here={here} card={card.id} label={card.text ?? ''} onDrop={(to) => here.act({ do: 'put', card: card.id, group: to === '' ? null : (to as CardId), before: null })}>
+          <Carry
+            here={here}
+            card={card.id}
+            label={card.text ?? ''}
+            onDrop={(to) => here.act({ do: 'put', card: card.id, group: to === '' ? null : (to as CardId), before: null })}
+          >
             <span className="agreed">{card.text ?? 'The words were erased'}</span>
           </Carry>
           <select
             aria-label={`Group of “${card.text ?? ''}”`}
             value={id ?? ''}
-            onChange={(event) => here.act({ do: 'put', card: card.id, group: event.target.value === '' ? null : (event.target.value as CardId), before: null })}
+            onChange={(event) =>
+              here.act({ do: 'put', card: card.id, group: event.target.value === '' ? null : (event.target.value as CardId), before: null })
+            }
           >
             <option value="">In no group</option>
             {groups.map((group) => (

@@ -45,4 +45,10 @@ export const GuestRoom = ({ company, token }: { readonly company: string; readon
 };
 
 const SignElsewhere = ({ signs, guest }: { readonly signs: boolean; readonly guest: boolean }) =>
-  guest ? null : <p>{signs ? 'Your signature is asked for: sign in to Lockstep and open this workshop there.' : 'Signing needs an account: sign in to Lockstep and open this workshop there.'}</p>;
+  guest ? null : (
+    <p>
+      {signs
+        ? 'Your signature is asked for: sign in to Lockstep and open this workshop there.'
+        : 'Signing needs an account: sign in to Lockstep and open this workshop there.'}
+    </p>
+  );

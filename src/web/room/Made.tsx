@@ -10,7 +10,11 @@ export const Made = ({ here: { stage } }: { readonly here: Here }) => {
     <section className={css.made} aria-label="What came of it">
       <ul>
         {made.guidepoint && <li>The Guidepoint for {quarterWords(made.guidepoint)} was put forward.</li>}
-        {made.blueprint ? <li>The Blueprint for {quarterWords(made.blueprint)} was put forward for signing.</li> : made.scenario && <li>The table became a scenario.</li>}
+        {made.blueprint ? (
+          <li>The Blueprint for {quarterWords(made.blueprint)} was put forward for signing.</li>
+        ) : (
+          made.scenario && <li>The table became a scenario.</li>
+        )}
         {made.accepted.length > 0 && <li>{tally(made.accepted.length, 'request')} became work.</li>}
         {made.ordered.length > 0 && <li>{tally(made.ordered.length, 'work item')} got their order.</li>}
         {made.kept.map(({ title, dots }) => (

@@ -21,7 +21,12 @@ export const MoscowBoard = ({ here, deck, table }: { readonly here: Here; readon
         const column = table.columns[moscow];
         const [name, meaning] = SAYS[moscow];
         return (
-          <section key={moscow} className={`${css.column} ${css[moscow]} ${column.over > 0 ? css.over : ''}`} data-drop={moscow} aria-label={name}>
+          <section
+            key={moscow}
+            className={`${css.column} ${css[moscow]} ${column.over > 0 ? css.over : ''}`}
+            data-drop={moscow}
+            aria-label={name}
+          >
             <h3>
               {name} <b className={column.over > 0 ? css.much : undefined}>{sumOf(column)}</b>
             </h3>
@@ -48,7 +53,17 @@ const sumOf = ({ moscow, days: sum, share, limit, cards }: Table['columns'][Mosc
   return share === null ? days(sum) : `${days(sum)}, ${percent(share)}`;
 };
 
-const Cards = ({ here, deck, cards, moscow }: { readonly here: Here; readonly deck: Deck; readonly cards: readonly TableCard[]; readonly moscow: Moscow | null }) => (
+const Cards = ({
+  here,
+  deck,
+  cards,
+  moscow,
+}: {
+  readonly here: Here;
+  readonly deck: Deck;
+  readonly cards: readonly TableCard[];
+  readonly moscow: Moscow | null;
+}) => (
   <ul className={css.cards}>
     {cards.map((card) => (
       <li key={card.id}>

@@ -15,7 +15,11 @@ export const People = ({ here: { stage, state } }: { readonly here: Here }) => {
   return (
     <div className={css.people}>
       <span className={state.online ? css.live : css.off} role="status">
-        {state.online ? (stage.state === 'open' ? '● Live' : '● Connected') : '▲ The line is broken. What you do here is kept and sent when it is back.'}
+        {state.online
+          ? stage.state === 'open'
+            ? '● Live'
+            : '● Connected'
+          : '▲ The line is broken. What you do here is kept and sent when it is back.'}
       </span>
       <ul aria-label={`Here now: ${present.length} of ${stage.people.length}`}>
         {present.map(({ person, name, leads }) => (

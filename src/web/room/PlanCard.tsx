@@ -29,7 +29,9 @@ export const PlanCard = ({ here, deck, card, moscow }: Props) => {
         <span className={css.line}>
           <span>
             {under ? `part of ${under.title}` : terms.days === null ? <em>effort?</em> : days(terms.days)}
-            {deck.showsMoney && deck.currency && terms.minor !== null && <span> {moneyShort({ minor: terms.minor, currency: deck.currency as 'EUR' })}</span>}
+            {deck.showsMoney && deck.currency && terms.minor !== null && (
+              <span> {moneyShort({ minor: terms.minor, currency: deck.currency as 'EUR' })}</span>
+            )}
           </span>
           {votes !== undefined && (
             <span role="img" aria-label={`${votes} dots`}>
@@ -38,7 +40,9 @@ export const PlanCard = ({ here, deck, card, moscow }: Props) => {
           )}
         </span>
         <span className={css.line}>
-          <span className={css.serves}>{served.length > 0 ? served.join(', ') : card.foundational ? 'foundational' : <em>serves no outcome</em>}</span>
+          <span className={css.serves}>
+            {served.length > 0 ? served.join(', ') : card.foundational ? 'foundational' : <em>serves no outcome</em>}
+          </span>
           {card.asked && <span className={css.quiet}>{card.asked.by}</span>}
         </span>
         <span className={css.line}>
@@ -50,7 +54,11 @@ export const PlanCard = ({ here, deck, card, moscow }: Props) => {
         {moscow === 'wont' && <span className={css.why}>{card.reason?.text ?? <em>no reason yet</em>}</span>}
       </Carry>
       <span className={css.below}>
-        <select aria-label={`Class of “${card.title}”`} value={moscow ?? ''} onChange={(event) => move((event.target.value || null) as Moscow | null)}>
+        <select
+          aria-label={`Class of “${card.title}”`}
+          value={moscow ?? ''}
+          onChange={(event) => move((event.target.value || null) as Moscow | null)}
+        >
           {card.classed === null && <option value="">Not sorted</option>}
           {MOSCOW.map((one) => (
             <option key={one} value={one}>
@@ -62,7 +70,12 @@ export const PlanCard = ({ here, deck, card, moscow }: Props) => {
           {moscow === 'wont' ? 'Why not?' : 'Effort and outcome'}
         </button>
       </span>
-      {open && (moscow === 'wont' ? <WhyNot here={here} card={card} onDone={() => setOpen(false)} /> : <Say here={here} deck={deck} card={card} onDone={() => setOpen(false)} />)}
+      {open &&
+        (moscow === 'wont' ? (
+          <WhyNot here={here} card={card} onDone={() => setOpen(false)} />
+        ) : (
+          <Say here={here} deck={deck} card={card} onDone={() => setOpen(false)} />
+        ))}
     </>
   );
 };
@@ -104,7 +117,10 @@ const Say = ({ here, deck, card, onDone }: Omit<Props, 'moscow'> & { readonly on
       {card.kind !== 'priority' && priorities.length > 0 && (
         <label>
           Part of
-          <select value={terms.under ?? ''} onChange={(event) => setTerms({ ...terms, under: (event.target.value || null) as PriorityId | null })}>
+          <select
+            value={terms.under ?? ''}
+            onChange={(event) => setTerms({ ...terms, under: (event.target.value || null) as PriorityId | null })}
+          >
             <option value="">a priority of its own</option>
             {priorities.map(({ id, title }) => (
               <option key={id} value={id}>

@@ -30,7 +30,9 @@ export const Planning = ({ here, deck }: { readonly here: Here; readonly deck: D
         ))}
         {deck.outcomes.length > 0 && (
           <strong className={table.starved.length > 0 ? css.starved : css.fed}>
-            {table.starved.length === 0 ? '● No outcome is without work' : `▲ Without work: ${table.starved.map(({ name }) => name).join(', ')}`}
+            {table.starved.length === 0
+              ? '● No outcome is without work'
+              : `▲ Without work: ${table.starved.map(({ name }) => name).join(', ')}`}
           </strong>
         )}
       </p>

@@ -46,7 +46,13 @@ export const Queue = ({ here, onTake }: Props) => {
           setWords('');
         }}
       >
-        <input aria-label="Something to talk about" placeholder="Raise something" maxLength={300} value={words} onChange={(event) => setWords(event.target.value)} />
+        <input
+          aria-label="Something to talk about"
+          placeholder="Raise something"
+          maxLength={300}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
         <button type="submit">Raise</button>
       </form>
     </section>

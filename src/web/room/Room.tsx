@@ -47,7 +47,11 @@ export const Room = ({ here, lead, outcomes, sign }: Props) => {
       <Agenda here={here} onStep={lead?.begin ?? null} />
       {lead?.controls}
       <HandedBack here={here} />
-      {phase === null ? <p className={css.wait}>The first step begins when everybody is here.</p> : <Step here={here} outcomes={outcomes} sign={sign} />}
+      {phase === null ? (
+        <p className={css.wait}>The first step begins when everybody is here.</p>
+      ) : (
+        <Step here={here} outcomes={outcomes} sign={sign} />
+      )}
       <Queue here={here} onTake={lead?.take ?? null} />
       <Pointers here={here} />
     </div>
@@ -73,7 +77,8 @@ const Step = ({ here, outcomes, sign }: Pick<Props, 'here' | 'outcomes' | 'sign'
     );
   }
   if (topic === null) return null;
-  if (topic === 'plan' && act !== 'vote') return deck ? <Planning here={here} deck={deck} /> : <p className={css.wait}>The table is being laid.</p>;
+  if (topic === 'plan' && act !== 'vote')
+    return deck ? <Planning here={here} deck={deck} /> : <p className={css.wait}>The table is being laid.</p>;
   const shown = stage.shown.includes(topic);
   switch (act) {
     case 'write':

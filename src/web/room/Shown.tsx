@@ -10,7 +10,11 @@ export const Shown = ({ here, topic }: { readonly here: Here; readonly topic: To
   const counts = new Map(stage.votes[topic]?.counts.map(({ on, dots }) => [on, dots]));
   const hidden = room.hidden[topic]?.cards ?? 0;
   if (!stage.shown.includes(topic))
-    return <p className={css.wait}>{hidden + cards.length === 0 ? 'Nobody has written anything here yet.' : `${hidden + cards.length} cards wait to be shown.`}</p>;
+    return (
+      <p className={css.wait}>
+        {hidden + cards.length === 0 ? 'Nobody has written anything here yet.' : `${hidden + cards.length} cards wait to be shown.`}
+      </p>
+    );
   return (
     <div className={css.lanes}>
       {LANES[topic].map((lane) => (

@@ -16,7 +16,8 @@ export const Votes = ({ here, topic }: { readonly here: Here; readonly topic: To
   const all = votable(here, topic);
   const inOrder = counted ? all.toSorted((a, b) => (sums.get(b.on) ?? 0) - (sums.get(a.on) ?? 0)) : all;
   const others = room.hidden[topic]?.dots ?? 0;
-  if (all.length === 0) return <p className={css.left}>{topic === 'plan' && !deck ? 'The table is being laid.' : 'There is nothing to give dots to yet.'}</p>;
+  if (all.length === 0)
+    return <p className={css.left}>{topic === 'plan' && !deck ? 'The table is being laid.' : 'There is nothing to give dots to yet.'}</p>;
   return (
     <>
       <p className={css.left} aria-live="polite">
@@ -37,11 +38,21 @@ export const Votes = ({ here, topic }: { readonly here: Here; readonly topic: To
                 <Dots n={sums.get(on) ?? 0} />
               ) : (
                 <span className={css.give}>
-                  <button type="button" aria-label={`One dot less on “${words}”`} disabled={mine === 0} onClick={() => act({ do: 'vote', topic, on, dots: mine - 1 })}>
+                  <button
+                    type="button"
+                    aria-label={`One dot less on “${words}”`}
+                    disabled={mine === 0}
+                    onClick={() => act({ do: 'vote', topic, on, dots: mine - 1 })}
+                  >
                     −
                   </button>
                   <Dots n={mine} />
-                  <button type="button" aria-label={`One dot more on “${words}”`} disabled={given >= most} onClick={() => act({ do: 'vote', topic, on, dots: mine + 1 })}>
+                  <button
+                    type="button"
+                    aria-label={`One dot more on “${words}”`}
+                    disabled={given >= most}
+                    onClick={() => act({ do: 'vote', topic, on, dots: mine + 1 })}
+                  >
                     +
                   </button>
                 </span>
@@ -62,7 +73,12 @@ const Dots = ({ n }: { readonly n: number }) => (
 
 /** Groups and loose cards of a topic; the cards of the plan where that is what is voted on. */
 const votable = ({ room, deck }: Here, topic: Topic): Votable[] => {
-  if (topic === 'plan') return (deck?.cards ?? []).map(({ id, title, ref, asked }) => ({ on: id, words: title, more: [ref, asked?.by].filter(Boolean).join(', ') || null }));
+  if (topic === 'plan')
+    return (deck?.cards ?? []).map(({ id, title, ref, asked }) => ({
+      on: id,
+      words: title,
+      more: [ref, asked?.by].filter(Boolean).join(', ') || null,
+    }));
   const groups = Object.values(room.groups).filter((group) => group.topic === topic && group.cards.length > 0);
   const loose = Object.values(room.cards).filter((card) => card.topic === topic && groupOf(room, card.id) === null);
   return [

@@ -5,7 +5,13 @@ import type { Here } from './use-room.ts';
 import css from './Wording.module.css';
 
 /** The Guidepoint in one sentence: whoever writes last is seen by all; it is put forward when the workshop is put together. */
-export const Wording = ({ here, outcomes }: { readonly here: Here; readonly outcomes: readonly { readonly id: OutcomeId; readonly name: string }[] }) => {
+export const Wording = ({
+  here,
+  outcomes,
+}: {
+  readonly here: Here;
+  readonly outcomes: readonly { readonly id: OutcomeId; readonly name: string }[];
+}) => {
   const { room, act } = here;
   const stands = room.wording;
   const [draft, setDraft] = useState<{ readonly statement: string; readonly outcomes: readonly OutcomeId[] } | null>(null);
@@ -50,7 +56,12 @@ export const Wording = ({ here, outcomes }: { readonly here: Here; readonly outc
               <input
                 type="checkbox"
                 checked={draft.outcomes.includes(id)}
-                onChange={() => setDraft({ ...draft, outcomes: draft.outcomes.includes(id) ? draft.outcomes.filter((one) => one !== id) : [...draft.outcomes, id] })}
+                onChange={() =>
+                  setDraft({
+                    ...draft,
+                    outcomes: draft.outcomes.includes(id) ? draft.outcomes.filter((one) => one !== id) : [...draft.outcomes, id],
+                  })
+                }
               />{' '}
               {name}
             </label>

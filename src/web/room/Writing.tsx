@@ -18,7 +18,9 @@ export const Writing = ({ here, topic }: { readonly here: Here; readonly topic: 
         ))}
       </div>
       <p className={css.others} aria-live="polite">
-        {hidden === 0 ? 'Nobody else has written yet.' : `${hidden} ${hidden === 1 ? 'card' : 'cards'} by others, hidden until they are shown.`}
+        {hidden === 0
+          ? 'Nobody else has written yet.'
+          : `${hidden} ${hidden === 1 ? 'card' : 'cards'} by others, hidden until they are shown.`}
       </p>
     </div>
   );
@@ -26,7 +28,9 @@ export const Writing = ({ here, topic }: { readonly here: Here; readonly topic: 
 
 const Lane = ({ here, topic, lane }: { readonly here: Here; readonly topic: Topic; readonly lane: string }) => {
   const [words, setWords] = useState('');
-  const mine = Object.values(here.room.cards).filter((card) => card.topic === topic && card.lane === lane && card.by === here.stage.me.person);
+  const mine = Object.values(here.room.cards).filter(
+    (card) => card.topic === topic && card.lane === lane && card.by === here.stage.me.person,
+  );
   const label = LANE_WORDS[lane] ?? lane;
   const write = (): void => {
     if (words.trim() === '') return;
@@ -63,7 +67,12 @@ const Lane = ({ here, topic, lane }: { readonly here: Here; readonly topic: Topi
         {mine.toReversed().map((card) => (
           <li key={card.id}>
             <span className="agreed">{card.text}</span>
-            <button type="button" className={css.take} onClick={() => here.act({ do: 'tear', card: card.id, topic })} aria-label={`Take back: ${card.text ?? ''}`}>
+            <button
+              type="button"
+              className={css.take}
+              onClick={() => here.act({ do: 'tear', card: card.id, topic })}
+              aria-label={`Take back: ${card.text ?? ''}`}
+            >
               Take back
             </button>
           </li>

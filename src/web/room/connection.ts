@@ -6,7 +6,16 @@ import type { Change, Seen } from '../../domain/workshop/room/entry.ts';
 import type { Room } from '../../domain/workshop/room/room.ts';
 import type { Hands } from '../../server/contract/workshop.ts';
 import type { Deck } from '../../views/workshop/deck.ts';
-import { confirmed, done, emptyReplica, fromSnapshot, heard, missingFrom, refused, type RoomReplica } from '../../views/workshop/replica.ts';
+import {
+  confirmed,
+  done,
+  emptyReplica,
+  fromSnapshot,
+  heard,
+  missingFrom,
+  refused,
+  type RoomReplica,
+} from '../../views/workshop/replica.ts';
 import type { Stage } from '../../views/workshop/stage.ts';
 import { call } from '../state/api.ts';
 import { eventReader, type ServerEvent } from '../state/sse.ts';
@@ -137,7 +146,11 @@ export const openRoom = (way: Way, changed: () => void): RoomConnection => {
     if (waiting.length === 0) return;
     sending = true;
     try {
-      const { taken } = await call('room-send', { ...way, changes: waiting.map(({ id, change }) => ({ id, change })) }, { signal: end.signal });
+      const { taken } = await call(
+        'room-send',
+        { ...way, changes: waiting.map(({ id, change }) => ({ id, change })) },
+        { signal: end.signal },
+      );
       for (const { id, seq, code } of taken)
         withReplica((replica) => (seq === undefined ? refused(replica, id, code ?? 'not-taken') : confirmed(replica, id, seq)));
       sending = false;

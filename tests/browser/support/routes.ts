@@ -20,6 +20,8 @@ export const ROUTES: readonly (readonly [string, string])[] = [
   ['segment', '/c/:company/market/audience/s_mid-size'],
   ['define-segment', '/c/:company/market/audience?do=define'],
   ['guidepoint', '/c/:company/agree/guidepoint'],
+  ['workshops', '/c/:company/agree/workshops'],
+  ['plan-workshop', '/c/:company/agree/workshops?do=add'],
   ['roles', '/c/:company/agree/agreements'],
   ['expectations', '/c/:company/agree/expectations'],
   ['propose', '/c/:company/agree/expectations?do=add'],

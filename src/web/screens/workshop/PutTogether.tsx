@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { Workshop } from '../../../domain/workshop/workshop.ts';
+import { tableOf } from '../../../views/workshop/moscow.ts';
+import { quarterWords, tally } from '../../../views/words/format.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { ErrorInPlace } from '../../components/ErrorInPlace.tsx';
+import { CheckField } from '../../components/fields/CheckField.tsx';
+import { call } from '../../state/api.ts';
+import { useCompany } from '../../state/company.tsx';
+import { useDoing } from '../../state/doing.ts';
+import type { Here } from '../../room/use-room.ts';
+
+type Props = { readonly here: Here; readonly workshop: Workshop; readonly onClose: () => void };
+
+/** One act: everything named here lands together, or nothing does. */
+export const PutTogether = ({ here, workshop, onClose }: Props) => {
+  const { id: company, company: settings } = useCompany();
+  const [seats, setSeats] = useState<readonly string[]>(settings.seats.map(({ id }) => id));
+  const doing = useDoing(async () => {
+    await call('workshop put-together', { company, workshop: workshop.id, seats: [...seats] });
+    onClose();
+  });
+  const table = here.deck ? tableOf(here.deck, here.room) : null;
+  const says = [
+    here.room.wording && seats.length > 0 && `The Guidepoint for ${quarterWords(workshop.period)} is put forward as it is worded.`,
+    table &&
+      `The table becomes a scenario: ${tally(table.columns.must.cards.length + table.columns.should.cards.length + table.columns.could.cards.length, 'card')} in.`,
+    table && 'Requests that are in become work, and the Backlog gets the order of the table.',
+    table &&
+      table.columns.wont.cards.length > 0 &&
+      `${tally(table.columns.wont.cards.length, 'card')} on the not-doing list; whoever asked is told why.`,
+    table && seats.length > 0 && `The Blueprint for ${quarterWords(workshop.period)} is put forward for signing, if it fits.`,
+    workshop.kind === 'collaborative' && 'Launches with dots become work at the end of the Backlog.',
+  ].filter((line) => typeof line === 'string');
+  return (
+    <Dialog
+      title="Put together what came of it"
+      opened
+      onClose={onClose}
+      onSubmit={doing.run}
+      foot={
+        <Button kind="primary" submit busy={doing.busy}>
+          Put it together
+        </Button>
+      }
+    >
+      <ul>
+        {says.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <fieldset>
+        <legend>Seats that are asked to sign</legend>
+        {settings.seats.map(({ id, title }) => (
+          <CheckField
+            key={id}
+            checked={seats.includes(id)}
+            onChange={(checked) => setSeats(checked ? [...seats, id] : seats.filter((one) => one !== id))}
+          >
+            {title}
+          </CheckField>
+        ))}
+      </fieldset>
+      {doing.problem && <ErrorInPlace problem={doing.problem} />}
+    </Dialog>
+  );
+};
