@@ -38,6 +38,7 @@ export type Table = {
   readonly days: number;
   readonly of: number | null;
   readonly free: number | null;
+  /** null where no card that is in says what it costs, or the reader sees no money. */
   readonly minor: number | null;
   readonly ofMinor: number | null;
   readonly unsized: readonly TableCard[];
@@ -77,7 +78,7 @@ export const tableOf = (deck: Deck, room: Pick<Room, 'classes' | 'terms' | 'reas
   const inside = [columns.must, columns.should, columns.could].flatMap((c) => c.cards);
   const days = round(columns.must.days + columns.should.days + columns.could.days);
   const money = inside.flatMap(({ terms }) => (terms.under === null && terms.minor !== null ? [terms.minor] : []));
-  const minor = deck.showsMoney ? money.reduce((sum, n) => sum + n, 0) : null;
+  const minor = deck.showsMoney && money.length > 0 ? money.reduce((sum, n) => sum + n, 0) : null;
   const served = deck.outcomes.map((outcome) => ({ ...outcome, ...countsFor(columns, outcome.id) }));
   const starved = served.filter(({ must, should, could }) => must + should + could === 0);
   const unsized = inside.filter(({ terms }) => terms.days === null && terms.under === null);

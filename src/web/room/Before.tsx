@@ -9,7 +9,13 @@ import { Writing } from './Writing.tsx';
 import css from './Before.module.css';
 
 /** Before the workshop: when it is, and what one is asked to write. Nobody reads it before it is shown in the room. */
-export const Before = ({ here, children }: { readonly here: Here; readonly children?: React.ReactNode }) => {
+export const Before = ({
+  here,
+  within = false,
+}: {
+  readonly here: Here;
+  /** Part of a page that has said what it is about. */ readonly within?: boolean;
+}) => {
   const { stage, room, way } = here;
   const [fault, setFault] = useState(false);
   const time = new Intl.DateTimeFormat('en-GB', { timeZone: stage.zone, hour: '2-digit', minute: '2-digit' }).format(
@@ -19,13 +25,16 @@ export const Before = ({ here, children }: { readonly here: Here; readonly child
   const mine = Object.values(room.cards).filter((card) => card.by === stage.me.person && stage.prework?.topics.includes(card.topic)).length;
   return (
     <div className={css.before}>
-      <h1>{stage.title}</h1>
-      <p className={css.purpose}>{stage.purpose}</p>
-      <p className={css.when}>
-        {dayLong(dayIn(stage.zone, stage.starts))}, {time} ({stage.zone}), for {quarterWords(stage.period)}.{' '}
-        {stage.agenda.reduce((sum, { minutes }) => sum + minutes, 0)} minutes.
-      </p>
-      {children}
+      {!within && (
+        <>
+          <h1>{stage.title}</h1>
+          <p className={css.purpose}>{stage.purpose}</p>
+          <p className={css.when}>
+            {dayLong(dayIn(stage.zone, stage.starts))}, {time} ({stage.zone}), for {quarterWords(stage.period)}.{' '}
+            {stage.agenda.reduce((sum, { minutes }) => sum + minutes, 0)} minutes.
+          </p>
+        </>
+      )}
       {stage.prework?.topics.map((topic) => (
         <section key={topic} className={css.topic}>
           <h2>{TOPIC_WORDS[topic]}</h2>
@@ -41,7 +50,7 @@ export const Before = ({ here, children }: { readonly here: Here; readonly child
               call('room-done', way).catch(() => setFault(true));
             }}
           >
-            {me?.sent ? 'Send it again' : `Send ${mine === 1 ? 'one card' : `${mine} cards`}`}
+            {me?.sent ? 'Send it again' : mine === 0 ? 'I have nothing to say' : `Send ${mine === 1 ? 'one card' : `${mine} cards`}`}
           </Press>
           <span role="status">
             {fault

@@ -39,7 +39,7 @@ export const Pointers = ({ here: { stage, state, nameOf } }: { readonly here: He
     {state.hands
       .filter(({ person, at }) => person !== stage.me.person && at !== null)
       .map(({ person, at }) => (
-        <span key={person} className={css.pointer} style={{ left: `${at!.x * 100}vw`, top: `${at!.y * 100}vh` }}>
+        <span key={person} className={css.pointer} style={{ left: `${at!.x * 100}%`, top: `${at!.y * 100}%` }}>
           {nameOf(person)}
         </span>
       ))}

@@ -38,7 +38,7 @@ export const Room = ({ here, lead, outcomes, sign }: Props) => {
   const { stage } = here;
   const phase = stage.phase === null ? null : (stage.agenda[stage.phase] ?? null);
   return (
-    <div className={css.room}>
+    <div>
       <header className={css.head}>
         <h1>{titleOf(here)}</h1>
         <People here={here} />
@@ -47,13 +47,15 @@ export const Room = ({ here, lead, outcomes, sign }: Props) => {
       <Agenda here={here} onStep={lead?.begin ?? null} />
       {lead?.controls}
       <HandedBack here={here} />
-      {phase === null ? (
-        <p className={css.wait}>The first step begins when everybody is here.</p>
-      ) : (
-        <Step here={here} outcomes={outcomes} sign={sign} />
-      )}
+      <div className={css.table} data-table>
+        {phase === null ? (
+          <p className={css.wait}>The first step begins when everybody is here.</p>
+        ) : (
+          <Step here={here} outcomes={outcomes} sign={sign} />
+        )}
+        <Pointers here={here} />
+      </div>
       <Queue here={here} onTake={lead?.take ?? null} />
-      <Pointers here={here} />
     </div>
   );
 };

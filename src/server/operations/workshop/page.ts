@@ -10,12 +10,17 @@ import type { CompanyRoom } from '../../house/room.ts';
 import { readerOf } from '../ask/reader.ts';
 import type { Caller, World } from '../operation.ts';
 import { lagsFor } from '../plan/lags.ts';
-import { OPERATOR } from '../../../domain/decider.ts';
+import { BY_LINK, OPERATOR } from '../../../domain/decider.ts';
 
 /** People by name; somebody who was erased has none. */
 export const namesIn = (room: CompanyRoom): ((person: PersonId | null) => string) => {
   const names = new Map<string, string>(room.people().map(({ id, name }) => [id, name]));
-  return (person) => (person === OPERATOR ? 'the local operator' : ((person && names.get(person)) ?? 'somebody no longer named'));
+  return (person) =>
+    person === OPERATOR
+      ? 'the local operator'
+      : person === BY_LINK
+        ? 'The room'
+        : ((person && names.get(person)) ?? 'somebody no longer named');
 };
 const noteIn =
   (room: CompanyRoom) =>

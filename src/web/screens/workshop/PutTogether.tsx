@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Workshop } from '../../../domain/workshop/workshop.ts';
+import type { Company } from '../../../domain/company/company.ts';
+import { present, type Workshop } from '../../../domain/workshop/workshop.ts';
 import { tableOf } from '../../../views/workshop/moscow.ts';
 import { quarterWords, tally } from '../../../views/words/format.ts';
 import { Button } from '../../components/Button.tsx';
@@ -13,10 +14,16 @@ import type { Here } from '../../room/use-room.ts';
 
 type Props = { readonly here: Here; readonly workshop: Workshop; readonly onClose: () => void };
 
+/** The seats of those who are asked in: who sat at the table signs. */
+const heldBy = (workshop: Workshop, { seats, members }: Company): string[] => {
+  const held = new Set(present(workshop).flatMap(({ person }) => members[person]?.seats ?? []));
+  return seats.flatMap(({ id }) => (held.has(id) ? [id] : []));
+};
+
 /** One act: everything named here lands together, or nothing does. */
 export const PutTogether = ({ here, workshop, onClose }: Props) => {
   const { id: company, company: settings } = useCompany();
-  const [seats, setSeats] = useState<readonly string[]>(settings.seats.map(({ id }) => id));
+  const [seats, setSeats] = useState<readonly string[]>(() => heldBy(workshop, settings));
   const doing = useDoing(async () => {
     await call('workshop put-together', { company, workshop: workshop.id, seats: [...seats] });
     onClose();

@@ -22,7 +22,7 @@ const Inside = ({ workshop }: { readonly workshop: Workshop }) => {
   const { id, book, ask } = useCompany();
   const { here } = useRoom({ company: id, workshop: workshop.id });
   if (!here) return <p role="status">Coming in …</p>;
-  if (!isOpen(workshop)) return <Invited workshop={workshop} before={<Before here={here} />} />;
+  if (!isOpen(workshop)) return <Invited workshop={workshop} before={<Before here={here} within />} />;
   const lead = here.stage.me.leads
     ? {
         begin: (phase: number) => void ask([{ type: 'workshop/start-phase', id: workshop.id, phase }]),
