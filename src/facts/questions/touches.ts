@@ -6,6 +6,7 @@ import { journeyOver, journeySql } from './journeys.ts';
 import type { Question } from './question.ts';
 import { fill, rowsOf, sqlOf } from './statement.ts';
 import { rulesBound } from './touch-rules.ts';
+import { withNames, type Touched } from './touches-named.ts';
 
 export const touches: Question = {
   name: 'touches',
@@ -44,28 +45,22 @@ export const touches: Question = {
     const { id, src } = deal;
     const near = head.kept ? null : nearOf((isPlain ? people : await peopleOf(engine, id)).filter((person) => person.src === src));
     const slots = near
-      ? { ...SEARCHED, near: near.sql, journey: journeySql({ rules: head.rules }, 'columns', 'near') }
-      : { ...KEPT, d: String(d), journey: journeyOver(`select * from journeys.touch where d = ${d}`, head) };
-    const rows = await rowsOf(engine, fill(sqlOf('deal-touches'), slots), { ...bound, ...near?.bound, id, src });
+      ? {
+          deal: 'select 1 as d, * from opportunity where id = $id and src = $src',
+          near: near.sql,
+          journey: journeySql({ rules: head.rules }, 'columns', 'near'),
+        }
+      : {
+          deal: `select * from journeys.known where d = ${d}`,
+          near: 'select null',
+          journey: journeyOver(`select * from journeys.touch where d = ${d}`, head),
+        };
+    const touched = await rowsOf<Touched>(engine, fill(sqlOf('deal-touches'), slots), { ...bound, ...near?.bound, id, src });
+    const rows = await withNames(engine, touched, head.kept);
     return ok({
       tables: { deal: [deal], rows, cycle: [await cycleOf(engine, head.asOf)] },
     });
   },
-};
-
-/** Where a deal, its touches and its people are looked up: in the facts themselves, or, without any search, in what is kept of them. */
-const SEARCHED = {
-  d: '1',
-  deals: 'opportunity',
-  of: 'p',
-  people: `left join person_of w on w.person = t.person and w.speaks left join contact p on w.kind = 'contact' and p.src = w.src and p.id = w.id`,
-};
-const KEPT = {
-  deals: 'journeys.known',
-  near: 'select null',
-  // Names stand with the person: joined once, the few persons of the deal are looked up; joined twice, all of them would be read.
-  of: 'w',
-  people: 'left join journeys.person w on w.person = t.person',
 };
 
 const peopleOf = (engine: Engine, id: string): Promise<Person[]> => rowsOf<Person>(engine, sqlOf('deal-people'), { id });
