@@ -37,12 +37,11 @@ export const readerOf = async (world: World, company: string, caller: Caller): P
   const book = room.bookFor(role);
   const today = dayIn(book.company.get('company')?.zone ?? 'UTC', world.now());
   const people = new Map<string, string>(room.people().map(({ id, name }) => [id, name]));
-  const notes = new Map<string, string>(
-    room
-      .notes()
-      .filter((note) => mayReadNote(role, me, note))
-      .map(({ id, text }) => [id, text]),
-  );
+  // Looked up when they are wanted: a page says few of all the words that were ever written.
+  const noteOf = (id: string): string | null => {
+    const [note] = room.notesOf([id]);
+    return note && mayReadNote(role, me, note) ? note.text : null;
+  };
   return ok({
     context: {
       book,
@@ -50,7 +49,7 @@ export const readerOf = async (world: World, company: string, caller: Caller): P
       nameOf: (person) =>
         people.get(person) ??
         (person === OPERATOR ? 'the local operator' : person === BY_LINK ? 'the requester, by a link' : 'somebody no longer named'),
-      noteOf: (note) => notes.get(note) ?? null,
+      noteOf,
     },
     role,
     engine: facts.engine,
