@@ -76,7 +76,7 @@ const PRINTERS: Printers = {
   demo: ({ company, sha256, counts }) =>
     `The demo company ${company.name} stands (${company.id}): ${Object.entries(counts)
       .map(([what, n]) => `${n} ${what}`)
-      .join(', ')}.\nsha256 of its export: ${sha256}`,
+      .join(', ')}.${sha256 === null ? '' : `\nsha256 of its export: ${sha256}`}`,
 };
 
 /** The answer of operation `name` as text. */
