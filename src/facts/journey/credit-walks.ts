@@ -8,10 +8,10 @@ import type { Cut } from '../questions/cut.ts';
 import { creditParts, periodBound } from '../questions/journeys.ts';
 import type { Asked, Head, Params } from '../questions/question.ts';
 import { boundIn, fill, rowsOf, sqlOf } from '../questions/statement.ts';
-import { salesSourceSql, salesSql } from '../questions/touch-rules.ts';
-import { journeysKept } from './store.ts';
+import { salesSourceSql } from '../questions/touch-rules.ts';
+import { journeysKept, keepJourneys } from './store.ts';
 import { unitKeysOf } from './unit-keys.ts';
-import { walksOf, type Walks } from './walks.ts';
+import { NEVER, outcomesOf, walksOf, type Walks } from './walks.ts';
 
 /** Fewer touches than this are found about as quickly row by row. */
 const WORTH = 10_000;
@@ -31,11 +31,16 @@ export const creditFromWalks = async (
   params: Params,
   cut: Cut,
 ): Promise<Asked<{ readonly credited: Credited; readonly deals: WonDeals } | null>> => {
-  const walks = await walksOf(engine, head);
-  const keyed = await unitKeysOf(engine, head, params, walks.outcomes);
+  await keepJourneys(engine);
+  // All at once: the engine looks up deals and keys while the touches are read.
+  const [walks, keyed, period] = await Promise.all([
+    walksOf(engine, head),
+    outcomesOf(engine).then((outcomes) => unitKeysOf(engine, head, params, outcomes)),
+    periodFor(engine, head, params, cut),
+  ]);
   if (!keyed.ok) return keyed;
   if (keyed.value === null) return { ok: true, value: null };
-  const { won, words, names, deals, late_ids } = await periodFor(engine, head, params, cut, walks);
+  const { won, words, names, deals, late_ids } = period;
   const { keys, key } = keyed.value;
   return {
     ok: true,
@@ -45,7 +50,7 @@ export const creditFromWalks = async (
         walks,
         outcomes: walks.outcomes,
         names,
-        won: { deal: won.d, minor: won.minor, source: won.source, salesAge: won.sales_age, said: won.said },
+        won: { deal: won.d, minor: won.minor, source: won.source, salesAge: salesAgeOf(won, walks), said: won.said },
         words,
         keys,
         ...listed(key),
@@ -64,14 +69,16 @@ type Period = {
   readonly late_ids: readonly string[];
 };
 const KEPT = 24;
-const periodsBy = new WeakMap<Walks, Map<string, Promise<Period>>>();
+const periodsBy = new WeakMap<Engine, { readonly at: number; readonly by: Map<string, Promise<Period>> }>();
 
-/** What does not depend on the cut, read once for each period of the walks. */
-const periodFor = (engine: Engine, head: Head, params: Params, cut: Cut, walks: Walks): Promise<Period> => {
-  const kept = periodsBy.get(walks) ?? new Map<string, Promise<Period>>();
-  periodsBy.set(walks, kept);
-  const name = JSON.stringify([params['since'] ?? null, params['until'] ?? null, head.currency]);
-  const found = kept.get(name) ?? periodOf(engine, head, params, cut, walks);
+/** What does not depend on the cut, read once for each state of the facts, version of the rules, as-of and period. */
+const periodFor = (engine: Engine, head: Head, params: Params, cut: Cut): Promise<Period> => {
+  const at = engine.commits();
+  const last = periodsBy.get(engine);
+  const kept = last?.at === at ? last.by : new Map<string, Promise<Period>>();
+  periodsBy.set(engine, { at, by: kept });
+  const name = JSON.stringify([params['since'] ?? null, params['until'] ?? null, head.currency, head.asOf, head.zone, head.rules]);
+  const found = kept.get(name) ?? periodOf(engine, head, params, cut);
   kept.delete(name);
   kept.set(name, found);
   found.catch(() => kept.delete(name));
@@ -79,11 +86,12 @@ const periodFor = (engine: Engine, head: Head, params: Params, cut: Cut, walks: 
   return found;
 };
 
-const periodOf = async (engine: Engine, head: Head, params: Params, cut: Cut, walks: Walks): Promise<Period> => {
-  const [won, words, names, ruled, undated] = await Promise.all([
+const periodOf = async (engine: Engine, head: Head, params: Params, cut: Cut): Promise<Period> => {
+  const [walks, won, words, names, ruled, undated] = await Promise.all([
+    walksOf(engine, head),
     wonOf(engine, head, params),
     rowsOf<{ readonly said: string }>(engine, `${sqlOf('credit-said')} order by said`, periodBound(head, params)),
-    namesOf(engine, walks),
+    namesOf(engine),
     ruledOut(engine, head, params, cut),
     rowsOf<{ readonly n: number }>(engine, sqlOf('credit-undated'), periodBound(head, params)),
   ]);
@@ -97,22 +105,34 @@ type WonColumns = {
   readonly unpriced: Uint8Array<SharedArrayBuffer>;
   readonly by_account: Uint8Array<SharedArrayBuffer>;
   readonly source: Uint8Array<SharedArrayBuffer>;
-  readonly sales_age: Int32Array<SharedArrayBuffer>;
+  readonly closed: Int32Array<SharedArrayBuffer>;
+  readonly opened: Int32Array<SharedArrayBuffer>;
   readonly said: Int32Array<SharedArrayBuffer>;
 };
 
 const wonOf = (engine: Engine, head: Head, params: Params): Promise<WonColumns> => {
-  const slots = { sales: salesSql('u'), sales_source: salesSourceSql('k.lead_channel'), said: sqlOf('credit-said') };
+  const slots = { sales_source: salesSourceSql('k.lead_channel'), said: sqlOf('credit-said') };
   const sql = fill(sqlOf('credit-won'), slots);
   return engine.columns<WonColumns>(sql, boundIn(sql, periodBound(head, params)));
 };
 
+/** Whole local days from sales' first activity, a touch of its own or the opening, to the close; the least number where there is none. */
+const salesAgeOf = ({ d, closed, opened }: WonColumns, { sales }: Walks): Int32Array =>
+  d.map((deal, i) => {
+    const first = Math.min(sales[deal]!, opened[i]!);
+    return first === NEVER ? -2_147_483_648 : closed[i]! - first;
+  });
+
 type Names = Credited['names'];
-const namesBy = new WeakMap<Walks, Promise<Names>>();
-/** Channel and campaign of every unit, read once for the walks they belong to. */
-const namesOf = (engine: Engine, walks: Walks): Promise<Names> => {
-  const names = namesBy.get(walks) ?? engine.read<Names[number]>('select channel, campaign from journeys.unit order by u');
-  namesBy.set(walks, names);
+const namesBy = new WeakMap<Engine, { readonly at: number; readonly names: Promise<Names> }>();
+/** Channel and campaign of every unit, read once for each state of the facts. */
+const namesOf = (engine: Engine): Promise<Names> => {
+  const at = engine.commits();
+  const last = namesBy.get(engine);
+  if (last?.at === at) return last.names;
+  const names = engine.read<Names[number]>('select channel, campaign from journeys.unit order by u');
+  names.catch(() => namesBy.delete(engine));
+  namesBy.set(engine, { at, names });
   return names;
 };
 

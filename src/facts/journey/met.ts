@@ -7,6 +7,7 @@
  *   u     its unit (journeys.unit)      day   days since 1970-01-01
  */
 import type { Engine } from '../engine.ts';
+import { keptColumns } from './column-files.ts';
 import { keepJourneys } from './store.ts';
 
 export type Met = {
@@ -23,17 +24,8 @@ export const metOf = async (engine: Engine): Promise<Met> => {
   const at = engine.commits();
   const last = keptBy.get(engine);
   if (last?.at === at) return last.met;
-  const met = read(engine);
+  const met = keptColumns<Met>(engine, 'met');
   met.catch(() => keptBy.delete(engine));
   keptBy.set(engine, { at, met });
-  return met;
-};
-
-const read = async (engine: Engine): Promise<Met> => {
-  const [size] = await engine.read<{ readonly n: number }>('select count(*) as n from journeys.met');
-  const met = await engine.columns<Met>('select a, u, day from journeys.met', {}, size!.n);
-  // A scan may hand parts on in another order than they stand in; what follows relies on it.
-  for (let i = 1; i < met.a.length; i += 1)
-    if (met.a[i]! < met.a[i - 1]!) return engine.columns<Met>('select a, u, day from journeys.met order by a, u', {}, size!.n);
   return met;
 };

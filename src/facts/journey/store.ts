@@ -33,6 +33,7 @@ import { lit } from '../quote.ts';
 import { COLUMNS } from '../questions/journeys.ts';
 import { dealSignsSql } from '../questions/stage-rules.ts';
 import { fill, sqlOf } from '../questions/statement.ts';
+import { dropColumns, saveColumns } from './column-files.ts';
 
 const DEALS = `create or replace table journeys.deal as
   select (row_number() over (order by src, id) - 1)::integer as d, src, id, account_id,
@@ -171,7 +172,11 @@ export const keepJourneys = (engine: Engine): Promise<void> => {
   return (here.building ??= (async () => {
     try {
       await attach(engine, here);
-      while (!here.closing && !(await isRight(engine, here))) await engine.aside((tx) => build(tx, here));
+      while (!here.closing && !(await isRight(engine, here))) {
+        await engine.aside((tx) => build(tx, here));
+        // Without them the same is read from the tables, more slowly.
+        if (!here.closing) await saveColumns(engine).catch(() => undefined);
+      }
       here.at = -1;
     } finally {
       here.building = null;
@@ -229,6 +234,7 @@ export const forgetJourneys = async (engine: Engine): Promise<void> => {
   if (here.attached === null && engine.file === ':memory:') return;
   await here.building?.catch(() => undefined);
   await attach(engine, here);
+  await dropColumns(engine);
   await engine.aside(async (tx) => {
     const tables = await tx.read<{ readonly name: string }>(
       "select table_name as name from duckdb_tables() where database_name = 'journeys'",

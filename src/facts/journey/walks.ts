@@ -11,6 +11,7 @@ import { journeyOver, periodBound } from '../questions/journeys.ts';
 import type { Head, Params } from '../questions/question.ts';
 import { boundIn, fill, sqlOf } from '../questions/statement.ts';
 import { directSql, leftOutSql, rulesBound, salesSql } from '../questions/touch-rules.ts';
+import { keptColumns } from './column-files.ts';
 import { keepJourneys } from './store.ts';
 
 export type Walks = {
@@ -19,6 +20,8 @@ export type Walks = {
   readonly unit: Int32Array<SharedArrayBuffer>;
   readonly age: Uint16Array<SharedArrayBuffer>;
   readonly bits: Uint8Array<SharedArrayBuffer>;
+  /** Per deal, the first day (since 1970-01-01) on which sales did something with it, whether that touch counts or not; NEVER where it did not. */
+  readonly sales: Int32Array<SharedArrayBuffer>;
   /** Per unit, among how many outcomes its touches are shared. */
   readonly outcomes: Int32Array<SharedArrayBuffer>;
 };
@@ -28,6 +31,9 @@ export type WalkDeals = {
   readonly won: Uint8Array<SharedArrayBuffer>;
   readonly minor: Float64Array<SharedArrayBuffer>;
 };
+
+/** A day that does not come. */
+export const NEVER = 2_147_483_647;
 
 const KEPT = 2;
 type Kept = { readonly at: number; readonly by: Map<string, Promise<Walks>> };
@@ -49,38 +55,48 @@ export const walksOf = async (engine: Engine, head: Head): Promise<Walks> => {
   return walks;
 };
 
+const outcomesBy = new WeakMap<Engine, { readonly at: number; readonly outcomes: Promise<Ints> }>();
+/** Per unit, among how many outcomes its touches are shared: read once for each state of the facts, of journeys that are right. */
+export const outcomesOf = (engine: Engine): Promise<Ints> => {
+  const at = engine.commits();
+  const last = outcomesBy.get(engine);
+  if (last?.at === at) return last.outcomes;
+  const outcomes = engine.columns<{ readonly outcomes: Ints }>(sqlOf('unit-outcomes')).then((found) => found.outcomes);
+  outcomes.catch(() => outcomesBy.delete(engine));
+  outcomesBy.set(engine, { at, outcomes });
+  return outcomes;
+};
+
 const COUNT_DAYS = 65_535;
 /** Of the bits of journeys.walk: it was loaded late; it is dated after the close; it is the deal's by a likely link. */
 const [LATE, AFTER, LIKELY] = [16, 32, 64];
+/** Of the bits of a unit: sales' own. */
+const SALES = 8;
 
 /** Reads the numbers as they are kept and leaves out what does not count: the same conditions as sql/journey.sql. */
 const read = async (engine: Engine, head: Head): Promise<Walks> => {
   if (head.rules.repeats.keep !== 'all') return readSlowly(engine, head);
   const units = `select t.u, (${leftOutSql(head.rules, 't')})::utinyint as out, (4 * (${directSql('t')})::utinyint + 8 * (${salesSql('t')})::utinyint)::utinyint as bits from journeys.unit t order by t.u`;
-  const [size] = await engine.read<{ readonly touches: number }>('select count(*) as touches from journeys.walk');
   const [kept, deal, unit, outcomes] = await Promise.all([
-    engine.columns<{ readonly d: Ints; readonly u: Ints; readonly day: Shorts; readonly known: Shorts; readonly bits: Bytes }>(
-      'select d, u, day, known, bits from journeys.walk',
-      {},
-      size!.touches,
-    ),
+    keptColumns<{ readonly d: Ints; readonly u: Ints; readonly day: Shorts; readonly known: Shorts; readonly bits: Bytes }>(engine, 'walk'),
     engine.columns<{ readonly ended: Ints }>('select ended from journeys.deal order by d'),
     engine.columns<{ readonly out: Bytes; readonly bits: Bytes }>(units, boundIn(units, rulesBound(head.rules))),
-    engine.columns<{ readonly outcomes: Ints }>(sqlOf('unit-outcomes')),
+    outcomesOf(engine),
   ]);
   const asOf = dayNumber(head.asOf);
   const { d, u, day, known, bits } = kept;
   const { ended } = deal;
   const start = new Int32Array(new SharedArrayBuffer(4 * (ended.length + 1)));
   const age = new Uint16Array(new SharedArrayBuffer(2 * d.length));
+  const sales = new Int32Array(new SharedArrayBuffer(4 * ended.length)).fill(NEVER);
   let n = 0;
   for (let i = 0; i < d.length; i += 1) {
-    if (i > 0 && d[i]! < d[i - 1]!) return readSlowly(engine, head);
     if (i % 250_000 === 249_999) await new Promise((done) => setImmediate(done));
     const closed = ended[d[i]!]! <= asOf;
     const end = closed ? ended[d[i]!]! : asOf;
-    if (known[i]! > asOf || (closed && (bits[i]! & AFTER) !== 0) || end - day[i]! > head.rules.lookBackDays || unit.out[u[i]!] === 1)
-      continue;
+    if (known[i]! > asOf) continue;
+    if ((unit.bits[u[i]!]! & SALES) !== 0 && day[i]! < sales[d[i]!]!) sales[d[i]!] = day[i]!;
+    if ((closed && (bits[i]! & AFTER) !== 0) || end - day[i]! > head.rules.lookBackDays || unit.out[u[i]!] === 1) continue;
     start[d[i]! + 1]! += 1;
     age[n] = Math.min(COUNT_DAYS, Math.max(0, end - day[i]!));
     bits[n] = (bits[i]! & (closed ? LATE | LIKELY | 3 : LIKELY | 3)) | unit.bits[u[i]!]!;
@@ -93,7 +109,8 @@ const read = async (engine: Engine, head: Head): Promise<Walks> => {
     unit: u.subarray(0, n),
     age: age.subarray(0, n),
     bits: bits.subarray(0, n),
-    outcomes: outcomes.outcomes,
+    sales,
+    outcomes,
   };
 };
 
@@ -121,15 +138,19 @@ const readSlowly = async (engine: Engine, head: Head): Promise<Walks> => {
     sales: salesSql('j'),
   });
   const bound = { ...periodBound(head, {}), zone: head.zone };
-  const [{ d, r, u, age, bits }, outcomes] = await Promise.all([
+  const firstSql = fill(sqlOf('sales-first'), { sales: salesSql('u') });
+  const [{ d, r, u, age, bits }, first, outcomes] = await Promise.all([
     engine.columns<Read>(sql, boundIn(sql, bound), size!.touches),
-    engine.columns<{ readonly outcomes: Int32Array<SharedArrayBuffer> }>(sqlOf('unit-outcomes')),
+    engine.columns<{ readonly d: Ints; readonly day: Shorts }>(firstSql, boundIn(firstSql, bound)),
+    outcomesOf(engine),
   ]);
   const order = orderOf(r, size!.touches);
   const start = new Int32Array(new SharedArrayBuffer(4 * (size!.deals + 1)));
   for (const deal of d) start[deal + 1]! += 1;
   for (let deal = 0; deal < size!.deals; deal += 1) start[deal + 1]! += start[deal]!;
-  return { start, unit: inOrder(u, order), age: inOrder(age, order), bits: inOrder(bits, order), outcomes: outcomes.outcomes };
+  const sales = new Int32Array(new SharedArrayBuffer(4 * size!.deals)).fill(NEVER);
+  first.d.forEach((deal, i) => (sales[deal] = first.day[i]!));
+  return { start, unit: inOrder(u, order), age: inOrder(age, order), bits: inOrder(bits, order), sales, outcomes };
 };
 
 /** Where each row belongs; null where they came in their order. A join may hand rows on in another than they stand in. */

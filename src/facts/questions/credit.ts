@@ -48,7 +48,7 @@ export const credit: Question = {
       const [walk, sources, [won]] = await Promise.all([rows('credit-walk'), rows('credit-sources'), rows('credit-deals')]);
       return ok({ credited: creditedOf(walk, sources), deals: { ...(won as WonDeals), dark_ids: (won as WonDeals).dark_ids ?? [] } });
     };
-    const [counted, other, cycle] = await Promise.all([found(), rows('credit-other'), cycleOf(engine, head.asOf)]);
+    const [counted, other, cycle] = await Promise.all([found(), rows('credit-other'), cycleOf(engine, head)]);
     if (!counted.ok) return counted;
     const { credited, deals } = counted.value;
     return ok({ cuts: cut.cuts, where: cut.filters, tables: { credited: [credited], deals: [deals], other, cycle: [cycle] } });

@@ -58,7 +58,7 @@ export const touches: Question = {
     const touched = await rowsOf<Touched>(engine, fill(sqlOf('deal-touches'), slots), { ...bound, ...near?.bound, id, src });
     const rows = await withNames(engine, touched, head.kept);
     return ok({
-      tables: { deal: [deal], rows, cycle: [await cycleOf(engine, head.asOf)] },
+      tables: { deal: [deal], rows, cycle: [await cycleOf(engine, head)] },
     });
   },
 };

@@ -4,7 +4,7 @@
  *   const curve = await house.offLoop.run('lag', { days, counts }, { signal, onProgress: world.progress });
  *
  * Workers start when they are first needed, do one job at a time, first come first served, and end after a minute without
- * one. There are at most as many as the machine has cores but one, and at least one; background jobs have one more
+ * one. There are at most as many as the machine has cores but one, and at least two; background jobs have one more
  * to themselves, one after another, so that nobody who looks at a screen waits behind one.
  */
 import { availableParallelism } from 'node:os';
@@ -48,7 +48,7 @@ const IDLE_MS = 60_000;
 export const openOffLoop = (): OffLoop => openPool<typeof JOBS>(new URL('./off-loop-worker.ts', import.meta.url));
 
 /** A pool whose workers run the file `worker`, which serves the jobs J. */
-export const openPool = <J extends JobTable>(worker: URL, most = Math.max(1, availableParallelism() - 1)): Pool<J> => {
+export const openPool = <J extends JobTable>(worker: URL, most = Math.max(2, availableParallelism() - 1)): Pool<J> => {
   const lane = (size: number): Lane => ({ most: size, queue: [], idle: [], busy: 0 });
   const lanes = { now: lane(most), background: lane(1) };
   const inHand = new Map<Worker, Task>();

@@ -4,23 +4,17 @@
 -- minor       in $currency; NaN where there is none      unpriced    1 where no amount is stated at all
 -- by_account  1 where it names no people, so that its account's touches are taken
 -- source      0 the lead's source is not sales' own · 1 it is · 2 it names no lead, or its lead no source
--- sales_age   whole local days from sales' first activity (credit-sources.sql) to the close; -2147483648 where there is none
+-- closed, opened   days since 1970-01-01; opened 2147483647 where it has none
 -- said        place of what it says brought it in credit-said.sql; -1 where it says nothing
--- Slots       {sales} over journeys.unit u · {sales_source} over k.lead_channel · {said} credit-said.sql
-with sold as (
-  select w.d, min(w.day) as first_on from journeys.walk w
-  where w.u in (select u.u from journeys.unit u where {sales}) and w.known <= ($as_of::date - date '1970-01-01')
-  group by w.d
-),
-words as (select said, (row_number() over (order by said) - 1)::integer as place from ({said}))
+-- Slots       {sales_source} over k.lead_channel · {said} credit-said.sql
+with words as (select said, (row_number() over (order by said) - 1)::integer as place from ({said}))
 select k.d, coalesce(in_money(k.amount_minor, k.currency, $currency, fx.above, fx.below)::double, 'nan'::double) as minor,
   (k.amount_minor is null)::utinyint as unpriced, (k.rule = 'account')::utinyint as by_account,
   (case when k.lead_channel is null then 2 when {sales_source} then 1 else 0 end)::utinyint as source,
-  coalesce(k.closed_on - least(date '1970-01-01' + s.first_on::integer, k.opened_on), -2147483648)::integer as sales_age,
+  (k.closed_on - date '1970-01-01')::integer as closed, coalesce(k.opened_on - date '1970-01-01', 2147483647)::integer as opened,
   coalesce(y.place, -1)::integer as said
 from journeys.known k
 left join fx on fx.currency = k.currency and fx.day = money_day(k.status, k.closed_on, $as_of::date)
-left join sold s on s.d = k.d
 left join words y on y.said = coalesce(k.self_reported, k.lead_self_reported)
 where k.status = 'won' and k.closed_on <= $as_of::date
   and ($since::date is null or k.closed_on >= $since::date) and ($until::date is null or k.closed_on < $until::date)

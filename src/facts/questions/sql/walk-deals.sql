@@ -5,16 +5,15 @@
 --           date, or of which nobody said how it stands, is none of them
 -- won       1 where it was won in the period          minor   amount in $currency; NaN where there is none
 with deal as (
-  select o.src, o.id, o.status, o.opened_on, o.closed_on, o.amount_minor, o.currency,
+  select o.d, o.status, o.opened_on, o.closed_on, o.amount_minor, o.currency,
     if(o.status in ('won', 'lost') and o.closed_on <= $as_of::date and ($until::date is null or o.closed_on < $until::date), o.closed_on, null) as ended
-  from opportunity o
+  from journeys.known o
 )
-select k.d, (d.ended is not null and d.status = 'won')::utinyint as won,
+select d.d, (d.ended is not null and d.status = 'won')::utinyint as won,
   coalesce(in_money(d.amount_minor, d.currency, $currency, fx.above, fx.below)::double, 'nan'::double) as minor
 from deal d
-join journeys.deal k on k.src = d.src and k.id = d.id
 left join fx on fx.currency = d.currency and fx.day = money_day(if(d.ended is null, 'open', d.status), d.ended, $as_of::date)
 where if(d.ended is not null, $since::date is null or d.ended >= $since::date,
   (d.status = 'open' or (d.status in ('won', 'lost') and d.closed_on is not null))
     and d.opened_on <= $as_of::date and ($until::date is null or d.opened_on < $until::date))
-order by k.d
+order by d.d

@@ -6,8 +6,9 @@
  * are asked for; that takes a minute for 3,000 campaigns, in the background, with progress.
  */
 import type { Engine } from '../../../facts/engine.ts';
+import { keepJourneys } from '../../../facts/journey/store.ts';
 import { unitKeysOf, type UnitKeys } from '../../../facts/journey/unit-keys.ts';
-import { walkDealsOf, walksOf, type Walks } from '../../../facts/journey/walks.ts';
+import { outcomesOf, walkDealsOf, walksOf, type Walks } from '../../../facts/journey/walks.ts';
 import { headOf } from '../../../facts/questions/head.ts';
 import type { Head, Params } from '../../../facts/questions/question.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
@@ -55,8 +56,12 @@ const answer = async (world: World, engine: Engine, said: Asked, today: string):
     return problem('bad-parameter', `until (${said.until}) must lie after since (${said.since}); it is not included itself.`);
   world.progress({ phase: 'reading journeys', done: 0, of: null });
   const head = await headOf(engine, 'credit-learned', params);
-  const walks = await walksOf(engine, head);
-  const [deals, keys] = await Promise.all([walkDealsOf(engine, head, params), unitKeysOf(engine, head, params, walks.outcomes)]);
+  await keepJourneys(engine);
+  const [walks, deals, keys] = await Promise.all([
+    walksOf(engine, head),
+    walkDealsOf(engine, head, params),
+    outcomesOf(engine).then((outcomes) => unitKeysOf(engine, head, params, outcomes)),
+  ]);
   if (!keys.ok) return asProblem(keys.refusal);
   if (keys.value === null || keys.value.splits)
     return problem(
