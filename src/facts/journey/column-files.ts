@@ -21,7 +21,17 @@ export const COLUMN_TABLES = {
 } as const;
 export type ColumnTable = keyof typeof COLUMN_TABLES;
 
-const KINDS = { Int32Array, Uint16Array, Uint8Array, Float64Array };
+const KINDS: {
+  readonly [kind in 'Int32Array' | 'Uint16Array' | 'Uint8Array' | 'Float64Array']: {
+    readonly bytes: number;
+    readonly over: (memory: SharedArrayBuffer) => Column;
+  };
+} = {
+  Int32Array: { bytes: 4, over: (memory) => new Int32Array(memory) },
+  Uint16Array: { bytes: 2, over: (memory) => new Uint16Array(memory) },
+  Uint8Array: { bytes: 1, over: (memory) => new Uint8Array(memory) },
+  Float64Array: { bytes: 8, over: (memory) => new Float64Array(memory) },
+};
 type Kind = keyof typeof KINDS;
 type HeadOfFile = {
   readonly stamp: string;
@@ -76,9 +86,9 @@ const readFile = async (file: string, stamp: string): Promise<Columns | null> =>
   if (head.stamp !== stamp) return null;
   const columns: { [name: string]: Column } = {};
   for (const { name, kind, length: n } of head.columns) {
-    const column = new KINDS[kind](new SharedArrayBuffer(n * KINDS[kind].BYTES_PER_ELEMENT)) as Column;
-    await fill(handle, new Uint8Array(column.buffer));
-    columns[name] = column;
+    const memory = new SharedArrayBuffer(n * KINDS[kind].bytes);
+    await fill(handle, new Uint8Array(memory));
+    columns[name] = KINDS[kind].over(memory);
   }
   return columns;
 };

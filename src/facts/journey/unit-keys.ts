@@ -5,7 +5,7 @@
  * A cut that looks at more of a touch than its unit holds (its person, its account, its day, further columns) has none:
  * such cuts are asked of the touches themselves.
  */
-import type { Engine } from '../engine.ts';
+import type { Engine, Params as Bound } from '../engine.ts';
 import { resolveCuts } from '../questions/cut.ts';
 import type { Asked, Head, Params, Said } from '../questions/question.ts';
 import { boundIn, fill, sqlOf } from '../questions/statement.ts';
@@ -32,23 +32,43 @@ export const unitKeysOf = async (engine: Engine, head: Head, params: Params, out
   if (looksAt.some((column) => !HELD.has(column)) || cut.cuts.some((said) => said.overlaps)) return { ok: true, value: null };
   const { joins, where, keys: names, ids } = cut;
   const sql = fill(sqlOf('unit-keys'), { joins, where, keys: names, ids, nth: cut.splits ? 'coalesce(tx.nth, 0)' : '0' });
-  const rows = await engine.read<{
-    readonly u: number;
-    readonly keys: readonly string[];
-    readonly ids: readonly (string | null)[];
-    readonly nth: number;
-  }>(sql, boundIn(sql, { ...cut.bound, as_of: head.asOf }));
+  const keyed = await readOnce(engine, sql, boundIn(sql, { ...cut.bound, as_of: head.asOf }), cut.splits, outcomes);
+  return { ok: true, value: { ...keyed, splits: cut.splits, cuts: cut.cuts, where: cut.filters } };
+};
+
+type Keyed = Pick<UnitKeys, 'keys' | 'key'>;
+type Ints = Int32Array<SharedArrayBuffer>;
+const KEPT = 24;
+const keptBy = new WeakMap<Engine, { readonly at: number; readonly by: Map<string, Promise<Keyed>> }>();
+
+/** Read once for each state of the facts: another model of the same cut finds its keys as they are. */
+const readOnce = (engine: Engine, sql: string, bound: Bound, splits: boolean, outcomes: Int32Array): Promise<Keyed> => {
+  const at = engine.commits();
+  const last = keptBy.get(engine);
+  const by = last?.at === at ? last.by : new Map<string, Promise<Keyed>>();
+  keptBy.set(engine, { at, by });
+  const name = JSON.stringify([sql, bound]);
+  const found = by.get(name) ?? read(engine, sql, bound, splits, outcomes);
+  by.delete(name);
+  by.set(name, found);
+  found.catch(() => by.delete(name));
+  for (const oldest of by.keys()) if (by.size > KEPT) by.delete(oldest);
+  return found;
+};
+
+/** Each key once as words, and of each unit only its place among them as a number. */
+const read = async (engine: Engine, sql: string, bound: Bound, splits: boolean, outcomes: Int32Array): Promise<Keyed> => {
+  const parts = { unit_keys: sql };
+  const [keys, { u, nth, place }] = await Promise.all([
+    engine.read<Keyed['keys'][number]>(fill(sqlOf('unit-keys-named'), parts), bound),
+    engine.columns<{ readonly u: Ints; readonly nth: Ints; readonly place: Ints }>(fill(sqlOf('unit-keys-placed'), parts), bound),
+  ]);
   const slot = new Int32Array(outcomes.length + 1);
-  outcomes.forEach((n, u) => (slot[u + 1] = slot[u]! + n));
+  outcomes.forEach((n, at) => (slot[at + 1] = slot[at]! + n));
   const key = new Int32Array(slot[outcomes.length]!).fill(-1);
-  const places = new Map<string, number>();
-  const keys: { keys: readonly string[]; ids: readonly (string | null)[] }[] = [];
-  for (const row of rows) {
-    const name = JSON.stringify([row.keys, row.ids]);
-    const place = places.get(name) ?? keys.push({ keys: row.keys, ids: row.ids }) - 1;
-    places.set(name, place);
-    if (cut.splits) key[slot[row.u]! + row.nth] = place;
-    else key.fill(place, slot[row.u], slot[row.u + 1]);
+  for (let i = 0; i < u.length; i += 1) {
+    if (splits) key[slot[u[i]!]! + nth[i]!] = place[i]!;
+    else key.fill(place[i]!, slot[u[i]!], slot[u[i]! + 1]);
   }
-  return { ok: true, value: { keys, key, splits: cut.splits, cuts: cut.cuts, where: cut.filters } };
+  return { keys, key };
 };

@@ -10,7 +10,6 @@
  *       models       names of models.ts          halfLife   days, > 0; only time-decay reads it
  * Out   slot         per unit, where its first outcome's sums stand; one more entry at the end
  *       minor        models × slots, row by row: whole minor units. Every row sums to the amounts of deals with a touch, exactly
- *       deals        models × slots: the same in deals (weights; each row sums to the number of deals with a touch)
  *       touched      deals with a touch; priced: those of them with an amount
  * Throws RangeError  fewer outcomes than one
  * Checked against: creditMinor deal by deal, and facts/questions/sql/credit.sql to the cent (property).
@@ -25,57 +24,52 @@ export type CreditPass = {
   readonly models: readonly Model[];
   readonly slot: Int32Array;
   readonly minor: Float64Array;
-  readonly deals: Float64Array;
   readonly touched: number;
   readonly priced: number;
 };
 
-export const creditPass = (
-  walks: Walks,
-  won: Won,
-  outcomes: ArrayLike<number>,
-  models: readonly Model[],
-  halfLife: number,
-  told: (done: number, of: number) => void = () => undefined,
-): CreditPass => {
+export const creditPass = (walks: Walks, won: Won, outcomes: ArrayLike<number>, models: readonly Model[], halfLife: number): CreditPass => {
   const slot = slotsOf(outcomes);
   const slots = slot[outcomes.length]!;
-  const minor = new Float64Array(models.length * slots);
-  const deals = new Float64Array(models.length * slots);
+  const among = models.length;
+  // Slot by slot while it is summed, all models of a slot side by side: a deal's few touches then stay near the processor.
+  const minor = new Float64Array(among * slots);
   const journey = plainJourney(1);
   let [weights, parts] = [new Float64Array(256), new Float64Array(256)];
   let [touched, priced] = [0, 0];
   for (let i = 0; i < won.deal.length; i += 1) {
-    if (i % 65_536 === 0) told(i, won.deal.length);
     if (!walkTo(walks, won.deal[i]!, journey)) continue;
     const { n, from } = journey;
     if (weights.length < n) [weights, parts] = [new Float64Array(n * 2), new Float64Array(n * 2)];
     touched += 1;
     const amount = won.minor[i]!;
-    const hasAmount = !Number.isNaN(amount);
-    if (hasAmount) priced += 1;
+    if (Number.isNaN(amount)) continue;
+    priced += 1;
     for (let m = 0; m < models.length; m += 1) {
       writeWeights(models[m]!, journey, halfLife, weights);
-      if (hasAmount) splitInto(amount, weights, n, parts);
-      const row = m * slots;
+      splitInto(amount, weights, n, parts);
       for (let t = 0; t < n; t += 1) {
         if (weights[t] === 0) continue;
         const unit = walks.unit[from + t]!;
-        const at = row + slot[unit]!;
-        const among = slot[unit + 1]! - slot[unit]!;
-        if (among === 1) {
-          deals[at]! += weights[t]!;
-          if (hasAmount) minor[at]! += parts[t]!;
+        const at = slot[unit]! * among + m;
+        const shared = slot[unit + 1]! - slot[unit]!;
+        if (shared === 1) {
+          minor[at]! += parts[t]!;
           continue;
         }
-        for (let nth = 0; nth < among; nth += 1) {
-          deals[at + nth]! += weights[t]! / among;
-          if (hasAmount) minor[at + nth]! += outcomePart(parts[t]!, nth, among, t);
-        }
+        for (let nth = 0; nth < shared; nth += 1) minor[at + nth * among]! += outcomePart(parts[t]!, nth, shared, t);
       }
     }
   }
-  return { models, slot, minor, deals, touched, priced };
+  return { models, slot, minor: inRows(minor, among), touched, priced };
+};
+
+/** Models × slots out of slots × models. */
+const inRows = (sums: Float64Array, models: number): Float64Array => {
+  const slots = sums.length / models;
+  const rows = new Float64Array(sums.length);
+  for (let m = 0; m < models; m += 1) for (let s = 0; s < slots; s += 1) rows[m * slots + s] = sums[s * models + m]!;
+  return rows;
 };
 
 /** Where each unit's sums stand: one slot per outcome. */

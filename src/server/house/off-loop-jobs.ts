@@ -12,7 +12,8 @@ import type { KeyPass } from '../../models/attribution/key-pass.ts';
 import type { Learned, LearnedInput } from '../../models/attribution/learned.ts';
 import type { Curves, CurvesInput } from '../../models/lag/curves.ts';
 import type { Landing, LandingInput } from '../../models/lag/landing.ts';
-import type { CutInput, PeriodInput, PeriodSums, PointsInput } from '../../views/answers/credit-sums.ts';
+import type { CreditPass } from '../../models/attribution/credit-pass.ts';
+import type { CreditJob, CutInput, PointsInput, Shares, SharesInput } from '../../views/answers/credit-sums.ts';
 import type { Computed, DeliveryInput } from '../../views/delivery/computed.ts';
 import type { BacktestJob, Backtested } from '../../views/forecast/backtested.ts';
 import type { ForecastJob, Found } from '../../views/forecast/computed.ts';
@@ -34,9 +35,11 @@ export const JOBS = {
   /** The same forecasts made on past days, against what happened. */
   'forecast backtest': async (job: BacktestJob, { progress }: At): Promise<Backtested> =>
     (await import('../../views/forecast/backtested.ts')).computeBacktest(job, progress),
-  /** Every model's money by unit of touches, over won deals, and what does not depend on a cut. */
-  credit: async (input: PeriodInput, { progress }: At): Promise<PeriodSums> =>
-    (await import('../../views/answers/credit-sums.ts')).periodSums(input, (done, of) => progress({ phase: 'sharing out', done, of })),
+  /** Some models' money by unit of touches, over won deals. */
+  credit: async ({ input, models }: CreditJob): Promise<CreditPass> =>
+    (await import('../../views/answers/credit-sums.ts')).passOf(input, models),
+  /** What depends on neither a cut nor a model. */
+  'credit-shares': async (input: SharesInput): Promise<Shares> => (await import('../../views/answers/credit-sums.ts')).sharesOf(input),
   /** What a cut cannot sum from units: deals, touches, influenced and sourced money. */
   'credit-keys': async (input: CutInput): Promise<KeyPass> => (await import('../../views/answers/credit-sums.ts')).cutSums(input),
   /** How far the money of keys would move with other deals. */

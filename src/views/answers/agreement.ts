@@ -31,7 +31,7 @@ export type SaidOf = {
 };
 
 export const agreementOf = ({ walks: { start, unit }, won, words, names }: SaidOf): Agreement => {
-  const lines = new Map<string, { said: string; tracked: string | null; match: Match; n: number; minor: number }>();
+  const lines = new Map<number, { said: string; tracked: string | null; match: Match; n: number; minor: number }>();
   const spoken = words.map((text) => text.trim());
   const heard = words.map(folded);
   const silent = heard.map((text) => SILENT.has(text.trim()));
@@ -45,19 +45,26 @@ export const agreementOf = ({ walks: { start, unit }, won, words, names }: SaidO
     known.set(pair, same);
     return same;
   };
+  const [sameWords] = placesOf(heard);
+  const [sourceOf, sources] = placesOf(names.map(({ channel, campaign }) => channel ?? campaign ?? null));
   let said = 0;
   for (let i = 0; i < won.deal.length; i += 1) {
     const w = won.said[i]!;
     if (w < 0 || silent[w]!) continue;
     said += 1;
     const [from, to] = [start[won.deal[i]!]!, start[won.deal[i]! + 1]!];
-    const first = from < to ? names[unit[from]!]! : null;
     let at = from;
     while (at < to && !namedBy(w, unit[at]!)) at += 1;
     const match: Match = at === to ? 'not' : at === from ? 'same' : 'tracked';
-    const tracked = first?.channel ?? first?.campaign ?? null;
-    const name = JSON.stringify([heard[w], tracked, match]);
-    const line = lines.get(name) ?? { said: spoken[w]!, tracked, match, n: 0, minor: 0 };
+    const name =
+      (sameWords[w]! * (sources.length + 1) + (from < to ? sourceOf[unit[from]!]! : sources.length)) * 3 + MATCHES.indexOf(match);
+    const line = lines.get(name) ?? {
+      said: spoken[w]!,
+      tracked: from < to ? sources[sourceOf[unit[from]!]!]! : null,
+      match,
+      n: 0,
+      minor: 0,
+    };
     line.n += 1;
     if (!Number.isNaN(won.minor[i]!)) line.minor += won.minor[i]!;
     lines.set(name, line);
@@ -67,6 +74,15 @@ export const agreementOf = ({ walks: { start, unit }, won, words, names }: SaidO
     silent: won.deal.length - said,
     lines: [...lines.values()].toSorted((a, b) => b.minor - a.minor || (a.said < b.said ? -1 : 1)),
   };
+};
+
+const MATCHES: readonly Match[] = ['same', 'tracked', 'not'];
+
+/** Each one's place among the different ones, and these. */
+const placesOf = <T>(all: readonly T[]): readonly [readonly number[], readonly T[]] => {
+  const places = new Map<T, number>();
+  const own = all.map((one) => places.get(one) ?? (places.set(one, places.size), places.size - 1));
+  return [own, [...places.keys()]];
 };
 
 /** One sentence: how often both say the same. */

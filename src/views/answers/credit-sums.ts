@@ -70,13 +70,25 @@ export type WholeSums = {
 export type PeriodSums = { readonly pass: CreditPass; readonly linear: LinearPass; readonly whole: WholeSums };
 export type PeriodInput = Pick<Found, 'walks' | 'won' | 'outcomes' | 'words' | 'names'> & { readonly halfLife: number };
 
-export const periodSums = (
-  { walks, won, outcomes, words, names, halfLife }: PeriodInput,
-  told?: (done: number, of: number) => void,
-): PeriodSums => {
-  const pass = creditPass(walks, won, outcomes, MODELS, halfLife, told);
-  const linear = linearPass(walks, won, pass.slot);
-  return { pass, linear, whole: wholeOf({ walks, won, words, names }, linear) };
+/** The two halves of it that can be worked out beside one another: the money of some models, and what no model changes. */
+export type CreditJob = { readonly input: Omit<PeriodInput, 'words' | 'names'>; readonly models: readonly Model[] };
+export type SharesInput = Omit<PeriodInput, 'halfLife'>;
+export type Shares = Omit<PeriodSums, 'pass'>;
+export const passOf = ({ walks, won, outcomes, halfLife }: CreditJob['input'], models: readonly Model[]): CreditPass =>
+  creditPass(walks, won, outcomes, models, halfLife);
+export const sharesOf = ({ walks, won, outcomes, words, names }: SharesInput): Shares => {
+  const linear = linearPass(walks, won, slotsOf(outcomes));
+  return { linear, whole: wholeOf({ walks, won, words, names }, linear) };
+};
+/** Passes over the same deals under different models, as one. */
+export const passesTogether = (passes: readonly CreditPass[]): CreditPass => {
+  const minor = new Float64Array(passes.reduce((sum, pass) => sum + pass.minor.length, 0));
+  let at = 0;
+  for (const pass of passes) {
+    minor.set(pass.minor, at);
+    at += pass.minor.length;
+  }
+  return { ...passes[0]!, models: passes.flatMap(({ models }) => models), minor };
 };
 
 export type CutInput = Pick<Found, 'walks' | 'won' | 'outcomes' | 'first' | 'key'> & { readonly keys: number; readonly broken: Uint8Array };
@@ -160,7 +172,7 @@ export const keptKeys = ({ first, key, keys }: Pick<Found, 'first' | 'key' | 'ke
 
 /** All of it here, at once. `draw`: the models to draw intervals for. */
 export const creditSums = (found: Found, halfLife: number, broken: Uint8Array, draw: readonly Model[] = [], seed = ''): CreditSums => {
-  const period = periodSums({ ...found, halfLife });
+  const period = { pass: passOf({ ...found, halfLife }, MODELS), ...sharesOf(found) };
   const byKey = cutSums({ ...found, keys: found.keys.length, broken });
   if (draw.length === 0) return sumsOf(found, period, byKey);
   const keep = keptKeys(found, period);

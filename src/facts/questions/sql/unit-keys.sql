@@ -6,4 +6,3 @@ select t.u, {keys} as keys, {ids} as ids, ({nth})::integer as nth
 from journeys.unit t
 {joins}
 where {where}
-order by t.u

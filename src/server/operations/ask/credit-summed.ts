@@ -6,24 +6,30 @@
  */
 import type { Raw } from '../../../facts/questions/question.ts';
 import type { CreditInterval, IntervalInput } from '../../../models/attribution/credit-interval.ts';
+import type { CreditPass } from '../../../models/attribution/credit-pass.ts';
+import { MODELS } from '../../../models/attribution/models.ts';
 import type { KeyPass } from '../../../models/attribution/key-pass.ts';
 import { brokenKeys, creditHalfLife, intervalModels } from '../../../views/answers/credit.ts';
 import {
   keptKeys,
+  passesTogether,
   pointsByKey,
   sumsOf,
+  type CreditJob,
   type CreditSums,
   type CutInput,
   type Found,
-  type PeriodInput,
   type PeriodSums,
+  type Shares,
+  type SharesInput,
   type PointsInput,
   type PointsRow,
 } from '../../../views/answers/credit-sums.ts';
 
 /** Where they are computed: the house's workers, or here. */
 export type CreditModels = {
-  readonly credit: (input: PeriodInput) => Promise<PeriodSums>;
+  readonly credit: (input: CreditJob) => Promise<CreditPass>;
+  readonly creditShares: (input: SharesInput) => Promise<Shares>;
   readonly creditKeys: (input: CutInput) => Promise<KeyPass>;
   readonly creditInterval: (input: IntervalInput) => Promise<CreditInterval | null>;
   readonly creditPoints: (input: PointsInput) => Promise<Float64Array>;
@@ -97,7 +103,16 @@ const periodsBy = new WeakMap<Found['walks'], Map<string, Promise<PeriodSums>>>(
 const periodFor = (models: CreditModels, raw: Raw, found: Found, halfLife: number): Promise<PeriodSums> => {
   const { walks, won, outcomes, words, names } = found;
   const key = JSON.stringify([raw.params['since'] ?? null, raw.params['until'] ?? null, raw.currency, halfLife]);
-  return keptIn(periodsBy, walks, key, () => models.credit({ walks: bare(walks), won, outcomes, words, names, halfLife }));
+  return keptIn(periodsBy, walks, key, async () => {
+    const input = { walks: bare(walks), won, outcomes, halfLife };
+    const half = MODELS.length / 2;
+    const [shares, ...passes] = await Promise.all([
+      models.creditShares({ walks: bare(walks), won, outcomes, words, names }),
+      models.credit({ input, models: MODELS.slice(0, half) }),
+      models.credit({ input, models: MODELS.slice(half) }),
+    ]);
+    return { ...shares, pass: passesTogether(passes) };
+  });
 };
 
 /** The columns alone: what else hangs on the walks does not go to a worker. */

@@ -3,6 +3,7 @@ import type { Role } from '../../../domain/company/company.ts';
 import { BY_LINK, OPERATOR } from '../../../domain/decider.ts';
 import { mayReadNote } from '../../../domain/visible.ts';
 import type { Engine } from '../../../facts/engine.ts';
+import type { NoteId } from '../../../kernel/ids.ts';
 import { headOf } from '../../../facts/questions/head.ts';
 import type { Head } from '../../../facts/questions/question.ts';
 import { CALENDAR_YEAR, quarterNamed, quarterOf, type Period } from '../../../kernel/fiscal.ts';
@@ -39,7 +40,7 @@ export const readerOf = async (world: World, company: string, caller: Caller): P
   const people = new Map<string, string>(room.people().map(({ id, name }) => [id, name]));
   // Looked up when they are wanted: a page says few of all the words that were ever written.
   const noteOf = (id: string): string | null => {
-    const [note] = room.notesOf([id]);
+    const [note] = room.notesOf([id as NoteId]);
     return note && mayReadNote(role, me, note) ? note.text : null;
   };
   return ok({
