@@ -32,19 +32,21 @@ export const threadFromWalks = async (
     return engine.columns<T>(sql, boundIn(sql, bound));
   };
   const [walks, met] = [await walksOf(engine, head), await metOf(engine)];
-  const [nodes, steps, units, moved, won] = await Promise.all([
+  const [moving, winning] = [read<Moved>('thread-moved'), wonCounted(engine, head, params, walks)];
+  for (const later of [moving, winning]) later.catch(() => undefined);
+  const [nodes, steps, units] = await Promise.all([
     rowsOf(engine, fill(sqlOf('thread-nodes'), slots), bound),
     read<Steps>('thread-steps'),
     read<{ readonly c: Ints }>('thread-units'),
-    read<Moved>('thread-moved'),
-    wonCounted(engine, head, params, walks),
   ]);
   const at = whereTo(steps, nodes.length);
+  // While the engine still looks up the deals.
   const reached = await reachedBy(met, units.c, at, [
     params['since'] === undefined ? 0 : dayNumber(params['since'] as string),
     Math.min(dayNumber(head.asOf), params['until'] === undefined ? Infinity : dayNumber(params['until'] as string) - 1),
   ]);
-  const earned = await earnedBy(walks, moved, units.c, at);
+  const earned = await earnedBy(walks, await moving, units.c, at);
+  const won = await winning;
   return {
     nodes: nodes.map(({ level, id, name, ref, spend_minor, days }, i) => ({
       level,
@@ -108,11 +110,11 @@ const reachedBy = async (
   const [touches, accounts] = [new Float64Array(nodes), new Int32Array(nodes)];
   const met = new Float64Array(campaigns);
   const [lastOfCampaign, lastOfNode] = [new Int32Array(campaigns).fill(-1), new Int32Array(nodes).fill(-1)];
-  for (let begin = 0; begin < a.length; begin += AT_ONCE) {
-    const end = Math.min(a.length, begin + AT_ONCE);
+  const count = (begin: number, end: number): void => {
     for (let i = begin; i < end; i += 1) {
       if (day[i]! < first || day[i]! > last) continue;
-      const [campaign, account] = [unit[u[i]!]!, a[i]!];
+      const campaign = unit[u[i]!]!;
+      const account = a[i]!;
       met[campaign]! += 1;
       if (lastOfCampaign[campaign] === account) continue; // also where no account is known: -1
       lastOfCampaign[campaign] = account;
@@ -123,6 +125,9 @@ const reachedBy = async (
         accounts[node]! += 1;
       }
     }
+  };
+  for (let begin = 0; begin < a.length; begin += AT_ONCE) {
+    count(begin, Math.min(a.length, begin + AT_ONCE));
     await giveWay();
   }
   for (let campaign = 0; campaign < campaigns; campaign += 1)
@@ -132,44 +137,107 @@ const reachedBy = async (
 
 type Earned = { readonly [of in 'opened' | 'won' | 'first' | 'last' | 'linear' | 'influenced' | 'sourced']: Float64Array };
 
-const earnedBy = async (
+const earnedBy = async (walks: Walks, moved: Moved, campaignOf: Int32Array, at: WhereTo): Promise<Earned> => {
+  const none = (): Float64Array => new Float64Array(at.nodes);
+  const sum = { opened: none(), won: none(), first: none(), last: none(), linear: none(), influenced: none(), sourced: none() };
+  const whole = moneyOf(at.campaigns);
+  const shared = sharedIn(at, campaignOf, walks.outcomes);
+  const [seen, seenBy] = [new Int32Array(at.nodes).fill(-1), new Int32Array(at.campaigns).fill(-1)];
+  for (let i = 0; i < moved.d.length;) {
+    i = earn(walks, moved, campaignOf, at, shared, sum, whole, seen, seenBy, i);
+    await giveWay();
+  }
+  for (let campaign = 0; campaign < at.campaigns; campaign += 1)
+    for (let s = at.from[campaign]!; s < at.from[campaign + 1]!; s += 1) {
+      if (shared.is[s] === 1) continue;
+      sum.linear[at.node[s]!]! += whole.linear[campaign]!;
+      sum.first[at.node[s]!]! += whole.first[campaign]!;
+      sum.last[at.node[s]!]! += whole.last[campaign]!;
+    }
+  return sum;
+};
+
+/** Adds up deals from the i-th on until enough touches are walked over; gives the next one. A loop of its own, without a wait in it, runs several times as fast. */
+const earn = (
   { start, unit, outcomes }: Walks,
   { d, opened, won, minor }: Moved,
   campaignOf: Int32Array,
-  at: WhereTo,
-): Promise<Earned> => {
-  const none = (): Float64Array => new Float64Array(at.nodes);
-  const sum = { opened: none(), won: none(), first: none(), last: none(), linear: none(), influenced: none(), sourced: none() };
-  const [seen, begun] = [new Int32Array(at.nodes).fill(-1), new Int32Array(at.nodes).fill(-1)];
-  let walked = 0;
-  for (let i = 0; i < d.length; i += 1) {
-    const [from, to] = [start[d[i]!]!, start[d[i]! + 1]!];
-    const [money, n] = [Number.isNaN(minor[i]!) ? 0 : minor[i]!, to - from];
-    for (let t = from; t < to; t += 1) {
-      const [campaign, place, of] = [campaignOf[unit[t]!]!, t - from, outcomes[unit[t]!]!];
-      const even = Math.sign(money) * (Math.floor(Math.abs(money) / n) + (place < Math.abs(money) % n ? 1 : 0));
-      for (let s = at.from[campaign]!; s < at.from[campaign + 1]!; s += 1) {
-        const [node, nth] = [at.node[s]!, at.nth[s]!];
-        sum.linear[node]! += nth < 0 ? even : share(even, nth, of, place);
-        if (place === 0) sum.first[node]! += nth < 0 ? money : share(money, nth, of, place);
-        if (place === n - 1) sum.last[node]! += nth < 0 ? money : share(money, nth, of, place);
-        if (place === 0 && begun[node] !== i) {
-          begun[node] = i;
-          sum.sourced[node]! += money;
-        }
+  { onceFrom, once }: WhereTo,
+  shared: Shared,
+  sum: Earned,
+  whole: Whole,
+  seen: Int32Array,
+  seenBy: Int32Array,
+  begin: number,
+): number => {
+  let i = begin;
+  for (let walked = 0; i < d.length && walked < AT_ONCE; i += 1) {
+    const from = start[d[i]!]!;
+    const n = start[d[i]! + 1]! - from;
+    walked += n + 1;
+    const money = Number.isNaN(minor[i]!) ? 0 : minor[i]!;
+    const sign = money < 0 ? -1 : 1;
+    const part = Math.floor(Math.abs(money) / n);
+    const over = Math.abs(money) % n;
+    for (let place = 0; place < n; place += 1) {
+      const u = unit[from + place]!;
+      const campaign = campaignOf[u]!;
+      const even = sign * (place < over ? part + 1 : part);
+      whole.linear[campaign]! += even;
+      if (place === 0) whole.first[campaign]! += money;
+      if (place === n - 1) whole.last[campaign]! += money;
+      const end = shared.from[campaign + 1]!;
+      for (let k = shared.from[campaign]!; k < end; k += 1) {
+        const node = shared.node[k]!;
+        const nth = shared.nth[k]!;
+        const of = outcomes[u]!;
+        sum.linear[node]! += share(even, nth, of, place);
+        if (place === 0) sum.first[node]! += share(money, nth, of, place);
+        if (place === n - 1) sum.last[node]! += share(money, nth, of, place);
+      }
+      if (seenBy[campaign] === i) continue;
+      seenBy[campaign] = i;
+      const last = onceFrom[campaign + 1]!;
+      for (let s = onceFrom[campaign]!; s < last; s += 1) {
+        const node = once[s]!;
         if (seen[node] === i) continue;
         seen[node] = i;
+        if (place === 0) sum.sourced[node]! += money;
         sum.opened[node]! += opened[i]!;
         sum.won[node]! += won[i]!;
         sum.influenced[node]! += money;
       }
     }
-    walked += n + 1;
-    if (walked < AT_ONCE) continue;
-    walked = 0;
-    await giveWay();
   }
-  return sum;
+  return i;
+};
+
+/** What campaigns got before anything is handed on: a node to which a campaign leads whole has all of it, which is added at the end. */
+type Whole = { readonly [of in 'linear' | 'first' | 'last']: Float64Array };
+const moneyOf = (campaigns: number): Whole => ({
+  linear: new Float64Array(campaigns),
+  first: new Float64Array(campaigns),
+  last: new Float64Array(campaigns),
+});
+
+/** The steps by which a campaign's money is shared among several outcomes, touch by touch; `is`: 1 for such a step. */
+type Shared = { readonly is: Uint8Array; readonly from: Int32Array; readonly node: Int32Array; readonly nth: Int32Array };
+
+const sharedIn = (at: WhereTo, campaignOf: Int32Array, outcomes: Int32Array): Shared => {
+  const among = new Int32Array(at.campaigns).fill(1);
+  campaignOf.forEach((campaign, u) => (among[campaign] = outcomes[u]!));
+  const [is, from] = [new Uint8Array(at.node.length), new Int32Array(at.campaigns + 1)];
+  const [node, nth]: [number[], number[]] = [[], []];
+  for (let campaign = 0; campaign < at.campaigns; campaign += 1) {
+    for (let s = at.from[campaign]!; s < at.from[campaign + 1]!; s += 1) {
+      if (at.nth[s]! < 0 || among[campaign] === 1) continue;
+      is[s] = 1;
+      node.push(at.node[s]!);
+      nth.push(at.nth[s]!);
+    }
+    from[campaign + 1] = node.length;
+  }
+  return { is, from, node: Int32Array.from(node), nth: Int32Array.from(nth) };
 };
 
 /** What an outcome gets of money that is shared among several: equal parts, what is left over by turns (sql/tracked.sql). */

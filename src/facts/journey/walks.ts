@@ -68,6 +68,8 @@ export const outcomesOf = (engine: Engine): Promise<Ints> => {
 };
 
 const COUNT_DAYS = 65_535;
+/** So many touches are walked over in a few milliseconds. */
+const AT_ONCE = 100_000;
 /** Of the bits of journeys.walk: it was loaded late; it is dated after the close; it is the deal's by a likely link. */
 const [LATE, AFTER, LIKELY] = [16, 32, 64];
 /** Of the bits of a unit: sales' own. */
@@ -89,19 +91,28 @@ const read = async (engine: Engine, head: Head): Promise<Walks> => {
   const start = new Int32Array(new SharedArrayBuffer(4 * (ended.length + 1)));
   const age = new Uint16Array(new SharedArrayBuffer(2 * d.length));
   const sales = new Int32Array(new SharedArrayBuffer(4 * ended.length)).fill(NEVER);
+  const { lookBackDays } = head.rules;
   let n = 0;
-  for (let i = 0; i < d.length; i += 1) {
-    if (i % 250_000 === 249_999) await new Promise((done) => setImmediate(done));
-    const closed = ended[d[i]!]! <= asOf;
-    const end = closed ? ended[d[i]!]! : asOf;
-    if (known[i]! > asOf) continue;
-    if ((unit.bits[u[i]!]! & SALES) !== 0 && day[i]! < sales[d[i]!]!) sales[d[i]!] = day[i]!;
-    if ((closed && (bits[i]! & AFTER) !== 0) || end - day[i]! > head.rules.lookBackDays || unit.out[u[i]!] === 1) continue;
-    start[d[i]! + 1]! += 1;
-    age[n] = Math.min(COUNT_DAYS, Math.max(0, end - day[i]!));
-    bits[n] = (bits[i]! & (closed ? LATE | LIKELY | 3 : LIKELY | 3)) | unit.bits[u[i]!]!;
-    u[n] = u[i]!;
-    n += 1;
+  // A loop of its own, without a wait in it, runs several times as fast.
+  const count = (begin: number, finish: number): void => {
+    for (let i = begin; i < finish; i += 1) {
+      if (known[i]! > asOf) continue;
+      const deal = d[i]!;
+      const of = u[i]!;
+      if ((unit.bits[of]! & SALES) !== 0 && day[i]! < sales[deal]!) sales[deal] = day[i]!;
+      const closed = ended[deal]! <= asOf;
+      const days = (closed ? ended[deal]! : asOf) - day[i]!;
+      if ((closed && (bits[i]! & AFTER) !== 0) || days > lookBackDays || unit.out[of] === 1) continue;
+      start[deal + 1]! += 1;
+      age[n] = Math.min(COUNT_DAYS, Math.max(0, days));
+      bits[n] = (bits[i]! & (closed ? LATE | LIKELY | 3 : LIKELY | 3)) | unit.bits[of]!;
+      u[n] = of;
+      n += 1;
+    }
+  };
+  for (let begin = 0; begin < d.length; begin += AT_ONCE) {
+    count(begin, Math.min(d.length, begin + AT_ONCE));
+    await new Promise((done) => setImmediate(done));
   }
   for (let at = 0; at < ended.length; at += 1) start[at + 1]! += start[at]!;
   return {
