@@ -76,21 +76,25 @@ const fromTable = async (engine: Engine, table: ColumnTable): Promise<Columns> =
 };
 
 const readFile = async (file: string, stamp: string): Promise<Columns | null> => {
-  await using handle = await open(file);
-  const length = new Uint32Array(1);
-  await fill(handle, new Uint8Array(length.buffer));
-  if (length[0]! > 10_000) return null;
-  const text = new Uint8Array(length[0]!);
-  await fill(handle, text);
-  const head = JSON.parse(Buffer.from(text).toString()) as HeadOfFile;
-  if (head.stamp !== stamp) return null;
-  const columns: { [name: string]: Column } = {};
-  for (const { name, kind, length: n } of head.columns) {
-    const memory = new SharedArrayBuffer(n * KINDS[kind].bytes);
-    await fill(handle, new Uint8Array(memory));
-    columns[name] = KINDS[kind].over(memory);
+  const handle = await open(file);
+  try {
+    const length = new Uint32Array(1);
+    await fill(handle, new Uint8Array(length.buffer));
+    if (length[0]! > 10_000) return null;
+    const text = new Uint8Array(length[0]!);
+    await fill(handle, text);
+    const head = JSON.parse(Buffer.from(text).toString()) as HeadOfFile;
+    if (head.stamp !== stamp) return null;
+    const columns: { [name: string]: Column } = {};
+    for (const { name, kind, length: n } of head.columns) {
+      const memory = new SharedArrayBuffer(n * KINDS[kind].bytes);
+      await fill(handle, new Uint8Array(memory));
+      columns[name] = KINDS[kind].over(memory);
+    }
+    return columns;
+  } finally {
+    await handle.close();
   }
-  return columns;
 };
 
 const PART = 1 << 26;
@@ -111,12 +115,14 @@ const writeFile = async (file: string, stamp: string, columns: Columns): Promise
     columns: Object.entries(columns).map(([name, column]) => ({ name, kind: kindOf(column), length: column.length })),
   };
   const text = Buffer.from(JSON.stringify(head));
-  {
-    await using handle = await open(`${file}.new`, 'w', 0o600);
+  const handle = await open(`${file}.new`, 'w', 0o600);
+  try {
     await handle.writeFile(Buffer.from(Uint32Array.of(text.length).buffer));
     await handle.writeFile(text);
     for (const column of Object.values(columns))
       await handle.writeFile(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
+  } finally {
+    await handle.close();
   }
   await rename(`${file}.new`, file);
 };

@@ -13,6 +13,7 @@
  *                    one could know of it, bits as in walks.ts
  *   journeys.met     a, u, day                       every touch with a day, of a deal or not, as numbers; in order of accounts (met.ts)
  *   journeys.known   d and what sql/deal-known.sql says, in order of source and id
+ *   journeys.name    h, d: where the deals of an id stand, in order of the hash of the id, so that one is found without reading all ids
  *   journeys.sign    what each deal showed of the stages it reached, and since when that counts (sql/deal-signs.sql)
  *   journeys.first_touch, journeys.first_met   the first touch of each account, of all sources together and of its own (sql of these names)
  *   journeys.person  person, kind, src, name, title  what each person goes by, in order of persons
@@ -52,6 +53,7 @@ const touches = (): string => `create or replace table journeys.touch as
 
 const KNOWN = (): string => `create or replace table journeys.known as
   select k.d, o.* from (${fill(sqlOf('deal-known'), { made: sqlOf('lead-made') })}) o join journeys.deal k on k.src = o.src and k.id = o.id order by o.src, o.id`;
+const NAMES = `create or replace table journeys.name as select hash(id) as h, d from journeys.deal order by h`;
 const PEOPLE = `create or replace table journeys.person as
   select w.person, w.kind, w.src, p.name, p.title
   from person_of w left join contact p on p.src = if(w.kind = 'contact', w.src, null) and p.id = w.id
@@ -96,7 +98,7 @@ const MET = `create or replace table journeys.met as
   where t.touched_on is not null
   order by a, u.u`;
 
-const statements = (): readonly string[] => [DEALS, UNITS, touches(), WALK(), MET, KNOWN(), PEOPLE, SIGNS(), ...FIRST()];
+const statements = (): readonly string[] => [DEALS, UNITS, touches(), WALK(), MET, KNOWN(), NAMES, PEOPLE, SIGNS(), ...FIRST()];
 /** The statements that make them: made otherwise, kept ones are not right any more. */
 const digest = (): string => createHash('sha256').update(statements().join(';')).digest('hex');
 

@@ -17,14 +17,14 @@ export const touches: Question = {
   run: async (engine, params, head) => {
     const said = String(params['id']);
     const bound = { as_of: head.asOf, zone: head.zone, ...rulesBound(head.rules) };
-    const find = (id: string): Promise<{ readonly src: string; readonly id: string; readonly d?: number }[]> =>
-      rowsOf(
-        engine,
-        fill(sqlOf('deal'), {
-          known: head.kept ? 'select * from journeys.known' : fill(sqlOf('deal-known'), { made: sqlOf('lead-made') }),
-        }),
-        { ...bound, id },
-      );
+    const find = async (id: string): Promise<Deal[]> => {
+      if (!head.kept)
+        return rowsOf(engine, fill(sqlOf('deal'), { known: fill(sqlOf('deal-known'), { made: sqlOf('lead-made') }) }), { ...bound, id });
+      const here = await engine.read<{ readonly d: number }>('select d from journeys.name where h = hash($id)', { id });
+      if (here.length === 0) return [];
+      const known = `select * from journeys.known where d in (${here.map(({ d }) => d).join(', ')})`;
+      return rowsOf(engine, fill(sqlOf('deal'), { known }), { ...bound, id });
+    };
     const colon = said.indexOf(':');
     const [plain, people] = await Promise.all([find(said), head.kept ? [] : peopleOf(engine, said)]);
     const isPlain = plain.length > 0 || colon < 0;
@@ -62,6 +62,8 @@ export const touches: Question = {
     });
   },
 };
+
+type Deal = { readonly src: string; readonly id: string; readonly d?: number };
 
 const peopleOf = (engine: Engine, id: string): Promise<Person[]> => rowsOf<Person>(engine, sqlOf('deal-people'), { id });
 
