@@ -5,6 +5,7 @@ import { toApprove, waitingForApproval } from './changes.ts';
 import { toCheckIn, toGiveAnOwner, waitingForCheckIns } from './check-ins.ts';
 import type { Decision, Looker } from './decision.ts';
 import { kpisOut, toCheckInKpi } from './kpis.ts';
+import { toFreeze, toOverrule, toStart, waitingForSecond } from './micro.ts';
 import { toDraft, toLink } from './planning.ts';
 import { toAnswer, toTriage, waitingForAnswers } from './requests.ts';
 import { toReword, toSign, waitingForSignatures } from './signatures.ts';
@@ -23,6 +24,9 @@ export const decisionsFor = (look: Looker): Decision[] =>
     toTriage,
     toAnswer,
     toSignExpectation,
+    toFreeze,
+    toOverrule,
+    toStart,
     expectationsDue,
     toReviseExpectation,
     toCheckIn,
@@ -38,6 +42,14 @@ export const decisionsFor = (look: Looker): Decision[] =>
 
 /** What others have to do before something of mine goes on. */
 export const waitingForOthers = (look: Looker): Decision[] =>
-  [waitingForSignatures, waitingForBlueprints, waitingForApproval, waitingForCheckIns, waitingForAnswers, waitingForExpectations]
+  [
+    waitingForSecond,
+    waitingForSignatures,
+    waitingForBlueprints,
+    waitingForApproval,
+    waitingForCheckIns,
+    waitingForAnswers,
+    waitingForExpectations,
+  ]
     .flatMap((of) => of(look))
     .toSorted(byUrgency);

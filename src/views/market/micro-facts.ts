@@ -61,7 +61,7 @@ export const microList = (book: Book, today: Day, nameOf: Naming['nameOf']): Mic
     title:
       rows.length === 0
         ? 'No micro-campaign has been briefed yet.'
-        : `${capital(plural(open, 'micro-campaign is', 'micro-campaigns are'))} open, ${plural(rows.length - open, 'has', 'have')} come to an end.`,
+        : `${open === 0 ? 'No micro-campaign is' : capital(plural(open, 'micro-campaign is', 'micro-campaigns are'))} open, ${rows.length === open ? 'none has' : plural(rows.length - open, 'has', 'have')} come to an end.`,
   };
 };
 
@@ -74,7 +74,10 @@ export const criteriaWords = (
   { label: 'Measure', text: measureWords(c.measure) },
   { label: 'Scale', text: sideWords(c.measure, 'scale', c.scale, currency) },
   { label: 'Abort', text: sideWords(c.measure, 'abort', c.abort, currency) },
-  { label: 'At least', text: `${count(c.minimum)} cases of each variant, by ${dayWords(c.deadline, today)}` },
+  {
+    label: 'At least',
+    text: `${count(c.minimum)} ${c.measure.relative ? 'cases of each variant' : 'cases'}, by ${dayWords(c.deadline, today)}`,
+  },
   { label: 'Error', text: `wrong at most ${percent(c.error)} of the time, for scale and for abort, however often we look` },
   ...c.guardrails.map((g) => ({
     label: 'Guardrail',

@@ -37,11 +37,14 @@ export const countedWords = (c: Counted): string => {
 
 /** "Replies, of messages sent": the measure in one line. */
 export const measureWords = ({ kind, of, outOf }: Measure): string => {
-  const [top, under] = [countedWords(of), countedWords(outOf)];
+  const [top, under] = [countedWords(of), within(countedWords(outOf))];
   const text =
     kind === 'share' ? `${top}, of ${under}` : kind === 'count' || kind === 'mean' ? `${top} for each of ${under}` : `${top} over ${under}`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
+
+/** In the middle of a sentence: “Messages sent” is “messages sent”, “MQLs” stays. */
+const within = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 
 const isMoney = (c: Counted): boolean => c.what === 'revenue' || c.what === 'spend';
 

@@ -112,8 +112,15 @@ export const MicroPage = ({ campaign }: { readonly campaign: Campaign }) => {
   );
 };
 
-const titleOf = ({ name, state, next, ended }: ReturnType<typeof microFacts> & object): string => {
+const titleOf = ({ name, state, next, ended, looks, started }: ReturnType<typeof microFacts> & object): string => {
   if (ended) return ended.text;
+  const last = looks.findLast(({ stands }) => stands)?.arms;
+  if (next.act === 'verdict' && started)
+    return last && last.length > 0
+      ? `“${name}” runs: ${last.map((arm) => `${count(arm.of, 2)} of ${count(arm.n)}`).join(' and ')} so far, and nothing is decided.`
+      : `“${name}” runs, and nothing is decided.`;
+  if (next.act === 'freeze') return `“${name}” waits for ${next.who} to freeze its criteria.`;
+  if (next.act === 'confirm') return `“${name}” waits for ${next.who} to confirm or decline an overrule.`;
   const who = next.who ? ` It waits for ${next.who}.` : '';
   return next.act === null
     ? `“${name}” is ${state}. ${next.text}.`
