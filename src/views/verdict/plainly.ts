@@ -14,6 +14,7 @@ import { momentsOf } from '../../models/verdict/arm.ts';
 import { effectOf, fixed, posterior, sequential, type Effect } from '../../models/verdict/compare.ts';
 import { valueOf, type Asked, type Seen } from '../../models/verdict/look.ts';
 import type { Judgeable } from './judgeable.ts';
+import { sideWords } from '../words/criteria.ts';
 import { points } from './points.ts';
 import { valueWords } from './value-words.ts';
 
@@ -25,14 +26,18 @@ export type Plainly = {
   readonly text: string;
 };
 
-export const plainChance = ({ scale, error }: Criteria, asked: Asked, { arms }: Seen, at: number): number | null => {
+/** Chance that the variant's truth is better than the scale threshold. */
+export const plainChance = (criteria: Criteria, asked: Asked, seen: Seen, at: number): number | null =>
+  betterThan(criteria.scale, criteria.error, asked, seen, at);
+
+const betterThan = (threshold: number, error: number, asked: Asked, { arms }: Seen, at: number): number | null => {
   const arm = arms[at];
   if (arm === undefined || arm.n < 2) return null;
   if (arm.kind === 'share' && asked.against === 'level') {
-    const { above, below } = betaTails(1 + arm.hits, 1 + arm.n - arm.hits, scale);
+    const { above, below } = betaTails(1 + arm.hits, 1 + arm.n - arm.hits, threshold);
     return asked.better === 'more' ? above : below;
   }
-  const effect = effectAt(asked, arms, at, scale);
+  const effect = effectAt(asked, arms, at, threshold);
   if (effect === null) return null;
   const { above } = posterior(effect, error);
   return (asked.better === 'more') !== asked.inverse ? above : 1 - above;
@@ -55,8 +60,12 @@ export const plainly = (criteria: Criteria, judged: Judgeable, seen: Seen, curre
   const { asked, unit } = judged;
   const { arm } = valueOf(asked, seen, { tuning: 2 * criteria.minimum, error: criteria.error });
   const chance = plainChance(criteria, asked, seen, arm);
-  if (chance === null) return null;
-  const threshold = valueWords(criteria.scale, unit, currency);
+  const worse = betterThan(criteria.abort, criteria.error, asked, seen, arm);
+  if (chance === null || worse === null) return null;
+  // Whichever of the two claims is likelier.
+  const [likelier, which] = chance >= 1 - worse ? ([chance, 'scale'] as const) : ([1 - worse, 'abort'] as const);
+  const sure = likelier > 0.995 ? 'over 99 %' : points(Math.round(likelier * 100) / 100);
+  const claim = sideWords(criteria.measure, which, criteria[which], currency);
   const effect = asked.against === 'difference' ? effectAt(asked, seen.arms, arm, 0) : null;
   const once = effect === null ? null : fixed(effect, 2 * criteria.error);
   const always = effect === null ? null : sequential(effect, 2 * criteria.error, 4 * criteria.minimum);
@@ -66,7 +75,7 @@ export const plainly = (criteria: Criteria, judged: Judgeable, seen: Seen, curre
     high: once?.high ?? null,
     sequence: always && { low: always.low!, high: always.high! },
     text:
-      `Who looked only this once would be ${points(chance)} sure that it is ${asked.better === 'more' ? 'above' : 'below'} ${threshold}` +
+      `Who looked only this once would be ${sure} sure that it is ${claim}` +
       (once === null
         ? ''
         : `, and see a difference between ${valueWords(once.low!, unit, currency)} and ${valueWords(once.high!, unit, currency)}`) +

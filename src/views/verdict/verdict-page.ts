@@ -76,11 +76,15 @@ export const linesOf = ({ currency, today }: VerdictInput, { looks, unit }: Verd
       value: words(look.value),
       between: betweenWords(look, words),
       forScale: look.forScale === null ? '–' : timesWords(look.forScale),
-      plain: look.plainChance === null ? '–' : points(Math.round(look.plainChance * 100) / 100),
+      plain: look.plainChance === null ? '–' : chanceWords(look.plainChance),
       said: look.said,
       counts: look.counts,
     };
   });
+
+/** No one look makes anything certain. */
+const chanceWords = (chance: number): string =>
+  chance > 0.995 ? 'over 99 %' : chance < 0.005 ? 'under 1 %' : points(Math.round(chance * 100) / 100);
 
 const betweenWords = ({ low, high }: LookRow, words: (value: number | null) => string): string =>
   low === null && high === null

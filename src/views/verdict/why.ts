@@ -37,7 +37,7 @@ export const whyOf = (at: Unseen): { readonly title: string; readonly why: reado
       return { title: 'Nothing has been seen yet', why: [`The rule speaks from ${count(criteria.minimum)} cases of each variant on.`] };
     case 'crossed':
       return {
-        title: `${word === 'scale' ? 'Scale it' : 'Abort it'}: ${stands}`,
+        title: `${word === 'scale' ? 'Scale it' : 'Abort it'}: ${stands}, surely ${threshold(word === 'scale' ? 'scale' : 'abort')}`,
         why: [
           `The look of ${day(why.look)} showed that it is ${threshold(word === 'scale' ? 'scale' : 'abort')}; ${wrong}.`,
           ...afterwards(at, why.look),

@@ -6,9 +6,9 @@ export const VERDICT_PLACES: readonly Place[] = [
   {
     name: 'Verdict',
     hidden: true,
-    under: '/market/campaigns',
+    under: '/market/micro',
     group: 'market',
-    href: '/market/campaigns',
+    href: '/market/micro',
     path: '/market/verdict/:id',
     links: ['campaign'],
     screen: screen(async () => (await import('../screens/verdict/VerdictScreen.tsx')).VerdictScreen),

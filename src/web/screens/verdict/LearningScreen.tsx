@@ -53,7 +53,7 @@ export const LearningScreen = () => {
             <Empty
               outline={<div className={css.outline} />}
               action={
-                <Button kind="primary" href="/market/campaigns">
+                <Button kind="primary" href="/market/micro">
                   Open the campaigns
                 </Button>
               }

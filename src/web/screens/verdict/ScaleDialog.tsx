@@ -67,7 +67,7 @@ export const ScaleDialog = ({ campaign, currency, onClose }: Props) => {
     if (!answer.ok) return setRefused(answer.words);
     say({ kind: 'done', text: `“${name.trim()}” is planned; its criteria are copied and open until it starts.` });
     onClose();
-    go(`/market/campaigns/${follow}`);
+    go(`/market/micro/${follow}`);
   };
   const forbid =
     name.trim() === '' || key.trim() === '' ? 'Give the follow-up a name and a key' : words.trim() === '' ? 'Say why, in a sentence' : null;

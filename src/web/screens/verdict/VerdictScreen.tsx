@@ -32,7 +32,7 @@ export const VerdictScreen = () => {
   const { book } = useCompany();
   const campaign = [...book.campaign.values()].find((one) => one.id === id);
   useBearings({ crumb: campaign?.name ?? 'Verdict', links: ['campaign'], to: campaign ? knotsTo(whyCampaign(book, campaign.id)) : {} });
-  if (campaign === undefined) return <Head title="There is no such campaign" sub={<Link href="/market/campaigns">All campaigns</Link>} />;
+  if (campaign === undefined) return <Head title="There is no such campaign" sub={<Link className="lnk" href="/market/micro">All campaigns</Link>} />;
   return frozenCriteria(campaign.micro) === null ? <NotFrozen campaign={campaign} /> : <Judged campaign={campaign} />;
 };
 
@@ -42,7 +42,7 @@ const NotFrozen = ({ campaign }: { readonly campaign: Campaign }) => (
     <Empty
       outline={<div className={css.outline} />}
       action={
-        <Button kind="primary" href={`/market/campaigns/${campaign.id}`}>
+        <Button kind="primary" href={`/market/micro/${campaign.id}`}>
           Open the campaign
         </Button>
       }
@@ -86,9 +86,8 @@ const Page = ({ campaign, found }: { readonly campaign: Campaign; readonly found
         title={`${view.title}.`}
         sub={
           <>
-            <Link href={`/market/campaigns/${campaign.id}`}>{campaign.name}</Link>. {nameOf(campaign.owner)},{' '}
-            {dayWords(campaign.from, today)} to {dayWords(campaign.to, today)}.{' '}
-            <Link href="/market/learning">What other campaigns taught</Link>
+            <Link className="lnk" href={`/market/micro/${campaign.id}`}>{campaign.name}</Link>. {nameOf(campaign.owner)}, {dayWords(campaign.from, today)}{' '}
+            to {dayWords(campaign.to, today)}. <Link className="lnk" href="/market/learning">What other campaigns taught</Link>
           </>
         }
         actions={
