@@ -24,6 +24,7 @@ import { strategyMoments } from './strategy.ts';
 import { requestMoments } from './requests.ts';
 import { stageMoments } from './stages.ts';
 import { touchRuleMoments } from './touch-rules.ts';
+import { workshopBatches } from './workshops.ts';
 import type { World } from './world.ts';
 
 /** Those that others rest on come first: it settles the order within one day. */
@@ -58,9 +59,18 @@ export const decisionsOf = (world: World): DemoBatch[] => {
   const measuring = batchesOf(touchRuleMoments(world), calendar, root.fork('times of touch rules'));
   const stages = batchesOf(stageMoments(world), calendar, root.fork('times of stage definitions'));
   const trials = batchesOf(microMoments(world), calendar, root.fork('times of micro-campaigns'));
-  return [...batches, ...resources, ...costs, ...requests, ...practice, ...blueprints, ...measuring, ...stages, ...trials].toSorted(
-    (a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0),
-  );
+  return [
+    ...batches,
+    ...resources,
+    ...costs,
+    ...requests,
+    ...practice,
+    ...blueprints,
+    ...measuring,
+    ...stages,
+    ...trials,
+    ...workshopBatches(world),
+  ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 };
 
 /** What is put forward and signed rests on everything else of its day: after four in the afternoon, in the same order. */

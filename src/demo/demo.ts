@@ -17,6 +17,7 @@ import { PEOPLE, type DemoPerson } from './people.ts';
 import { siteDays, type SiteDay } from './site-events.ts';
 import { truthOf, type Truth } from './truth-counted.ts';
 import { wordsOf, type DemoWord } from './words.ts';
+import { workshopRooms, type DemoRoomChange } from './workshops.ts';
 import { worldOf, type DemoWish } from './world.ts';
 
 export type Demo = {
@@ -31,6 +32,8 @@ export type Demo = {
   readonly words: readonly DemoWord[];
   /** What people said about things, outside any decision. */
   readonly comments: readonly DemoComment[];
+  /** What people wrote for the workshop of next week. */
+  readonly rooms: readonly DemoRoomChange[];
   /** What its website sent in the last two days, by the door for events. */
   readonly site: readonly SiteDay[];
   /** The seat whose signature the present Guidepoint lacks: give it to whoever opens the demo. */
@@ -51,6 +54,7 @@ export const demo = (wish: DemoWish): Demo => {
     loads: loadsOf(world, batches),
     words: wordsOf(world),
     comments: demoComments(world),
+    rooms: workshopRooms(world),
     site: siteDays(world),
     openSeat: OPEN_SEAT,
     truth: () => truthOf(world),

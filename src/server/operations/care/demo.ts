@@ -37,6 +37,7 @@ export const demo: Run<'demo'> = async (world, { seed = SEED, asOf, scale = 1, n
     const events = await decideAll(world, room, grown);
     if (!events.ok) return events;
     for (const comment of grown.comments) room.store.addComment(comment);
+    room.store.addRoomChanges(grown.rooms);
     const rows = await loadAll(world, room, grown, day, scale);
     if (!rows.ok) return rows;
     if (name !== undefined && name !== grown.company.name)

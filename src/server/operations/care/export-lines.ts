@@ -18,6 +18,8 @@ export async function* exportLines(room: CompanyRoom): AsyncGenerator<string> {
   for (const person of room.store.people()) yield line({ kind: 'person', ...person });
   for (const { id, text, by, at } of room.store.notes()) yield line({ kind: 'note', id, text, by, at });
   for (const { id, thing, text, by, at } of room.store.comments()) yield line({ kind: 'comment', id, thing, text, by, at });
+  for (const id of [...room.book().workshop.keys()].toSorted())
+    for (const change of room.store.roomChanges(id, 0)) yield line({ kind: 'room', ...change, json: change.json as object });
   for (const sha256 of room.store.packs()) yield line({ kind: 'pack', sha256, json: JSON.parse(room.store.pack(sha256)!) as object });
   yield* (await room.facts()).dump();
 }
