@@ -173,5 +173,3 @@ export const present = (w: Workshop): readonly Participant[] => w.people.filter(
 export const participant = (w: Workshop, person: PersonId): Participant | null => present(w).find((p) => p.person === person) ?? null;
 /** Open: between its opening and its close. */
 export const isOpen = (w: Workshop): boolean => w.openedAt !== null && w.closedAt === null && w.retired === null;
-/** The step it stands at; null before the first. */
-export const phaseNow = (w: Workshop): Phase | null => (w.phase === null ? null : (w.agenda[w.phase] ?? null));

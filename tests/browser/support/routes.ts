@@ -21,6 +21,8 @@ export const ROUTES: readonly (readonly [string, string])[] = [
   ['define-segment', '/c/:company/market/audience?do=define'],
   ['guidepoint', '/c/:company/agree/guidepoint'],
   ['workshops', '/c/:company/agree/workshops'],
+  ['workshop-ahead', '/c/:company/agree/workshops/h_planning'],
+  ['minutes', '/c/:company/agree/workshops/h_guidepoint'],
   ['plan-workshop', '/c/:company/agree/workshops?do=add'],
   ['roles', '/c/:company/agree/agreements'],
   ['expectations', '/c/:company/agree/expectations'],
