@@ -62,6 +62,10 @@ describe('a folder of exports', () => {
     await shot('plan');
     await page.getByText('day first: 03/04/2026 is day 03 of month 04').click();
     await page.locator('h1', { hasText: 'Six files are ready' }).waitFor();
+    // The plan has an address: it is there again after a reload, with what was answered.
+    assert.match(page.url(), /\/data\/import\?files=/);
+    await page.reload();
+    await page.locator('h1', { hasText: 'Six files are ready' }).waitFor();
     await page.getByRole('button', { name: /^Load six files/ }).click();
     await page.locator('h1', { hasText: 'loaded from six files' }).waitFor();
     await shot('loaded');

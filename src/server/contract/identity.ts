@@ -156,6 +156,7 @@ export const identityContract = {
     output: z.object({
       rows: z.record(z.string(), z.number()).describe('Rows changed, by table'),
       events: z.number().describe('Events as programs sent them that were emptied'),
+      letters: z.number().describe('Letters that waited to be sent to one of his addresses, and will not be'),
       files: list(z.string()).describe('Files as received that named the person, and were removed'),
       shared: list(z.string()).describe('Addresses that several people share; they stay'),
     }),

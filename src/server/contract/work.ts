@@ -122,6 +122,9 @@ export const workContract = {
           size: z.string().nullable(),
         }),
       ),
+      inBacklog: z
+        .number()
+        .describe('Items of the Backlog of which files tell work too; they are counted by their own record and not listed'),
     }),
   }),
 };

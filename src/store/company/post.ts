@@ -30,6 +30,8 @@ export type Post = {
   readonly postStands: () => PostStands;
   /** Takes address and words of every letter about this request away for good. */
   readonly eraseLetters: (request: string) => void;
+  /** The same for letters to these addresses, whatever their case; how many waited. */
+  readonly eraseLettersTo: (addresses: readonly string[]) => number;
   /** The date the requester was last told; null where none was. */
   readonly toldDay: (request: string) => string | null;
   /** Notes the date that the requester is told, with the letter that says so where there is one. */
@@ -49,6 +51,7 @@ export const postIn = (db: DatabaseSync): Post => {
   const again = db.prepare('update letter set tries = tries + 1, fault = ?, next_try_at = ? where id = ?');
   const givenUp = db.prepare(`update letter set ${bare}, tries = tries + 1, fault = ? where id = ?`);
   const erase = db.prepare(`update letter set ${bare} where request = ?`);
+  const eraseTo = db.prepare(`update letter set ${bare} where lower(trim(address)) in (select lower(trim(value)) from json_each(?))`);
   const stands = db.prepare(
     'select count(next_try_at) as waiting, count(*) filter (where next_try_at is null and sent_at is null and fault is not null) as given_up from letter',
   );
@@ -72,6 +75,11 @@ export const postIn = (db: DatabaseSync): Post => {
     eraseLetters: (request) => {
       erase.run(request);
       db.exec('pragma wal_checkpoint(truncate)');
+    },
+    eraseLettersTo: (addresses) => {
+      const n = Number(eraseTo.run(JSON.stringify(addresses)).changes);
+      if (n > 0) db.exec('pragma wal_checkpoint(truncate)');
+      return n;
     },
     toldDay: (request) => (told.get(request) as { day: string } | undefined)?.day ?? null,
     tellDay: (request, day, letter) =>

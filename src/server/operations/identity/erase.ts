@@ -1,4 +1,7 @@
-/** Erasing a person of the facts: rows, held rows, files as received, and the events that programs sent. Written in the audit, without a name. */
+/**
+ * Erasing a person of the facts: rows, held rows, files as received, the events that programs sent, and letters that wait to be sent
+ * to him. Written in the audit, without a name. What people wrote of him in their own words is theirs and is not searched.
+ */
 import { handleOf } from '../../../facts/identity/handle.ts';
 import { ok } from '../../../kernel/result.ts';
 import { audit, nameFor } from '../../house/audit.ts';
@@ -17,6 +20,7 @@ export const personErase: Run<'person erase'> = async (world, { company, handle 
   if (!erased.ok) return asProblem(erased.refusal);
   const { visitors, emails, rows, files, shared } = erased.value;
   const events = visitors.length + emails.length > 0 ? room.store.eraseArrivals({ visitors, emails }) : 0;
+  const letters = emails.length > 0 ? room.store.eraseLettersTo(emails) : 0;
   const { house, now } = world;
   const changed = Object.values(rows).reduce((sum, n) => sum + n, 0);
   audit(
@@ -24,8 +28,8 @@ export const personErase: Run<'person erase'> = async (world, { company, handle 
     now(),
     nameFor(house, caller.signIn, caller.kind),
     'person erased',
-    `${changed} rows, ${events} events, ${files.length} files`,
+    `${changed} rows, ${events} events, ${files.length} files, ${letters} letters`,
     company,
   );
-  return ok({ rows, events, files: [...files], shared: [...shared] });
+  return ok({ rows, events, letters, files: [...files], shared: [...shared] });
 };

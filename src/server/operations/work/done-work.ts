@@ -27,8 +27,14 @@ const DONE = `
   group by 1, 2
   order by done, item`;
 
+/** Items of the Backlog of which files know finished work. */
+const IN_BACKLOG = `
+  select count(distinct t.item_id) as n from work_done w join thread_item t on t.item_id = w.item or t.ref = w.item where w.done_on is not null`;
+
 export const doneWork: Run<'done-work'> = async (world, { company }, caller) => {
   const met = await factsOf(world, company, caller);
   if (!met.ok) return met;
-  return ok({ rows: await met.value.facts.engine.read<Row>(DONE) });
+  const { engine } = met.value.facts;
+  const [rows, [known]] = await Promise.all([engine.read<Row>(DONE), engine.read<{ readonly n: number }>(IN_BACKLOG)]);
+  return ok({ rows, inBacklog: known!.n });
 };

@@ -13,6 +13,16 @@ import { PreviewPage } from './PreviewPage.tsx';
 import { upload } from './upload.ts';
 import type { Wish } from './wish.ts';
 
+/** Answers of an address; none where it was cut. */
+const saidIn = (text: string | null): Record<string, string> => {
+  try {
+    const read: unknown = JSON.parse(text ?? '{}');
+    return Object.fromEntries(Object.entries(read ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  } catch {
+    return {};
+  }
+};
+
 type Waiting = { readonly name: string; readonly upload: string };
 
 /** Files in: drop, look, decide, load. Nothing is written before the last step. */
@@ -29,6 +39,8 @@ export const ImportScreen = () => {
   const [busy, setBusy] = useState<string | null>(null);
   const [thrown, setThrown] = useState<{ readonly what: string; readonly fault: unknown } | null>(null);
   const [looking, setLooking] = useState<Waiting | null>(null);
+  const [, go] = useLocation();
+  const asked = new URLSearchParams(useSearch());
   const now = queue[0];
 
   const work = async (doing: string, what: string, run: () => Promise<void>): Promise<void> => {
@@ -67,13 +79,23 @@ export const ImportScreen = () => {
   const plans = async (files: readonly Waiting[], said: Record<string, string>): Promise<void> => {
     setBusy(files.length === 1 ? 'Looking at its sheets' : `Looking at ${files.length} files`);
     setAnswers(said);
-    setPlan(
-      await call(
-        'import-plan',
-        { company, file: files.map((file) => file.upload), answers: said },
-        { onProgress: (p) => setBusy(`${capital(p.phase)}, ${p.done + 1} of ${p.of ?? files.length}`) },
-      ),
+    const made = await call(
+      'import-plan',
+      { company, file: files.map((file) => file.upload), answers: said },
+      { onProgress: (p) => setBusy(`${capital(p.phase)}, ${p.done + 1} of ${p.of ?? files.length}`) },
     );
+    setPlan(made);
+    setQueue(files.map((file) => ({ ...file, name: made.files.find((one) => one.file === file.upload)?.name ?? file.name })));
+    // The plan has an address: whoever reloads it, or comes back to it, finds the same files and answers.
+    const address = new URLSearchParams({ files: files.map((file) => file.upload).join(','), said: JSON.stringify(said) });
+    reopened.current = address.get('files')!;
+    go(`/data/import?${address}`, { replace: true });
+  };
+  const leavePlan = (): void => {
+    setPlan(null);
+    setQueue([]);
+    setAnswers({});
+    go('/data/import', { replace: true });
   };
   const loadPlan = (files: Plan['files']): Promise<void> =>
     work('Loading', 'Nothing was loaded.', async () => {
@@ -84,9 +106,7 @@ export const ImportScreen = () => {
       );
       setLoaded([...loaded, ...done.loads]);
       setFailed(done.failed);
-      setPlan(null);
-      setQueue([]);
-      setAnswers({});
+      leavePlan();
       await queries.invalidateQueries({ queryKey: ['facts', company] });
     });
   const next = async (rest: readonly Waiting[]): Promise<void> => {
@@ -113,12 +133,10 @@ export const ImportScreen = () => {
     setLooking(null);
     setQueue(files);
     if (files.length > 0) await plans(files, answers);
-    else setPlan(null);
+    else leavePlan();
   };
 
   // A file that waits in the watched folder, taken from there.
-  const [, go] = useLocation();
-  const asked = new URLSearchParams(useSearch());
   const waiting = { upload: asked.get('upload') ?? '', name: asked.get('name') ?? '' };
   const taken = useRef('');
   useEffect(() => {
@@ -129,6 +147,17 @@ export const ImportScreen = () => {
     go('/data/import', { replace: true });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only another file begins it anew
   }, [waiting.upload]);
+
+  const reopened = useRef('');
+  const files = asked.get('files') ?? '';
+  const said = asked.get('said');
+  useEffect(() => {
+    if (files === '' || reopened.current === files) return;
+    reopened.current = files;
+    const waited = files.split(',').map((id) => ({ upload: id, name: 'a file' }));
+    void work('Opening the plan', 'The files of this plan could not be read.', () => plans(waited, saidIn(said)));
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only another plan begins it anew
+  }, [files]);
 
   const trouble = thrown && <ErrorInPlace what={thrown.what} thrown={thrown.fault} />;
   const shown = looking ?? now;
@@ -147,11 +176,7 @@ export const ImportScreen = () => {
           setLooking(one);
           void look(one, sheet === null ? {} : { sheet });
         }}
-        onDrop={() => {
-          setPlan(null);
-          setQueue([]);
-          setAnswers({});
-        }}
+        onDrop={leavePlan}
         onLoad={(files) => void loadPlan(files)}
       />
     );

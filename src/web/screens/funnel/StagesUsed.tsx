@@ -10,7 +10,10 @@ export const StagesUsed = ({ answer }: { readonly answer: Answer }) => {
   if (!said) return null;
   return (
     <>
-      {said.text} <Link href="/data/stages">{said.signed ? 'What they mean' : 'Propose what they mean'}</Link>
+      {said.text}{' '}
+      <Link className="lnk" href="/data/stages">
+        {said.signed ? 'What they mean' : 'Propose what they mean'}
+      </Link>
     </>
   );
 };

@@ -54,8 +54,11 @@ const Periods = () => {
                 {
                   key: 'period',
                   head: 'Period',
-                  cell: ({ period, editions }) =>
-                    editions.length > 0 ? <Link href={`/prove/published/${period}`}>{called(period)}</Link> : called(period),
+                  cell: ({ period, editions }) => (
+                    <span className="nw">
+                      {editions.length > 0 ? <Link href={`/prove/published/${period}`}>{called(period)}</Link> : called(period)}
+                    </span>
+                  ),
                 },
                 { key: 'state', head: 'State', cell: (p) => <Status kind={stateOf(p)[0]}>{stateOf(p)[1]}</Status> },
                 { key: 'won', head: 'Won revenue', number: true, cell: (p) => quoted(p, 'Won revenue') },

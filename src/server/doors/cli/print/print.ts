@@ -16,7 +16,7 @@ import { publicationsText, publicationText } from './published.ts';
 import { questionsText } from './questions.ts';
 import { searchText } from './search.ts';
 import { rowsText } from './rows.ts';
-import { importWorkText } from './work.ts';
+import { doneWorkText, importWorkText } from './work.ts';
 import { dealText, dealsText, threadText } from './thread.ts';
 
 type Printers = { readonly [N in Name]?: (value: Output<N>) => string };
@@ -38,6 +38,7 @@ const PRINTERS: Printers = {
   'import-preview': previewText,
   'import-plan': folderPlanText,
   'import-work': importWorkText,
+  'done-work': doneWorkText,
   campaigns: campaignsText,
   campaign: campaignText,
   publications: publicationsText,
@@ -58,9 +59,10 @@ const PRINTERS: Printers = {
   'identity merge': ({ id }) => `Said (${id}). Every number follows; lockstep identity undo ${id} takes it back.`,
   'identity apart': ({ id }) => `Said (${id}). Every number follows; lockstep identity undo ${id} takes it back.`,
   'identity undo': () => 'Taken back. Every number is as it was without it.',
-  'person erase': ({ rows, events, files, shared }) =>
+  'person erase': ({ rows, events, letters, files, shared }) =>
     [
       `Erased, for good: ${Object.values(rows).reduce((sum, n) => sum + n, 0)} rows, ${events} events as sent. Every count, credit and sum stands as it was.`,
+      ...(letters > 0 ? [`Not sent any more: ${letters === 1 ? 'a letter' : `${letters} letters`} to the person.`] : []),
       ...(files.length > 0 ? [`Removed as received, since they named the person: ${files.join(', ')}.`] : []),
       ...(shared.length > 0 ? [`Shared with others, and left: ${shared.join(', ')}.`] : []),
       'Erase the person in the systems that export him too: a file imported again would bring him back.',

@@ -1,5 +1,5 @@
 /** What an import of work would do, and what it did. */
-import { count, tally } from '../../../../views/words/format.ts';
+import { capital, count, plural, tally } from '../../../../views/words/format.ts';
 import { FATE_WORDS } from '../../../../views/tracker/fates.ts';
 import { MEANINGS } from '../../../../views/tracker/systems.ts';
 import { STANDINGS } from '../../../../views/tracker/words.ts';
@@ -49,6 +49,27 @@ export const importWorkText = ({ preview, dryRun, landed }: Work): string => {
   ]
     .filter((part) => part !== '')
     .join('\n');
+};
+
+type Done = Output<'done-work'>;
+
+/** Finished work of files, item by item; and what is not listed, since the Backlog tells it. */
+export const doneWorkText = ({ rows, inBacklog }: Done): string => {
+  const kept =
+    inBacklog === 0
+      ? ''
+      : `${capital(plural(inBacklog, 'item'))} of the Backlog ${inBacklog === 1 ? 'has' : 'have'} finished work in files too; ${inBacklog === 1 ? 'its' : 'their'} own record tells it, and ${inBacklog === 1 ? 'it is' : 'they are'} not listed here.`;
+  if (rows.length === 0)
+    return ['No finished work is known from files that does not stand in the Backlog.', kept].filter(Boolean).join(' ');
+  return [
+    table(
+      [{ title: 'done' }, { title: 'item' }, { title: 'title' }, { title: 'type' }, { title: 'size' }, { title: 'source' }],
+      rows.map(({ done, item, title, type, size, source }) => [done, item, title ?? '', type ?? '', size ?? '', source]),
+    ),
+    kept,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 };
 
 const heldText = ({ held }: Work['preview']): string =>
