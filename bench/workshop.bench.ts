@@ -194,15 +194,15 @@ const listen = async ({ url }: Server, person: Person, waiting: Waiting): Promis
 
 /** Some people point and hold five times a second, as hands do. */
 const pointing = (server: Server, people: readonly Person[]): (() => Promise<void>) => {
-  let on = true;
+  const going = { on: true };
   const hands = people.map(async ({ way }, i) => {
-    for (let n = 0; on; n++) {
+    for (let n = 0; going.on; n++) {
       await asGuest(server, 'room-hand', { ...way, n, holds: null, at: { on: 'table', x: (n % 100) / 100, y: i / 100 } });
       await pause(200);
     }
   });
   return async () => {
-    on = false;
+    going.on = false;
     await Promise.all(hands);
   };
 };

@@ -36,7 +36,7 @@ export const localTime = (zone: string, instant: Instant): string => {
 const INSTANT = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])([01]\d|2[0-3]):?([0-5]\d))$/;
 
 /** Milliseconds since 1970 of a moment in UTC or with its offset; throws RangeError for a text that is no moment. */
-const epochOf = (instant: Instant): number => {
+export const epochOf = (instant: Instant): number => {
   const [, day = '', hours, minutes, seconds = 0, rest = '', sign, offHours = 0, offMinutes = 0] = INSTANT.exec(instant) ?? [];
   if (!isDay(day)) throw new RangeError(`not a moment: ${instant}`);
   const off = (Number(offHours) * 60 + Number(offMinutes)) * (sign === '-' ? -1 : 1);

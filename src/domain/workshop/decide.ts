@@ -1,4 +1,5 @@
 /** Deciding about workshops: what may be asked of one, and what then stands. The meaning is told in workshop.ts. */
+import { isDay } from '../../kernel/day.ts';
 import { quarterNamed } from '../../kernel/fiscal.ts';
 import type { PersonId, WorkshopId } from '../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
@@ -33,9 +34,10 @@ const first = (...checks: readonly (() => Refused)[]): Refused => {
   return fine;
 };
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
-const instant = (found: string): Refused =>
-  INSTANT.test(found) && !Number.isNaN(Date.parse(found)) ? fine : refuse({ code: 'not-an-instant', found });
+/** A moment in UTC that there is: 31 February is none. */
+const isMoment = (found: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,3})?Z$/.test(found) && isDay(found.slice(0, 10));
+const instant = (found: string): Refused => (isMoment(found) ? fine : refuse({ code: 'not-an-instant', found }));
 
 const there = (w: Workshop | undefined, id: WorkshopId): Found => {
   const checked = stands('workshop', id, w);
@@ -209,8 +211,8 @@ export const workshop: Decider<WorkshopId, Workshop, WorkshopCommand, WorkshopEv
         );
         if (!checked.ok) return checked;
         const were = new Set(now.shown[topic]?.map(({ card }) => card));
-        const fresh = cards.filter(({ card }) => !were.has(card));
-        const shown = fresh.map(({ card, lane, by, note }) => ({ card, lane, by: now.named ? by : null, note }));
+        const added = cards.filter(({ card }) => !were.has(card));
+        const shown = added.map(({ card, lane, by, note }) => ({ card, lane, by: now.named ? by : null, note }));
         return ok([{ type: 'workshop/cards-revealed', id, topic, cards: shown }]);
       }),
     'workshop/name-groups': (w, { id, topic, groups }, ctx) =>

@@ -1,5 +1,5 @@
 /** Timer of a step: runs for its minutes, can be paused and extended. Told by events alone, so every screen shows the same. */
-import type { Instant } from '../../kernel/zone.ts';
+import { epochOf, type Instant } from '../../kernel/zone.ts';
 
 export type Timer = {
   readonly startedAt: Instant;
@@ -15,10 +15,10 @@ export const started = (at: Instant, minutes: number): Timer => ({ startedAt: at
 export const paused = (timer: Timer, at: Instant): Timer => ({ ...timer, pausedAt: at });
 export const resumed = ({ pausedAt, ...timer }: Timer, at: Instant): Timer => ({
   ...timer,
-  stoodMs: timer.stoodMs + (pausedAt === null ? 0 : Math.max(0, Date.parse(at) - Date.parse(pausedAt))),
+  stoodMs: timer.stoodMs + (pausedAt === null ? 0 : Math.max(0, epochOf(at) - epochOf(pausedAt))),
   pausedAt: null,
 });
 
 /** Milliseconds left at this moment; below 0 when the step runs over. */
 export const leftMs = ({ startedAt, minutes, stoodMs, pausedAt }: Timer, now: Instant): number =>
-  Date.parse(startedAt) + minutes * 60_000 + stoodMs - Date.parse(pausedAt ?? now);
+  epochOf(startedAt) + minutes * 60_000 + stoodMs - epochOf(pausedAt ?? now);

@@ -26,8 +26,7 @@ const PLAN: WorkshopCommand = {
   ],
 };
 const ben = (command: WorkshopCommand): Asked => ['p_ben', command];
-const planned = (more: Partial<Extract<WorkshopCommand, { type: 'workshop/plan' }>> = {}): Asked =>
-  ben({ ...PLAN, ...more } as WorkshopCommand);
+const planned = (more: Partial<Extract<WorkshopCommand, { type: 'workshop/plan' }>> = {}): Asked => ben({ ...PLAN, ...more });
 const PLANNED = [...FOUNDED, planned()];
 const ask = ben({ type: 'workshop/ask-prework', id: ID, topics: ['retro', 'outlook'], until: '2026-03-23' });
 const open = ben({ type: 'workshop/open', id: ID });

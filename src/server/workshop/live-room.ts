@@ -149,6 +149,7 @@ export const openLiveRoom = ({ workshop, store, deck, clock }: Opening): LiveRoo
         log.read();
         room = roomOf(log.entries());
       }
+      // oxlint-disable-next-line unicorn/no-useless-spread -- who is asked out leaves the list while it is gone through
       for (const [tell, person] of [...readers]) {
         const asked = participant(workshop(), person) !== null;
         if (!asked && readers.delete(tell)) presence.left(person);

@@ -5,7 +5,7 @@
 import type { Book, Event } from '../../domain/book.ts';
 import { present, type Participant, type Workshop } from '../../domain/workshop/workshop.ts';
 import type { PersonId } from '../../kernel/ids.ts';
-import { dayIn } from '../../kernel/zone.ts';
+import { dayIn, localTime } from '../../kernel/zone.ts';
 import { PAGE } from '../intake/letters.ts';
 import { dayLong, list } from '../words/format.ts';
 import { TOPIC_WORDS } from '../words/workshop.ts';
@@ -48,11 +48,9 @@ export const roomLetters = (event: Event, book: Book, nameOf: (person: PersonId)
   }
 };
 
-const timeIn = (zone: string, at: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 const zoneOf = (book: Book): string => book.company.get('company')!.zone;
 const when = (book: Book, { starts }: Workshop): string =>
-  `We meet on ${dayLong(dayIn(zoneOf(book), starts))} at ${timeIn(zoneOf(book), starts)} (${zoneOf(book)}). Your link:`;
+  `We meet on ${dayLong(dayIn(zoneOf(book), starts))} at ${localTime(zoneOf(book), starts).slice(11, 16)} (${zoneOf(book)}). Your link:`;
 const asks = (book: Book, w: Workshop): string => {
   const topics = list((w.prework?.topics ?? []).map((topic) => TOPIC_WORDS[topic].toLowerCase()));
   const until = w.prework ? dayLong(w.prework.until) : '';
@@ -61,7 +59,7 @@ const asks = (book: Book, w: Workshop): string => {
 
 const letter = (book: Book, w: Workshop, say: string, nameOf: (person: PersonId) => string | null): string =>
   [
-    `${w.purpose}`,
+    w.purpose,
     say,
     PAGE,
     `${nameOf(w.facilitator) ?? 'The team'}, ${book.company.get('company')!.name}, by Lockstep. The link is yours alone: whoever has it comes in as you.`,

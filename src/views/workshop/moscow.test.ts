@@ -9,13 +9,27 @@ import { latestStart, type Deck, type DeckCard } from './deck.ts';
 import { tableOf } from './moscow.ts';
 
 const card = (id: string, more: Partial<DeckCard> = {}): DeckCard => ({
-  ...{ id, kind: 'request', ref: id, title: id, days: null, minor: null, outcomes: [], asked: null, foundational: false, classed: null },
+  id,
+  kind: 'request',
+  ref: id,
+  title: id,
+  days: null,
+  minor: null,
+  outcomes: [],
+  asked: null,
+  foundational: false,
+  classed: null,
   ...more,
 });
 const deck = (cards: readonly DeckCard[], more: Partial<Deck> = {}): Deck => ({
   cards,
   outcomes: [{ id: 'u_a', name: 'Pipeline', due: '2026-09-30', latest: '2026-08-01' }],
-  ...{ capacityDays: 100, moneyMinor: null, currency: 'EUR', mustPercent: 60, couldPercent: 20, showsMoney: true },
+  capacityDays: 100,
+  moneyMinor: null,
+  currency: 'EUR',
+  mustPercent: 60,
+  couldPercent: 20,
+  showsMoney: true,
   ...more,
 });
 const terms = (days: number | null, more: Partial<Terms> = {}): Terms => ({ days, minor: null, outcomes: [], under: null, ...more });
@@ -36,9 +50,16 @@ const planOf = (
   to: '2026-10-01',
   lines: lines.map(({ id, moscow, days }) => ({
     ...({ id: `r_${id}`, owner: null, title: id, moscow, outcomes: [], effortDays: days, budgetMinor: null } as unknown as PlanLine),
-    ...{ from: '2026-07-01', to: '2026-07-02', dependsOn: [], skills: [], milestones: [] },
+    from: '2026-07-01',
+    to: '2026-07-02',
+    dependsOn: [],
+    skills: [],
+    milestones: [],
   })),
-  ...{ stopped: [], carried: [], levers: [], notDoing: [] },
+  stopped: [],
+  carried: [],
+  levers: [],
+  notDoing: [],
   capacity: { days: capacityDays, bySkill: [], moneyMinor: null },
   rule: { mustPercent, couldPercent: 20 },
 });

@@ -72,7 +72,20 @@ export const stageOf = (book: Book, w: Workshop, me: PersonId, nameOf: (person: 
   const { id, title, purpose, kind, period, starts, agenda, gone, phase, timer, named, prework, votes, groups } = w;
   const topics = [...new Set(agenda.flatMap(({ topic }) => topic ?? []))];
   return {
-    ...{ id, title, purpose, kind, period, starts, agenda, gone, phase, timer, named, prework, votes, groups },
+    id,
+    title,
+    purpose,
+    kind,
+    period,
+    starts,
+    agenda,
+    gone,
+    phase,
+    timer,
+    named,
+    prework,
+    votes,
+    groups,
     company: company.name,
     zone: company.zone,
     state: w.retired ? 'cancelled' : w.closedAt !== null ? 'over' : isOpen(w) ? 'open' : 'ahead',
@@ -84,7 +97,7 @@ export const stageOf = (book: Book, w: Workshop, me: PersonId, nameOf: (person: 
       sent: sent !== null,
     })),
     shown: Object.keys(w.shown) as Topic[],
-    dots: Object.fromEntries(topics.flatMap((topic) => (dotsFor(w, topic) > 0 ? [[topic, dotsFor(w, topic)]] : []))) as Stage['dots'],
+    dots: Object.fromEntries(topics.flatMap((topic) => (dotsFor(w, topic) > 0 ? [[topic, dotsFor(w, topic)]] : []))),
     taken: w.taken.map(({ subject }) => subject),
     made: w.made && madeOf(w.made),
     me: { person: me, guest: participant(w, me)?.guest ?? false, leads: me === w.facilitator, signs: signsOf(book, w, me) },
@@ -92,7 +105,12 @@ export const stageOf = (book: Book, w: Workshop, me: PersonId, nameOf: (person: 
 };
 
 const madeOf = ({ guidepoint, scenario, blueprint, ordered, accepted, notDoing, kept }: PutTogether): Stage['made'] => ({
-  ...{ guidepoint, scenario, blueprint, ordered, accepted, kept },
+  guidepoint,
+  scenario,
+  blueprint,
+  ordered,
+  accepted,
+  kept,
   notDoing: notDoing.map(({ title, later }) => ({ title, later })),
 });
 

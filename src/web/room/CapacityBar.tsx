@@ -41,10 +41,8 @@ export const CapacityBar = ({ deck, table }: { readonly deck: Deck; readonly tab
         {table.minor !== null && deck.currency && (
           <>
             {' '}
-            Money: {moneyShort({ minor: table.minor, currency: deck.currency as 'EUR' })}
-            {table.ofMinor === null
-              ? ', no plan is recorded.'
-              : ` of ${moneyShort({ minor: table.ofMinor, currency: deck.currency as 'EUR' })}.`}
+            Money: {moneyShort({ minor: table.minor, currency: deck.currency })}
+            {table.ofMinor === null ? ', no plan is recorded.' : ` of ${moneyShort({ minor: table.ofMinor, currency: deck.currency })}.`}
           </>
         )}
       </p>

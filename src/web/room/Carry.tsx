@@ -40,6 +40,7 @@ export const Carry = ({ here, card, label, onDrop, children }: Props) => {
     here.hand(null, null);
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the menu beside each card does the same from the keyboard
     <div
       className={`${css.card} ${at ? css.carried : ''} ${holder ? css.held : ''}`}
       style={at ? { translate: `${at.x}px ${at.y}px` } : undefined}

@@ -30,7 +30,7 @@ export const PlanCard = ({ here, deck, card, moscow }: Props) => {
           <span>
             {under ? `part of ${under.title}` : terms.days === null ? <em>effort?</em> : days(terms.days)}
             {deck.showsMoney && deck.currency && terms.minor !== null && (
-              <span> {moneyShort({ minor: terms.minor, currency: deck.currency as 'EUR' })}</span>
+              <span> {moneyShort({ minor: terms.minor, currency: deck.currency })}</span>
             )}
           </span>
           {votes !== undefined && (

@@ -134,7 +134,7 @@ export const openRoom = (way: Way, changed: () => void): RoomConnection => {
       if (status === 404 || status === 403) return set({ ended: true, online: false });
       set({ online: false });
       if (Date.now() - began > LONGEST_WAIT) wait = FIRST_WAIT;
-      await new Promise((done) => setTimeout(done, wait));
+      await new Promise((over) => setTimeout(over, wait));
       wait = Math.min(wait * 2, LONGEST_WAIT);
     }
   };

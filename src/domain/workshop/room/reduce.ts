@@ -40,9 +40,7 @@ const changed = (room: Room, by: PersonId | null, change: Change | Hidden): Room
       return was ? { ...room, cards: { ...room.cards, [change.card]: { ...was, text: change.text } } } : room;
     }
     case 'tear':
-      return room.cards[change.card]
-        ? { ...outOfGroup(room, change.card), cards: without(room.cards, change.card) as Room['cards'] }
-        : room;
+      return room.cards[change.card] ? { ...outOfGroup(room, change.card), cards: without(room.cards, change.card) } : room;
     case 'put': {
       if (!room.cards[change.card]) return room;
       const free = outOfGroup(room, change.card);
@@ -55,7 +53,7 @@ const changed = (room: Room, by: PersonId | null, change: Change | Hidden): Room
       return grouped(room, was ? { ...was, title } : { id, topic, title, cards: [] });
     }
     case 'ungroup':
-      return { ...room, groups: without(room.groups, change.group) as Room['groups'] };
+      return { ...room, groups: without(room.groups, change.group) };
     case 'vote': {
       if (by === null) return room;
       const own = { ...room.dots[by], [dotKey(change.topic, change.on)]: change.dots };
@@ -92,5 +90,5 @@ const counted = (room: Room, topic: Hidden['topic'], cards: number, dots: number
     cards === 0 && dots === 0
       ? without(room.hidden as { readonly [t: string]: unknown }, topic)
       : { ...room.hidden, [topic]: { cards, dots } };
-  return { ...room, hidden: hidden as Room['hidden'] };
+  return { ...room, hidden };
 };

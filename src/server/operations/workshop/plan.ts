@@ -71,7 +71,12 @@ export const plan: Run<'workshop plan'> = async ({ house, now, publicUrl }, inpu
     {
       type: 'workshop/plan',
       id,
-      ...{ title, purpose, kind, period, starts, named },
+      title,
+      purpose,
+      kind,
+      period,
+      starts,
+      named,
       agenda: input.agenda ?? USUAL[kind],
       facilitator: lead.person,
       linksUntil: input.linksUntil ?? addDays(dayIn(zone, began), DAYS_OPEN),

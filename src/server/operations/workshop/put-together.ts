@@ -43,7 +43,7 @@ const MOST_NAMED = 5;
 const named = (titles: readonly string[]): string =>
   list([
     ...titles.slice(0, MOST_NAMED).map((title) => `“${title}”`),
-    ...(titles.length > MOST_NAMED ? [`${plural(titles.length - MOST_NAMED, 'other')}`] : []),
+    ...(titles.length > MOST_NAMED ? [plural(titles.length - MOST_NAMED, 'other')] : []),
   ]);
 
 const inWords = (refusal: OutputRefusal): Refused<Problem> => {

@@ -21,7 +21,11 @@ export const workshops: Run<'workshops'> = async ({ house }, { company }) => {
   const all = [...room.value.book().workshop.values()].toSorted((a, b) => (a.starts < b.starts ? 1 : -1));
   return ok({
     workshops: all.map((w) => ({
-      ...{ id: w.id, title: w.title, kind: w.kind, period: w.period, starts: w.starts },
+      id: w.id,
+      title: w.title,
+      kind: w.kind,
+      period: w.period,
+      starts: w.starts,
       state: stateOf(w),
       facilitator: nameOf(w.facilitator),
       people: present(w).length,
