@@ -9,6 +9,7 @@ import { toFreeze, toOverrule, toStart, waitingForSecond } from './micro.ts';
 import { toDraft, toLink } from './planning.ts';
 import { toAnswer, toTriage, waitingForAnswers } from './requests.ts';
 import { toReword, toSign, waitingForSignatures } from './signatures.ts';
+import { toComeIn, toWriteBefore } from './workshops.ts';
 
 const URGENCY = { off: 0, risk: 1, on: 2, unknown: 3 } as const;
 const byUrgency = (a: Decision, b: Decision): number => URGENCY[a.state] - URGENCY[b.state] || (a.by ?? '9').localeCompare(b.by ?? '9');
@@ -16,6 +17,8 @@ const byUrgency = (a: Decision, b: Decision): number => URGENCY[a.state] - URGEN
 /** What only I can do now. */
 export const decisionsFor = (look: Looker): Decision[] =>
   [
+    toComeIn,
+    toWriteBefore,
     toSign,
     toSignBlueprint,
     toMendBlueprint,
