@@ -73,11 +73,11 @@ const measure = (d: Draw): Measure => {
   };
 };
 const criteria = (d: Draw): Criteria => {
-  const of = measure(d);
+  const measured = measure(d);
   const [low, high] = [d.random.whole(1, 20) / 100, d.random.whole(20, 90) / 100];
-  const crossed = d.random.chance(0.05) === (of.better === 'more');
+  const crossed = d.random.chance(0.05) === (measured.better === 'more');
   return {
-    measure: of,
+    measure: measured,
     scale: crossed ? low : high,
     abort: crossed ? high : low,
     minimum: d.random.chance(0.95) ? d.random.whole(1, 200) : d.number(),
@@ -88,10 +88,17 @@ const criteria = (d: Draw): Criteria => {
 };
 const arm = (d: Draw, kind: Measure['kind'], was: Arm | undefined): Arm => {
   const n = (was?.n ?? 0) + d.random.whole(d.random.chance(0.05) ? -5 : 0, 50);
-  const of = (was?.of ?? 0) + d.random.whole(0, 3);
+  const hits = (was?.of ?? 0) + d.random.whole(0, 3);
   const squares = kind === 'mean' || kind === 'ratio' ? (was?.ofSquares ?? 0) + d.random.whole(0, 90) : null;
   const below = kind === 'ratio' ? d.random.whole(1, 90) : null;
-  return { n: Math.max(n, d.random.chance(0.95) ? of : 0), of, ofSquares: squares, outOf: below, outOfSquares: below, products: below };
+  return {
+    n: Math.max(n, d.random.chance(0.95) ? hits : 0),
+    of: hits,
+    ofSquares: squares,
+    outOf: below,
+    outOfSquares: below,
+    products: below,
+  };
 };
 
 const evidence = (d: Draw): Evidence => ({

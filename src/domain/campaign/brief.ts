@@ -135,7 +135,7 @@ export const brief: CampaignPart<BriefCommand, BriefEvent, BriefRefusal> = {
     }),
     'campaign/answered': (c, { question, answer }) => withMicro(c!, (m) => ({ ...m, answers: { ...m.answers, [question]: answer } })),
     'campaign/answer-withdrawn': (c, { question }) =>
-      withMicro(c!, ({ answers: { [question]: _, ...answers }, ...m }) => ({ ...m, answers })),
+      withMicro(c!, (m) => ({ ...m, answers: Object.fromEntries(Object.entries(m.answers).filter(([asked]) => asked !== question)) })),
     'campaign/started': (c, { on }, { by, at }) => withMicro(c!, (m) => ({ ...m, started: { by, at, on } })),
     'campaign/money-set-aside': (c, { commitment }) => withMicro(c!, (m) => ({ ...m, setAside: commitment })),
   },

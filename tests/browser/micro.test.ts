@@ -1,0 +1,116 @@
+/** A micro-campaign as two people make it: briefed and written by one, frozen by the other, started, a look told on the phone. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launch } from '../support/chromium.ts';
+import { startServer, type Server } from './support/house.ts';
+import { claim, joined, post, settled, somebody, type Somebody } from './support/people.ts';
+import { smallCompany } from './support/small.ts';
+
+const BELIEF = 'Shippers answer when we name their own tender date';
+const NAME = 'Outreach, first wave';
+
+describe('a micro-campaign', () => {
+  let server: Server;
+  let browser: Browser;
+  let ines: Somebody;
+  let diego: Somebody;
+  let company: string;
+  let address = '';
+
+  before(async () => {
+    server = await startServer();
+    browser = await launch();
+    ines = await somebody(browser, server.url);
+    await claim(ines);
+    company = await smallCompany(ines);
+    diego = await joined(ines, browser, server.url, company, { name: 'Diego Ferrante', role: 'stakeholder', seats: ['sales'] });
+  });
+  after(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  test('its brief is written, and its criteria with help for their size', async () => {
+    const { page } = ines;
+    await page.goto(`/c/${company}/market/micro`);
+    await settled(page);
+    await page.getByRole('button', { name: 'Brief a micro-campaign' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Brief a micro-campaign' });
+    await dialog.getByLabel('We believe').fill(BELIEF);
+    await dialog.getByLabel('Name', { exact: true }).fill(NAME);
+    await dialog.getByLabel('Channel').fill('Outreach');
+    await dialog.getByLabel('Foundational because').fill('We learn whom to write to.');
+    const today = new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'Europe/Amsterdam',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+    }).format();
+    await dialog.getByLabel('From', { exact: true }).fill(today);
+    await dialog.getByLabel('From', { exact: true }).press('Tab');
+    await dialog.getByRole('button', { name: 'Write the brief' }).click();
+    await page.getByText(BELIEF).first().waitFor();
+    address = new URL(page.url()).pathname;
+    await page.getByRole('button', { name: 'Write the criteria' }).click();
+    const criteria = page.getByRole('dialog', { name: /Success criteria of/ });
+    await criteria.getByText(/cases are needed to tell/).waitFor();
+    await criteria.getByRole('button', { name: 'Write them down' }).click();
+    await page.getByText('above 8 %').first().waitFor();
+    await page.getByRole('button', { name: 'Put to a second person' }).click();
+    const propose = page.getByRole('dialog', { name: 'Who freezes the criteria with you?' });
+    await propose.getByLabel('Second person').click();
+    await page.getByRole('option', { name: 'Diego Ferrante' }).click();
+    await propose.getByRole('button', { name: 'Put them forward' }).click();
+    await page.getByText('Put to').first().waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Freeze them' }).count(), 0);
+  });
+
+  test('the second person finds it among his decisions, and freezes it', async () => {
+    const { page } = diego;
+    await page.goto(`/c/${company}/decisions`);
+    await settled(page);
+    await page.getByRole('link', { name: /Freeze the criteria of/ }).click();
+    await page.getByRole('button', { name: 'Freeze them' }).click();
+    const dialog = page.getByRole('dialog', { name: /Freeze the criteria of/ });
+    await dialog.getByText('below 5 %').waitFor();
+    await dialog.getByRole('button', { name: 'Freeze them' }).click();
+    await page.getByText(/Frozen on .* by Ines Varga and Diego Ferrante/).waitFor();
+    // The other browser hears of it by itself; nothing there can change them any more.
+    await ines.page.getByText(/Frozen on/).waitFor({ timeout: 5000 });
+    assert.equal(await ines.page.getByRole('button', { name: 'Reword' }).count(), 0);
+  });
+
+  test('every question is answered, it starts, and a look is told on the phone', async () => {
+    const { page } = ines;
+    for (let n = 0; n < 5; n++) {
+      await page.getByRole('button', { name: 'Answer', exact: true }).first().click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Answer').fill(`Answer ${n + 1}.`);
+      await dialog.getByRole('button', { name: 'Answer' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+    }
+    await page.getByRole('button', { name: 'Start it' }).click();
+    await page.getByText('Nobody has told a look yet').waitFor();
+    const phone = await somebody(browser, server.url, {
+      viewport: { width: 390, height: 844 },
+      isMobile: true,
+      hasTouch: true,
+      storageState: await ines.context.storageState(),
+    });
+    await phone.page.goto(`${address}?do=look`);
+    await settled(phone.page);
+    const dialog = phone.page.getByRole('dialog', { name: /What has .* shown/ });
+    await dialog.getByLabel('Messages sent').fill('300');
+    await dialog.getByLabel('Replies that ask for something').fill('31');
+    await dialog.getByRole('button', { name: 'Tell it' }).click();
+    await phone.page.getByText(/31 of 300 so far/).waitFor();
+    await page.getByText(/31 of 300 so far/).waitFor({ timeout: 5000 });
+    const { rows } = await post<{ rows: { name: string; phase: string }[] }>(ines, 'campaigns', { company });
+    assert.deepEqual(
+      rows.map(({ name, phase }) => [name, phase]),
+      [[NAME, 'running']],
+    );
+    for (const who of [ines, diego, phone]) assert.deepEqual(who.errors, []);
+  });
+});
