@@ -52,8 +52,8 @@ export const run = async (): Promise<readonly Figure[]> => {
   const kept = await part('keep');
   const floor = await part('floor');
   // Of three processes the quickest, as of the floor: what the disk has not in memory yet is nobody's measure.
-  const runs = [await part('models'), await part('models'), await part('models')];
-  const models = runs.toSorted((a, b) => a['ms']! - b['ms']!)[0]!;
+  const tried = [await part('models'), await part('models'), await part('models')];
+  const models = tried.toSorted((a, b) => a['ms']! - b['ms']!)[0]!;
   const asked = await part('asked');
   const loop = await part('loop');
   return [
@@ -63,7 +63,7 @@ export const run = async (): Promise<readonly Figure[]> => {
     { what: 'scan and sort of the touches by DuckDB', value: floor['ms']! / 1000, unit: 's' },
     { what: '14 models by campaign, Markov and Shapley by channel', value: models['ms']! / 1000, unit: 's' },
     { what: 'the same ÷ scan and sort', value: models['ms']! / floor['ms']!, unit: '×', atMost: 1.5 },
-    { what: 'memory of the process that did it, at most', value: Math.max(...runs.map((run) => run['rss']!)), unit: 'MB', atMost: 1_000 },
+    { what: 'memory of the process that did it, at most', value: Math.max(...tried.map((one) => one['rss']!)), unit: 'MB', atMost: 1_000 },
     { what: 'another model afterwards', value: models['model']!, unit: 'ms', atMost: 300 },
     { what: 'another cut afterwards (objective)', value: models['cut']!, unit: 'ms', atMost: 300 },
     { what: 'another cut afterwards (channel)', value: models['channel']!, unit: 'ms', atMost: 300 },

@@ -97,13 +97,13 @@ const read = async (engine: Engine, head: Head): Promise<Walks> => {
   const count = (begin: number, finish: number): void => {
     for (let i = begin; i < finish; i += 1) {
       if (known[i]! > asOf) continue;
-      const deal = d[i]!;
+      const at = d[i]!;
       const of = u[i]!;
-      if ((unit.bits[of]! & SALES) !== 0 && day[i]! < sales[deal]!) sales[deal] = day[i]!;
-      const closed = ended[deal]! <= asOf;
-      const days = (closed ? ended[deal]! : asOf) - day[i]!;
+      if ((unit.bits[of]! & SALES) !== 0 && day[i]! < sales[at]!) sales[at] = day[i]!;
+      const closed = ended[at]! <= asOf;
+      const days = (closed ? ended[at]! : asOf) - day[i]!;
       if ((closed && (bits[i]! & AFTER) !== 0) || days > lookBackDays || unit.out[of] === 1) continue;
-      start[deal + 1]! += 1;
+      start[at + 1]! += 1;
       age[n] = Math.min(COUNT_DAYS, Math.max(0, days));
       bits[n] = (bits[i]! & (closed ? LATE | LIKELY | 3 : LIKELY | 3)) | unit.bits[of]!;
       u[n] = of;

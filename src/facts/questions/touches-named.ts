@@ -20,7 +20,7 @@ export const withNames = async (engine: Engine, touched: readonly Touched[], kep
   const spellings = [...new Set(touched.flatMap(({ found }) => found ?? []))];
   const named = kept ? 'select * from journeys.person where person in ({persons})' : sqlOf('persons-named');
   const [people, chains] = await Promise.all([
-    persons.length === 0 ? [] : engine.read<SqlRow>(fill(named, { persons: persons.join(', ') })),
+    persons.length === 0 ? [] : engine.read(fill(named, { persons: persons.join(', ') })),
     chainsOf(engine, spellings),
   ]);
   const person = new Map(people.map((row) => [row['person'], row]));
