@@ -1,6 +1,6 @@
 /** Kept journeys: every answer is the one that the facts alone give, and they are never taken for right when they are not. */
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
@@ -8,7 +8,8 @@ import fc from 'fast-check';
 import { copyFacts } from '../../src/facts/copy.ts';
 import { openEngine, type Engine } from '../../src/facts/engine.ts';
 import { resolveIdentity } from '../../src/facts/identity/resolve.ts';
-import { journeysKept, keepJourneys, leaveJourneys } from '../../src/facts/journey/store.ts';
+import { keptColumns } from '../../src/facts/journey/column-files.ts';
+import { forgetJourneys, journeysKept, keepJourneys, leaveJourneys } from '../../src/facts/journey/store.ts';
 import type { Params } from '../../src/facts/questions/question.ts';
 import { ask } from '../../src/facts/questions/registry.ts';
 import { dress } from '../../src/views/answers/registry.ts';
@@ -119,6 +120,58 @@ test('they are not right for other facts that come to stand in their place, nor 
   equal(await journeysKept(damaged), true);
   equal(await count(damaged), 2);
   await damaged.close();
+});
+
+test('their numbers come out of a file of bytes, and out of the tables where it is gone, cut short or of other facts', async (t) => {
+  const folder = folderFor(t);
+  const engine = await openEngine(path.join(folder, 'facts.duckdb'));
+  await touched(engine);
+  await keepJourneys(engine);
+  type Met = {
+    readonly a: Int32Array<SharedArrayBuffer>;
+    readonly u: Int32Array<SharedArrayBuffer>;
+    readonly day: Uint16Array<SharedArrayBuffer>;
+  };
+  const numbers = async (): Promise<number[][]> => {
+    const { a, u, day } = await keptColumns<Met>(engine, 'met');
+    return [[...a], [...u], [...day]];
+  };
+  const file = path.join(folder, 'journeys.met.columns');
+  const whole = readFileSync(file);
+  const first = await numbers();
+  equal(first[0]!.length, 1);
+  // The last number is the day: one that is not the table's shows that the bytes are read.
+  const other = Buffer.from(whole);
+  other.writeUInt16LE(first[2]![0]! + 1, other.length - 2);
+  writeFileSync(file, other);
+  deepEqual((await numbers())[2], [first[2]![0]! + 1]);
+  writeFileSync(file, whole);
+  truncateSync(file, whole.length - 1);
+  deepEqual(await numbers(), first);
+  writeFileSync(
+    file,
+    Buffer.concat([
+      whole.subarray(0, 4),
+      Buffer.from(
+        whole
+          .subarray(4)
+          .toString('latin1')
+          .replace(/"stamp":"./, '"stamp":"x'),
+        'latin1',
+      ),
+    ]),
+  );
+  deepEqual(await numbers(), first);
+  rmSync(file);
+  deepEqual(await numbers(), first);
+  await engine.write((tx) =>
+    tx.run(`insert into touch (src, id, load, account_id, touched_on) values ('files', 'later', 1, 'A', date '2026-01-03')`),
+  );
+  await keepJourneys(engine);
+  equal((await numbers())[0]!.length, 2);
+  await forgetJourneys(engine);
+  equal(existsSync(file), false);
+  await engine.close();
 });
 
 test('what lands while they are built is taken in; an engine that is left builds no more', async (t) => {

@@ -3,7 +3,7 @@
  * disk reads, and no row of ten million passes through a statement again.
  *
  *   journeys.<table>.columns    the length of a JSON head in four bytes, the head, then each column as it stands in memory
- *   head                        the stamp of the kept journeys they were read from; name, kind and length of each column, in order
+ *   head                        the stamp of the kept journeys they were read from, and what made them; name, kind and length of each column, in order
  *
  * Right     while the stamp is that of journeys.state. Not there, not right, or damaged: the same is read from the table
  * Written   whole under another name and then renamed; a fault while writing leaves none, and nobody waits for it
@@ -38,12 +38,15 @@ type HeadOfFile = {
   readonly columns: readonly { readonly name: string; readonly kind: Kind; readonly length: number }[];
 };
 
+/** What they were read from: the state of the facts, and the statements that made the journeys of it. */
+const STAMP = "select stamp || ' ' || made_by as stamp from journeys.state";
+
 const fileOf = (engine: Engine, table: ColumnTable): string => join(dirname(engine.file), `journeys.${table}.columns`);
 
 /** The columns of a kept table, which must be right (keepJourneys). */
 export const keptColumns = async <T extends Columns>(engine: Engine, table: ColumnTable): Promise<T> => {
   if (engine.file !== ':memory:') {
-    const [state] = await engine.read<{ readonly stamp: string }>('select stamp from journeys.state');
+    const [state] = await engine.read<{ readonly stamp: string }>(STAMP);
     const kept = await readFile(fileOf(engine, table), state!.stamp).catch(() => null);
     if (kept !== null) return kept as T;
   }
@@ -53,7 +56,7 @@ export const keptColumns = async <T extends Columns>(engine: Engine, table: Colu
 /** Lays the columns down beside the journeys they belong to. */
 export const saveColumns = async (engine: Engine): Promise<void> => {
   if (engine.file === ':memory:') return;
-  const [state] = await engine.read<{ readonly stamp: string }>('select stamp from journeys.state');
+  const [state] = await engine.read<{ readonly stamp: string }>(STAMP);
   for (const table of Object.keys(COLUMN_TABLES) as ColumnTable[])
     await writeFile(fileOf(engine, table), state!.stamp, await fromTable(engine, table));
 };
