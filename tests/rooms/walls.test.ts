@@ -47,7 +47,7 @@ const OFFENCES: readonly (readonly [file: string, text: string, ...walls: string
   }),
   ['src/domain/way.ts', importing('./agreements/agreements.ts')],
   ['src/domain/campaign/around.ts', importing('../way.ts'), 'campaign-looks-left'],
-  ['src/domain/agreements/all.ts', importing('../book.ts'), 'areas-know-no-book'],
+  ['src/domain/workshop/all.ts', importing('../book.ts'), 'areas-know-no-book'],
   ['src/models/file.ts', `import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n`, 'pure-rooms-import-no-io'],
   ['src/domain/schema.ts', `import { z } from 'zod';\nexport const schema = z.number();\n`, 'pure-rooms-import-no-io', 'zod-stays-home'],
   ['src/kernel/zone.ts', `import { hostname } from 'node:os';\nexport const one = hostname().length;\n`, 'zone-imports-temporal-alone'],
