@@ -3,6 +3,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launch } from '../support/chromium.ts';
+import { violations } from './support/axe.ts';
 import { startServer, type Server } from './support/house.ts';
 import { claim, joined, post, somebody, type Somebody } from './support/people.ts';
 
@@ -52,6 +53,12 @@ const setUp = async (owner: Somebody): Promise<string> => {
   return link;
 };
 
+/** What axe finds wrong with somebody's page as it stands. */
+const wrong: string[] = [];
+const looked = async (what: string, ...people: readonly Somebody[]): Promise<void> => {
+  for (const { page } of people) wrong.push(...(await violations(page)).map((line) => `${what}: ${line}`));
+};
+
 test('six people go from what they wrote before it to a signed Blueprint, and whoever asked knows why not', async () => {
   const owner = await somebody(browser, server.url);
   await claim(owner);
@@ -96,6 +103,7 @@ test('six people go from what they wrote before it to a signed Blueprint, and wh
     await who.page.getByText('Sent. You can still add').waitFor();
   }
   await max.page.getByText('1 card', { exact: true }).first().waitFor();
+  await looked('before it', max, gil, pia);
   const room = `/c/${COMPANY}/agree/workshops/${id}`;
   await Promise.all([sam, fin, owner].map((who) => who.page.goto(room)));
 
@@ -106,12 +114,14 @@ test('six people go from what they wrote before it to a signed Blueprint, and wh
   equal((await sam.page.content()).includes('Stop the monthly report'), false);
   await max.page.getByRole('button', { name: 'Show the cards' }).click();
   for (const who of [sam, fin, owner, gil, pia]) await who.page.getByText('Stop the monthly report').waitFor();
+  await looked('cards shown', max, pia);
 
   // Dots, given on a phone too, and counted.
   await max.page.getByRole('button', { name: 'Begin “What was asked for”' }).click();
   await max.page.getByRole('button', { name: 'Begin “Dot votes”' }).click();
   for (const who of [sam, gil, pia]) await who.page.getByRole('button', { name: 'One dot more on “A tender guide for shippers”' }).click();
   await max.page.getByText('Others have given 3').waitFor();
+  await looked('dots', max, pia);
   await max.page.getByRole('button', { name: 'Count the votes' }).click();
   await pia.page.getByText('3 people gave dots.').waitFor();
 
@@ -143,11 +153,13 @@ test('six people go from what they wrote before it to a signed Blueprint, and wh
   await fin.page.getByRole('button', { name: 'Give this reason' }).click();
   await max.page.getByText('No outcome is without work').waitFor();
   await max.page.getByRole('heading', { level: 1, name: /^It fits/ }).waitFor();
+  await looked('the table', max, gil, pia);
 
   // Put together in one act, signed by the seats that were asked.
   await max.page.getByRole('button', { name: 'Begin “Sign”' }).click();
   await max.page.getByRole('button', { name: 'Put it together' }).click();
   const dialog = max.page.getByRole('dialog');
+  await looked('putting together', max);
   await dialog.getByLabel('Marketing').uncheck();
   await dialog.getByRole('button', { name: 'Put it together' }).click();
   await sam.page.getByRole('button', { name: 'Sign for Sales' }).click();
@@ -161,8 +173,10 @@ test('six people go from what they wrote before it to a signed Blueprint, and wh
   await asks.page.getByText('It serves no outcome of the spring').first().waitFor();
   await max.page.getByRole('button', { name: 'Close the workshop' }).click();
   await max.page.getByText('A Blueprint came of it').waitFor();
+  await looked('the minutes', max);
   match((await max.page.locator('main').textContent()) ?? '', /signed version 1 of the Blueprint for Q1 2027 for Sales/);
   await gil.page.getByText('This workshop is over.').waitFor();
+  deepEqual(wrong, []);
   deepEqual(
     [max, sam, owner, gil, pia, asks].flatMap(({ errors }) => errors),
     [],

@@ -58,14 +58,14 @@ type PileProps = {
 
 const Pile = ({ here, name, id, cards, groups }: PileProps) => (
   <section className={css.pile} data-drop={id ?? ''} aria-label={name}>
-    <h3>
+    <h2>
       {name} <small>{cards.length}</small>
       {id !== null && cards.length === 0 && (
         <button type="button" onClick={() => here.act({ do: 'ungroup', group: id })}>
           Remove
         </button>
       )}
-    </h3>
+    </h2>
     <ul>
       {cards.map((card) => (
         <li key={card.id}>

@@ -25,7 +25,7 @@ export const Made = ({ here: { stage } }: { readonly here: Here }) => {
       </ul>
       {made.notDoing.length > 0 && (
         <>
-          <h3>Not this time</h3>
+          <h2>Not this time</h2>
           <ul>
             {made.notDoing.map(({ title, later }) => (
               <li key={title}>

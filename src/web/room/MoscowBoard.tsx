@@ -27,9 +27,9 @@ export const MoscowBoard = ({ here, deck, table }: { readonly here: Here; readon
             data-drop={moscow}
             aria-label={name}
           >
-            <h3>
+            <h2>
               {name} <b className={column.over > 0 ? css.much : undefined}>{sumOf(column)}</b>
-            </h3>
+            </h2>
             <p>{meaning.replace('{could}', String(deck.couldPercent))}</p>
             <Cards here={here} deck={deck} cards={column.cards} moscow={moscow} />
           </section>
@@ -38,9 +38,9 @@ export const MoscowBoard = ({ here, deck, table }: { readonly here: Here; readon
     </div>
     {table.open.length > 0 && (
       <section className={css.open} aria-label="Not sorted yet" data-drop="">
-        <h3>
+        <h2>
           Not sorted yet <b>{table.open.length}</b>
-        </h3>
+        </h2>
         <Cards here={here} deck={deck} cards={table.open} moscow={null} />
       </section>
     )}

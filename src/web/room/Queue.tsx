@@ -10,7 +10,7 @@ export const Queue = ({ here, onTake }: Props) => {
   const [words, setWords] = useState('');
   return (
     <section className={css.queue} aria-label="To talk about">
-      <h3>To talk about</h3>
+      <h2>To talk about</h2>
       <ol>
         {room.queue.map(({ entry, by, text }) => (
           <li key={entry}>

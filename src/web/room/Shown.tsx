@@ -19,7 +19,7 @@ export const Shown = ({ here, topic }: { readonly here: Here; readonly topic: To
     <div className={css.lanes}>
       {LANES[topic].map((lane) => (
         <section key={lane} aria-label={lane === '' ? 'Cards' : (LANE_WORDS[lane] ?? lane)}>
-          {lane !== '' && <h3>{LANE_WORDS[lane] ?? lane}</h3>}
+          {lane !== '' && <h2>{LANE_WORDS[lane] ?? lane}</h2>}
           <ul className={lane === '' ? css.many : undefined}>
             {cards
               .filter((card) => card.lane === lane)

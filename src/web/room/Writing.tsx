@@ -39,7 +39,7 @@ const Lane = ({ here, topic, lane }: { readonly here: Here; readonly topic: Topi
   };
   return (
     <section className={css.lane} aria-label={label}>
-      <h3>{label}</h3>
+      <p className={css.name}>{label}</p>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -19,9 +19,9 @@ export const SignHere = ({ workshop }: { readonly workshop: Workshop }) => {
   });
   return put.map(({ what, period, version }) => (
     <section key={what} className={css.sign} aria-label={`Signing the ${what === 'guidepoint' ? 'Guidepoint' : 'Blueprint'}`}>
-      <h3>
+      <h2>
         {what === 'guidepoint' ? 'Guidepoint' : 'Blueprint'} for {quarterWords(period)}
-      </h3>
+      </h2>
       {'statement' in version && <p className={`agreed ${css.statement}`}>{version.statement}</p>}
       <ul>
         {version.seats.map((seat) => {
