@@ -163,7 +163,7 @@ export const libraryAnswer = (
     startedOn: row.startedOn,
     decidedOn: row.decidedOn,
   })),
-  total: { key: title, n: rows.length, bases: bases.map(({ text: _, ...base }): Figure => ({ ...base })) },
+  total: { key: title, n: rows.length, bases: bases.map((base): Figure => ({ ...base })) },
   coverage: coverageOf(rows.length, []),
   findings: bases.map(({ measure, channel, campaigns, text }) =>
     finding('base-rate', campaigns, `${measure}${channel === null ? '' : `, ${channel}`}: ${text}`),

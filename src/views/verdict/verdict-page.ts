@@ -10,6 +10,8 @@ import type { VerdictView } from './verdict-view.ts';
 
 export type Tile = { readonly word: Word; readonly name: string; readonly when: string; readonly evidence: string | null };
 export type LookLine = {
+  /** Its place among the looks of the view. */
+  readonly at: number;
   readonly on: string;
   readonly cases: string;
   readonly came: string;
@@ -67,9 +69,10 @@ export const tilesOf = ({ criteria, currency, today }: VerdictInput, { now, want
 const timesWords = (times: number): string => (times > 1e6 ? 'over 1,000,000' : count(times, times < 10 ? 1 : 0));
 
 export const linesOf = ({ currency, today }: VerdictInput, { looks, unit }: VerdictView): readonly LookLine[] =>
-  looks.map((look): LookLine => {
+  looks.map((look, at): LookLine => {
     const words = (value: number | null): string => (value === null ? '–' : valueWords(value, unit, currency));
     return {
+      at,
       on: dayWords(look.on, today),
       cases: count(look.n),
       came: look.arms.map(({ came }) => count(came)).join(' / '),

@@ -202,8 +202,8 @@ const inputs = fc
       criteria: { ...criteria, measure, scale: less ? scale * apart : scale, abort: less ? scale : scale * apart, minimum, error },
       variants: ['A', 'B', 'C'].slice(0, arms).map((name, i) => ({ name, weight: i + 1 })),
       randomised,
-      told: looks.map((look, i) => {
-        look.forEach(([n, share, bad], j) => {
+      told: looks.map((more, i) => {
+        more.forEach(([n, share, bad], j) => {
           const at = sums[j]!;
           at[0]! += n;
           at[1]! += Math.round(n * share);

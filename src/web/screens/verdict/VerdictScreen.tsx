@@ -32,7 +32,17 @@ export const VerdictScreen = () => {
   const { book } = useCompany();
   const campaign = [...book.campaign.values()].find((one) => one.id === id);
   useBearings({ crumb: campaign?.name ?? 'Verdict', links: ['campaign'], to: campaign ? knotsTo(whyCampaign(book, campaign.id)) : {} });
-  if (campaign === undefined) return <Head title="There is no such campaign" sub={<Link className="lnk" href="/market/micro">All campaigns</Link>} />;
+  if (campaign === undefined)
+    return (
+      <Head
+        title="There is no such campaign"
+        sub={
+          <Link className="lnk" href="/market/micro">
+            All campaigns
+          </Link>
+        }
+      />
+    );
   return frozenCriteria(campaign.micro) === null ? <NotFrozen campaign={campaign} /> : <Judged campaign={campaign} />;
 };
 
@@ -86,8 +96,13 @@ const Page = ({ campaign, found }: { readonly campaign: Campaign; readonly found
         title={`${view.title}.`}
         sub={
           <>
-            <Link className="lnk" href={`/market/micro/${campaign.id}`}>{campaign.name}</Link>. {nameOf(campaign.owner)}, {dayWords(campaign.from, today)}{' '}
-            to {dayWords(campaign.to, today)}. <Link className="lnk" href="/market/learning">What other campaigns taught</Link>
+            <Link className="lnk" href={`/market/micro/${campaign.id}`}>
+              {campaign.name}
+            </Link>
+            . {nameOf(campaign.owner)}, {dayWords(campaign.from, today)} to {dayWords(campaign.to, today)}.{' '}
+            <Link className="lnk" href="/market/learning">
+              What other campaigns taught
+            </Link>
           </>
         }
         actions={
@@ -124,7 +139,7 @@ const Page = ({ campaign, found }: { readonly campaign: Campaign; readonly found
           {view.ratio !== null && view.ratio.alarm !== 'none' && (
             <Note kind={view.ratio.alarm === 'stop' ? 'off' : 'risk'}>{view.ratio.text}</Note>
           )}
-          <Looks name={campaign.key} input={input} view={view} />
+          <Looks name={campaign.key} campaign={campaign.id} loads={found.answer.loads} input={input} view={view} />
           <div className={css.beside}>
             <p>{view.shows}</p>
             {view.guards.map((guard) => (
