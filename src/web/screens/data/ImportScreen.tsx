@@ -149,15 +149,15 @@ export const ImportScreen = () => {
   }, [waiting.upload]);
 
   const reopened = useRef('');
-  const files = asked.get('files') ?? '';
+  const planned = asked.get('files') ?? '';
   const said = asked.get('said');
   useEffect(() => {
-    if (files === '' || reopened.current === files) return;
-    reopened.current = files;
-    const waited = files.split(',').map((id) => ({ upload: id, name: 'a file' }));
+    if (planned === '' || reopened.current === planned) return;
+    reopened.current = planned;
+    const waited = planned.split(',').map((id) => ({ upload: id, name: 'a file' }));
     void work('Opening the plan', 'The files of this plan could not be read.', () => plans(waited, saidIn(said)));
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only another plan begins it anew
-  }, [files]);
+  }, [planned]);
 
   const trouble = thrown && <ErrorInPlace what={thrown.what} thrown={thrown.fault} />;
   const shown = looking ?? now;
