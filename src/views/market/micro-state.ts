@@ -85,7 +85,7 @@ const afterStart = (book: Book, { id }: Campaign, m: Micro): MicroState => {
   if (waiting)
     return {
       phase: 'overrule',
-      said: `“${VERDICT_WORDS[waiting.word].toLowerCase()}” is asked for, against the rule`,
+      said: `overrule asked: ${VERDICT_WORDS[waiting.word].toLowerCase()}`,
       next: { act: 'confirm', text: 'Confirm or decline the overrule', waitsFor: waiting.second },
     };
   const word = takenNow(verdict)?.word;

@@ -82,11 +82,15 @@ export const MicroListScreen = () => {
               {
                 key: 'next',
                 head: 'Next',
-                cell: (r) => (r.waitsFor ? `${r.next}: ${r.waitsFor}` : r.next),
+                cell: (r) => <span className={css.wide}>{r.waitsFor ? `${r.next}: ${r.waitsFor}` : r.next}</span>,
               },
               { key: 'channel', head: 'Channel', cell: (r) => r.channel },
-              { key: 'when', head: 'When', cell: (r) => `${dayWords(r.from, today)} to ${dayWords(r.to, today)}` },
-              { key: 'measure', head: 'Measure', cell: (r) => r.measure ?? <span className="dim">not written yet</span> },
+              {
+                key: 'when',
+                head: 'When',
+                cell: (r) => <span className={css.line}>{`${dayWords(r.from, today)} to ${dayWords(r.to, today)}`}</span>,
+              },
+              { key: 'measure', head: 'Measure', cell: (r) => <span className={css.wide}>{r.measure ?? 'not written yet'}</span> },
             ]}
           />
         )}
