@@ -154,6 +154,8 @@ export const openRoom = (way: Way, changed: () => void): RoomConnection => {
       for (const { id, seq, code } of taken)
         withReplica((replica) => (seq === undefined ? refused(replica, id, code ?? 'not-taken') : confirmed(replica, id, seq)));
       sending = false;
+      // The answer tells what the line has not: where it stays silent, it is dead without having said so.
+      setTimeout(whole, 1_500);
       void flush();
     } catch {
       sending = false;
