@@ -33,6 +33,7 @@ test('every question has a name of its own, a line to list it by, parameters by 
   const needed: { readonly [question: string]: { readonly [name: string]: string } } = {
     values: { of: 'opportunity.amount' },
     touches: { id: 'd' },
+    evidence: { id: 'c_none', of: 'won', outOf: 'lead' },
   };
   for (const { name, summary, params } of QUESTIONS) {
     ok(summary.length > 20 && !summary.endsWith('.'), name);

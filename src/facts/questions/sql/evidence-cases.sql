@@ -1,5 +1,6 @@
 -- Evidence, cases: a fragment of evidence.sql. Who and what a campaign reached: touched, asked (leads) and dealt (deals).
 --
+-- Grain     touched one row per touch, asked per lead, dealt per deal
 -- who       one number for each human being: that of the handle that speaks for him (identity.sql), of a touch its contact's, where it
 --           names none its address's, where it names none either its visitor's, as known by $as_of; else of the account or the touch
 --           itself. Handles that speak are not looked up: most touches name one, and a look-up of all would cost more than the rest
