@@ -28,9 +28,15 @@ const decide = (who: Somebody, commands: readonly object[], along: object = {}) 
 /** A company with one outcome, a person's time, a priority and two requests; answers with the page of the second request. */
 const setUp = async (owner: Somebody): Promise<string> => {
   await post(owner, 'company-add', { name: 'Lademar', currency: 'EUR', zone: 'Europe/Amsterdam', seats: ['ceo'] });
+  const nothing = { whom: null, due: null, later: null, proof: null, tactic: null };
   const asks = (n: string): object => ({
-    ...{ type: 'request/receive', id: `q_${n}`, form: null, by: 'p_asks', on: '2026-10-02', result: `n_${n}` },
-    ...{ whom: null, due: null, later: null, proof: null, tactic: null },
+    type: 'request/receive',
+    id: `q_${n}`,
+    form: null,
+    by: 'p_asks',
+    on: '2026-10-02',
+    result: `n_${n}`,
+    ...nothing,
   });
   const outcome = { id: 'u_pipe', objective: 'o_grow', owner: null, name: 'Open pipeline', metric: { kind: 'reported', unit: 'count' } };
   await decide(
