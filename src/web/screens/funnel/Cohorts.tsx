@@ -64,6 +64,7 @@ const Side = ({ answer, entry, pair, onPair }: Props) => {
         </div>
       )}
       <ChartTools
+        keyless
         name={`cohorts-${entry}`}
         asTable={asTable}
         onTable={setAsTable}
