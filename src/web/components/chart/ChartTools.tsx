@@ -2,6 +2,7 @@ import { toFile } from '../../../charts/file.ts';
 import type { Chart } from '../../../charts/svg.ts';
 import { csvOf } from '../../../views/words/csv.ts';
 import { useKey } from '../../keyboard/use-key.ts';
+import { save } from '../save.ts';
 import css from './ChartTools.module.css';
 
 type Props = {
@@ -32,13 +33,4 @@ export const ChartTools = ({ name, asTable, onTable, rows, chart, keyless = fals
       </button>
     </p>
   );
-};
-
-const save = (name: string, type: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { CampaignId } from '../../../kernel/ids.ts';
 import { buildLink } from '../../../views/links/build.ts';
 import { channelFor, houseValue, usualFor } from '../../../views/links/conventions.ts';
@@ -13,6 +13,8 @@ import { useCompany } from '../../state/company.tsx';
 import { copied } from './copied.ts';
 import css from './LinksScreen.module.css';
 
+const LinkCode = lazy(() => import('./LinkCode.tsx'));
+
 /** Links of one campaign, as many as addresses are pasted. */
 export const BuildLinks = ({ campaign }: { readonly campaign: string | null }) => {
   const { book } = useCompany();
@@ -23,6 +25,7 @@ export const BuildLinks = ({ campaign }: { readonly campaign: string | null }) =
   const [content, setContent] = useState('');
   const [term, setTerm] = useState('');
   const [addresses, setAddresses] = useState('');
+  const [coded, setCoded] = useState<string | null>(null);
   if (!chosen)
     return (
       <Empty action={<Button href="/market/campaigns?do=add">Plan a campaign</Button>}>
@@ -87,10 +90,20 @@ export const BuildLinks = ({ campaign }: { readonly campaign: string | null }) =
               link.ok ? (
                 <li key={`${i} ${address}`}>
                   <code>{link.value.url}</code>
-                  <Button size="small" onPress={() => void copied(link.value.url, 'The link is copied.')}>
-                    Copy
-                  </Button>
+                  <span className={css.does}>
+                    <Button size="small" onPress={() => void copied(link.value.url, 'The link is copied.')}>
+                      Copy
+                    </Button>
+                    <Button size="small" onPress={() => setCoded(coded === link.value.url ? null : link.value.url)}>
+                      {coded === link.value.url ? 'Hide the QR code' : 'QR code'}
+                    </Button>
+                  </span>
                   {link.value.changed.length > 0 && <p className="dim xs">{capital(list(link.value.changed))}.</p>}
+                  {coded === link.value.url && (
+                    <Suspense fallback={null}>
+                      <LinkCode url={coded} name={`${chosen.key}-${i + 1}`} />
+                    </Suspense>
+                  )}
                 </li>
               ) : (
                 <li key={`${i} ${address}`}>

@@ -1,25 +1,17 @@
 import { IconFileTypeHtml, IconFileTypePdf } from '@tabler/icons-react';
 import { Button } from '../../components/Button.tsx';
+import { save } from '../../components/save.ts';
 import { call } from '../../state/api.ts';
 import { useCompany } from '../../state/company.tsx';
 import { useDoing } from '../../state/doing.ts';
 import { say } from '../../state/toasts.ts';
-
-const saved = (name: string, type: string, bytes: BlobPart): void => {
-  const address = URL.createObjectURL(new Blob([bytes], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-};
 
 /** The report of a period as a file: made from the record, as HTML or PDF. */
 export const ReportButtons = ({ period }: { readonly period: string }) => {
   const { id: company } = useCompany();
   const taken = async (format: 'html' | 'pdf'): Promise<void> => {
     const { name, type, text, base64 } = await call('report', { company, period, format });
-    saved(name, type, base64 === null ? text! : Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)));
+    save(name, type, base64 === null ? text! : Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)));
     say({ kind: 'done', text: `${name} is made.` });
   };
   const html = useDoing(() => taken('html'));

@@ -16,6 +16,7 @@ import { Note } from '../../components/Note.tsx';
 import { useCompany } from '../../state/company.tsx';
 import { newId } from '../../state/ids.ts';
 import { say } from '../../state/toasts.ts';
+import { MoveFrom, type Move } from './MoveFrom.tsx';
 
 type Props = { readonly campaign: Campaign; readonly currency: Currency | null; readonly onClose: () => void };
 
@@ -33,6 +34,8 @@ export const ScaleDialog = ({ campaign, currency, onClose }: Props) => {
   const [title, setTitle] = useState(`Run ${campaign.name}, scaled`);
   const [sizeDays, setSize] = useState<number | null>(null);
   const [words, setWords] = useState('');
+  const [move, setMove] = useState<Move | null>(null);
+  const giving = move?.minor ? { ...move, minor: move.minor } : null;
   const [refused, setRefused] = useState<string | null>(null);
   const lines = [...book.budget.values()].map((one) => ({ value: one.id, label: one.name }));
   const scale = (): void => {
@@ -53,7 +56,7 @@ export const ScaleDialog = ({ campaign, currency, onClose }: Props) => {
             commitment: newId('g'),
             owner: campaign.owner,
           },
-          move: null,
+          move: giving && line !== null ? { ...giving, toMonth: giving.month } : null,
           priority: null,
           items:
             sizeDays === null
@@ -88,8 +91,8 @@ export const ScaleDialog = ({ campaign, currency, onClose }: Props) => {
       }
     >
       <p>
-        In one step: the follow-up is planned, its money set aside, its work put into the Backlog and held against the Blueprint. All of it
-        happens, or nothing.
+        In one step: the follow-up is planned, its money moved and set aside, its work put into the Backlog and held against the Blueprint.
+        All of it happens, or nothing.
       </p>
       <TextField label="Follow-up" value={name} onChange={setName} />
       <TextField label="Tracking key" value={key} onChange={setKey} />
@@ -99,6 +102,7 @@ export const ScaleDialog = ({ campaign, currency, onClose }: Props) => {
       {budgetMinor !== null && (
         <SelectField label="Line that pays" value={line} onChange={(one) => setLine(one as BudgetId | null)} choices={lines} clearable />
       )}
+      {budgetMinor !== null && line !== null && <MoveFrom line={line} move={move} onChange={setMove} />}
       <NumberField label="Person-days of work (empty: none)" value={sizeDays} onChange={setSize} unit="days" />
       {sizeDays !== null && <TextField label="The work" value={title} onChange={setTitle} />}
       <WordsField label="Why" value={words} onChange={setWords} />
