@@ -34,7 +34,7 @@ export default defineConfig({
             // What nearly every page is made of comes as one file instead of twenty.
             {
               name: 'parts',
-              test: /src[\\/](domain[\\/](?!workshop[\\/](room|deck|output))|views[\\/](words[\\/]values|agreements[\\/]to-sign))|src[\\/]web[\\/](state|places|keyboard|theme|components[\\/](?!.*(Dialog|Table|Drawer|History|Comments))[A-Za-z]+\.|components[\\/](thread|figure[\\/](Figure|Unknown|opening)))/,
+              test: /src[\\/](domain[\\/](?!workshop[\\/](room|deck|output))|views[\\/](words[\\/]values|agreements[\\/]to-sign))|src[\\/]web[\\/](state[\\/](?!refusals-told|rule\.|use-forecast|use-lags)|places|keyboard|theme|components[\\/](?!.*(Dialog|Table|Drawer|History|Comments))[A-Za-z]+\.|components[\\/](thread|figure[\\/](Figure|Unknown|opening)))/,
               minShareCount: 2,
               priority: 2,
             },

@@ -3,6 +3,7 @@ import { Modal } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import css from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
+import '../state/refusals-told.ts';
 
 type Props = {
   readonly title: ReactNode;

@@ -3,6 +3,7 @@ export const prefetchParts = (): void => {
   if ('connection' in navigator && (navigator.connection as { readonly saveData?: boolean }).saveData) return;
   const fetchThem = (): void => {
     const parts = [
+      import('../state/refusals-told.ts'),
       import('../components/figure/OpenNumber.tsx'),
       import('../palette/Palette.tsx'),
       import('../components/fields/CalendarInput.tsx'),

@@ -13,7 +13,7 @@ import { useCompany } from '../../state/company.tsx';
 import { copied } from './copied.ts';
 import css from './LinksScreen.module.css';
 
-const LinkCode = lazy(() => import('./LinkCode.tsx'));
+const LinkCode = lazy(async () => ({ default: (await import('./LinkCode.tsx')).LinkCode }));
 
 /** Links of one campaign, as many as addresses are pasted. */
 export const BuildLinks = ({ campaign }: { readonly campaign: string | null }) => {

@@ -12,7 +12,7 @@ const drawn = (url: string): { readonly size: number; readonly path: string } =>
 };
 
 /** A link as a QR code for print, and to take away. Dark on white in every theme: some readers know nothing else. */
-const LinkCode = ({ url, name }: { readonly url: string; readonly name: string }) => {
+export const LinkCode = ({ url, name }: { readonly url: string; readonly name: string }) => {
   const { size, path } = drawn(url);
   const file = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`;
   return (
@@ -27,4 +27,3 @@ const LinkCode = ({ url, name }: { readonly url: string; readonly name: string }
     </p>
   );
 };
-export default LinkCode;
