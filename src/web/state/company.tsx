@@ -118,7 +118,10 @@ const Here = ({ store, children }: { readonly store: CompanyStore; readonly chil
       const { book: before, me: by } = store.standing()!.replica;
       const at = new Date().toISOString();
       const answer = store.ask(commands, along);
-      if (!answer.ok) return { ok: false, words: wordsOf(answer.refusal, store.standing()!.replica) };
+      if (!answer.ok) {
+        void import('./refusals-told.ts');
+        return { ok: false, words: wordsOf(answer.refusal, store.standing()!.replica) };
+      }
       if (!silent) keepForUndo({ company: store.company, commands, ctx: { by, at }, before, after: store.standing()!.replica.book });
       return { ok: true, landed: answer.value.landed };
     },

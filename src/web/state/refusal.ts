@@ -17,10 +17,7 @@ export const sayRefusals = (words: Told): void => void (told = words);
 
 /** In the words the server would use, with the names this browser knows. */
 export const wordsOf = ({ refusal }: BatchRefusal, { book }: Replica): string => {
-  if (told === null) {
-    void import('./refusals-told.ts');
-    return 'This cannot be decided as things stand. Why is still being fetched: ask once more.';
-  }
+  if (told === null) return 'This cannot be decided as things stand. Why is still being fetched: ask once more.';
   const { text, todo } = told(refusal, book);
   return `${text} ${todo}`;
 };
