@@ -3,6 +3,8 @@ import { Link, useParams } from 'wouter';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import { frozenCriteria } from '../../../domain/campaign/micro.ts';
 import { takenNow, waitingOverrule } from '../../../domain/agreements/verdict.ts';
+import { dayIn } from '../../../kernel/zone.ts';
+import { endedTitle, sinceThen } from '../../../views/verdict/ended.ts';
 import { dayWords } from '../../../views/words/format.ts';
 import { VERDICT_WORDS } from '../../../views/words/criteria.ts';
 import { whyCampaign } from '../../../views/work/chain.ts';
@@ -64,21 +66,42 @@ const NotFrozen = ({ campaign }: { readonly campaign: Campaign }) => (
 );
 
 const Judged = ({ campaign }: { readonly campaign: Campaign }) => {
+  const { book } = useCompany();
   const facts = useFacts('verdict', { campaign: campaign.id });
+  const decided = campaign.micro!.ended && takenNow(book.verdict.get(campaign.id));
+  const kept = useFacts('verdict kept', { sha256: decided?.said.sha256 ?? '' }, decided !== null);
   return (
     <Answered of={facts} what="the verdict" page>
-      {(found) => <Page campaign={campaign} found={found} />}
+      {(found) =>
+        decided === null ? (
+          <Page campaign={campaign} found={found} stood={null} />
+        ) : (
+          <Answered of={kept} what="the verdict as it stood" page>
+            {(stood) => <Page campaign={campaign} found={found} stood={stood} />}
+          </Answered>
+        )
+      }
     </Answered>
   );
 };
 
-const Page = ({ campaign, found }: { readonly campaign: Campaign; readonly found: Output<'verdict'> }) => {
+type PageProps = {
+  readonly campaign: Campaign;
+  readonly found: Output<'verdict'>;
+  /** What was decided on, of a campaign that has ended: the page shows that, and beside it what came late. */
+  readonly stood: Output<'verdict kept'> | null;
+};
+
+const Page = ({ campaign, found, stood }: PageProps) => {
   const { id, book, company, may, nameOf, today } = useCompany();
   const [open, setOpen] = useState<'scale' | 'abort' | null>(null);
-  const { input, view, said } = found;
+  const { said } = found;
+  const { input, view } = stood ?? found;
   const verdict = book.verdict.get(campaign.id);
   const [taken, waiting] = [takenNow(verdict), waitingOverrule(verdict)];
   const { ended, started } = campaign.micro!;
+  const endedOn = ended && dayIn(company.zone, ended.at);
+  const since = stood && endedOn && sinceThen(campaign.micro!, stood, found, endedOn);
   const runs = started !== null && ended === null;
   const take = useDoing(async () => {
     const { word } = await call('verdict take', { company: id, campaign: campaign.id, expect: said.sha256 });
@@ -93,7 +116,7 @@ const Page = ({ campaign, found }: { readonly campaign: Campaign; readonly found
   return (
     <>
       <Head
-        title={`${view.title}.`}
+        title={`${ended && taken ? endedTitle(ended, taken) : view.title}.`}
         sub={
           <>
             <Link className="lnk" href={`/market/micro/${campaign.id}`}>
@@ -128,6 +151,19 @@ const Page = ({ campaign, found }: { readonly campaign: Campaign; readonly found
         }
       />
       {take.problem && <ErrorInPlace problem={take.problem} />}
+      {since && (
+        <section className={css.since} aria-labelledby="since">
+          <h2 id="since">What came late</h2>
+          <Note kind="early">
+            {since.text}{' '}
+            {since.looks > 0 && (
+              <Link className="lnk" href={`/market/micro/${campaign.id}`}>
+                All looks, late ones marked
+              </Link>
+            )}
+          </Note>
+        </section>
+      )}
       <Tiles input={input} view={view} />
       <div className={css.page}>
         <div className={css.main}>
