@@ -35,7 +35,8 @@ export const sinceThen = (micro: Micro, stood: Counted, now: Counted, endedOn: D
   };
 };
 
-const sums = ({ now }: VerdictView): string => JSON.stringify(now?.arms ?? []);
+/** By value: what is kept has its keys in another order. */
+const sums = ({ now }: VerdictView): string => (now?.arms ?? []).map(({ n, came }) => `${n}/${came}`).join(' ');
 
 const standing = ({ input, view: { now, unit } }: Counted): string => {
   if (now === null || now.value === null) return 'nothing';
