@@ -140,32 +140,28 @@ type Earned = { readonly [of in 'opened' | 'won' | 'first' | 'last' | 'linear' |
 const earnedBy = async (walks: Walks, moved: Moved, campaignOf: Int32Array, at: WhereTo): Promise<Earned> => {
   const none = (): Float64Array => new Float64Array(at.nodes);
   const sum = { opened: none(), won: none(), first: none(), last: none(), linear: none(), influenced: none(), sourced: none() };
-  const whole = moneyOf(at.campaigns);
-  const shared = sharedIn(at, campaignOf, walks.outcomes);
+  const among = outcomesBy(at, campaignOf, walks.outcomes);
+  const got = { linear: sharesOf(among), first: sharesOf(among), last: sharesOf(among) };
   const [seen, seenBy] = [new Int32Array(at.nodes).fill(-1), new Int32Array(at.campaigns).fill(-1)];
   for (let i = 0; i < moved.d.length;) {
-    i = earn(walks, moved, campaignOf, at, shared, sum, whole, seen, seenBy, i);
+    i = earn(walks, moved, campaignOf, at, among, got, sum, seen, seenBy, i);
     await giveWay();
   }
   for (let campaign = 0; campaign < at.campaigns; campaign += 1)
-    for (let s = at.from[campaign]!; s < at.from[campaign + 1]!; s += 1) {
-      if (shared.is[s] === 1) continue;
-      sum.linear[at.node[s]!]! += whole.linear[campaign]!;
-      sum.first[at.node[s]!]! += whole.first[campaign]!;
-      sum.last[at.node[s]!]! += whole.last[campaign]!;
-    }
+    for (let s = at.from[campaign]!; s < at.from[campaign + 1]!; s += 1)
+      for (const model of ['linear', 'first', 'last'] as const) sum[model][at.node[s]!]! += partOf(got[model], among, campaign, at.nth[s]!);
   return sum;
 };
 
 /** Adds up deals from the i-th on until enough touches are walked over; gives the next one. A loop of its own, without a wait in it, runs several times as fast. */
 const earn = (
-  { start, unit, outcomes }: Walks,
+  { start, unit }: Walks,
   { d, opened, won, minor }: Moved,
   campaignOf: Int32Array,
   { onceFrom, once }: WhereTo,
-  shared: Shared,
+  among: Among,
+  got: { readonly [of in 'linear' | 'first' | 'last']: Shares },
   sum: Earned,
-  whole: Whole,
   seen: Int32Array,
   seenBy: Int32Array,
   begin: number,
@@ -180,21 +176,10 @@ const earn = (
     const part = Math.floor(Math.abs(money) / n);
     const over = Math.abs(money) % n;
     for (let place = 0; place < n; place += 1) {
-      const u = unit[from + place]!;
-      const campaign = campaignOf[u]!;
-      const even = sign * (place < over ? part + 1 : part);
-      whole.linear[campaign]! += even;
-      if (place === 0) whole.first[campaign]! += money;
-      if (place === n - 1) whole.last[campaign]! += money;
-      const end = shared.from[campaign + 1]!;
-      for (let k = shared.from[campaign]!; k < end; k += 1) {
-        const node = shared.node[k]!;
-        const nth = shared.nth[k]!;
-        const of = outcomes[u]!;
-        sum.linear[node]! += share(even, nth, of, place);
-        if (place === 0) sum.first[node]! += share(money, nth, of, place);
-        if (place === n - 1) sum.last[node]! += share(money, nth, of, place);
-      }
+      const campaign = campaignOf[unit[from + place]!]!;
+      give(got.linear, among, campaign, sign * (place < over ? part + 1 : part), place);
+      if (place === 0) give(got.first, among, campaign, money, place);
+      if (place === n - 1) give(got.last, among, campaign, money, place);
       if (seenBy[campaign] === i) continue;
       seenBy[campaign] = i;
       const last = onceFrom[campaign + 1]!;
@@ -212,36 +197,42 @@ const earn = (
   return i;
 };
 
-/** What campaigns got before anything is handed on: a node to which a campaign leads whole has all of it, which is added at the end. */
-type Whole = { readonly [of in 'linear' | 'first' | 'last']: Float64Array };
-const moneyOf = (campaigns: number): Whole => ({
-  linear: new Float64Array(campaigns),
-  first: new Float64Array(campaigns),
-  last: new Float64Array(campaigns),
-});
+/** Per campaign, among how many outcomes its touches are shared, and where its outcomes stand in a list of all. */
+type Among = { readonly of: Int32Array; readonly from: Int32Array };
 
-/** The steps by which a campaign's money is shared among several outcomes, touch by touch; `is`: 1 for such a step. */
-type Shared = { readonly is: Uint8Array; readonly from: Int32Array; readonly node: Int32Array; readonly nth: Int32Array };
-
-const sharedIn = (at: WhereTo, campaignOf: Int32Array, outcomes: Int32Array): Shared => {
-  const among = new Int32Array(at.campaigns).fill(1);
-  campaignOf.forEach((campaign, u) => (among[campaign] = outcomes[u]!));
-  const [is, from] = [new Uint8Array(at.node.length), new Int32Array(at.campaigns + 1)];
-  const [node, nth]: [number[], number[]] = [[], []];
-  for (let campaign = 0; campaign < at.campaigns; campaign += 1) {
-    for (let s = at.from[campaign]!; s < at.from[campaign + 1]!; s += 1) {
-      if (at.nth[s]! < 0 || among[campaign] === 1) continue;
-      is[s] = 1;
-      node.push(at.node[s]!);
-      nth.push(at.nth[s]!);
-    }
-    from[campaign + 1] = node.length;
-  }
-  return { is, from, node: Int32Array.from(node), nth: Int32Array.from(nth) };
+const outcomesBy = ({ campaigns }: WhereTo, campaignOf: Int32Array, outcomes: Int32Array): Among => {
+  const [of, from] = [new Int32Array(campaigns).fill(1), new Int32Array(campaigns + 1)];
+  campaignOf.forEach((campaign, u) => (of[campaign] = outcomes[u]!));
+  of.forEach((n, campaign) => (from[campaign + 1] = from[campaign]! + n));
+  return { of, from };
 };
 
-/** What an outcome gets of money that is shared among several: equal parts, what is left over by turns (sql/tracked.sql). */
-const share = (money: number, nth: number, of: number, place: number): number => {
-  const whole = Math.abs(money);
-  return Math.sign(money) * (Math.floor(whole / of) + ((nth + of - (place % of)) % of < whole % of ? 1 : 0));
+/**
+ * Money of campaigns, shared among the outcomes they serve in equal parts; what is left over goes to the outcomes by turns, from the
+ * touch's place on (sql/tracked.sql). `even`: what each outcome of a campaign has alike; `over`: what was left over, by outcome.
+ */
+type Shares = { readonly even: Float64Array; readonly over: Float64Array };
+
+const sharesOf = ({ of, from }: Among): Shares => ({ even: new Float64Array(of.length), over: new Float64Array(from.at(-1)!) });
+
+const give = ({ even, over }: Shares, { of, from }: Among, campaign: number, money: number, place: number): void => {
+  const n = of[campaign]!;
+  if (n === 1) {
+    even[campaign]! += money;
+    return;
+  }
+  const sign = money < 0 ? -1 : 1;
+  const each = Math.floor((sign * money) / n);
+  even[campaign]! += sign * each;
+  const left = sign * money - each * n;
+  for (let k = 0; k < left; k += 1) over[from[campaign]! + ((place + k) % n)]! += sign;
+};
+
+/** What a campaign leads on to a node: all of it (nth below 0), or what its nth outcome has. */
+const partOf = ({ even, over }: Shares, { of, from }: Among, campaign: number, nth: number): number => {
+  const n = of[campaign]!;
+  if (nth >= 0) return even[campaign]! + over[from[campaign]! + nth]!;
+  let all = n * even[campaign]!;
+  for (let k = 0; k < n; k += 1) all += over[from[campaign]! + k]!;
+  return all;
 };

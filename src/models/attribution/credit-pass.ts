@@ -14,7 +14,7 @@
  * Throws RangeError  fewer outcomes than one
  * Checked against: creditMinor deal by deal, and facts/questions/sql/credit.sql to the cent (property).
  */
-import { plainJourney } from './journey.ts';
+import { plainJourney, type Journey } from './journey.ts';
 import type { Model } from './models.ts';
 import { splitInto } from './split.ts';
 import { walkTo, type Walks, type Won } from './walks.ts';
@@ -46,6 +46,15 @@ export const creditPass = (walks: Walks, won: Won, outcomes: ArrayLike<number>, 
     if (Number.isNaN(amount)) continue;
     priced += 1;
     for (let m = 0; m < models.length; m += 1) {
+      const only = wholeAt(models[m]!, journey);
+      if (only >= 0) {
+        const unit = walks.unit[from + only]!;
+        const at = slot[unit]! * among + m;
+        const shared = slot[unit + 1]! - slot[unit]!;
+        if (shared === 1) minor[at]! += amount;
+        else for (let nth = 0; nth < shared; nth += 1) minor[at + nth * among]! += outcomePart(amount, nth, shared, only);
+        continue;
+      }
       writeWeights(models[m]!, journey, halfLife, weights);
       splitInto(amount, weights, n, parts);
       for (let t = 0; t < n; t += 1) {
@@ -62,6 +71,14 @@ export const creditPass = (walks: Walks, won: Won, outcomes: ArrayLike<number>, 
     }
   }
   return { models, slot, minor: inRows(minor, among), touched, priced };
+};
+
+/** The touch that gets the whole amount, where one does: by a model that knows no other, or because there is no other; else -1. */
+const wholeAt = (model: Model, { n, nonDirect }: Journey): number => {
+  if (n === 1 || model === 'first') return 0;
+  if (model === 'last') return n - 1;
+  if (model !== 'last-non-direct') return -1;
+  return nonDirect < 0 ? n - 1 : nonDirect;
 };
 
 /** Models × slots out of slots × models. */
