@@ -17,11 +17,28 @@ export const touches: Question = {
   run: async (engine, params, head) => {
     const said = String(params['id']);
     const bound = { as_of: head.asOf, zone: head.zone, ...rulesBound(head.rules) };
+    const touchedKept = (d: number): Promise<Touched[]> =>
+      rowsOf<Touched>(
+        engine,
+        fill(sqlOf('deal-touches'), {
+          deal: `select * from journeys.known where d = ${d}`,
+          near: 'select null',
+          journey: journeyOver(`select * from journeys.touch where d = ${d}`, head),
+        }),
+        bound,
+      );
+    // Read beside the deal itself where the id can only be one's.
+    const ahead = new Map<number, Promise<Touched[]>>();
     const find = async (id: string): Promise<Deal[]> => {
       if (!head.kept)
         return rowsOf(engine, fill(sqlOf('deal'), { known: fill(sqlOf('deal-known'), { made: sqlOf('lead-made') }) }), { ...bound, id });
       const here = await engine.read<{ readonly d: number }>('select d from journeys.name where h = hash($id)', { id });
       if (here.length === 0) return [];
+      if (here.length === 1) {
+        const touched = touchedKept(here[0]!.d);
+        touched.catch(() => undefined);
+        ahead.set(here[0]!.d, touched);
+      }
       const known = `select * from journeys.known where d in (${here.map(({ d }) => d).join(', ')})`;
       return rowsOf(engine, fill(sqlOf('deal'), { known }), { ...bound, id });
     };
@@ -43,19 +60,16 @@ export const touches: Question = {
     // The number that kept journeys give the deal is theirs alone: the answer is the same whether they are kept or not.
     const { d, ...deal } = found[0]!;
     const { id, src } = deal;
-    const near = head.kept ? null : nearOf((isPlain ? people : await peopleOf(engine, id)).filter((person) => person.src === src));
-    const slots = near
-      ? {
-          deal: 'select 1 as d, * from opportunity where id = $id and src = $src',
-          near: near.sql,
-          journey: journeySql({ rules: head.rules }, 'columns', 'near'),
-        }
-      : {
-          deal: `select * from journeys.known where d = ${d}`,
-          near: 'select null',
-          journey: journeyOver(`select * from journeys.touch where d = ${d}`, head),
-        };
-    const touched = await rowsOf<Touched>(engine, fill(sqlOf('deal-touches'), slots), { ...bound, ...near?.bound, id, src });
+    const touchedFound = async (): Promise<Touched[]> => {
+      const near = nearOf((isPlain ? people : await peopleOf(engine, id)).filter((person) => person.src === src));
+      const slots = {
+        deal: 'select 1 as d, * from opportunity where id = $id and src = $src',
+        near: near.sql,
+        journey: journeySql({ rules: head.rules }, 'columns', 'near'),
+      };
+      return rowsOf<Touched>(engine, fill(sqlOf('deal-touches'), slots), { ...bound, ...near.bound, id, src });
+    };
+    const touched = await (head.kept ? (ahead.get(d!) ?? touchedKept(d!)) : touchedFound());
     const rows = await withNames(engine, touched, head.kept);
     return ok({
       tables: { deal: [deal], rows, cycle: [await cycleOf(engine, head)] },
