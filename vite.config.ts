@@ -28,7 +28,7 @@ export default defineConfig({
             // What the pages without an account need, too.
             {
               name: 'plain',
-              test: /src[\\/]web[\\/](state[\\/](api|problem|doing)|components[\\/]fields[\\/](Field|TextField|WordsField)\.)|src[\\/]views[\\/]words[\\/]format|src[\\/]kernel[\\/](day|money)\./,
+              test: /preload-helper|src[\\/]web[\\/](state[\\/](api|problem|doing)|components[\\/]fields[\\/](Field|TextField|WordsField)\.)|src[\\/]views[\\/]words[\\/]format|src[\\/]kernel[\\/](day|money)\./,
               priority: 3,
             },
             // What nearly every page is made of comes as one file instead of twenty.
