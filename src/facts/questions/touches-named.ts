@@ -19,9 +19,10 @@ export const withNames = async (engine: Engine, touched: readonly Touched[], kep
   const persons = [...new Set(touched.flatMap(({ person }) => person ?? []))];
   const spellings = [...new Set(touched.flatMap(({ found }) => found ?? []))];
   const named = kept ? 'select * from journeys.person where person in ({persons})' : sqlOf('persons-named');
-  const [people, chains] = await Promise.all([
+  const [people, means, chains] = await Promise.all([
     persons.length === 0 ? [] : engine.read(fill(named, { persons: persons.join(', ') })),
-    chainsOf(engine, spellings),
+    meant(engine, spellings),
+    chainsOf(engine),
   ]);
   const person = new Map(people.map((row) => [row['person'], row]));
   return touched.map(({ person: number, email, found, ...row }) => {
@@ -32,25 +33,33 @@ export const withNames = async (engine: Engine, touched: readonly Touched[], kep
       title: who?.['title'] ?? null,
       person_kind: who?.['kind'] ?? null,
       person_src: who?.['src'] ?? null,
-      ...(found === null ? NO_CHAIN : (chains.get(found) ?? NO_CHAIN)),
+      ...(chains.get(means.get(found ?? '') ?? '') ?? NO_CHAIN),
     };
   });
 };
 
-const chainsBy = new WeakMap<Engine, { readonly at: number; readonly chains: Map<string, SqlRow> }>();
+const chainsBy = new WeakMap<Engine, { readonly at: number; readonly chains: Promise<ReadonlyMap<string, SqlRow>> }>();
 
-/** What stands above spellings of campaigns, each looked up once for each state of the facts; one that means none is not among them. */
-const chainsOf = async (engine: Engine, spellings: readonly string[]): Promise<ReadonlyMap<string, SqlRow>> => {
+/** What stands above every campaign, read once for each state of the facts. */
+const chainsOf = (engine: Engine): Promise<ReadonlyMap<string, SqlRow>> => {
   const at = engine.commits();
   const last = chainsBy.get(engine);
-  const chains = last?.at === at ? last.chains : new Map<string, SqlRow>();
-  const wanted = spellings.filter((one) => !chains.has(one));
-  if (wanted.length === 0) return chains;
-  const rows = await engine.read<SqlRow & { readonly found: string }>(fill(sqlOf('campaign-chains'), { found: lits(wanted) }));
-  for (const one of wanted) chains.set(one, NO_CHAIN);
-  for (const { found, ...row } of rows) chains.set(found, row);
-  if (engine.commits() === at) chainsBy.set(engine, { at, chains });
+  if (last?.at === at) return last.chains;
+  const chains = engine
+    .read<SqlRow & { readonly campaign_id: string }>(sqlOf('campaign-chains'))
+    .then((rows) => new Map(rows.map((row) => [row.campaign_id, row])));
+  chains.catch(() => chainsBy.delete(engine));
+  chainsBy.set(engine, { at, chains });
   return chains;
+};
+
+/** Which campaigns spellings mean. */
+const meant = async (engine: Engine, spellings: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (spellings.length === 0) return new Map();
+  const rows = await engine.read<{ readonly found: string; readonly campaign_id: string }>(
+    `select found, campaign_id from campaign_name where found in (${lits(spellings)})`,
+  );
+  return new Map(rows.map(({ found, campaign_id }) => [found, campaign_id]));
 };
 
 const NO_CHAIN: SqlRow = Object.fromEntries(
