@@ -6,7 +6,7 @@ import { journeyOver, journeySql } from './journeys.ts';
 import type { Question } from './question.ts';
 import { fill, rowsOf, sqlOf } from './statement.ts';
 import { rulesBound } from './touch-rules.ts';
-import { withNames, type Touched } from './touches-named.ts';
+import { loadDays, withNames, type Touched } from './touches-named.ts';
 
 export const touches: Question = {
   name: 'touches',
@@ -58,8 +58,8 @@ export const touches: Question = {
       });
     }
     // The number that kept journeys give the deal is theirs alone: the answer is the same whether they are kept or not.
-    const { d, ...deal } = found[0]!;
-    const { id, src } = deal;
+    const { d, load, ...known } = found[0]!;
+    const { id, src } = known;
     const touchedFound = async (): Promise<Touched[]> => {
       const near = nearOf((isPlain ? people : await peopleOf(engine, id)).filter((person) => person.src === src));
       const slots = {
@@ -70,14 +70,15 @@ export const touches: Question = {
       return rowsOf<Touched>(engine, fill(sqlOf('deal-touches'), slots), { ...bound, ...near.bound, id, src });
     };
     const touched = await (head.kept ? (ahead.get(d!) ?? touchedKept(d!)) : touchedFound());
-    const rows = await withNames(engine, touched, head.kept);
+    const rows = await withNames(engine, touched, found[0]!, head);
+    const deal = { ...known, told_on: (await loadDays(engine, head.zone)).get(load) ?? null };
     return ok({
       tables: { deal: [deal], rows, cycle: [await cycleOf(engine, head)] },
     });
   },
 };
 
-type Deal = { readonly src: string; readonly id: string; readonly d?: number };
+type Deal = { readonly src: string; readonly id: string; readonly d?: number; readonly load: number; readonly closed_on: string | null };
 
 const peopleOf = (engine: Engine, id: string): Promise<Person[]> => rowsOf<Person>(engine, sqlOf('deal-people'), { id });
 

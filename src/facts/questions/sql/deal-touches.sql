@@ -6,8 +6,7 @@
 -- person    number of the person it was found through, contact_id what it goes by; both null where only the account was named
 -- found     the campaign as campaign_name folds it; campaign: the file's spelling
 -- rule, why_not, place   as in journey.sql; place is null where it does not count
--- arrived_on  local day ($zone) of the load that brought it; late: dated up to the close, but loaded after the close and after the
---           load that told of it
+-- load      the load that brought it
 with deal as materialized (
   select d, src, id, account_id, load, if(status in ('won', 'lost') and closed_on <= $as_of::date, closed_on, null) as closed_on,
     if(status in ('won', 'lost') and closed_on <= $as_of::date, closed_at, null) as closed_at,
@@ -19,10 +18,6 @@ near as materialized ({near}),
 placed as (select *, if(why_not is null, row_number() over (partition by why_not is null order by touched_on, touched_at nulls first, src, id), null) as place from journey)
 select
   t.src, t.id, t.touched_on, t.touched_at, t.person, t.email, t.who as contact_id, t.channel, t.campaign, lower(trim(t.campaign)) as found, t.kind, t.what, t.offline,
-  t.rule, t.why_not, t.place,
-  timezone($zone, timezone('UTC', l.loaded_at))::date as arrived_on,
-  coalesce(t.why_not is null and deal.closed_on is not null and t.load > deal.load and timezone($zone, timezone('UTC', l.loaded_at))::date > deal.closed_on, false) as late
+  t.rule, t.why_not, t.place, t.load
 from placed t
-cross join deal
-left join load l on l.n = t.load
 order by t.touched_on, t.touched_at nulls first, t.src, t.id

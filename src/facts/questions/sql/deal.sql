@@ -6,14 +6,12 @@
 -- rule     contact where people are linked to it, else account where it names one, else none
 -- people   how many people are linked to it
 -- account  the name of the account record that speaks for it: account_record in account_src
--- told_on  local day ($zone) of the load that last said something about it
+-- load     the load that last said something about it
 -- Slots    {known} the fragment deal-known.sql, or what is kept of it
 select
-  o.* exclude (status, closed_on, closed_at, load),
+  o.* exclude (status, closed_on, closed_at),
   case when o.status in ('won', 'lost') and o.closed_on > $as_of::date then 'open' else o.status end as status,
-  if(o.closed_on <= $as_of::date, o.closed_on, null) as closed_on, if(o.closed_on <= $as_of::date, o.closed_at, null) as closed_at,
-  timezone($zone, timezone('UTC', d.loaded_at))::date as told_on
+  if(o.closed_on <= $as_of::date, o.closed_on, null) as closed_on, if(o.closed_on <= $as_of::date, o.closed_at, null) as closed_at
 from ({known}) o
-left join load d on d.n = o.load
 where o.id = $id
 order by o.src
