@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Command } from '../../src/domain/book.ts';
 import type { Change } from '../../src/domain/workshop/room/entry.ts';
 import { batchOf, good } from './house-under-test.ts';
-import { decide, scene, send, step } from './workshop-scene.ts';
+import { decide, live, scene, send, step, until } from './workshop-scene.ts';
 
 test('a planning workshop becomes a Blueprint, a Backlog in order, and a reason for everybody who asked, in one act', async (t) => {
   const s = await scene(t, 'planning');
@@ -169,6 +169,12 @@ test('a collaborative workshop becomes a Guidepoint put forward, and launches be
     { type: 'workshop/open', id },
   ]);
   await step(s, 9);
+  // A guest picks outcomes by name; what they are worth and how far they are does not come to him.
+  const { stage } = (await good(outsider.post('room-open', guest))).body;
+  deepEqual(stage.outcomes, [{ id: 'u_pipe', name: 'Open pipeline' }]);
+  const wire = await live(outsider, guest, t);
+  await until(() => wire.heard.some(({ event }) => event === 'snapshot'));
+  equal(/target|baseline|minor|budget|objective/i.test(JSON.stringify([stage, wire.heard])), false);
   await send(
     outsider,
     guest,

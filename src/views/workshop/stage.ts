@@ -16,7 +16,8 @@ import {
   type Workshop,
 } from '../../domain/workshop/workshop.ts';
 import type { Day } from '../../kernel/day.ts';
-import type { PersonId } from '../../kernel/ids.ts';
+import { quarterNamed } from '../../kernel/fiscal.ts';
+import type { OutcomeId, PersonId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/zone.ts';
 
 export type StagePerson = {
@@ -52,6 +53,8 @@ export type Stage = {
   readonly votes: { readonly [T in Topic]?: { readonly voters: number; readonly counts: readonly Count[] } };
   readonly groups: { readonly [T in Topic]?: readonly NamedGroup[] };
   readonly taken: readonly string[];
+  /** Outcomes that a Guidepoint of this quarter may name; none where none is worded here. Names alone: targets and money stay away from guests. */
+  readonly outcomes: readonly { readonly id: OutcomeId; readonly name: string }[];
   /** What came of it; null before it was put together. */
   readonly made:
     | (Omit<PutTogether, 'notDoing'> & { readonly notDoing: readonly { readonly title: string; readonly later: Day | null }[] })
@@ -99,9 +102,18 @@ export const stageOf = (book: Book, w: Workshop, me: PersonId, nameOf: (person: 
     shown: Object.keys(w.shown) as Topic[],
     dots: Object.fromEntries(topics.flatMap((topic) => (dotsFor(w, topic) > 0 ? [[topic, dotsFor(w, topic)]] : []))),
     taken: w.taken.map(({ subject }) => subject),
+    outcomes: topics.includes('guidepoint') ? outcomesFor(book, period) : [],
     made: w.made && madeOf(w.made),
     me: { person: me, guest: participant(w, me)?.guest ?? false, leads: me === w.facilitator, signs: signsOf(book, w, me) },
   };
+};
+
+/** What may still be true at the end of the quarter: outcomes that are not over before it begins. */
+const outcomesFor = (book: Book, period: string): Stage['outcomes'] => {
+  const quarter = quarterNamed(book.company.get('company')!.fiscal, period);
+  return [...book.outcome.values()]
+    .filter((outcome) => !outcome.retired && (quarter === null || outcome.due >= quarter.from))
+    .map(({ id, name }) => ({ id, name }));
 };
 
 const madeOf = ({ guidepoint, scenario, blueprint, ordered, accepted, notDoing, kept }: PutTogether): Stage['made'] => ({

@@ -26,7 +26,7 @@ export const GuestRoom = ({ company, token }: { readonly company: string; readon
   if (stage.state === 'open')
     return (
       <main className={css.wide} tabIndex={-1}>
-        <Room here={here} lead={null} outcomes={[]} sign={<SignElsewhere signs={stage.me.signs.length > 0} guest={stage.me.guest} />} />
+        <Room here={here} lead={null} sign={<SignElsewhere signs={stage.me.signs.length > 0} guest={stage.me.guest} />} />
       </main>
     );
   return (

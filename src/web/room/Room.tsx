@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Topic } from '../../domain/workshop/agenda.ts';
-import type { OutcomeId } from '../../kernel/ids.ts';
 import { tableOf } from '../../views/workshop/moscow.ts';
 import { Agenda } from './Agenda.tsx';
 import { Grouping } from './Grouping.tsx';
@@ -27,14 +26,12 @@ export type Lead = {
 type Props = {
   readonly here: Here;
   readonly lead: Lead | null;
-  /** Outcomes that a Guidepoint may name; empty where the reader sees none. */
-  readonly outcomes: readonly { readonly id: OutcomeId; readonly name: string }[];
   /** Signing, where the reader may. */
   readonly sign: ReactNode;
 };
 
 /** The room while it is open: one step at a time, the same for everybody, each on his own screen. */
-export const Room = ({ here, lead, outcomes, sign }: Props) => {
+export const Room = ({ here, lead, sign }: Props) => {
   const { stage } = here;
   const phase = stage.phase === null ? null : (stage.agenda[stage.phase] ?? null);
   return (
@@ -48,11 +45,7 @@ export const Room = ({ here, lead, outcomes, sign }: Props) => {
       {lead?.controls}
       <HandedBack here={here} />
       <div className={css.table} data-table>
-        {phase === null ? (
-          <p className={css.wait}>The first step begins when everybody is here.</p>
-        ) : (
-          <Step here={here} outcomes={outcomes} sign={sign} />
-        )}
+        {phase === null ? <p className={css.wait}>The first step begins when everybody is here.</p> : <Step here={here} sign={sign} />}
         <Pointers here={here} />
       </div>
       <Queue here={here} onTake={lead?.take ?? null} />
@@ -67,7 +60,7 @@ const titleOf = ({ stage, deck, room }: Here): string => {
   return phase?.title ?? stage.title;
 };
 
-const Step = ({ here, outcomes, sign }: Pick<Props, 'here' | 'outcomes' | 'sign'>) => {
+const Step = ({ here, sign }: Pick<Props, 'here' | 'sign'>) => {
   const { stage, deck } = here;
   const { act, topic } = stage.agenda[stage.phase!]!;
   if (act === 'sign') {
@@ -90,13 +83,13 @@ const Step = ({ here, outcomes, sign }: Pick<Props, 'here' | 'outcomes' | 'sign'
     case 'vote':
       return <Votes here={here} topic={topic} />;
     default:
-      return <Talk here={here} topic={topic} outcomes={outcomes} />;
+      return <Talk here={here} topic={topic} />;
   }
 };
 
-const Talk = ({ here, topic, outcomes }: { readonly here: Here; readonly topic: Topic } & Pick<Props, 'outcomes'>) => (
+const Talk = ({ here, topic }: { readonly here: Here; readonly topic: Topic }) => (
   <>
-    {topic === 'guidepoint' && <Wording here={here} outcomes={outcomes} />}
+    {topic === 'guidepoint' && <Wording here={here} />}
     <Shown here={here} topic={topic} />
   </>
 );

@@ -1,20 +1,25 @@
 import { useState } from 'react';
+import { WORDING } from '../../domain/workshop/room/accept.ts';
 import type { OutcomeId } from '../../kernel/ids.ts';
 import { Press } from '../ask/Press.tsx';
 import type { Here } from './use-room.ts';
 import css from './Wording.module.css';
 
-/** The Guidepoint in one sentence: whoever writes last is seen by all; it is put forward when the workshop is put together. */
-export const Wording = ({
-  here,
-  outcomes,
-}: {
-  readonly here: Here;
-  readonly outcomes: readonly { readonly id: OutcomeId; readonly name: string }[];
-}) => {
-  const { room, act } = here;
+/** The Guidepoint in one sentence: one person words it at a time, all see what stands; it is put forward when the workshop is put together. */
+export const Wording = ({ here }: { readonly here: Here }) => {
+  const { room, act, stage } = here;
+  const { outcomes } = stage;
   const stands = room.wording;
   const [draft, setDraft] = useState<{ readonly statement: string; readonly outcomes: readonly OutcomeId[] } | null>(null);
+  const holder = here.heldBy(WORDING);
+  const begin = (): void => {
+    setDraft(stands ?? { statement: '', outcomes: [] });
+    here.hand(WORDING, null);
+  };
+  const end = (): void => {
+    setDraft(null);
+    here.hand(null, null);
+  };
   if (draft === null)
     return (
       <div className={css.stands}>
@@ -27,7 +32,13 @@ export const Wording = ({
               .join(' · ')}
           </p>
         )}
-        <Press onPress={() => setDraft(stands ?? { statement: '', outcomes: [] })}>{stands ? 'Word it otherwise' : 'Word it'}</Press>
+        {holder ? (
+          <p className={css.holder} role="status">
+            {holder} is wording it.
+          </p>
+        ) : (
+          <Press onPress={begin}>{stands ? 'Word it otherwise' : 'Word it'}</Press>
+        )}
       </div>
     );
   return (
@@ -37,7 +48,7 @@ export const Wording = ({
         event.preventDefault();
         if (draft.statement.trim() === '') return;
         act({ do: 'word', statement: draft.statement.trim(), outcomes: draft.outcomes });
-        setDraft(null);
+        end();
       }}
     >
       <textarea
@@ -72,7 +83,7 @@ export const Wording = ({
         <Press kind="primary" submit>
           Let it stand so
         </Press>
-        <Press onPress={() => setDraft(null)}>Leave it as it is</Press>
+        <Press onPress={end}>Leave it as it is</Press>
       </div>
     </form>
   );

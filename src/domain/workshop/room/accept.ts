@@ -37,6 +37,9 @@ export type Asking = {
   readonly heldBy: (card: string) => PersonId | null;
 };
 
+/** What somebody holds while he words the Guidepoint. */
+export const WORDING = 'wording';
+
 export const LONGEST_CARD = 500;
 const LONGEST_TITLE = 120;
 const LONGEST_STATEMENT = 600;
@@ -144,6 +147,7 @@ const inRoom = (room: Room, change: Exclude<Change, OfCard>, { workshop: w, by, 
       if (!deck.has(change.card)) return no('card-gone');
       return says(change.text, LONGEST_CARD) && (change.later === null || isDay(change.later)) ? fine : no('not-a-change');
     case 'word':
-      return says(change.statement, LONGEST_STATEMENT) && change.outcomes.length <= 5 ? fine : no('not-a-change');
+      if (!says(change.statement, LONGEST_STATEMENT) || change.outcomes.length > 5) return no('not-a-change');
+      return free(WORDING) ? fine : no('held');
   }
 };

@@ -97,9 +97,11 @@ const streamOf = (door: Door, came: Came, { since, stillComes, world, key }: Rea
     void sayDeck();
   };
   const sayDeck = async (): Promise<void> => {
-    if (!workshop.agenda.some(({ topic }) => topic === 'plan')) return;
+    // The agenda may have changed since he came in.
+    const now = room.book().workshop.get(workshop.id) ?? workshop;
+    if (!now.agenda.some(({ topic }) => topic === 'plan')) return;
     const lags = await lagsIn(world, room);
-    if (!ended) sayNew('deck', deckNow(room, room.book().workshop.get(workshop.id) ?? workshop, person, door.now(), lags));
+    if (!ended) sayNew('deck', deckNow(room, now, person, door.now(), lags));
   };
   const hear = (news: RoomNews): void => {
     switch (news.kind) {

@@ -99,6 +99,7 @@ const isToShow = ({ stage, room }: Here, topic: Topic): boolean => {
 
 /** What stands in the way on the table, in the words of the rule. */
 const ruleOf = ({ deck, room, stage }: Here): string | null => {
+  if (room.wording && room.wording.outcomes.length === 0) return 'The Guidepoint names no outcome yet';
   if (!deck || stage.kind !== 'planning') return null;
   const table = tableOf(deck, room);
   if (table.columns.must.over > 0) return `Must is over ${deck.mustPercent} %`;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Company } from '../../../domain/company/company.ts';
 import { present, type Workshop } from '../../../domain/workshop/workshop.ts';
 import { tableOf } from '../../../views/workshop/moscow.ts';
-import { quarterWords, tally } from '../../../views/words/format.ts';
+import { list, quarterWords, tally } from '../../../views/words/format.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorInPlace } from '../../components/ErrorInPlace.tsx';
@@ -11,6 +11,7 @@ import { call } from '../../state/api.ts';
 import { useCompany } from '../../state/company.tsx';
 import { useDoing } from '../../state/doing.ts';
 import type { Here } from '../../room/use-room.ts';
+import css from './PutTogether.module.css';
 
 type Props = { readonly here: Here; readonly workshop: Workshop; readonly onClose: () => void };
 
@@ -30,7 +31,6 @@ export const PutTogether = ({ here, workshop, onClose }: Props) => {
   });
   const table = here.deck ? tableOf(here.deck, here.room) : null;
   const says = [
-    here.room.wording && seats.length > 0 && `The Guidepoint for ${quarterWords(workshop.period)} is put forward as it is worded.`,
     table &&
       `The table becomes a scenario: ${tally(table.columns.must.cards.length + table.columns.should.cards.length + table.columns.could.cards.length, 'card')} in.`,
     table && 'Requests that are in become work, and the Backlog gets the order of the table.',
@@ -40,6 +40,8 @@ export const PutTogether = ({ here, workshop, onClose }: Props) => {
     table && seats.length > 0 && `The Blueprint for ${quarterWords(workshop.period)} is put forward for signing, if it fits.`,
     workshop.kind === 'collaborative' && 'Launches with dots become work at the end of the Backlog.',
   ].filter((line) => typeof line === 'string');
+  const { wording } = here.room;
+  const named = here.stage.outcomes.filter(({ id }) => wording?.outcomes.includes(id)).map(({ name }) => name);
   return (
     <Dialog
       title="Put together what came of it"
@@ -52,6 +54,17 @@ export const PutTogether = ({ here, workshop, onClose }: Props) => {
         </Button>
       }
     >
+      {wording && (
+        <section aria-label="The Guidepoint">
+          <p className={`agreed ${css.wording}`}>{wording.statement}</p>
+          <p className={css.named}>{named.length === 0 ? 'It names no outcome yet: one to five make it true.' : list(named)}</p>
+          <p>
+            {seats.length > 0
+              ? `It is put forward as the Guidepoint for ${quarterWords(workshop.period)}, and waits for these signatures.`
+              : 'It stays in the minutes: with no seat asked to sign, nothing is put forward.'}
+          </p>
+        </section>
+      )}
       <ul>
         {says.map((line) => (
           <li key={line}>{line}</li>

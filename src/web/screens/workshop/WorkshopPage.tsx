@@ -19,7 +19,7 @@ export const WorkshopPage = ({ workshop }: { readonly workshop: Workshop }) => {
 };
 
 const Inside = ({ workshop }: { readonly workshop: Workshop }) => {
-  const { id, book, ask } = useCompany();
+  const { id, ask } = useCompany();
   const { here } = useRoom({ company: id, workshop: workshop.id });
   if (!here) return <p role="status">Coming in …</p>;
   if (!isOpen(workshop)) return <Invited workshop={workshop} before={<Before here={here} within />} />;
@@ -30,6 +30,5 @@ const Inside = ({ workshop }: { readonly workshop: Workshop }) => {
         controls: <Controls here={here} workshop={workshop} />,
       }
     : null;
-  const outcomes = [...book.outcome.values()].filter((outcome) => !outcome.retired).map(({ id: outcome, name }) => ({ id: outcome, name }));
-  return <Room here={here} lead={lead} outcomes={outcomes} sign={<SignHere workshop={workshop} />} />;
+  return <Room here={here} lead={lead} sign={<SignHere workshop={workshop} />} />;
 };
