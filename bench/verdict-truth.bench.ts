@@ -6,8 +6,10 @@
  * test planned for one look at the same number of cases (normal approximation of the same one-sided error).
  * LOCKSTEP_VERDICT_RUNS campaigns of each kind (1,000).
  */
+import { random } from '../src/kernel/random.ts';
 import { normalShare } from '../src/models/normal-share.ts';
 import { normalQuantile } from '../src/models/normal.ts';
+import { sampleRatios } from '../src/models/verdict/sample-ratio.ts';
 import * as T from '../tests/support/verdict-truth.ts';
 import type { Figure } from './harness.ts';
 
@@ -116,5 +118,50 @@ export const run = async (): Promise<readonly Figure[]> => {
       ];
     }),
   );
-  return [...figures, ...power];
+  return [...figures, ...power, ...ratioFigures()];
+};
+
+/** Honest and skewed randomisations at 60 looks: how often the sample ratio warns and stops, and how often χ² at every look would stop. */
+const ratioFigures = (): readonly Figure[] => {
+  const honest = HONEST.flatMap((meant) => [300, 1000, 5000].map((n) => ratioTold(meant, meant, n)));
+  const worst = (of: (told: RatioTold) => number): number => (100 * Math.max(...honest.map(of))) / RUNS;
+  const most = (share: number): number => (100 * T.bandOf(share, RUNS)) / RUNS;
+  const skewed = [0.55, 0.525].flatMap((skew) =>
+    [2000, 5000, 10_000, 20_000].map((n): Figure => {
+      const { stopped } = ratioTold([skew, 1 - skew], [1, 1], n);
+      return { what: `sample ratio: ${skew * 100} % instead of 50 %, stopped by ${n} cases`, value: (100 * stopped) / RUNS, unit: '%' };
+    }),
+  );
+  return [
+    {
+      what: `sample ratio, 2 to 5 arms as meant: worst of ${honest.length}, warned`,
+      value: worst(({ warned }) => warned),
+      unit: '%',
+      atMost: most(0.02),
+    },
+    { what: 'the same, stopped', value: worst(({ stopped }) => stopped), unit: '%', atMost: most(0.001) },
+    { what: 'the same, were χ² at 1 in 1,000 looked at at every look', value: worst(({ fixed }) => fixed), unit: '%' },
+    ...skewed,
+  ];
+};
+
+const HONEST: readonly (readonly number[])[] = [
+  [1, 1],
+  [9, 1],
+  [1, 1, 1],
+  [2, 1, 1, 1],
+  [5, 4, 3, 2, 1],
+];
+type RatioTold = { readonly warned: number; readonly stopped: number; readonly fixed: number };
+
+const ratioTold = (shares: readonly number[], meant: readonly number[], n: number): RatioTold => {
+  const r = random(`ratio ${shares.join(':')} ${n}`);
+  const told = { warned: 0, stopped: 0, fixed: 0 };
+  for (let run = 0; run < RUNS; run++) {
+    const looks = sampleRatios(T.drawnArms(shares, T.evenly(n), r), meant, 100);
+    if (looks.at(-1)!.warned !== null) told.warned++;
+    if (looks.at(-1)!.alarm) told.stopped++;
+    if (looks.some(({ chance }) => chance < 0.001)) told.fixed++;
+  }
+  return told;
 };

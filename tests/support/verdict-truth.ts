@@ -187,3 +187,18 @@ export const threeAlike = (base: number): Truth => ({
   grow: [hits(base), hits(base), hits(base)],
   ...both(0),
 });
+
+/** Cases of each arm at each look, each case put into an arm by these weights. */
+export const drawnArms = (weights: readonly number[], schedule: Schedule, r: Random): number[][] => {
+  const arms = weights.map(() => 0);
+  const whole = weights.reduce((sum, x) => sum + x, 0);
+  let cases = 0;
+  return schedule.map((n) => {
+    for (; cases < n; cases++) {
+      let [at, arm] = [r.next() * whole, 0];
+      while (arm < weights.length - 1 && at >= weights[arm]!) at -= weights[arm++]!;
+      arms[arm]! += 1;
+    }
+    return [...arms];
+  });
+};

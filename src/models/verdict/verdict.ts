@@ -10,19 +10,19 @@
  * Once crossed, a threshold stays crossed: the error is that of ever crossing, however many looks there are and however they are
  * spaced. So the first crossing counts, and what is seen afterwards is shown beside it. A look at fewer cases than the minimum, or
  * after the deadline, decides nothing. A wrong scale and a wrong abort each have at most the accepted error; each guardrail its own.
- * A sample ratio is looked at once the minimum is there, at every look, and alarms at 1/1000.
+ * The sample ratio is looked at at every look too, and stops at most one honest randomisation in a thousand, however many looks there are.
  *
  * In    criteria   frozen; looks: sums up to each look, oldest first; today decides whether the deadline has passed
  * Out   the word, why (a code with figures, words are the view's), and each look with its evidence
  *
  * Not randomised, it says a level and not a cause. Randomised, thresholds are those of a difference to the first arm.
- * Source: verdict/share-against.ts, count-against.ts, mean-against.ts, compare.ts.
+ * Source: verdict/share-against.ts, count-against.ts, mean-against.ts, compare.ts, sample-ratio.ts.
  * Checked against: simulation (tests/models/verdict-truth.test.ts), for wrong words at 60 looks and unequal ones.
  */
 import type { Arm } from './arm.ts';
 import { tuningFor } from './evidence.ts';
 import { casesFor, casesIn, logFor, otherSide, sideOf, valueOf, type Asked, type Seen } from './look.ts';
-import { sampleRatio, type SampleRatio } from './sample-ratio.ts';
+import { sampleRatios, type SampleRatio } from './sample-ratio.ts';
 
 export type Criteria = {
   readonly asked: Asked;
@@ -81,19 +81,12 @@ export const verdictOf = (criteria: Criteria, looks: readonly Look[], today: str
   const back = looks.findIndex((look, i) => inDisorder(look, looks[i - 1]));
   const judged = (back < 0 ? looks : looks.slice(0, back)).map((look) => judge(criteria, look));
   // Before the first look at the measure itself nobody is counted.
-  const ratios = looks.map(({ seen }) =>
-    weights.length < 2 || seen.arms.length !== weights.length
-      ? null
-      : sampleRatio(
-          seen.arms.map(({ n }) => n),
-          weights,
-        ),
-  );
+  const ratios = ratiosOf(looks, weights, minimum);
   const say = (word: Word, why: Why): Verdict => ({ word, why, looks: judged, ratio: ratios.at(-1) ?? null });
   const late = today > deadline;
   if (back >= 0) return say('review', { code: 'went-back', look: back });
   if (judged.length === 0) return late ? say('review', { code: 'deadline-passed' }) : say('keep-going', { code: 'no-look' });
-  const alarm = ratios.findIndex((ratio, i) => ratio?.alarm === true && judged[i]!.n >= minimum);
+  const alarm = ratios.findIndex((ratio) => ratio?.alarm === true);
   if (alarm >= 0) return say('review', { code: 'sample-ratio', ratio: ratios[alarm]!, look: alarm });
   const wanted = Math.log(1 / error);
   for (const [guard] of criteria.guards.entries()) {
@@ -108,6 +101,15 @@ export const verdictOf = (criteria: Criteria, looks: readonly Look[], today: str
   if (late) return say('review', { code: 'deadline-passed' });
   const n = casesFor(criteria.asked, sideOf(criteria.asked.better), looks.at(-1)!.seen);
   return say('keep-going', n < minimum ? { code: 'too-few', n, minimum } : { code: 'neither-yet' });
+};
+
+/** Of each look; null where nothing is randomised or nobody has been counted. */
+const ratiosOf = (looks: readonly Look[], weights: readonly number[], minimum: number): readonly (SampleRatio | null)[] => {
+  if (weights.length < 2) return looks.map(() => null);
+  const counted = looks.flatMap(({ seen }) => (seen.arms.length === weights.length ? [seen.arms.map(({ n }) => n)] : []));
+  const found = sampleRatios(counted, weights, minimum);
+  let at = 0;
+  return looks.map(({ seen }) => (seen.arms.length === weights.length ? found[at++]! : null));
 };
 
 /** Whether a look cannot follow the one before: cases or happenings became fewer, or more happened than there were cases. */

@@ -57,7 +57,7 @@ const findingsOf = ({ guards, ratio, late, plainly, shows, why }: VerdictView): 
           'sample-ratio',
           ratio.observed.reduce((sum, n) => sum + n, 0),
           ratio.text,
-          { detail: { chance: ratio.chance, alarm: ratio.alarm } },
+          { detail: { chance: ratio.chance, ever: ratio.ever, alarm: ratio.alarm } },
         ),
       ]),
   ...(late === null ? [] : [finding('late-outcome', 0, late.text)]),
