@@ -3,6 +3,7 @@
  * keys of a cut by unit of touches. No row of a touch is looked at again, whatever the cut, the model or the period.
  */
 import type { Engine } from '../engine.ts';
+import { untilCommit } from '../until-commit.ts';
 import type { Credited, WonDeals } from '../questions/credit-found.ts';
 import type { Cut } from '../questions/cut.ts';
 import { creditParts, periodBound } from '../questions/journeys.ts';
@@ -68,23 +69,15 @@ type Period = {
   readonly deals: WonDeals;
   readonly late_ids: readonly string[];
 };
-const KEPT = 24;
-const periodsBy = new WeakMap<Engine, { readonly at: number; readonly by: Map<string, Promise<Period>> }>();
+const keptPeriods = untilCommit<Period>(24);
 
-/** What does not depend on the cut, read once for each state of the facts, version of the rules, as-of and period. */
-const periodFor = (engine: Engine, head: Head, params: Params, cut: Cut): Promise<Period> => {
-  const at = engine.commits();
-  const last = periodsBy.get(engine);
-  const kept = last?.at === at ? last.by : new Map<string, Promise<Period>>();
-  periodsBy.set(engine, { at, by: kept });
-  const name = JSON.stringify([params['since'] ?? null, params['until'] ?? null, head.currency, head.asOf, head.zone, head.rules]);
-  const found = kept.get(name) ?? periodOf(engine, head, params, cut);
-  kept.delete(name);
-  kept.set(name, found);
-  found.catch(() => kept.delete(name));
-  for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
-  return found;
-};
+/** What does not depend on the cut, read once for each version of the rules, as-of and period. */
+const periodFor = (engine: Engine, head: Head, params: Params, cut: Cut): Promise<Period> =>
+  keptPeriods(
+    engine,
+    JSON.stringify([params['since'] ?? null, params['until'] ?? null, head.currency, head.asOf, head.zone, head.rules]),
+    () => periodOf(engine, head, params, cut),
+  );
 
 const periodOf = async (engine: Engine, head: Head, params: Params, cut: Cut): Promise<Period> => {
   const [walks, won, words, names, ruled, undated] = await Promise.all([
@@ -124,17 +117,10 @@ const salesAgeOf = ({ d, closed, opened }: WonColumns, { sales }: Walks): Int32A
   });
 
 type Names = Credited['names'];
-const namesBy = new WeakMap<Engine, { readonly at: number; readonly names: Promise<Names> }>();
-/** Channel and campaign of every unit, read once for each state of the facts. */
-const namesOf = (engine: Engine): Promise<Names> => {
-  const at = engine.commits();
-  const last = namesBy.get(engine);
-  if (last?.at === at) return last.names;
-  const names = engine.read<Names[number]>('select channel, campaign from journeys.unit order by u');
-  names.catch(() => namesBy.delete(engine));
-  namesBy.set(engine, { at, names });
-  return names;
-};
+const keptNames = untilCommit<Names>(1);
+/** Channel and campaign of every unit. */
+const namesOf = (engine: Engine): Promise<Names> =>
+  keptNames(engine, '', () => engine.read<Names[number]>('select channel, campaign from journeys.unit order by u'));
 
 /** What the touch rules leave out; nothing is counted where they leave out nothing. */
 const ruledOut = async (engine: Engine, head: Head, params: Params, cut: Cut): Promise<Pick<WonDeals, 'left_out' | 'repeats'>> => {

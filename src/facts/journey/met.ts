@@ -7,6 +7,7 @@
  *   u     its unit (journeys.unit)      day   days since 1970-01-01
  */
 import type { Engine } from '../engine.ts';
+import { untilCommit } from '../until-commit.ts';
 import { keptColumns } from './column-files.ts';
 import { keepJourneys } from './store.ts';
 
@@ -16,16 +17,10 @@ export type Met = {
   readonly day: Uint16Array<SharedArrayBuffer>;
 };
 
-const keptBy = new WeakMap<Engine, { readonly at: number; readonly met: Promise<Met> }>();
+const kept = untilCommit<Met>(1);
 
 /** Who was met when. Builds the journeys first where they are not right. */
 export const metOf = async (engine: Engine): Promise<Met> => {
   await keepJourneys(engine);
-  const at = engine.commits();
-  const last = keptBy.get(engine);
-  if (last?.at === at) return last.met;
-  const met = keptColumns<Met>(engine, 'met');
-  met.catch(() => keptBy.delete(engine));
-  keptBy.set(engine, { at, met });
-  return met;
+  return kept(engine, '', () => keptColumns<Met>(engine, 'met'));
 };

@@ -6,6 +6,7 @@
  * such cuts are asked of the touches themselves.
  */
 import type { Engine, Params as Bound } from '../engine.ts';
+import { untilCommit } from '../until-commit.ts';
 import { resolveCuts } from '../questions/cut.ts';
 import type { Asked, Head, Params, Said } from '../questions/question.ts';
 import { boundIn, fill, sqlOf } from '../questions/statement.ts';
@@ -32,29 +33,15 @@ export const unitKeysOf = async (engine: Engine, head: Head, params: Params, out
   if (looksAt.some((column) => !HELD.has(column)) || cut.cuts.some((said) => said.overlaps)) return { ok: true, value: null };
   const { joins, where, keys: names, ids } = cut;
   const sql = fill(sqlOf('unit-keys'), { joins, where, keys: names, ids, nth: cut.splits ? 'coalesce(tx.nth, 0)' : '0' });
-  const keyed = await readOnce(engine, sql, boundIn(sql, { ...cut.bound, as_of: head.asOf }), cut.splits, outcomes);
+  const bound = boundIn(sql, { ...cut.bound, as_of: head.asOf });
+  // Another model of the same cut finds its keys as they are.
+  const keyed = await kept(engine, JSON.stringify([sql, bound]), () => read(engine, sql, bound, cut.splits, outcomes));
   return { ok: true, value: { ...keyed, splits: cut.splits, cuts: cut.cuts, where: cut.filters } };
 };
 
 type Keyed = Pick<UnitKeys, 'keys' | 'key'>;
 type Ints = Int32Array<SharedArrayBuffer>;
-const KEPT = 24;
-const keptBy = new WeakMap<Engine, { readonly at: number; readonly by: Map<string, Promise<Keyed>> }>();
-
-/** Read once for each state of the facts: another model of the same cut finds its keys as they are. */
-const readOnce = (engine: Engine, sql: string, bound: Bound, splits: boolean, outcomes: Int32Array): Promise<Keyed> => {
-  const at = engine.commits();
-  const last = keptBy.get(engine);
-  const by = last?.at === at ? last.by : new Map<string, Promise<Keyed>>();
-  keptBy.set(engine, { at, by });
-  const name = JSON.stringify([sql, bound]);
-  const found = by.get(name) ?? read(engine, sql, bound, splits, outcomes);
-  by.delete(name);
-  by.set(name, found);
-  found.catch(() => by.delete(name));
-  for (const oldest of by.keys()) if (by.size > KEPT) by.delete(oldest);
-  return found;
-};
+const kept = untilCommit<Keyed>(24);
 
 /** Each key once as words, and of each unit only its place among them as a number. */
 const read = async (engine: Engine, sql: string, bound: Bound, splits: boolean, outcomes: Int32Array): Promise<Keyed> => {

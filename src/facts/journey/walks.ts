@@ -7,6 +7,7 @@
 import { dayNumber } from '../../kernel/day.ts';
 import type { Column } from '../columns.ts';
 import type { Engine } from '../engine.ts';
+import { untilCommit } from '../until-commit.ts';
 import { journeyOver, periodBound } from '../questions/journeys.ts';
 import type { Head, Params } from '../questions/question.ts';
 import { boundIn, fill, sqlOf } from '../questions/statement.ts';
@@ -35,37 +36,18 @@ export type WalkDeals = {
 /** A day that does not come. */
 export const NEVER = 2_147_483_647;
 
-const KEPT = 2;
-type Kept = { readonly at: number; readonly by: Map<string, Promise<Walks>> };
-const keptBy = new WeakMap<Engine, Kept>();
+const kept = untilCommit<Walks>(2);
 
 /** The walks as of a day, under the rules of the head. Builds the journeys first where they are not right. */
 export const walksOf = async (engine: Engine, head: Head): Promise<Walks> => {
   await keepJourneys(engine);
-  const at = engine.commits();
-  const last = keptBy.get(engine);
-  const kept: Kept = last?.at === at ? last : { at, by: new Map() };
-  keptBy.set(engine, kept);
-  const key = JSON.stringify([head.asOf, head.zone, head.rules]);
-  const walks = kept.by.get(key) ?? read(engine, head);
-  kept.by.delete(key);
-  kept.by.set(key, walks);
-  walks.catch(() => kept.by.delete(key));
-  for (const oldest of kept.by.keys()) if (kept.by.size > KEPT) kept.by.delete(oldest);
-  return walks;
+  return kept(engine, JSON.stringify([head.asOf, head.zone, head.rules]), () => read(engine, head));
 };
 
-const outcomesBy = new WeakMap<Engine, { readonly at: number; readonly outcomes: Promise<Ints> }>();
-/** Per unit, among how many outcomes its touches are shared: read once for each state of the facts, of journeys that are right. */
-export const outcomesOf = (engine: Engine): Promise<Ints> => {
-  const at = engine.commits();
-  const last = outcomesBy.get(engine);
-  if (last?.at === at) return last.outcomes;
-  const outcomes = engine.columns<{ readonly outcomes: Ints }>(sqlOf('unit-outcomes')).then((found) => found.outcomes);
-  outcomes.catch(() => outcomesBy.delete(engine));
-  outcomesBy.set(engine, { at, outcomes });
-  return outcomes;
-};
+const keptOutcomes = untilCommit<Ints>(1);
+/** Per unit, among how many outcomes its touches are shared: of journeys that are right. */
+export const outcomesOf = (engine: Engine): Promise<Ints> =>
+  keptOutcomes(engine, '', async () => (await engine.columns<{ readonly outcomes: Ints }>(sqlOf('unit-outcomes'))).outcomes);
 
 const COUNT_DAYS = 65_535;
 /** So many touches are walked over in a few milliseconds. */
@@ -79,14 +61,14 @@ const SALES = 8;
 const read = async (engine: Engine, head: Head): Promise<Walks> => {
   if (head.rules.repeats.keep !== 'all') return readSlowly(engine, head);
   const units = `select t.u, (${leftOutSql(head.rules, 't')})::utinyint as out, (4 * (${directSql('t')})::utinyint + 8 * (${salesSql('t')})::utinyint)::utinyint as bits from journeys.unit t order by t.u`;
-  const [kept, deal, unit, outcomes] = await Promise.all([
+  const [walk, deal, unit, outcomes] = await Promise.all([
     keptColumns<{ readonly d: Ints; readonly u: Ints; readonly day: Shorts; readonly known: Shorts; readonly bits: Bytes }>(engine, 'walk'),
     engine.columns<{ readonly ended: Ints }>('select ended from journeys.deal order by d'),
     engine.columns<{ readonly out: Bytes; readonly bits: Bytes }>(units, boundIn(units, rulesBound(head.rules))),
     outcomesOf(engine),
   ]);
   const asOf = dayNumber(head.asOf);
-  const { d, u, day, known, bits } = kept;
+  const { d, u, day, known, bits } = walk;
   const { ended } = deal;
   const start = new Int32Array(new SharedArrayBuffer(4 * (ended.length + 1)));
   const age = new Uint16Array(new SharedArrayBuffer(2 * d.length));

@@ -2,6 +2,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Engine } from '../engine.ts';
 import { journeysKept } from '../journey/store.ts';
+import { untilCommit } from '../until-commit.ts';
 import type { Head, Params } from './question.ts';
 import type { StageVersion } from './stage-rules.ts';
 import { rowsOf, sqlOf } from './statement.ts';
@@ -31,7 +32,7 @@ const NO_LIMIT = '9999-12-31';
 /** The head for one question. The as-of is the one asked for, else the earlier of today and the last day in the data. */
 export const headOf = async (engine: Engine, question: string, params: Params): Promise<Head> => {
   const today = (params['today'] as Day | undefined) ?? NO_LIMIT;
-  const [row, kept] = await Promise.all([rowOf(engine), journeysKept(engine)]);
+  const [row, isKept] = await Promise.all([rowOf(engine), journeysKept(engine)]);
   const lastDay =
     row.last_day !== null && row.last_day > today
       ? ((await rowsOf<{ readonly last_day: Day | null }>(engine, sqlOf('last-day'), { today }))[0]?.last_day ?? null)
@@ -54,25 +55,19 @@ export const headOf = async (engine: Engine, question: string, params: Params): 
     asOfBy: asked ? 'asked' : lastDay ? 'data' : 'today',
     lastDay,
     loads: row.loads,
-    kept,
+    kept: isKept,
   };
 };
 
-type Read = { readonly at: number; readonly row: Promise<HeadRow> };
-const lastRead = new WeakMap<Engine, Read>();
+const kept = untilCommit<HeadRow>(1);
 
 /** What stands at the head of every answer, read once until the facts change. */
-const rowOf = (engine: Engine): Promise<HeadRow> => {
-  const last = lastRead.get(engine);
-  if (last?.at === engine.commits()) return last.row;
-  const row = rowsOf<HeadRow>(engine, sqlOf('head')).then(([first]) => {
+const rowOf = (engine: Engine): Promise<HeadRow> =>
+  kept(engine, '', async () => {
+    const [first] = await rowsOf<HeadRow>(engine, sqlOf('head'));
     if (!first) throw new Error('the head of an answer has one row');
     return first;
   });
-  row.catch(() => lastRead.delete(engine));
-  lastRead.set(engine, { at: engine.commits(), row });
-  return row;
-};
 
 /** Those that are tried, else those in force, else the first ones with the company's own look-back. */
 const rulesOf = ({ version, rules, look_back_days }: HeadRow, params: Params): RulesInForce => {

@@ -1,6 +1,7 @@
 /** Touches, named: who had them and where their campaigns lead. */
 import type { Engine, SqlRow } from '../engine.ts';
 import { lits } from '../quote.ts';
+import { untilCommit } from '../until-commit.ts';
 import type { Head } from './question.ts';
 import { fill, sqlOf } from './statement.ts';
 
@@ -51,37 +52,24 @@ export const withNames = async (
   });
 };
 
-const chainsBy = new WeakMap<Engine, { readonly at: number; readonly chains: Promise<ReadonlyMap<string, SqlRow>> }>();
+type Chains = ReadonlyMap<string, SqlRow>;
+const keptChains = untilCommit<Chains>(1);
+/** What stands above every campaign, by its id. */
+const chainsOf = (engine: Engine): Promise<Chains> =>
+  keptChains(engine, '', async () => {
+    const rows = await engine.read<SqlRow & { readonly campaign_id: string }>(sqlOf('campaign-chains'));
+    return new Map(rows.map((row) => [row.campaign_id, row]));
+  });
 
-/** What stands above every campaign, read once for each state of the facts. */
-const chainsOf = (engine: Engine): Promise<ReadonlyMap<string, SqlRow>> => {
-  const at = engine.commits();
-  const last = chainsBy.get(engine);
-  if (last?.at === at) return last.chains;
-  const chains = engine
-    .read<SqlRow & { readonly campaign_id: string }>(sqlOf('campaign-chains'))
-    .then((rows) => new Map(rows.map((row) => [row.campaign_id, row])));
-  chains.catch(() => chainsBy.delete(engine));
-  chainsBy.set(engine, { at, chains });
-  return chains;
-};
-
-const daysBy = new WeakMap<Engine, { readonly at: number; readonly zone: string; readonly days: Promise<ReadonlyMap<number, string>> }>();
-
-/** The local day of every load, read once for each state of the facts. */
-export const loadDays = (engine: Engine, zone: string): Promise<ReadonlyMap<number, string>> => {
-  const at = engine.commits();
-  const last = daysBy.get(engine);
-  if (last?.at === at && last.zone === zone) return last.days;
-  const days = engine
-    .read<{ readonly n: number; readonly day: string }>("select n, timezone($zone, timezone('UTC', loaded_at))::date as day from load", {
-      zone,
-    })
-    .then((rows) => new Map(rows.map(({ n, day }) => [n, day])));
-  days.catch(() => daysBy.delete(engine));
-  daysBy.set(engine, { at, zone, days });
-  return days;
-};
+type Days = ReadonlyMap<number, string>;
+const keptDays = untilCommit<Days>(1);
+/** The local day of every load, by its number. */
+export const loadDays = (engine: Engine, zone: string): Promise<Days> =>
+  keptDays(engine, zone, async () => {
+    const sql = "select n, timezone($zone, timezone('UTC', loaded_at))::date as day from load";
+    const rows = await engine.read<{ readonly n: number; readonly day: string }>(sql, { zone });
+    return new Map(rows.map(({ n, day }) => [n, day]));
+  });
 
 /** Which campaigns spellings mean. */
 const meant = async (engine: Engine, spellings: readonly string[]): Promise<ReadonlyMap<string, string>> => {

@@ -9,6 +9,7 @@ import type { Engine } from '../../../facts/engine.ts';
 import { keepJourneys } from '../../../facts/journey/store.ts';
 import { unitKeysOf, type UnitKeys } from '../../../facts/journey/unit-keys.ts';
 import { outcomesOf, walkDealsOf, walksOf, type Walks } from '../../../facts/journey/walks.ts';
+import { untilCommit } from '../../../facts/until-commit.ts';
 import { headOf } from '../../../facts/questions/head.ts';
 import type { Head, Params } from '../../../facts/questions/question.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
@@ -143,18 +144,5 @@ const gathered = async (engine: Engine, head: Head, { keys, key }: UnitKeys, { u
   return { key: mine, names: kept, gathered: order.slice(most).map((k) => names[k]!) };
 };
 
-const KEPT = 40;
-const keptBy = new WeakMap<Engine, { readonly at: number; readonly by: Map<string, Promise<Answered>> }>();
-
 /** The answer of that name, computed once while the facts stand. */
-const once = (engine: Engine, name: string, compute: () => Promise<Answered>): Promise<Answered> => {
-  const last = keptBy.get(engine);
-  const kept = last?.at === engine.commits() ? last : { at: engine.commits(), by: new Map<string, Promise<Answered>>() };
-  keptBy.set(engine, kept);
-  const found = kept.by.get(name) ?? compute();
-  kept.by.delete(name);
-  kept.by.set(name, found);
-  found.catch(() => kept.by.delete(name));
-  for (const oldest of kept.by.keys()) if (kept.by.size > KEPT) kept.by.delete(oldest);
-  return found;
-};
+const once = untilCommit<Answered>(40);
