@@ -36,9 +36,10 @@ test('what has an inverse can be taken back, and then everything stands as befor
         ({ book } = answer.value);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 200 },
   );
-  ok(taken > 100, `${taken} were taken back`);
+  // Some six hundred of twenty-three thousand commands have one and are allowed; half of that never comes by chance.
+  ok(taken > 300, `${taken} were taken back`);
 });
 /** The order in which aliases were written down says nothing. */
 const sorted = (things: ReadonlyMap<string, unknown>): unknown =>

@@ -11,7 +11,8 @@ import { decideBatch } from './decide.ts';
 import type { Ctx, Entry } from './decider.ts';
 import type { Asked } from './given.ts';
 import { current, isLocked } from './guidepoint/guidepoint.ts';
-import { founding, randomCommand, SECRET_MINOR } from './random-commands.ts';
+import { founding, randomCommand } from './random-commands.ts';
+import { SECRET_MINOR } from './random-draw.ts';
 import { VERSIONS } from './history/upcast.ts';
 import { HIDDEN, visible } from './visible.ts';
 

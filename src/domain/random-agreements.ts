@@ -1,32 +1,11 @@
 /** Agreements at random: what people might ask of duties, expectations and the decision log. */
-import type { Day } from '../kernel/day.ts';
-import type { NoteId, PersonId } from '../kernel/ids.ts';
-import type { Random } from '../kernel/random.ts';
-import type { Book, Command } from './book.ts';
-import type { Seat } from './company/company.ts';
+import type { PersonId } from '../kernel/ids.ts';
+import type { Command } from './book.ts';
 import { DUTIES, type DutyOf } from './agreements/duty.ts';
 import type { Evidence } from './agreements/evidence.ts';
 import { latest, SIDES, type Party, type Promised } from './agreements/expectation.ts';
+import type { Draw } from './random-draw.ts';
 
-/** What is drawn from: a part of what random-commands draws. */
-type Draw = {
-  readonly random: Random;
-  readonly book: Book;
-  readonly holder: (seat: Seat) => PersonId;
-  readonly day: () => Day;
-  readonly fresh: <P extends string>(prefix: P) => `${P}_${string}`;
-  readonly note: () => NoteId;
-  readonly person: () => PersonId;
-  readonly text: () => string;
-  readonly number: () => number;
-  readonly secret: () => number;
-  readonly seat: () => Seat;
-  readonly objective: () => `o_${string}`;
-  readonly outcome: () => `u_${string}`;
-  readonly priority: () => `r_${string}`;
-  readonly item: () => `w_${string}`;
-  readonly campaign: () => `c_${string}`;
-};
 type AgreementCommand = Extract<Command, { readonly type: `${'duty' | 'expectation' | 'logged'}/${string}` }>;
 type Makers = {
   readonly [T in AgreementCommand['type']]: (d: Draw) => Omit<Extract<AgreementCommand, { readonly type: T }>, 'type'>;

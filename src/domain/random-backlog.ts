@@ -1,30 +1,11 @@
 /** Commands at random about the Backlog: its items, their order, its cycles, and how the company runs it. */
-import type { Day } from '../kernel/day.ts';
-import type { CycleId, ItemId, NoteId, OutcomeId, PersonId, PriorityId, TeamId } from '../kernel/ids.ts';
-import type { Random } from '../kernel/random.ts';
+import type { CycleId, ItemId, NoteId, TeamId } from '../kernel/ids.ts';
 import { CYCLE_DAYS, isOpenCycle } from './backlog/cycle.ts';
 import type { Item } from './backlog/item.ts';
 import { COLUMNS, ICE_VARIANTS, practiceOf, SHIRTS } from './backlog/practice.ts';
 import { RICE_CONFIDENCES, RICE_IMPACTS } from './backlog/scoring.ts';
-import type { Book, Command } from './book.ts';
-
-/** What these commands are drawn with. */
-type Draw = {
-  readonly random: Random;
-  readonly book: Book;
-  readonly day: () => Day;
-  readonly fresh: <P extends string>(prefix: P) => `${P}_${string}`;
-  readonly note: () => NoteId;
-  readonly person: () => PersonId;
-  readonly nobody: () => PersonId | null;
-  readonly text: () => string;
-  readonly name: () => string;
-  readonly number: () => number;
-  readonly item: () => ItemId;
-  readonly priority: () => PriorityId;
-  readonly outcome: () => OutcomeId;
-  readonly outcomes: () => readonly OutcomeId[];
-};
+import type { Command } from './book.ts';
+import type { Draw } from './random-draw.ts';
 
 type Asked = Extract<Command, { readonly type: `${'practice' | 'item' | 'backlog' | 'cycle'}/${string}` }>;
 type Makers = { readonly [T in Asked['type']]: (d: Draw) => Omit<Extract<Asked, { readonly type: T }>, 'type'> };

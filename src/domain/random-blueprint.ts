@@ -1,36 +1,14 @@
 /** Commands at random about priorities, milestones, Blueprints and scenarios; they lean towards one that can be agreed, or no journal would hold one. */
-import type { Day } from '../kernel/day.ts';
-import type { ChangeId, MilestoneId, NoteId, OutcomeId, PersonId, PriorityId, ScenarioId } from '../kernel/ids.ts';
-import type { Random } from '../kernel/random.ts';
-import type { Book, Command } from './book.ts';
+import type { ChangeId, PriorityId } from '../kernel/ids.ts';
+import type { Command } from './book.ts';
 import { quarterNamed } from '../kernel/fiscal.ts';
 import { isAgreed, newest, waitingChange, type Blueprint } from './blueprint/blueprint.ts';
 import { standingPlan } from './blueprint/draft.ts';
 import type { Edit } from './blueprint/edits.ts';
 import type { Lever, PlanLine } from './blueprint/plan.ts';
 import { MOSCOW } from './blueprint/priority.ts';
+import type { Draw } from './random-draw.ts';
 
-/** What these commands are drawn with. */
-type Draw = {
-  readonly random: Random;
-  readonly book: Book;
-  readonly day: () => Day;
-  readonly span: () => { from: Day; to: Day };
-  readonly fresh: <P extends string>(prefix: P) => `${P}_${string}`;
-  readonly note: () => NoteId;
-  readonly person: () => PersonId;
-  readonly nobody: () => PersonId | null;
-  readonly text: () => string;
-  readonly number: () => number;
-  readonly budget: () => number | null;
-  readonly seat: () => string;
-  readonly seats: () => string[];
-  readonly quarter: () => string;
-  readonly priority: () => PriorityId;
-  readonly outcomes: () => OutcomeId[];
-  readonly milestone: () => MilestoneId;
-  readonly scenario: () => ScenarioId;
-};
 type Asked = Extract<Command, { readonly type: `${'priority' | 'milestone' | 'blueprint' | 'scenario'}/${string}` }>;
 type Makers = { readonly [T in Asked['type']]: (d: Draw) => Omit<Extract<Asked, { readonly type: T }>, 'type'> };
 

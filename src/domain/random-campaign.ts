@@ -1,22 +1,8 @@
 /** Campaigns at random: planned, renamed, moved, given other names, dropped. What makes one a micro-campaign is in random-micro.ts. */
-import type { Day } from '../kernel/day.ts';
-import type { NoteId, PersonId } from '../kernel/ids.ts';
-import type { Random } from '../kernel/random.ts';
 import type { Command } from './book.ts';
 import type { CoreCommand } from './campaign/campaign.ts';
+import type { Draw } from './random-draw.ts';
 
-type Draw = {
-  readonly random: Random;
-  readonly span: () => { from: Day; to: Day };
-  readonly fresh: <P extends string>(prefix: P) => `${P}_${string}`;
-  readonly note: () => NoteId;
-  readonly nobody: () => PersonId | null;
-  readonly text: () => string;
-  readonly name: () => string;
-  readonly budget: () => number | null;
-  readonly item: () => `w_${string}`;
-  readonly campaign: () => `c_${string}`;
-};
 type Makers = { readonly [T in CoreCommand['type']]: (d: Draw) => Omit<Extract<Command, { readonly type: T }>, 'type'> };
 
 export const CAMPAIGN_MAKERS: Makers = {

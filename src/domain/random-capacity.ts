@@ -1,20 +1,6 @@
 /** Commands at random about people, their time and money. */
-import type { Day } from '../kernel/day.ts';
-import type { NoteId, PersonId } from '../kernel/ids.ts';
-import type { Random } from '../kernel/random.ts';
-import type { Book, Command } from './book.ts';
-
-/** What these commands are drawn with. */
-type Draw = {
-  readonly random: Random;
-  readonly book: Book;
-  readonly day: () => Day;
-  readonly span: () => { from: Day; to: Day };
-  readonly fresh: <P extends string>(prefix: P) => `${P}_${string}`;
-  readonly note: () => NoteId;
-  readonly person: () => PersonId;
-  readonly text: () => string;
-};
+import type { Command } from './book.ts';
+import type { Draw } from './random-draw.ts';
 
 type Asked = Extract<Command, { readonly type: `${'calendar' | 'team' | 'capacity'}/${string}` }>;
 type Makers = { readonly [T in Asked['type']]: (d: Draw) => Omit<Extract<Asked, { readonly type: T }>, 'type'> };

@@ -6,29 +6,23 @@
  * and notes are called n_secret-….
  */
 import { waitingChange } from './blueprint/blueprint.ts';
-import type { Day } from '../kernel/day.ts';
-import type { ChangeId, NoteId, PersonId } from '../kernel/ids.ts';
+import type { ChangeId, PersonId } from '../kernel/ids.ts';
 import type { Random } from '../kernel/random.ts';
 import type { Book, Command, Kind } from './book.ts';
 import type { Asked } from './given.ts';
 import { BLUEPRINT_MAKERS } from './random-blueprint.ts';
-import { ROLES, type Seat } from './company/company.ts';
+import { ROLES } from './company/company.ts';
 import { MONEY_MAKERS } from './random-money.ts';
 import { BACKLOG_MAKERS } from './random-backlog.ts';
 import { CAPACITY_MAKERS } from './random-capacity.ts';
-import { current, isLocked, openChange, REASONS, type Guidepoint } from './guidepoint/guidepoint.ts';
+import { current, isLocked, openChange, REASONS } from './guidepoint/guidepoint.ts';
 import { AGREEMENT_MAKERS, likelyAgreeing } from './random-agreements.ts';
 import { CAMPAIGN_MAKERS } from './random-campaign.ts';
 import { likelySecond, MICRO_MAKERS, nextStep } from './random-micro.ts';
+import { ASKERS, drawFrom, type Draw } from './random-draw.ts';
 import { MEASUREMENT_MAKERS } from './random-measurement.ts';
-import { randomMetric, STRATEGY_MAKERS } from './random-strategy.ts';
+import { STRATEGY_MAKERS } from './random-strategy.ts';
 import { likelyInWorkshop, likelyStep, WORKSHOP_MAKERS } from './random-workshop.ts';
-
-/** Budgets, and numbers counted from the plan, lie at random in [SECRET_MINOR, SECRET_MINOR + 99]; no other number does. */
-export const SECRET_MINOR = 424_242_424_200;
-
-/** The people who ask; the last of them belongs to nothing. */
-export const ASKERS: readonly PersonId[] = ['p_owner', 'p_plan', 'p_sales', 'p_money', 'p_view', 'p_stranger'];
 
 /** What founds a company with somebody of every role, so that journals at random get somewhere. */
 export const founding = (random: Random): readonly Asked[] => [
@@ -52,7 +46,6 @@ export const founding = (random: Random): readonly Asked[] => [
   ...(random.chance(0.3) ? [['p_plan', { type: 'practice/limit', team: null, column: 'started', most: 1 }] as const] : []),
 ];
 
-type Draw = ReturnType<typeof drawFrom>;
 type Makers = { readonly [T in Command['type']]: (d: Draw) => Omit<Extract<Command, { readonly type: T }>, 'type'> };
 
 /** One command that somebody might ask of this book; `about` leaves out the other kinds of things. */
@@ -170,58 +163,6 @@ const likely = (d: Draw, command: Command): PersonId => {
     return d.book.blueprint.get(command.period)?.changes.find((c) => c.id === command.change)?.askedBy ?? 'p_owner';
   return command.type.startsWith('company/') ? 'p_owner' : d.random.pick(['p_owner', 'p_plan'] as const);
 };
-
-const drawFrom = (random: Random, book: Book) => {
-  const odd = (p = 0.06): boolean => random.chance(p);
-  const { pick, whole } = random;
-  const known = <K extends string>(keys: Iterable<K>, prefix: string): K => {
-    const all = [...keys];
-    return all.length === 0 || odd() ? (`${prefix}_${pick(['nobody', 'constructor', ''])}` as K) : pick(all);
-  };
-  const holder = (seat: Seat): PersonId => {
-    const members = Object.entries(book.company.get('company')?.members ?? {});
-    return (members.find(([, m]) => !m.left && m.seats.includes(seat))?.[0] ?? 'p_owner') as PersonId;
-  };
-  const day = (): Day => (odd() ? pick(['', '2026-02-30', '2026-5-1', 'tomorrow']) : `2026-${two(whole(1, 12))}-${two(whole(1, 28))}`);
-  const span = (): { from: Day; to: Day } => {
-    const [a, b] = [day(), day()];
-    return a <= b || odd(0.2) ? { from: a, to: b } : { from: b, to: a };
-  };
-  return {
-    random,
-    book,
-    holder,
-    day,
-    span,
-    fresh: <P extends string>(prefix: P): `${P}_${string}` => (odd(0.03) ? `${prefix}_` : `${prefix}_${whole(0, 400)}`),
-    note: (): NoteId => `n_secret-${whole(0, 9999)}`,
-    person: (): PersonId => pick(ASKERS),
-    nobody: (): PersonId | null => (random.chance(0.3) ? null : pick(ASKERS)),
-    text: (): string => (odd() ? pick(['', '   ', 'x'.repeat(700)]) : `${pick(['Grow', 'Letter', 'Fair', 'Offer'])} ${whole(0, 30)}`),
-    number: (): number => (odd() ? pick([-1, 0.5, Number.NaN, Infinity]) : whole(0, 500)),
-    budget: (): number | null => (random.chance(0.2) ? null : odd(0.03) ? -1 : SECRET_MINOR + whole(0, 99)),
-    secret: (): number => SECRET_MINOR + whole(0, 99),
-    seat: (): Seat => (odd() ? pick(['constructor', 'no seat']) : pick(book.company.get('company')?.seats.map((s) => s.id) ?? ['ceo'])),
-    seats: (): Seat[] => pick([[], ['ceo'], ['sales', 'finance'], ['marketing', 'sales'], ['ceo', 'ceo'], ['nowhere']]),
-    objective: () => known(book.objective.keys(), 'o'),
-    metric: () => randomMetric(random, book, odd),
-    kpi: () => known(book.kpi.keys(), 'k'),
-    segment: () => known(book.segment.keys(), 's'),
-    outcome: () => known(book.outcome.keys(), 'u'),
-    outcomes: () => Array.from({ length: whole(odd() ? 0 : 1, odd() ? 7 : 3) }, () => known(book.outcome.keys(), 'u')),
-    priority: () => known(book.priority.keys(), 'r'),
-    milestone: () => known(book.milestone.keys(), 'm'),
-    scenario: () => known(book.scenario.keys(), 'v'),
-    item: () => known(book.item.keys(), 'w'),
-    form: () => known(book.form.keys(), 'f'),
-    request: () => known(book.request.keys(), 'q'),
-    campaign: () => known(book.campaign.keys(), 'c'),
-    name: (): string => `key-${whole(0, 60)}`,
-    quarter: (): string => (odd() ? pick(['2026-Q5', '0000-Q1', 'soon']) : `2026-Q${whole(1, 4)}`),
-    guidepoint: (): Guidepoint | undefined => (book.guidepoint.size > 0 && !odd() ? pick([...book.guidepoint.values()]) : undefined),
-  };
-};
-const two = (n: number): string => String(n).padStart(2, '0');
 
 const wording = (d: Draw) => {
   const seats = d.random.chance(0.2) ? d.seats() : ['ceo', ...(d.random.chance(0.5) ? ['sales'] : [])];

@@ -1,22 +1,9 @@
 /** Commands at random about how the company measures: publications, touch rules, what counts as cost. */
-import type { Day } from '../kernel/day.ts';
-import type { NoteId } from '../kernel/ids.ts';
-import type { Random } from '../kernel/random.ts';
-import type { Book, Command } from './book.ts';
+import type { Command } from './book.ts';
 import { FIRST_STAGES, SIDES_OF_FUNNEL, SKIPS } from './measurement/stages.ts';
 import { FIRST_TOUCH_RULES, SOURCED } from './measurement/touch-rules.ts';
+import type { Draw } from './random-draw.ts';
 
-type Draw = {
-  readonly random: Random;
-  readonly book: Book;
-  readonly day: () => Day;
-  readonly note: () => NoteId;
-  readonly text: () => string;
-  readonly number: () => number;
-  readonly seat: () => string;
-  readonly quarter: () => string;
-  readonly budget: () => number | null;
-};
 type Asked = Extract<Command, { readonly type: `${'publication' | 'touches' | 'stages' | 'costs'}/${string}` }>;
 type Makers = { readonly [T in Asked['type']]: (d: Draw) => Omit<Extract<Asked, { readonly type: T }>, 'type'> };
 

@@ -1,32 +1,14 @@
 /** Micro-campaigns at random: briefs, criteria, looks and verdicts that people might ask for, often not quite. */
-import type { Day } from '../kernel/day.ts';
-import type { NoteId, PersonId } from '../kernel/ids.ts';
-import type { Random } from '../kernel/random.ts';
+import type { PersonId } from '../kernel/ids.ts';
 import type { Evidence } from './agreements/evidence.ts';
 import { takenNow, waitingOverrule, type Said } from './agreements/verdict.ts';
-import type { Book, Command } from './book.ts';
+import type { Command } from './book.ts';
 import type { Campaign } from './campaign/campaign.ts';
 import { isByHand } from './campaign/criteria-hold.ts';
 import { WORDS, type Arm, type Counted, type Criteria, type Measure } from './campaign/criteria.ts';
 import { isRunning, QUESTIONS, type Micro } from './campaign/micro.ts';
+import type { Draw } from './random-draw.ts';
 
-type Draw = {
-  readonly random: Random;
-  readonly book: Book;
-  readonly day: () => Day;
-  readonly span: () => { from: Day; to: Day };
-  readonly fresh: <P extends string>(prefix: P) => `${P}_${string}`;
-  readonly note: () => NoteId;
-  readonly person: () => PersonId;
-  readonly nobody: () => PersonId | null;
-  readonly text: () => string;
-  readonly name: () => string;
-  readonly number: () => number;
-  readonly budget: () => number | null;
-  readonly segment: () => `s_${string}`;
-  readonly priority: () => `r_${string}`;
-  readonly campaign: () => `c_${string}`;
-};
 type MicroCommand = Extract<
   Command,
   {

@@ -1,23 +1,8 @@
 /** Commands at random about money: lines, months, rates. Amounts lie where SECRET_MINOR says, so that a leak is seen. */
-import type { Day } from '../kernel/day.ts';
-import type { NoteId, PersonId } from '../kernel/ids.ts';
-import type { Random } from '../kernel/random.ts';
-import type { Book, Command } from './book.ts';
+import type { Command } from './book.ts';
 import type { BudgetLine } from './capacity/line.ts';
+import type { Draw } from './random-draw.ts';
 
-type Draw = {
-  readonly random: Random;
-  readonly book: Book;
-  readonly day: () => Day;
-  readonly fresh: <P extends string>(prefix: P) => `${P}_${string}`;
-  readonly note: () => NoteId;
-  readonly person: () => PersonId;
-  readonly nobody: () => PersonId | null;
-  readonly text: () => string;
-  readonly budget: () => number | null;
-  readonly priority: () => `r_${string}`;
-  readonly campaign: () => `c_${string}`;
-};
 type Asked = Extract<Command, { readonly type: `${'budget' | 'month' | 'rate'}/${string}` }>;
 type Makers = { readonly [T in Asked['type']]: (d: Draw) => Omit<Extract<Asked, { readonly type: T }>, 'type'> };
 

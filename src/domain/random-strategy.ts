@@ -1,33 +1,15 @@
 /** Strategy and audience at random: what people might ask of direction, objectives, outcomes, KPIs and segments. */
-import type { Day } from '../kernel/day.ts';
-import type { NoteId, PersonId } from '../kernel/ids.ts';
 import type { Random } from '../kernel/random.ts';
 import { TESTS, type Condition, type Group } from './audience/segment.ts';
-import type { Book, Command } from './book.ts';
+import type { Command } from './book.ts';
 import { MEASURES, UNITS, type Measure, type Metric } from './strategy/metric.ts';
+import type { Draw } from './random-draw.ts';
 
-/** What is drawn from: a part of what random-commands draws. */
-type Draw = {
-  readonly random: Random;
-  readonly day: () => Day;
-  readonly span: () => { readonly from: Day; readonly to: Day };
-  readonly fresh: <P extends string>(prefix: P) => `${P}_${string}`;
-  readonly note: () => NoteId;
-  readonly person: () => PersonId;
-  readonly nobody: () => PersonId | null;
-  readonly text: () => string;
-  readonly number: () => number;
-  readonly metric: () => Metric;
-  readonly objective: () => `o_${string}`;
-  readonly outcome: () => `u_${string}`;
-  readonly kpi: () => `k_${string}`;
-  readonly segment: () => `s_${string}`;
-};
 type StrategyCommand = Extract<Command, { readonly type: `${'direction' | 'objective' | 'outcome' | 'kpi' | 'segment'}/${string}` }>;
 type Makers = { readonly [T in StrategyCommand['type']]: (d: Draw) => Omit<Extract<StrategyCommand, { readonly type: T }>, 'type'> };
 
 /** A metric of any kind, seldom one that cannot be. */
-export const randomMetric = (random: Random, book: Book, odd: () => boolean): Metric => {
+export const randomMetric = ({ random, book, odd }: Draw): Metric => {
   const { pick } = random;
   const name = (): string => pick(['Won revenue', 'measure: deals won', ...book.outcome.keys(), ...book.kpi.keys(), 'nothing']);
   const formula = (): string =>
@@ -65,11 +47,11 @@ export const STRATEGY_MAKERS: Makers = {
   'outcome/add': (d) => {
     // Some are over by now, so that they can be scored.
     const { from, to } = d.random.chance(0.2) ? { from: '2025-01-01', to: '2025-09-30' } : d.span();
-    const terms = { name: d.text(), metric: d.metric(), from, due: to, baseline: maybe(d, d.number), target: d.number() };
+    const terms = { name: d.text(), metric: randomMetric(d), from, due: to, baseline: maybe(d, d.number), target: d.number() };
     return { id: d.fresh('u'), objective: d.objective(), owner: d.nobody(), ...terms };
   },
   'outcome/reword': (d) => ({ id: d.outcome(), name: d.text() }),
-  'outcome/remeasure': (d) => ({ id: d.outcome(), metric: d.metric(), why: d.note() }),
+  'outcome/remeasure': (d) => ({ id: d.outcome(), metric: randomMetric(d), why: d.note() }),
   'outcome/move-target': (d) => ({ id: d.outcome(), target: d.number(), due: d.day(), why: d.note() }),
   'outcome/correct-baseline': (d) => ({ id: d.outcome(), baseline: d.number(), why: d.note() }),
   'outcome/hand-over': (d) => ({ id: d.outcome(), owner: d.person() }),
@@ -86,13 +68,13 @@ export const STRATEGY_MAKERS: Makers = {
   'kpi/set': (d) => ({
     id: d.fresh('k'),
     name: d.text(),
-    metric: d.metric(),
+    metric: randomMetric(d),
     overDays: d.random.whole(0, 400),
     owner: d.nobody(),
     ...corridor(d),
   }),
   'kpi/reword': (d) => ({ id: d.kpi(), name: d.text() }),
-  'kpi/remeasure': (d) => ({ id: d.kpi(), metric: d.metric(), overDays: 91, why: d.note() }),
+  'kpi/remeasure': (d) => ({ id: d.kpi(), metric: randomMetric(d), overDays: 91, why: d.note() }),
   'kpi/move-corridor': (d) => ({ id: d.kpi(), ...corridor(d), why: d.note() }),
   'kpi/hand-over': (d) => ({ id: d.kpi(), owner: d.person() }),
   'kpi/check-in': (d) => ({ id: d.kpi(), value: d.number(), on: d.day(), note: maybe(d, d.note) }),

@@ -1,26 +1,11 @@
 /** Workshops at random: what people might ask of one before, in and after the room. */
-import type { Day } from '../kernel/day.ts';
-import type { CardId, NoteId, PersonId } from '../kernel/ids.ts';
+import type { CardId, PersonId } from '../kernel/ids.ts';
 import type { Random } from '../kernel/random.ts';
 import type { Book, Command } from './book.ts';
 import { ACTS, LANES, PREWORK, TOPICS, USUAL, type Phase, type Topic } from './workshop/agenda.ts';
 import { isOpen, type ShownCard, type Workshop } from './workshop/workshop.ts';
+import type { Draw } from './random-draw.ts';
 
-/** What is drawn from: a part of what random-commands draws. */
-type Draw = {
-  readonly random: Random;
-  readonly book: Book;
-  readonly day: () => Day;
-  readonly fresh: <P extends string>(prefix: P) => `${P}_${string}`;
-  readonly note: () => NoteId;
-  readonly person: () => PersonId;
-  readonly text: () => string;
-  readonly number: () => number;
-  readonly quarter: () => string;
-  readonly item: () => `w_${string}`;
-  readonly request: () => `q_${string}`;
-  readonly scenario: () => `v_${string}`;
-};
 type WorkshopCommand = Extract<Command, { readonly type: `workshop/${string}` }>;
 type Makers = {
   readonly [T in WorkshopCommand['type']]: (d: Draw) => Omit<Extract<WorkshopCommand, { readonly type: T }>, 'type'>;
