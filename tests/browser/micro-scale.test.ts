@@ -1,19 +1,14 @@
 /** Two micro-campaigns, each from its brief to its end: one is scaled, one aborted, and what comes after it is kept as late. */
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launch } from '../support/chromium.ts';
 import { startServer, type Server } from './support/house.ts';
+import { started, verdictOf } from './support/micro.ts';
 import { claim, joined, post, settled, somebody, type Somebody } from './support/people.ts';
 import { decide, smallCompany } from './support/small.ts';
 
 const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format();
-const WRITTEN = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'short', year: 'numeric' });
-
-const choose = async (page: Page, of: Locator, label: RegExp, option: RegExp): Promise<void> => {
-  await of.getByLabel(label).first().click();
-  await page.getByRole('option', { name: option }).click();
-};
 
 describe('a micro-campaign and its end', () => {
   let server: Server;
@@ -48,51 +43,6 @@ describe('a micro-campaign and its end', () => {
     await server.stop();
   });
 
-  /** From brief over criteria that two people froze to the start; answers with the campaign's id. */
-  const started = async (name: string, item: RegExp): Promise<string> => {
-    const { page } = ines;
-    await page.goto(`/c/${company}/market/micro?do=add`);
-    const brief = page.getByRole('dialog', { name: 'Brief a micro-campaign' });
-    await brief.getByLabel('We believe').fill('Shippers answer when we name their own tender date');
-    await brief.getByLabel('Name', { exact: true }).fill(name);
-    await brief.getByLabel('Channel').fill('Outreach');
-    await choose(page, brief, /^Work item/, item);
-    await brief.getByLabel('From', { exact: true }).fill(WRITTEN.format());
-    await brief.getByLabel('From', { exact: true }).press('Tab');
-    await brief.getByLabel(/^Budget(?! line)/).fill('900');
-    await choose(page, brief, /^Budget line/, /^Trials/);
-    await brief.getByRole('button', { name: 'Write the brief' }).click();
-    await page.waitForURL(/market\/micro\/c_/);
-    const id = new URL(page.url()).pathname.split('/').at(-1)!;
-    await page.getByRole('button', { name: 'Write the criteria' }).click();
-    const criteria = page.getByRole('dialog', { name: /Success criteria of/ });
-    await criteria.getByRole('button', { name: 'Write them down' }).click();
-    await page.getByRole('button', { name: 'Put to a second person' }).click();
-    const propose = page.getByRole('dialog', { name: 'Who freezes the criteria with you?' });
-    await choose(page, propose, /^Second person/, /Diego Ferrante/);
-    await propose.getByRole('button', { name: 'Put them forward' }).click();
-
-    await diego.page.goto(`/c/${company}/market/micro/${id}`);
-    await settled(diego.page);
-    await diego.page.getByRole('button', { name: 'Freeze them' }).click();
-    await diego.page
-      .getByRole('dialog', { name: /Freeze the criteria of/ })
-      .getByRole('button', { name: 'Freeze them' })
-      .click();
-    await page.getByText(/Frozen on .* by Ines Varga and Diego Ferrante/).waitFor();
-
-    for (let n = 0; n < 5; n++) {
-      await page.getByRole('button', { name: 'Answer', exact: true }).first().click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByLabel('Answer').fill(`Answer ${n + 1}.`);
-      await dialog.getByRole('button', { name: 'Answer' }).click();
-      await dialog.waitFor({ state: 'hidden' });
-    }
-    await page.getByRole('button', { name: 'Start it' }).click();
-    await page.getByText('Nobody has told a look yet').waitFor();
-    return id;
-  };
-
   const tell = async (id: string, sent: number, replies: number): Promise<void> => {
     const { page } = ines;
     await page.goto(`/c/${company}/market/micro/${id}?do=look`);
@@ -103,12 +53,6 @@ describe('a micro-campaign and its end', () => {
     await dialog.waitFor({ state: 'hidden' });
   };
 
-  const verdict = async (id: string): Promise<Page> => {
-    const { page } = ines;
-    await page.goto(`/c/${company}/market/verdict/${id}`);
-    await settled(page);
-    return page;
-  };
   const title = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
   const leftOnTrials = async (page: Page): Promise<string> => {
     await page.goto(`/c/${company}/market/micro?do=add`);
@@ -121,13 +65,12 @@ describe('a micro-campaign and its end', () => {
   };
 
   test('from brief to scale: the follow-up is planned, and a look that comes late changes nothing', async () => {
-    const id = await started('Outreach, first wave', /Tender calculator/);
+    const { page } = ines;
+    const id = await started(ines, diego, { company, name: 'Outreach, first wave', item: /Tender calculator/ });
     await tell(id, 200, 22);
-    let page = await verdict(id);
-    match(await title(page), /^Keep going: 22 of 200, 11 %/);
+    match(await verdictOf(ines, company, id), /^Keep going: 22 of 200, 11 %/);
     await tell(id, 400, 60);
-    page = await verdict(id);
-    equal(await title(page), 'Scale it: 60 of 400, 15 %, surely above 8 %.');
+    equal(await verdictOf(ines, company, id), 'Scale it: 60 of 400, 15 %, surely above 8 %.');
     await page.getByRole('button', { name: 'Take the word: scale' }).click();
     await page.getByRole('button', { name: 'Scale', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: /^Scale “Outreach/ });
@@ -151,8 +94,7 @@ describe('a micro-campaign and its end', () => {
     await tell(id, 900, 61);
     await page.getByRole('cell', { name: /Ines Varga late/ }).waitFor();
     await page.getByRole('heading', { level: 1, name: 'Scaled into “Outreach, second wave”.' }).waitFor();
-    page = await verdict(id);
-    equal(await title(page), 'Scaled: 60 of 400, 15 %, surely above 8 %.');
+    equal(await verdictOf(ines, company, id), 'Scaled: 60 of 400, 15 %, surely above 8 %.');
     await page
       .getByText(
         /^One look came after the end on .*61 of 900, 6\.8 %, and the rule’s word would be “keep going”\. It is kept as late and changes nothing/,
@@ -169,10 +111,10 @@ describe('a micro-campaign and its end', () => {
 
   test('from brief to abort: money and people come free, and late success does not bring it back', async () => {
     const left = await leftOnTrials(ines.page);
-    const id = await started('Letters on paper', /Careers page/);
+    const { page } = ines;
+    const id = await started(ines, diego, { company, name: 'Letters on paper', item: /Careers page/ });
     await tell(id, 400, 4);
-    let page = await verdict(id);
-    equal(await title(page), 'Abort it: 4 of 400, 1 %, surely below 5 %.');
+    equal(await verdictOf(ines, company, id), 'Abort it: 4 of 400, 1 %, surely below 5 %.');
     // The other person sees the same finding in his own browser.
     await diego.page.goto(`/c/${company}/market/verdict/${id}`);
     await settled(diego.page);
@@ -189,8 +131,7 @@ describe('a micro-campaign and its end', () => {
     await tell(id, 500, 120);
     await page.getByRole('heading', { level: 1, name: /^Aborted; 11 days came free/ }).waitFor();
     await page.getByRole('cell', { name: /Ines Varga late/ }).waitFor();
-    page = await verdict(id);
-    equal(await title(page), 'Aborted: 4 of 400, 1 %, surely below 5 %.');
+    equal(await verdictOf(ines, company, id), 'Aborted: 4 of 400, 1 %, surely below 5 %.');
     await page.getByText(/120 of 500, 24 %, and the rule’s word would be “scale”\. It is kept as late and changes nothing/).waitFor();
     equal(await page.getByRole('button', { name: /^(Take the word|Scale|Abort|Overrule)/ }).count(), 0);
     equal(await leftOnTrials(page), left, 'what was set aside is back on its line');

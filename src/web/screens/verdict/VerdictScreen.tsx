@@ -100,8 +100,9 @@ const Page = ({ campaign, found, stood }: PageProps) => {
   const verdict = book.verdict.get(campaign.id);
   const [taken, waiting] = [takenNow(verdict), waitingOverrule(verdict)];
   const { ended, started } = campaign.micro!;
-  const endedOn = ended && dayIn(company.zone, ended.at);
-  const since = stood && endedOn && sinceThen(campaign.micro!, stood, found, endedOn);
+  const ledger = useFacts('loads', {}, stood !== null);
+  const decidedAt = taken && { at: taken.at, on: dayIn(company.zone, taken.at) };
+  const since = stood && decidedAt && sinceThen(campaign.micro!, stood, found, ledger.data?.loads ?? [], decidedAt);
   const runs = started !== null && ended === null;
   const take = useDoing(async () => {
     const { word } = await call('verdict take', { company: id, campaign: campaign.id, expect: said.sha256 });
@@ -161,6 +162,11 @@ const Page = ({ campaign, found, stood }: PageProps) => {
                 All looks, late ones marked
               </Link>
             )}
+            {since.loads > 0 && (
+              <Link className="lnk" href="/data/loads">
+                Every load, with who loaded it
+              </Link>
+            )}
           </Note>
         </section>
       )}
@@ -175,7 +181,13 @@ const Page = ({ campaign, found, stood }: PageProps) => {
           {view.ratio !== null && view.ratio.alarm !== 'none' && (
             <Note kind={view.ratio.alarm === 'stop' ? 'off' : 'risk'}>{view.ratio.text}</Note>
           )}
-          <Looks name={campaign.key} campaign={campaign.id} loads={found.answer.loads} input={input} view={view} />
+          <Looks
+            name={campaign.key}
+            campaign={campaign.id}
+            loads={(stood && taken?.said.evidence[0]?.loads) ?? found.answer.loads}
+            input={input}
+            view={view}
+          />
           <div className={css.beside}>
             <p>{view.shows}</p>
             {view.guards.map((guard) => (

@@ -1,0 +1,72 @@
+/** A micro-campaign as two people make it at the screen, up to its start; and its verdict page. */
+import type { Locator, Page } from 'playwright-core';
+import { settled, type Somebody } from './people.ts';
+
+const WRITTEN = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'short', year: 'numeric' });
+
+/** Picks one of the options that a field offers. */
+export const choose = async (page: Page, of: Locator, label: RegExp, option: RegExp): Promise<void> => {
+  await of.getByLabel(label).first().click();
+  await page.getByRole('option', { name: option }).click();
+};
+
+type Wish = {
+  readonly company: string;
+  readonly name: string;
+  readonly item: RegExp;
+  /** Fills the dialog of the criteria; without it they stay as they are offered: replies, told by hand. */
+  readonly fill?: (criteria: Locator) => Promise<void>;
+};
+
+/** From brief over criteria that two people froze to the start; answers with the campaign's id. */
+export const started = async ({ page }: Somebody, second: Somebody, { company, name, item, fill }: Wish): Promise<string> => {
+  await page.goto(`/c/${company}/market/micro?do=add`);
+  const brief = page.getByRole('dialog', { name: 'Brief a micro-campaign' });
+  await brief.getByLabel('We believe').fill('Shippers answer when we name their own tender date');
+  await brief.getByLabel('Name', { exact: true }).fill(name);
+  await brief.getByLabel('Channel').fill('Outreach');
+  await choose(page, brief, /^Work item/, item);
+  await brief.getByLabel('From', { exact: true }).fill(WRITTEN.format());
+  await brief.getByLabel('From', { exact: true }).press('Tab');
+  await brief.getByLabel(/^Budget(?! line)/).fill('900');
+  await choose(page, brief, /^Budget line/, /^Trials/);
+  await brief.getByRole('button', { name: 'Write the brief' }).click();
+  await page.waitForURL(/market\/micro\/c_/);
+  const id = new URL(page.url()).pathname.split('/').at(-1)!;
+  await page.getByRole('button', { name: 'Write the criteria' }).click();
+  const criteria = page.getByRole('dialog', { name: /Success criteria of/ });
+  await fill?.(criteria);
+  await criteria.getByRole('button', { name: 'Write them down' }).click();
+  await criteria.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Put to a second person' }).click();
+  const propose = page.getByRole('dialog', { name: 'Who freezes the criteria with you?' });
+  await choose(page, propose, /^Second person/, /Diego Ferrante/);
+  await propose.getByRole('button', { name: 'Put them forward' }).click();
+
+  await second.page.goto(`/c/${company}/market/micro/${id}`);
+  await settled(second.page);
+  await second.page.getByRole('button', { name: 'Freeze them' }).click();
+  await second.page
+    .getByRole('dialog', { name: /Freeze the criteria of/ })
+    .getByRole('button', { name: 'Freeze them' })
+    .click();
+  await page.getByText(/Frozen on .* by Ines Varga and Diego Ferrante/).waitFor();
+
+  for (let n = 0; n < 5; n++) {
+    await page.getByRole('button', { name: 'Answer', exact: true }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Answer').fill(`Answer ${n + 1}.`);
+    await dialog.getByRole('button', { name: 'Answer' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+  await page.getByRole('button', { name: 'Start it' }).click();
+  await page.getByText(/^(Nobody has told a look yet|Counted from the facts)$/).waitFor();
+  return id;
+};
+
+/** Opens the verdict of a campaign; answers with its finding. */
+export const verdictOf = async ({ page }: Somebody, company: string, id: string): Promise<string> => {
+  await page.goto(`/c/${company}/market/verdict/${id}`);
+  await settled(page);
+  return page.getByRole('heading', { level: 1 }).innerText();
+};
