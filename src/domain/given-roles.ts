@@ -239,7 +239,7 @@ export const TABLE: Table = {
   'workshop/plan': plan,
   'workshop/reword': plan,
   'workshop/reschedule': plan,
-  'workshop/set-agenda': plan,
+  'workshop/set-agenda': ask,
   'workshop/invite': plan,
   'workshop/uninvite': plan,
   'workshop/renew-link': plan,

@@ -79,6 +79,7 @@ const ROLES_BY: { readonly [command: string]: readonly Role[] } = {
   workshop: PLANNERS,
   // His own; in the room whoever leads it: the area looks.
   'workshop/send-prework': SIGNERS,
+  'workshop/set-agenda': SIGNERS,
   'workshop/open': SIGNERS,
   'workshop/start-phase': SIGNERS,
   'workshop/pause': SIGNERS,

@@ -184,6 +184,7 @@ const REFUSALS: { readonly [C in Refusal['code']]: true } = {
   'timer-runs': true,
   'put-together-already': true,
   'no-such-step': true,
+  'step-begun': true,
   'not-on-the-agenda': true,
   'shown-already': true,
   'not-shown-yet': true,

@@ -126,11 +126,16 @@ export const workshop: Decider<WorkshopId, Workshop, WorkshopCommand, WorkshopEv
         const same = now.starts === starts && now.linksUntil === linksUntil;
         return ok(same ? [] : [{ type: 'workshop/rescheduled', id, starts, linksUntil }]);
       }),
-    'workshop/set-agenda': (w, { id, agenda }) =>
-      then(inPreparation(w, id), (now) => {
+    // Before it, whoever plans or leads it; while it is open whoever leads it, and steps that were begun stand as they are.
+    'workshop/set-agenda': (w, { id, agenda }, ctx, book) =>
+      then(ahead(w, id), (now) => {
+        const lead = { code: 'not-the-facilitator' as const, facilitator: now.facilitator };
+        if (!leads(now, ctx) && (isOpen(now) || !plans(book, ctx))) return refuse(lead);
         const checked = agendaHolds(agenda);
         if (!checked.ok) return checked;
         const next = agendaOf(agenda);
+        const changed = now.gone.find((n) => JSON.stringify(next[n]) !== JSON.stringify(now.agenda[n]));
+        if (changed !== undefined) return refuse({ code: 'step-begun', title: now.agenda[changed]!.title });
         return ok(JSON.stringify(next) === JSON.stringify(now.agenda) ? [] : [{ type: 'workshop/agenda-set', id, agenda: next }]);
       }),
     'workshop/invite': (w, { id, person, guest }) =>

@@ -72,6 +72,18 @@ const RULES: readonly (readonly [string, readonly Asked[], Asked, Refusal])[] = 
   ['no step starts before it is open', PLANNED, step(0), { code: 'workshop-not-open' }],
   ['it is opened once', OPEN, open, { code: 'workshop-open' }],
   ['a step is one of the agenda', OPEN, step(99), { code: 'no-such-step', steps: USUAL.collaborative.length }],
+  [
+    'a step that was begun stays in its place',
+    OPEN,
+    ben({ type: 'workshop/set-agenda', id: ID, agenda: USUAL.collaborative.slice(1) }),
+    { code: 'step-begun', title: USUAL.collaborative[2]!.title },
+  ],
+  [
+    'once it is open only its facilitator changes the agenda',
+    OPEN,
+    ['p_ana', { type: 'workshop/set-agenda', id: ID, agenda: USUAL.collaborative }],
+    { code: 'not-the-facilitator', facilitator: 'p_ben' },
+  ],
   ['a timer is paused while it runs', [...PLANNED, open], ben({ type: 'workshop/pause', id: ID }), { code: 'timer-not-running' }],
   ['a timer runs on after it was paused', OPEN, ben({ type: 'workshop/resume', id: ID }), { code: 'timer-runs' }],
   ['cards are shown again only when some were written since', [...OPEN, show], show, { code: 'shown-already', topic: 'guidepoint' }],
@@ -150,6 +162,13 @@ const RULES: readonly (readonly [string, readonly Asked[], Asked, Refusal])[] = 
   ['what is open is closed, not cancelled', OPEN, ben({ type: 'workshop/cancel', id: ID, why: 'n_w' }), { code: 'workshop-open' }],
 ];
 for (const [rule, asked, last, refusal] of RULES) test(`a workshop: ${rule}`, () => deepEqual(answer(asked, last), refused(refusal)));
+
+test('what is still to come of an agenda changes while the workshop is open', () => {
+  const [begun, rest] = [USUAL.collaborative.slice(0, 3), USUAL.collaborative.slice(3)];
+  const shorter = [...begun, ...rest.toReversed().map((phase) => ({ ...phase, minutes: 3 }))];
+  const after = given(...OPEN, ben({ type: 'workshop/set-agenda', id: ID, agenda: shorter })).workshop.get(ID)!;
+  deepEqual([after.agenda, after.phase, after.gone], [shorter, 2, [2]]);
+});
 
 test('cards are shown without names unless people were told otherwise when it was planned', () => {
   const shown = (named: boolean) => given(...FOUNDED, planned({ named }), open, show).workshop.get(ID)?.shown.guidepoint?.[0]?.by;

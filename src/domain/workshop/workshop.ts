@@ -161,6 +161,8 @@ export type WorkshopRefusal =
   | { readonly code: 'not-the-facilitator'; readonly facilitator: PersonId }
   | { readonly code: 'workshop-not-open' | 'workshop-open' | 'workshop-over' | 'timer-not-running' | 'timer-runs' | 'put-together-already' }
   | { readonly code: 'no-such-step'; readonly steps: number }
+  /** A step of the agenda that was begun stays where and as it is. */
+  | { readonly code: 'step-begun'; readonly title: string }
   | { readonly code: 'not-on-the-agenda' | 'shown-already' | 'not-shown-yet' | 'votes-shown'; readonly topic: Topic }
   | { readonly code: 'prework-not-asked' | 'prework-shown' }
   | { readonly code: 'not-your-own'; readonly person: PersonId };

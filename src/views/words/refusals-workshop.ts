@@ -20,6 +20,7 @@ type Said =
   | 'timer-runs'
   | 'put-together-already'
   | 'no-such-step'
+  | 'step-begun'
   | 'not-on-the-agenda'
   | 'shown-already'
   | 'not-shown-yet'
@@ -48,6 +49,8 @@ export const WORKSHOP_REFUSALS: Pick<RefusalTable, Said> = {
   'put-together-already': () =>
     words('What came of it was put together already.', 'Change the Guidepoint, Blueprint or Backlog themselves.'),
   'no-such-step': ({ steps }) => words(`The agenda has ${steps} steps.`, 'Name one of them, counted from 0.'),
+  'step-begun': ({ title }) =>
+    words(`“${short(title, 60)}” was begun: it stays where and as it is.`, 'Change the steps that are still to come.'),
   'not-on-the-agenda': ({ topic }) => words(`${TOPIC_WORDS[topic]} is not on the agenda.`, 'Choose a topic of this workshop.'),
   'shown-already': ({ topic }) => words(`The cards of ${TOPIC_WORDS[topic]} were shown already.`, 'Go on with the next step.'),
   'not-shown-yet': ({ topic }) => words(`The cards of ${TOPIC_WORDS[topic]} are still hidden.`, 'Show them first.'),

@@ -208,6 +208,7 @@ const EACH: { readonly [C in Refusal['code']]: RefusalOf<C> } = {
   'timer-runs': { code: 'timer-runs' },
   'put-together-already': { code: 'put-together-already' },
   'no-such-step': { code: 'no-such-step', steps: 5 },
+  'step-begun': { code: 'step-begun', title: 'Grouping' },
   'not-on-the-agenda': { code: 'not-on-the-agenda', topic: 'ideas' },
   'shown-already': { code: 'shown-already', topic: 'ideas' },
   'not-shown-yet': { code: 'not-shown-yet', topic: 'ideas' },

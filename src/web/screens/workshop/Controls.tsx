@@ -8,6 +8,7 @@ import { call } from '../../state/api.ts';
 import { useCompany } from '../../state/company.tsx';
 import { useDoing } from '../../state/doing.ts';
 import type { Here } from '../../room/use-room.ts';
+import { AgendaDialog } from './AgendaDialog.tsx';
 import { PutTogether } from './PutTogether.tsx';
 import css from './Controls.module.css';
 
@@ -15,6 +16,7 @@ import css from './Controls.module.css';
 export const Controls = ({ here, workshop }: { readonly here: Here; readonly workshop: Workshop }) => {
   const { id: company, ask, may } = useCompany();
   const [putting, setPutting] = useState(false);
+  const [arranging, setArranging] = useState(false);
   const { stage } = here;
   const phase = stage.phase === null ? null : (stage.agenda[stage.phase] ?? null);
   const topic = phase?.topic ?? null;
@@ -82,11 +84,15 @@ export const Controls = ({ here, workshop }: { readonly here: Here; readonly wor
               ))}
           </select>
         </label>
+        <Button kind="quiet" onPress={() => setArranging(true)}>
+          Agenda
+        </Button>
         <Button kind="quiet" onPress={() => decide({ type: 'workshop/close', id: workshop.id })}>
           Close the workshop
         </Button>
       </div>
       {problem && <ErrorInPlace problem={problem} />}
+      {arranging && <AgendaDialog workshop={workshop} onClose={() => setArranging(false)} />}
       {putting && <PutTogether here={here} workshop={workshop} onClose={() => setPutting(false)} />}
     </>
   );

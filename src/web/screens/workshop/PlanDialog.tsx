@@ -2,6 +2,9 @@ import { useState } from 'react';
 import { USUAL, type WorkshopKind } from '../../../domain/workshop/agenda.ts';
 import { addDays, type Day } from '../../../kernel/day.ts';
 import { quarterAfter, quarterOf } from '../../../kernel/fiscal.ts';
+import { minutesOf } from '../../../views/workshop/steps.ts';
+import { tally } from '../../../views/words/format.ts';
+import { guestLines } from './InviteDialog.tsx';
 import { instantOf } from './moment.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -43,13 +46,7 @@ export const PlanDialog = ({ onClose }: { readonly onClose: (made: string | null
       kind,
       period,
       starts: instantOf(settings.zone, on ?? today, time),
-      people: [
-        ...who,
-        ...guests
-          .split(/[\n;]/)
-          .map((line) => line.trim())
-          .filter((line) => line !== ''),
-      ],
+      people: [...who, ...guestLines(guests)],
       named,
       ...(prework && on && { prework: addDays(on, -1) }),
     });
@@ -65,7 +62,7 @@ export const PlanDialog = ({ onClose }: { readonly onClose: (made: string | null
       onSubmit={() => !missing && doing.run()}
       foot={
         <Button kind="primary" submit busy={doing.busy} forbid={missing ? 'It needs a title, a purpose and a day' : null}>
-          Plan it and ask {who.length + 1 + guests.split(/[\n;]/).filter((line) => line.trim() !== '').length} people in
+          Plan it and ask {tally(who.length + 1 + guestLines(guests).length, 'person', 'people')} in
         </Button>
       }
     >
@@ -102,8 +99,8 @@ export const PlanDialog = ({ onClose }: { readonly onClose: (made: string | null
         Show cards with the name of who wrote them
       </CheckField>
       <p>
-        {USUAL[kind].length} steps, {USUAL[kind].reduce((sum, { minutes }) => sum + minutes, 0)} minutes:{' '}
-        {USUAL[kind].map((phase) => phase.title).join(' · ')}.
+        {USUAL[kind].length} steps, {minutesOf(USUAL[kind])} minutes: {USUAL[kind].map((phase) => phase.title).join(' · ')}. Order, minutes
+        and steps can be changed afterwards.
       </p>
       {doing.problem && <ErrorInPlace problem={doing.problem} />}
     </Dialog>

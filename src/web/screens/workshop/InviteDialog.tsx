@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { participant, type Workshop } from '../../../domain/workshop/workshop.ts';
+import { tally } from '../../../views/words/format.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { ErrorInPlace } from '../../components/ErrorInPlace.tsx';
+import { CheckField } from '../../components/fields/CheckField.tsx';
+import { WordsField } from '../../components/fields/WordsField.tsx';
+import { call } from '../../state/api.ts';
+import { useCompany } from '../../state/company.tsx';
+import { useDoing } from '../../state/doing.ts';
+
+/** Lines of a list of guests, one person each. */
+export const guestLines = (typed: string): string[] =>
+  typed
+    .split(/[\n;]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** Asking more people in, members and guests. Each gets a link of his own. */
+export const InviteDialog = ({ workshop, onClose }: { readonly workshop: Workshop; readonly onClose: () => void }) => {
+  const { id: company, book, people } = useCompany();
+  const members = Object.entries(book.company.get('company')!.members).filter(
+    ([id, member]) => !member.left && !participant(workshop, id as `p_${string}`),
+  );
+  const [who, setWho] = useState<readonly string[]>([]);
+  const [guests, setGuests] = useState('');
+  const asked = [...who, ...guestLines(guests)];
+  const doing = useDoing(async () => {
+    for (const person of asked) await call('workshop invite', { company, workshop: workshop.id, person });
+    onClose();
+  });
+  return (
+    <Dialog
+      title={`Ask more people into “${workshop.title}”`}
+      opened
+      onClose={onClose}
+      onSubmit={() => asked.length > 0 && doing.run()}
+      foot={
+        <Button kind="primary" submit busy={doing.busy} forbid={asked.length === 0 ? 'Choose or name somebody' : null}>
+          {asked.length === 0 ? 'Ask in' : `Ask ${tally(asked.length, 'person', 'people')} in`}
+        </Button>
+      }
+    >
+      {members.length > 0 && (
+        <fieldset>
+          <legend>People of the company</legend>
+          {members.map(([id]) => (
+            <CheckField
+              key={id}
+              checked={who.includes(id)}
+              onChange={(checked) => setWho(checked ? [...who, id] : who.filter((one) => one !== id))}
+            >
+              {people.get(id)?.name ?? id}
+            </CheckField>
+          ))}
+        </fieldset>
+      )}
+      <WordsField
+        label="Guests without an account, one to a line"
+        hint="Name <address>, or a name alone"
+        optional
+        value={guests}
+        onChange={setGuests}
+        maxLength={4000}
+      />
+      {doing.problem && <ErrorInPlace problem={doing.problem} />}
+    </Dialog>
+  );
+};
