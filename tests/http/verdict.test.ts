@@ -195,4 +195,24 @@ void test('how many are needed is answered with the audience and the pace, or re
   assert.match(body.sentences[0], /cases are needed to tell 8 % from 5 %/);
   assert.match(body.sentences[1], /^E-mail brought nobody in the last 90 days/);
   assert.equal((await marketer.get('sample-size', { company: 'acme', scale: '0.05', abort: '0.08' })).body.error.code, 'invalid-input');
+  const size = async (wish: object) => (await good(marketer.get('sample-size', { company: 'acme', ...wish }))).body;
+  const counts = await size({ measure: 'count', scale: '0.3', abort: '0.2' });
+  assert.match(counts.sentences[0], /^About \d+ cases are needed to tell 0\.3 from 0\.2/);
+  const deals = { measure: 'mean', unit: 'money', scale: '500000', abort: '300000' };
+  const unknown = await size({ ...deals, like: 'Revenue won' });
+  assert.deepEqual([unknown.needed, unknown.asks], [null, 'spread']);
+  assert.match(unknown.sentences[0], /^How widely single amounts spread is not known/);
+  const said = await size({ ...deals, half: '900000', ninth: '4000000', paying: '0.3', there: '400' });
+  assert.ok(said.needed > 300 && said.spread > 2, JSON.stringify(said));
+  assert.match(said.sentences[0], /to tell €5,000 from €3,000/);
+  assert.match(said.sentences[1], /by the amounts that half of them and nine in ten stay under/);
+  const cost = await size({ measure: 'cost', better: 'less', scale: '4000', abort: '6000', minimum: '20' });
+  assert.match(cost.sentences[0], /Their money: €/);
+  const apart = await size({ base: '0.1', scale: '0.2', abort: '0', there: '2000' });
+  assert.match(apart.sentences[1], /^With 2,000 cases over all variants a difference under \d+(\.\d+)? % would probably not be seen/);
+  assert.equal(
+    (await marketer.get('sample-size', { company: 'acme', measure: 'cost', base: '1', better: 'less', scale: '4', abort: '6' })).body.error
+      .code,
+    'invalid-input',
+  );
 });

@@ -40,6 +40,8 @@ void test('the chance to have spoken is that of all sequences of twelve cases, o
 
 void test('8 % told from 5 % needs some hundreds, and a truth at a threshold is wrongly called at most as often as accepted', () => {
   const found = sampleSize({
+    kind: 'share',
+    spread: null,
     better: 'more',
     scale: 0.08,
     abort: 0.05,
@@ -57,6 +59,8 @@ void test('8 % told from 5 % needs some hundreds, and a truth at a threshold is 
     if (truth >= 0.05) ok(abort <= 0.1, `abort at ${truth}: ${abort}`);
   }
   const turned = sampleSize({
+    kind: 'share',
+    spread: null,
     better: 'less',
     scale: 0.05,
     abort: 0.08,

@@ -165,19 +165,19 @@ export const shareLift = (base: number, lift: number, threshold = lift): Truth =
   grow: [hits(base), hits(base * (1 + lift))],
   ...both(threshold),
 });
-export const countLift = (base: number, lift: number): Truth => ({
-  name: `count of ${base}, lift ${lift}`,
+export const countLift = (base: number, lift: number, threshold = lift): Truth => ({
+  name: `count of ${base}, lift ${lift} against ${threshold}`,
   asked: DIFFERENCE,
   start: [COUNT, COUNT],
   grow: [happenings(base), happenings(base * (1 + lift))],
-  ...both(lift),
+  ...both(threshold),
 });
-export const meanLift = (name: string, lift: number): Truth => ({
-  name: `mean, ${name}, lift ${lift}`,
+export const meanLift = (name: string, lift: number, threshold = lift): Truth => ({
+  name: `mean, ${name}, lift ${lift} against ${threshold}`,
   asked: DIFFERENCE,
   start: [MEAN, MEAN],
   grow: [amounts(AMOUNTS[name]!), amounts((r) => AMOUNTS[name]!(r) * (1 + lift))],
-  ...both(lift),
+  ...both(threshold),
 });
 /** Three arms: two alike the first; the claim is that one of them is better. */
 export const threeAlike = (base: number): Truth => ({

@@ -23,18 +23,28 @@ const share = z.coerce.number().gt(0).lt(1);
 
 export const verdictContract = {
   'sample-size': shape({
-    summary: 'How many cases a verdict needs to tell one rate from another, whether a segment has them, and how long a channel takes',
+    summary: 'How many cases a verdict needs to tell scale from abort, whether a segment has them, and how long a channel takes',
     effect: 'read',
     access: 'read',
     input: z.object({
       company: companyId,
+      measure: z
+        .enum(['share', 'count', 'mean', 'ratio', 'cost'])
+        .default('share')
+        .describe('share of cases, count for each case, mean amount for each case, ratio of two amounts, cost: money for each case'),
       scale: z.coerce.number().describe('From where it is scaled: 0.08; with --base a relative difference: 0.2'),
       abort: z.coerce.number().describe('From where it is aborted: 0.05; with --base a relative difference: 0'),
       error: share.max(0.4999).default(0.1).describe('Accepted chance of a wrong word: 0.1'),
       power: share.default(0.8).describe('Wanted chance of a right word'),
       minimum: z.coerce.number().int().min(1).max(100_000).default(100).describe('Cases of each variant before anything is said'),
       better: z.enum(['more', 'less']).default('more'),
-      base: share.optional().describe('Rate of the first variant, where variants are compared'),
+      base: z.coerce.number().gt(0).optional().describe('What the first variant has, where variants are compared: 0.04'),
+      spread: z.coerce.number().gt(0).max(100).optional().describe('Of a mean or ratio: standard deviation of single cases ÷ their mean'),
+      half: z.coerce.number().gt(0).optional().describe('Instead of spread: half of the amounts stay under this'),
+      ninth: z.coerce.number().gt(0).optional().describe('With --half: nine in ten amounts stay under this'),
+      paying: z.coerce.number().gt(0).max(1).default(1).describe('With --half: share of the cases that bring any amount'),
+      like: z.string().max(200).optional().describe('Instead of spread: words of a measure that campaigns have run by'),
+      unit: z.enum(['each', 'money']).default('each').describe('money: thresholds are whole minor units of the company’s currency'),
       variants: z.coerce.number().int().min(2).max(10).default(2).describe('How many variants are compared, with --base'),
       segment: z.string().optional().describe('Segment of the audience, by id: s_…'),
       there: z.coerce.number().int().min(1).max(20_000).optional().describe('Cases there are, where no segment says it'),

@@ -8,6 +8,7 @@ import type { Answer, Figure, Row } from '../../kernel/answer.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { CampaignId, SegmentId } from '../../kernel/ids.ts';
 import { baseRate, type BaseRate, type Reached } from '../../models/verdict/base-rate.ts';
+import { spreadIn } from '../../models/verdict/spread.ts';
 import type { Criteria, Word } from '../../domain/campaign/criteria.ts';
 import { finding } from '../answers/findings.ts';
 import { coverageOf } from '../answers/frame.ts';
@@ -120,6 +121,20 @@ const basesOf = (found: readonly Learned[]): Base[] => {
     };
     return [base(null), ...(channels.length > 1 ? channels.map(base) : [])];
   });
+};
+
+/** How widely single amounts spread in campaigns by a measure of these words; null: none has counted any. */
+export const pastSpread = (
+  all: readonly Learned[],
+  words: string,
+): { readonly spread: number; readonly campaigns: number; readonly n: number } | null => {
+  const own = all.filter(({ criteria }) => measureWords(criteria.measure).toLowerCase().includes(words.trim().toLowerCase()));
+  const found = own.map(({ view }) => (view.now?.arms ?? []).flatMap(({ n, spread }) => (spread === null ? [] : [{ n, spread }])));
+  const arms = found.flat();
+  const spread = spreadIn(arms);
+  return spread === null
+    ? null
+    : { spread, campaigns: found.filter((one) => one.length > 0).length, n: arms.reduce((sum, { n }) => sum + n, 0) };
 };
 
 /** Where variants are compared, the first is what there was before; otherwise all cases count. */

@@ -1,7 +1,7 @@
 /** Looks as rows: what each knew, how far it may lie from the truth, and what the rule said then. */
 import type { Criteria, Word } from '../../domain/campaign/criteria.ts';
 import type { Day } from '../../kernel/day.ts';
-import type { Arm } from '../../models/verdict/arm.ts';
+import { momentsOf, type Arm } from '../../models/verdict/arm.ts';
 import { differenceBetween, levelBetween } from '../../models/verdict/between.ts';
 import { tuningFor } from '../../models/verdict/evidence.ts';
 import type { Judged, Look, Verdict } from '../../models/verdict/verdict.ts';
@@ -27,7 +27,8 @@ export type LookRow = {
   readonly counts: boolean;
   readonly said: Word;
 };
-export type ArmRow = { readonly n: number; readonly came: number; readonly value: number | null };
+/** spread: of a mean or a ratio, how many times its value single cases spread (standard deviation); null where it does not apply. */
+export type ArmRow = { readonly n: number; readonly came: number; readonly value: number | null; readonly spread: number | null };
 
 const MOST = 60;
 
@@ -88,16 +89,22 @@ const rowOf = (criteria: Criteria, { asked }: Judgeable, { seen }: Look, one: Ju
 };
 
 export const armRow = (arm: Arm, inverse: boolean): ArmRow => {
-  if (arm.kind === 'share') return { n: arm.n, came: arm.hits, value: arm.n === 0 ? null : arm.hits / arm.n };
+  if (arm.kind === 'share') return { n: arm.n, came: arm.hits, value: arm.n === 0 ? null : arm.hits / arm.n, spread: null };
   if (arm.kind === 'count') {
     const rate = arm.n === 0 ? null : arm.count / arm.n;
     return inverse
-      ? { n: arm.count, came: arm.n, value: rate === null || rate === 0 ? null : 1 / rate }
-      : { n: arm.n, came: arm.count, value: rate };
+      ? { n: arm.count, came: arm.n, value: rate === null || rate === 0 ? null : 1 / rate, spread: null }
+      : { n: arm.n, came: arm.count, value: rate, spread: null };
   }
-  if (arm.kind === 'mean') return { n: arm.n, came: arm.sum, value: arm.n === 0 ? null : arm.sum / arm.n };
-  if (arm.kind === 'ratio') return { n: arm.n, came: arm.of.sum, value: arm.outOf.sum === 0 ? null : arm.of.sum / arm.outOf.sum };
-  return { n: arm.n, came: arm.after.sum, value: arm.n === 0 ? null : arm.after.sum / arm.n };
+  const came = arm.kind === 'mean' ? arm.sum : arm.kind === 'ratio' ? arm.of.sum : arm.after.sum;
+  const under = arm.kind === 'ratio' ? arm.outOf.sum : arm.n;
+  return { n: arm.n, came, value: under === 0 ? null : came / under, spread: spreadOf(arm) };
+};
+
+const spreadOf = (arm: Arm): number | null => {
+  if (arm.n < 2) return null;
+  const { mean, variance } = momentsOf(arm);
+  return mean > 0 && Number.isFinite(variance) ? Math.sqrt(variance) / mean : null;
 };
 
 /** Evidence as a number of times, as JSON can hold it. */

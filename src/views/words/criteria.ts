@@ -31,7 +31,7 @@ const COUNTED: { readonly [W in Exclude<Counted['what'], 'hand' | 'touch' | 'sta
 /** What is counted, as a noun: "replies that ask for something", "touches “Reply”", "deals won". */
 export const countedWords = (c: Counted): string => {
   if (c.what === 'hand') return c.name;
-  if (c.what === 'touch') return `touches “${c.kind}”`;
+  if (c.what === 'touch') return c.kind === '' ? 'touches' : `touches “${c.kind}”`;
   return c.what === 'stage' ? `opportunities that reached “${c.stage}”` : COUNTED[c.what];
 };
 

@@ -13,18 +13,18 @@ import { Note } from '../../components/Note.tsx';
 import { useCompany } from '../../state/company.tsx';
 import { CountedField } from './CountedField.tsx';
 import { KINDS } from './counted-words.ts';
-import { asPercent, criteriaOf, draftOf } from './criteria-draft.ts';
+import { asMoney, asPercent, criteriaOf, draftOf } from './criteria-draft.ts';
 import { SampleSizeHelp } from './SampleSizeHelp.tsx';
 
 /** Writes the success criteria: what is measured, from where it is scaled and aborted, how much is needed, how often we may be wrong. */
 export const CriteriaDialog = ({ campaign, onClose }: { readonly campaign: Campaign; readonly onClose: () => void }) => {
-  const { ask } = useCompany();
+  const { ask, company } = useCompany();
   const micro = campaign.micro!;
-  const [draft, setDraft] = useState(() => draftOf(micro.written?.criteria ?? null, campaign.from));
+  const [draft, setDraft] = useState(() => draftOf(micro.written?.criteria ?? null, campaign.from, company.currency));
   const [refused, setRefused] = useState<string | null>(null);
   const set = (change: Partial<typeof draft>): void => setDraft({ ...draft, ...change });
-  const criteria = criteriaOf(draft);
-  const unit = asPercent(draft) ? '%' : undefined;
+  const criteria = criteriaOf(draft, company.currency);
+  const unit = asPercent(draft) ? '%' : asMoney(draft) ? (company.currency ?? undefined) : undefined;
   const several = micro.variants.length > 1;
   const write = (): void => {
     if (!criteria) return;
@@ -109,16 +109,8 @@ export const CriteriaDialog = ({ campaign, onClose }: { readonly campaign: Campa
         onChange={(error) => set({ error })}
         unit="% of the time"
       />
-      {criteria && draft.kind === 'share' && !draft.relative && (
-        <SampleSizeHelp
-          scale={criteria.scale}
-          abort={criteria.abort}
-          error={criteria.error}
-          minimum={criteria.minimum}
-          better={draft.better}
-          segment={micro.segment}
-          channel={campaign.channel}
-        />
+      {criteria && (
+        <SampleSizeHelp criteria={criteria} variants={micro.variants.length} segment={micro.segment} channel={campaign.channel} />
       )}
       <CheckField
         checked={draft.guard !== null}

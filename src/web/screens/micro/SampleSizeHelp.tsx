@@ -1,43 +1,108 @@
+import { useState } from 'react';
+import type { Criteria } from '../../../domain/campaign/criteria.ts';
 import type { SegmentId } from '../../../kernel/ids.ts';
+import { judgeable } from '../../../views/verdict/judgeable.ts';
+import { measureWords } from '../../../views/words/criteria.ts';
+import { Columns } from '../../components/fields/Columns.tsx';
+import { NumberField } from '../../components/fields/NumberField.tsx';
 import { Note } from '../../components/Note.tsx';
+import { useCompany } from '../../state/company.tsx';
 import { useFacts } from '../../state/facts.ts';
 
 type Props = {
-  /** Shares in (0, 1). */
-  readonly scale: number;
-  readonly abort: number;
-  readonly error: number;
-  readonly minimum: number;
-  readonly better: 'more' | 'less';
+  readonly criteria: Criteria;
+  readonly variants: number;
   readonly segment: SegmentId | null;
   readonly channel: string;
 };
 
-/** How many cases it takes to tell the two thresholds apart, and whether the audience has that many. */
-export const SampleSizeHelp = ({ scale, abort, error, minimum, better, segment, channel }: Props) => {
-  const apart = better === 'more' ? scale > abort : scale < abort;
-  const fine = apart && Math.min(scale, abort) > 0 && Math.max(scale, abort) < 1 && error > 0 && error < 0.5;
-  const wish = {
-    scale,
-    abort,
-    error,
-    minimum: Math.min(100_000, Math.max(1, minimum)),
-    better,
-    power: 0.8,
-    variants: 2,
-    of: 'touch' as const,
-    channel,
-  };
-  const { data } = useFacts('sample-size', segment ? { ...wish, segment } : wish, fine);
-  if (!fine) return <p className="sm mut">Thresholds that differ let us say how many cases are needed.</p>;
-  if (!data) return <p className="sm mut">Counting how many are needed …</p>;
+/** How many cases it takes to tell the two thresholds apart, whether the audience has that many, and what such campaigns have reached. */
+export const SampleSizeHelp = ({ criteria, variants, segment, channel }: Props) => {
+  const { scale, abort, error, minimum, measure } = criteria;
+  const { company } = useCompany();
+  const [base, setBase] = useState<number | null>(null);
+  const [half, setHalf] = useState<number | null>(null);
+  const [ninth, setNinth] = useState<number | null>(null);
+  const [paying, setPaying] = useState<number | null>(100);
+  const judged = judgeable(measure, variants);
+  const said = 'unsayable' in judged ? null : judged;
+  const kind = said === null ? 'share' : said.asked.inverse ? 'cost' : said.arms;
+  const compared = said?.asked.against === 'difference';
+  const mean = kind === 'mean' || kind === 'ratio';
+  const money = measure.of.what === 'revenue' || measure.of.what === 'spend';
+  const apart = measure.better === 'more' ? scale > abort : scale < abort;
+  const inRange = compared ? mean || base !== null : Math.min(scale, abort) > 0 && (kind !== 'share' || Math.max(scale, abort) < 1);
+  const fine = said !== null && apart && inRange && error > 0 && error < 0.5;
+  const words = measureWords(measure);
+  const { data: library } = useFacts('verdicts', { measure: words });
+  const { data } = useFacts(
+    'sample-size',
+    {
+      measure: kind,
+      scale,
+      abort,
+      error,
+      minimum: Math.min(100_000, Math.max(1, minimum)),
+      better: measure.better,
+      power: 0.8,
+      variants: Math.max(2, variants),
+      of: 'touch',
+      channel,
+      unit: money ? 'money' : 'each',
+      like: words,
+      paying: Math.min(1, Math.max(0.001, (paying ?? 100) / 100)),
+      // Of amounts only their spread counts, which is relative.
+      ...(compared && { base: mean ? 1 : kind === 'share' ? base! / 100 : base! }),
+      ...(half !== null && ninth !== null && half > 0 && ninth >= half && { half, ninth }),
+      ...(segment && { segment }),
+    },
+    fine,
+  );
+  const ending = money && company.currency !== null ? { unit: company.currency } : {};
   return (
-    <Note kind={data.fits === false ? 'risk' : 'plain'}>
-      {data.sentences.map((sentence) => (
-        <p key={sentence} className="sm">
-          {sentence}
+    <>
+      {compared && !mean && (
+        <NumberField
+          label="The first variant has, as far as you know"
+          hint="What is common now: the rarer it is, the more cases it takes to see a difference."
+          value={base}
+          onChange={setBase}
+          {...(kind === 'share' && { unit: '%' })}
+        />
+      )}
+      {mean && (data?.asks === 'spread' || half !== null || ninth !== null) && (
+        <Columns>
+          <NumberField label="Half of the amounts stay under" value={half} onChange={setHalf} {...ending} />
+          <NumberField label="Nine in ten stay under" value={ninth} onChange={setNinth} {...ending} />
+          <NumberField label="Cases that bring any amount" value={paying} onChange={setPaying} unit="%" />
+        </Columns>
+      )}
+      {'unsayable' in judged ? (
+        <Note kind="risk">
+          <p className="sm">{judged.unsayable}</p>
+        </Note>
+      ) : !fine ? (
+        <p className="sm mut">
+          {apart && compared && base === null
+            ? 'Say what the first variant has, and we say how many cases are needed.'
+            : 'Thresholds that differ let us say how many cases are needed.'}
+        </p>
+      ) : data ? (
+        <Note kind={data.fits === false ? 'risk' : 'plain'}>
+          {data.sentences.map((sentence) => (
+            <p key={sentence} className="sm">
+              {sentence}
+            </p>
+          ))}
+        </Note>
+      ) : (
+        <p className="sm mut">Counting how many are needed …</p>
+      )}
+      {library?.library.bases.map(({ channel: where, text }) => (
+        <p key={where ?? ''} className="sm mut">
+          {where ?? 'All channels'}: {text}
         </p>
       ))}
-    </Note>
+    </>
   );
 };

@@ -2,6 +2,7 @@
 
 import type { Counted, Criteria, Guardrail, Measure } from '../../../domain/campaign/criteria.ts';
 import { addDays, type Day } from '../../../kernel/day.ts';
+import { exponentOf, type Currency } from '../../../kernel/money.ts';
 
 export type CriteriaDraft = {
   readonly kind: Measure['kind'];
@@ -23,7 +24,16 @@ export type CriteriaDraft = {
 /** Shares are typed as percent, and so are differences relative to the first variant. */
 export const asPercent = ({ kind, relative }: Pick<CriteriaDraft, 'kind' | 'relative'>): boolean => kind === 'share' || relative;
 
-export const draftOf = (c: Criteria | null, from: Day): CriteriaDraft => {
+/** Money is typed as people write it and kept in minor units; one amount of money over another has no unit. */
+export const asMoney = ({ kind, relative, of, outOf }: Pick<CriteriaDraft, 'kind' | 'relative' | 'of' | 'outOf'>): boolean =>
+  !asPercent({ kind, relative }) && isMoney(of) && !(kind === 'ratio' && isMoney(outOf));
+const isMoney = ({ what }: Counted): boolean => what === 'revenue' || what === 'spend';
+
+type Typed = Pick<CriteriaDraft, 'kind' | 'relative' | 'of' | 'outOf'>;
+/** What is typed for each unit that is kept. */
+const factorOf = (of: Typed, currency: Currency | null): number => (asPercent(of) ? 100 : asMoney(of) ? 10 ** -exponentOf(currency) : 1);
+
+export const draftOf = (c: Criteria | null, from: Day, currency: Currency | null): CriteriaDraft => {
   if (!c)
     return {
       kind: 'share',
@@ -40,7 +50,7 @@ export const draftOf = (c: Criteria | null, from: Day): CriteriaDraft => {
       kept: [],
     };
   const { kind, better, of, outOf, relative } = c.measure;
-  const factor = asPercent(c.measure) ? 100 : 1;
+  const factor = factorOf(c.measure, currency);
   const shown = (value: number): number => Math.round(value * factor * 1e6) / 1e6;
   const [first, ...rest] = c.guardrails;
   const simple =
@@ -62,9 +72,10 @@ export const draftOf = (c: Criteria | null, from: Day): CriteriaDraft => {
 };
 
 /** The criteria that the fields make; null while something is missing. */
-export const criteriaOf = (d: CriteriaDraft): Criteria | null => {
+export const criteriaOf = (d: CriteriaDraft, currency: Currency | null): Criteria | null => {
   if (d.scale === null || d.abort === null || d.minimum === null || d.error === null) return null;
-  const factor = asPercent(d) ? 100 : 1;
+  const factor = factorOf(d, currency);
+  const kept = (typed: number): number => (asMoney(d) ? Math.round(typed / factor) : typed / factor);
   const guard: Guardrail[] =
     d.guard && d.guard.limit !== null
       ? [
@@ -76,8 +87,8 @@ export const criteriaOf = (d: CriteriaDraft): Criteria | null => {
       : [];
   return {
     measure: { kind: d.kind, better: d.better, of: d.of, outOf: d.outOf, relative: d.relative },
-    scale: d.scale / factor,
-    abort: d.abort / factor,
+    scale: kept(d.scale),
+    abort: kept(d.abort),
     minimum: d.minimum,
     deadline: d.deadline,
     error: d.error / 100,
