@@ -181,7 +181,14 @@ const ended = (world: World, t: Tried, id: CampaignId, item: ItemId | null): Mom
     ];
   }
   if (t.verdict.word === 'abort')
-    return [{ day, who: t.who, commands: [take, { type: 'verdict/abort', id, drop: item ? [item] : [], why: why.id }], notes: [why] }];
+    return [
+      {
+        day,
+        who: t.who,
+        commands: [take, { type: 'verdict/abort', id, drop: item ? [item] : [], why: why.id, log: `l_${t.key}-end` }],
+        notes: [why],
+      },
+    ];
   const next = MICRO_STORY.find(({ follows }) => follows === t.key);
   if (!next) return [{ day, who: t.who, commands: [take] }];
   const begin = from(today + next.starts);
@@ -203,6 +210,7 @@ const ended = (world: World, t: Tried, id: CampaignId, item: ItemId | null): Mom
     priority: null,
     items: next.work ? [{ id: `w_${next.key}`, title: next.work.title, sizeDays: next.work.days, owner: idOf(next.who) }] : [],
     why: why.id,
+    log: `l_${t.key}-end`,
   };
   return [{ day, who: t.who, commands: [take, scale], notes: [why] }];
 };

@@ -212,7 +212,7 @@ export const MICRO_MAKERS: Makers = {
   'verdict/take': (d) => ({ id: idOf(d, of(d, isRunning)), said: said(d), log: d.fresh('l') }),
   'verdict/ask-overrule': (d) => ({ id: idOf(d, of(d, isRunning)), word: word(d), said: said(d), second: second(d), why: d.note() }),
   'verdict/confirm-overrule': (d) => ({ ...waits(d), log: d.fresh('l') }),
-  'verdict/decline-overrule': (d) => ({ ...waits(d), why: d.note() }),
+  'verdict/decline-overrule': (d) => ({ ...waits(d), why: d.note(), log: d.fresh('l') }),
   'verdict/withdraw-overrule': (d) => waits(d),
   'verdict/scale': (d) => {
     const pays = line(d);
@@ -240,10 +240,11 @@ export const MICRO_MAKERS: Makers = {
         owner: d.nobody(),
       })),
       why: d.note(),
+      log: d.fresh('l'),
     };
   },
   'verdict/abort': (d) => {
     const c = taken(d, 'abort');
-    return { id: idOf(d, c), drop: c?.item && d.random.chance(0.5) ? [c.item] : [], why: d.note() };
+    return { id: idOf(d, c), drop: c?.item && d.random.chance(0.5) ? [c.item] : [], why: d.note(), log: d.fresh('l') };
   },
 };

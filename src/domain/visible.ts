@@ -262,6 +262,7 @@ const VIEWER: { readonly [T in Event['type']]: 'whole' | ((event: Of<T>) => Of<T
   'verdict/overrule-confirmed': 'whole',
   'verdict/overrule-declined': unexplained,
   'verdict/overrule-withdrawn': 'whole',
+  'verdict/logged': unexplained,
   'duty/given': 'whole',
   'duty/taken-back': 'whole',
   'duty/scheme-chosen': 'whole',

@@ -20,7 +20,7 @@ const WISH: DemoWish = { seed: 'lademar', asOf: '2026-05-12', scale: 0.2 };
 
 test('the same wish gives the same bytes, twice and on every machine', () => {
   // Written down where it was first made. It changes only with the story or the generator; then write down the new one.
-  assert.equal(hashOf(WISH), '9ca8495bf0fda6a12b572ed1dabf92e5487895d8e293650811b32fdbd3d7656f');
+  assert.equal(hashOf(WISH), '822ddffa53d85805feab18035caf880aeb21281b6fa9035b5d5fac6bdf861bc5');
   assert.equal(hashOf(WISH), hashOf({ ...WISH }));
 });
 

@@ -9,7 +9,10 @@ import { openQuestions, unmetNeeds } from '../backlog/readiness.ts';
 import { sizeOf } from '../backlog/sizing.ts';
 import { giveBack } from '../campaign/set-aside.ts';
 import type { Ctx } from '../decider.ts';
+import type { LoggedRefusal } from './logged.ts';
 import { maySay, openWorkOf } from './verdict-acts.ts';
+import { abortedInLog } from './verdict-log.ts';
+import { takenNow } from './verdict.ts';
 import type { Verdict, VerdictBook, VerdictCommand, VerdictProduced, VerdictRefusal } from './verdict.ts';
 
 type Abort = Extract<VerdictCommand, { readonly type: 'verdict/abort' }>;
@@ -40,11 +43,11 @@ export const freedDays = (book: VerdictBook, id: Abort['id']): number =>
   Math.round(openWorkOf(book, id).reduce((sum, item) => sum + (sizeOf(book, item).days ?? 0), 0) * 1000) / 1000;
 
 export const abort = (
-  _: Verdict | undefined,
-  { id, drop, why }: Abort,
+  v: Verdict | undefined,
+  { id, drop, why, log }: Abort,
   ctx: Ctx,
   book: VerdictBook,
-): Result<readonly VerdictProduced[], VerdictRefusal> => {
+): Result<readonly VerdictProduced[], VerdictRefusal | LoggedRefusal> => {
   const may = maySay(book, id, 'abort');
   if (!may.ok) return may;
   const open = openWorkOf(book, id);
@@ -55,10 +58,15 @@ export const abort = (
   const { events, freedMinor } = giveBack(book, book.campaign.get(id)!, why, ctx);
   const days = freedDays(book, id);
   const next = nextThatFits(book, days, new Set(open.map((item) => item.id)));
+  const drops = next === null ? null : book.item.get(next)!.title;
+  const entry = abortedInLog(book, { id, log }, takenNow(v)!, { days, next: drops }, ctx);
+  if (!entry.ok) return entry;
   return ok([
     { type: 'campaign/aborted', id, why, freedMinor, freedDays: days, dropped, returned, next },
     ...events,
     ...dropped.map((item) => ({ type: 'item/dropped' as const, id: item, why })),
     ...returned.map((item) => ({ type: 'item/returned' as const, id: item })),
+    { type: 'verdict/logged', id, did: 'aborted', log, why },
+    ...entry.value,
   ]);
 };

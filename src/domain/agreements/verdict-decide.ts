@@ -1,17 +1,17 @@
 /** How a verdict is taken or overruled. What it then does stands in verdict-scale.ts and verdict-abort.ts. */
 import { isDay } from '../../kernel/day.ts';
-import type { CampaignId, LoggedId } from '../../kernel/ids.ts';
+import type { CampaignId } from '../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { isRunning } from '../campaign/micro.ts';
 import { microOf } from '../campaign/brief.ts';
 import { WORDS } from '../campaign/criteria.ts';
-import { todayOf } from '../campaign/set-aside.ts';
 import { secondHolds } from '../campaign/write.ts';
 import { all, oneOf, text } from '../check.ts';
 import type { Ctx, Decider } from '../decider.ts';
 import { evidenceHolds, frozen, MOST_EVIDENCE } from './evidence.ts';
-import { logged, type LoggedEvent, type LoggedRefusal } from './logged.ts';
+import type { LoggedRefusal } from './logged.ts';
 import { abort } from './verdict-abort.ts';
+import { declinedInLog, wordInLog } from './verdict-log.ts';
 import { scale } from './verdict-scale.ts';
 import { takenNow, waitingOverrule } from './verdict.ts';
 import type {
@@ -63,49 +63,6 @@ const overruledOnThis = (book: VerdictBook, v: Verdict | undefined, id: Campaign
   return looked || said.asOf > last.said.asOf ? ok(null) : refuse({ code: 'overruled-on-this', word: last.word, asOf: last.said.asOf });
 };
 
-const WORD_TEXT = { scale: 'Scale', 'keep-going': 'Keep going', abort: 'Abort', review: 'Review' } as const;
-
-/** The entry in the decision log. */
-const inLog = (
-  book: VerdictBook,
-  {
-    id,
-    log,
-    word,
-    said,
-    deciders,
-  }: {
-    readonly id: CampaignId;
-    readonly log: LoggedId;
-    readonly word: Said['word'];
-    readonly said: Said;
-    readonly deciders: Taken['by'][];
-  },
-  ctx: Ctx,
-): Result<readonly LoggedEvent[], LoggedRefusal> => {
-  const { name } = book.campaign.get(id)!;
-  return logged.decide['logged/decide'](
-    book.logged.get(log),
-    {
-      type: 'logged/decide',
-      id: log,
-      supersedes: null,
-      matter: `Scale, keep going or abort “${name}”?`,
-      decided:
-        word === said.word
-          ? `${WORD_TEXT[word]}, as the rule says: ${said.finding}`
-          : `${WORD_TEXT[word]}, against the rule, which says: ${said.finding}`,
-      deciders,
-      on: todayOf(book, ctx),
-      alternatives: word === said.word ? [] : [{ text: WORD_TEXT[said.word], against: '' }],
-      evidence: said.evidence,
-      about: [id],
-    },
-    ctx,
-    book,
-  );
-};
-
 const overruleOf = (v: Verdict | undefined, n: number): Result<Overrule, VerdictRefusal> => {
   const found = v?.overrules.find((o) => o.n === n);
   if (!found) return refuse({ code: 'no-such-overrule', overrule: n });
@@ -141,7 +98,7 @@ export const verdict: Decider<
       for (const holds of [running(book, id), saidHolds(said), overruledOnThis(book, v, id, said)]) if (!holds.ok) return holds;
       if (waiting) return refuse({ code: 'overrule-waits', second: waiting.second });
       const kept = asSaid(said);
-      const entry = inLog(book, { id, log, word: kept.word, said: kept, deciders: [ctx.by] }, ctx);
+      const entry = wordInLog(book, { id, log }, { word: kept.word, said: kept, deciders: [ctx.by] }, ctx);
       return entry.ok ? ok([{ type: 'verdict/taken', id, said: kept, log }, ...entry.value]) : entry;
     },
     'verdict/ask-overrule': (v, { id, word, said, second, why }, { by }, book) => {
@@ -157,12 +114,19 @@ export const verdict: Decider<
       const found = forSecond(book, v, { id, overrule }, ctx);
       if (!found.ok) return found;
       const { word, said, by } = found.value;
-      const entry = inLog(book, { id, log, word, said, deciders: [by, ctx.by] }, ctx);
+      const entry = wordInLog(book, { id, log }, { word, said, deciders: [by, ctx.by] }, ctx);
       return entry.ok ? ok([{ type: 'verdict/overrule-confirmed', id, overrule, log }, ...entry.value]) : entry;
     },
-    'verdict/decline-overrule': (v, { id, overrule, why }, ctx, book) => {
+    'verdict/decline-overrule': (v, { id, overrule, why, log }, ctx, book) => {
       const found = forSecond(book, v, { id, overrule }, ctx);
-      return found.ok ? ok([{ type: 'verdict/overrule-declined', id, overrule, why }]) : found;
+      if (!found.ok) return found;
+      const entry = declinedInLog(book, { id, log }, found.value, ctx);
+      if (!entry.ok) return entry;
+      return ok([
+        { type: 'verdict/overrule-declined', id, overrule, why },
+        { type: 'verdict/logged', id, did: 'declined', log, why },
+        ...entry.value,
+      ]);
     },
     'verdict/withdraw-overrule': (v, { id, overrule }, { by }, book) => {
       const found = overruleOf(v, overrule);
@@ -188,10 +152,14 @@ export const verdict: Decider<
     },
     'verdict/overrule-declined': (v, { overrule, why }, { by, at }) => answer(v!, overrule, 'declined', { by, at, why }),
     'verdict/overrule-withdrawn': (v, { overrule }, { by, at }) => answer(v!, overrule, 'withdrawn', { by, at, why: null }),
+    'verdict/logged': (v, { id, did, log, why }, { by, at }) => {
+      const was = started(v, id);
+      return { ...was, logged: [...was.logged, { did, log, why, by, at }] };
+    },
   },
 };
 
-const started = (v: Verdict | undefined, id: CampaignId): Verdict => v ?? { id, taken: [], overrules: [] };
+const started = (v: Verdict | undefined, id: CampaignId): Verdict => v ?? { id, taken: [], overrules: [], logged: [] };
 const withTaken = (v: Verdict | undefined, id: CampaignId, taken: Taken): Verdict => {
   const was = started(v, id);
   return { ...was, taken: [...was.taken, taken] };

@@ -24,7 +24,10 @@ import type { BudgetEvent } from '../capacity/budget.ts';
 import { decideBudget } from '../capacity/decide-budget.ts';
 import { amount, stands } from '../check.ts';
 import type { Ctx } from '../decider.ts';
+import type { LoggedRefusal } from './logged.ts';
 import { maySay } from './verdict-acts.ts';
+import { scaledInLog } from './verdict-log.ts';
+import { takenNow } from './verdict.ts';
 import type { NewItem, Scaling, Verdict, VerdictBook, VerdictCommand, VerdictProduced, VerdictRefusal } from './verdict.ts';
 
 type Scale = Extract<VerdictCommand, { readonly type: 'verdict/scale' }>;
@@ -148,11 +151,11 @@ const planned = (book: VerdictBook, c: Campaign, micro: Micro, { follow, items: 
 };
 
 export const scale = (
-  _: Verdict | undefined,
+  v: Verdict | undefined,
   { type: _type, id, ...scaling }: Scale,
   ctx: Ctx,
   book: VerdictBook,
-): Held<readonly VerdictProduced[]> => {
+): Result<readonly VerdictProduced[], VerdictRefusal | LoggedRefusal> => {
   const may = maySay(book, id, 'scale');
   if (!may.ok) return may;
   const c = book.campaign.get(id)!;
@@ -172,6 +175,9 @@ export const scale = (
   const days = daysOf(scaling.items);
   const gate = gateFor(book, { from: follow.from, days, priority });
   if (gate.shortfalls.length > 0) return refuse({ code: 'scale-over-capacity', period: gate.period, short: gate.shortfalls });
+  const follows = { into: follow.id, name: follow.name.trim(), items: scaling.items.length, days };
+  const entry = scaledInLog(book, { id, log: scaling.log }, takenNow(v)!, follows, ctx);
+  if (!entry.ok) return entry;
   return ok([
     ...work.value,
     ...campaign.value,
@@ -180,5 +186,7 @@ export const scale = (
     ...(kept.value.length > 0 ? [{ type: 'campaign/money-set-aside' as const, id: follow.id, commitment: follow.commitment }] : []),
     { type: 'campaign/followed', id: follow.id, campaign: id, priority, days, items: scaling.items.map((one) => one.id) },
     { type: 'campaign/scaled', id, into: follow.id },
+    { type: 'verdict/logged', id, did: 'scaled', log: scaling.log, why: scaling.why },
+    ...entry.value,
   ]);
 };

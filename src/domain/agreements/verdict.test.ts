@@ -37,6 +37,7 @@ const scale = (change: Partial<Scale> = {}): Asked =>
       { id: 'w_pages', title: 'A page for each country', sizeDays: 4, owner: 'p_ben' },
     ],
     why: 'n_grow',
+    log: 'l_scale',
     ...change,
   });
 
@@ -59,8 +60,22 @@ test('another word than the rule’s waits for the second person, and lands only
   deepEqual(overruled.logged.get('l_over')!.deciders, ['p_ben', 'p_caro']);
 });
 test('it may be declined with a reason, or withdrawn by whoever asked', () => {
-  const declined = given(...RUNNING, overrule('abort'), caro({ type: 'verdict/decline-overrule', id: MICRO, overrule: 1, why: 'n_no' }));
+  const declined = given(
+    ...RUNNING,
+    overrule('abort'),
+    caro({ type: 'verdict/decline-overrule', id: MICRO, overrule: 1, why: 'n_no', log: 'l_no' }),
+  );
   equal(declined.verdict.get(MICRO)!.overrules[0]!.answered!.why, 'n_no');
+  const entry = declined.logged.get('l_no')!;
+  deepEqual(
+    [entry.matter, entry.decided, entry.deciders, entry.alternatives],
+    [
+      'Overrule “Scale” with “Abort” for “Outreach, wave 1”?',
+      'No: “Scale” stands, as the rule says: 31 of 300 replied',
+      ['p_caro'],
+      [{ text: 'Abort', against: '' }],
+    ],
+  );
   equal('events' in when(declined, take('scale')), true);
   deepEqual(when(waiting, ben({ type: 'verdict/withdraw-overrule', id: MICRO, overrule: 1 })), {
     events: [{ type: 'verdict/overrule-withdrawn', id: MICRO, overrule: 1 }],
@@ -86,6 +101,8 @@ test('a scale plans the follow-up, sets its money aside and puts the work into t
       'campaign/money-set-aside',
       'campaign/followed',
       'campaign/scaled',
+      'verdict/logged',
+      'logged/decided',
     ],
   );
   const after = given(...RUNNING, take('scale'), scale());
@@ -94,6 +111,20 @@ test('a scale plans the follow-up, sets its money aside and puts the work into t
   deepEqual([next.micro!.written!.frozen, next.micro!.follows!.days, next.item], [null, 12, 'w_two']);
   deepEqual(after.campaign.get(MICRO)!.micro!.ended, { how: 'scaled', into: 'c_wave2', by: 'p_ben', at: minute(RUNNING.length + 1) });
   equal(leftOn(after, after.budget.get('b_out')!), 50_000);
+  const entry = after.logged.get('l_scale')!;
+  deepEqual(
+    [entry.matter, entry.decided, entry.deciders, entry.about],
+    [
+      'What follows “Outreach, wave 1”?',
+      'Scaled into “Outreach, wave 2”, with 2 work items of 12 days, as the rule says: 31 of 300 replied',
+      ['p_ben'],
+      [MICRO, 'c_wave2'],
+    ],
+  );
+  deepEqual(
+    after.verdict.get(MICRO)!.logged.map(({ did, log, why, by }) => [did, log, why, by]),
+    [['scaled', 'l_scale', 'n_grow', 'p_ben']],
+  );
   deepEqual([after.item.get('w_two')!.ref, after.item.get('w_pages')!.ref], ['W-2', 'W-3']);
 });
 test('its criteria stay open until they are frozen for it, and its money comes back where it is dropped', () => {
@@ -146,27 +177,38 @@ test('an abort gives back what is not spent, drops or returns the work, and name
     },
   ];
   const book = given(...RUNNING, item('big', 5), item('small', 2), looked(200, 2, { spentMinor: 30_000 }), take('abort'));
-  deepEqual(when(book, ben({ type: 'verdict/abort', id: MICRO, drop: ['w_wave'], why: 'n_no' })), {
-    events: [
-      {
-        type: 'campaign/aborted',
-        id: MICRO,
-        why: 'n_no',
-        freedMinor: 70_000,
-        freedDays: 3,
-        dropped: ['w_wave'],
-        returned: [],
-        next: 'w_small',
-      },
-      { type: 'budget/released', id: 'b_out', commitment: 'g_wave', on: '2026-02-03', minor: 70_000, why: 'n_no' },
-      { type: 'item/dropped', id: 'w_wave', why: 'n_no' },
+  const answered = when(book, ben({ type: 'verdict/abort', id: MICRO, drop: ['w_wave'], why: 'n_no', log: 'l_end' }));
+  ok('events' in answered);
+  const entry = answered.events.at(-1)!;
+  ok(entry.type === 'logged/decided');
+  deepEqual(
+    [entry.matter, entry.decided, entry.about],
+    [
+      'What becomes of “Outreach, wave 1”?',
+      'Aborted, as the rule says: 31 of 300 replied; 3 days of work came free, and “small” drops in',
+      [MICRO],
     ],
-  });
+  );
+  deepEqual(answered.events.slice(0, -1), [
+    {
+      type: 'campaign/aborted',
+      id: MICRO,
+      why: 'n_no',
+      freedMinor: 70_000,
+      freedDays: 3,
+      dropped: ['w_wave'],
+      returned: [],
+      next: 'w_small',
+    },
+    { type: 'budget/released', id: 'b_out', commitment: 'g_wave', on: '2026-02-03', minor: 70_000, why: 'n_no' },
+    { type: 'item/dropped', id: 'w_wave', why: 'n_no' },
+    { type: 'verdict/logged', id: MICRO, did: 'aborted', log: 'l_end', why: 'n_no' },
+  ]);
 });
 test('started work that is not dropped goes back into the Backlog', () => {
   const book = given(...RUNNING, ['p_ben', { type: 'item/start', id: 'w_wave', on: '2026-02-03' }], take('abort'));
-  const answered = when(book, ben({ type: 'verdict/abort', id: MICRO, drop: [], why: 'n_no' }));
-  deepEqual('events' in answered && answered.events.at(-1), { type: 'item/returned', id: 'w_wave' });
+  const answered = when(book, ben({ type: 'verdict/abort', id: MICRO, drop: [], why: 'n_no', log: 'l_end' }));
+  deepEqual('events' in answered && answered.events.at(-3), { type: 'item/returned', id: 'w_wave' });
 });
 
 /** A quarter with 60 days recorded, less focus, of which 18 are agreed; the follow-up starts in it. */
@@ -234,7 +276,12 @@ const REFUSED: readonly (readonly [string, typeof running, Asked, Refusal])[] = 
     { code: 'overruled-on-this', word: 'keep-going', asOf: '2026-02-03' },
   ],
   ['nothing is scaled without the word', running, scale(), { code: 'verdict-needed', word: 'scale' }],
-  ['nor aborted', scaled, ben({ type: 'verdict/abort', id: MICRO, drop: [], why: 'n_w' }), { code: 'verdict-needed', word: 'abort' }],
+  [
+    'nor aborted',
+    scaled,
+    ben({ type: 'verdict/abort', id: MICRO, drop: [], why: 'n_w', log: 'l_end' }),
+    { code: 'verdict-needed', word: 'abort' },
+  ],
   [
     'a word counts for what was seen',
     given(...RUNNING, take('scale'), looked(300, 20)),
@@ -244,7 +291,7 @@ const REFUSED: readonly (readonly [string, typeof running, Asked, Refusal])[] = 
   [
     'only work of the campaign is dropped',
     toAbort,
-    ben({ type: 'verdict/abort', id: MICRO, drop: ['w_other'], why: 'n_w' }),
+    ben({ type: 'verdict/abort', id: MICRO, drop: ['w_other'], why: 'n_w', log: 'l_end' }),
     { code: 'not-work-of-campaign', item: 'w_other' },
   ],
   [

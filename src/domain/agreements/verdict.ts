@@ -4,7 +4,8 @@
  * reason, it waits for a second person by name, and lands only when he confirms. Nobody overrules alone.
  *
  * What the rule says is counted by the server (models/verdict over the facts and the looks told by hand); here stands what
- * it said then, with the SHA-256 of the whole answer, kept byte for byte. Taken verdicts stand in the decision log.
+ * it said then, with the SHA-256 of the whole answer, kept byte for byte. Whatever is decided about it stands in the decision
+ * log (verdict-log.ts).
  */
 import type { Day } from '../../kernel/day.ts';
 import type { BudgetId, CampaignId, CommitmentId, ItemId, LoggedId, NoteId, PersonId, PriorityId } from '../../kernel/ids.ts';
@@ -56,11 +57,22 @@ export type Overrule = {
   readonly answered: { readonly by: PersonId; readonly at: Instant; readonly why: NoteId | null } | null;
 };
 
+/** What was done about a verdict besides taking it, as it stands in the decision log, and why. */
+export type Did = {
+  readonly did: 'scaled' | 'aborted' | 'declined';
+  readonly log: LoggedId;
+  readonly why: NoteId;
+  readonly by: PersonId;
+  readonly at: Instant;
+};
+
 export type Verdict = {
   readonly id: CampaignId;
   /** Oldest first; the last one counts. */
   readonly taken: readonly Taken[];
   readonly overrules: readonly Overrule[];
+  /** Oldest first. */
+  readonly logged: readonly Did[];
 };
 
 /** A piece of work that a scale puts into the Backlog. */
@@ -86,6 +98,8 @@ export type Scaling = {
   readonly priority: PriorityId | null;
   readonly items: readonly NewItem[];
   readonly why: NoteId;
+  /** Its entry in the decision log. */
+  readonly log: LoggedId;
 };
 
 type Of = { readonly id: CampaignId };
@@ -96,18 +110,20 @@ export type VerdictCommand =
   | ({ readonly type: 'verdict/take'; readonly said: Said; readonly log: LoggedId } & Of)
   | ({ readonly type: 'verdict/ask-overrule' } & Asking)
   | ({ readonly type: 'verdict/confirm-overrule'; readonly log: LoggedId } & One)
-  | ({ readonly type: 'verdict/decline-overrule'; readonly why: NoteId } & One)
+  | ({ readonly type: 'verdict/decline-overrule'; readonly why: NoteId; readonly log: LoggedId } & One)
   | ({ readonly type: 'verdict/withdraw-overrule' } & One)
   | ({ readonly type: 'verdict/scale' } & Of & Scaling)
   /** `drop`: open work of the campaign that nobody needs any more; the rest goes back into the Backlog. */
-  | ({ readonly type: 'verdict/abort'; readonly drop: readonly ItemId[]; readonly why: NoteId } & Of);
+  | ({ readonly type: 'verdict/abort'; readonly drop: readonly ItemId[]; readonly why: NoteId; readonly log: LoggedId } & Of);
 
 export type VerdictEvent =
   | ({ readonly type: 'verdict/taken'; readonly said: Said; readonly log: LoggedId } & Of)
   | ({ readonly type: 'verdict/overrule-asked' } & One & Asking)
   | ({ readonly type: 'verdict/overrule-confirmed'; readonly log: LoggedId } & One)
   | ({ readonly type: 'verdict/overrule-declined'; readonly why: NoteId } & One)
-  | ({ readonly type: 'verdict/overrule-withdrawn' } & One);
+  | ({ readonly type: 'verdict/overrule-withdrawn' } & One)
+  /** It was scaled, aborted, or its overrule declined, and that stands in the decision log. */
+  | ({ readonly type: 'verdict/logged'; readonly did: Did['did']; readonly log: LoggedId; readonly why: NoteId } & Of);
 
 /** What a verdict changes besides itself: the campaign, its follow-up, money, work, the log. */
 export type VerdictProduced = VerdictEvent | CampaignEvent | BudgetEvent | ItemEvent | Placed | LoggedEvent;

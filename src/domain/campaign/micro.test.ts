@@ -85,7 +85,12 @@ test('looks are sums, and the last told for a day counts', () => {
   deepEqual(microIn(given(...RUNNING, looked(150, 14, { spentMinor: 20_000 }))).looks[0]!.spent, { minor: 20_000, currency: 'EUR' });
 });
 test('what is told after the verdict is kept, and is late', () => {
-  const ended = given(...RUNNING, take('abort'), ben({ type: 'verdict/abort', id: MICRO, drop: [], why: 'n_why' }), looked(300, 31));
+  const ended = given(
+    ...RUNNING,
+    take('abort'),
+    ben({ type: 'verdict/abort', id: MICRO, drop: [], why: 'n_why', log: 'l_end' }),
+    looked(300, 31),
+  );
   equal(isLate(microIn(ended), microIn(ended).looks[0]!), true);
   equal(microIn(ended).ended!.how, 'aborted');
 });

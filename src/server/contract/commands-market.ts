@@ -101,8 +101,8 @@ export const micro = {
   'verdict/take': command('verdict/take', { id, said: verdict, log }),
   'verdict/ask-overrule': command('verdict/ask-overrule', { id, word, said: verdict, second: ids.person, why: note }),
   'verdict/confirm-overrule': command('verdict/confirm-overrule', { id, overrule, log }),
-  'verdict/decline-overrule': command('verdict/decline-overrule', { id, overrule, why: note }),
+  'verdict/decline-overrule': command('verdict/decline-overrule', { id, overrule, why: note, log }),
   'verdict/withdraw-overrule': command('verdict/withdraw-overrule', { id, overrule }),
-  'verdict/scale': command('verdict/scale', { id, ...scaling, why: note }),
-  'verdict/abort': command('verdict/abort', { id, drop: z.array(ids.item).max(200), why: note }),
+  'verdict/scale': command('verdict/scale', { id, ...scaling, why: note, log }),
+  'verdict/abort': command('verdict/abort', { id, drop: z.array(ids.item).max(200), why: note, log }),
 };

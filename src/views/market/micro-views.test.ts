@@ -70,7 +70,7 @@ test('a door tells the whole of it: the belief, the criteria in words, looks tha
     ...RUNNING,
     looked(200, 2, { spentMinor: 30_000 }),
     take('abort'),
-    ben({ type: 'verdict/abort', id: MICRO, drop: [], why: 'n_why' }),
+    ben({ type: 'verdict/abort', id: MICRO, drop: [], why: 'n_why', log: 'l_end' }),
     looked(300, 4),
   );
   const facts = microFacts(ended, ended.campaign.get(MICRO)!, TODAY, { nameOf, noteOf: (note) => note })!;

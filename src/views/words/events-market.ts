@@ -1,5 +1,5 @@
 /** Sentences of micro-campaigns: brief, criteria, looks, verdicts. */
-import type { VerdictEvent } from '../../domain/agreements/verdict.ts';
+import type { Did, VerdictEvent } from '../../domain/agreements/verdict.ts';
 import type { CoreEvent } from '../../domain/campaign/campaign.ts';
 import type { CampaignEvent } from '../../domain/campaign/decide-campaign.ts';
 import type { Question } from '../../domain/campaign/micro.ts';
@@ -19,6 +19,12 @@ const word = (w: keyof typeof VERDICT_WORDS): string => VERDICT_WORDS[w].toLower
 const overruled = ({ book }: Telling, id: CampaignId, n: number): string => {
   const found = book.verdict.get(id)?.overrules.find((o) => o.n === n);
   return found ? `“${word(found.word)}” for ${called({ book } as Telling, id)}` : `another word for ${called({ book } as Telling, id)}`;
+};
+
+const DID: { readonly [D in Did['did']]: (campaign: string) => string } = {
+  scaled: (campaign) => `${campaign} is scaled`,
+  aborted: (campaign) => `${campaign} is aborted`,
+  declined: (campaign) => `the rule is not overruled for ${campaign}`,
 };
 
 export const MARKET_EVENTS: Sentences<MicroEvent | VerdictEvent> = {
@@ -63,4 +69,5 @@ export const MARKET_EVENTS: Sentences<MicroEvent | VerdictEvent> = {
   'verdict/overrule-confirmed': ({ id, overrule }, t) => say(id, `confirmed ${overruled(t, id, overrule)}, against the rule`),
   'verdict/overrule-declined': ({ id, overrule, why }, t) => say(id, `declined ${overruled(t, id, overrule)}`, why),
   'verdict/overrule-withdrawn': ({ id, overrule }, t) => say(id, `withdrew ${overruled(t, id, overrule)}`),
+  'verdict/logged': ({ id, did, why }, t) => say(id, `wrote into the decision log that ${DID[did](called(t, id))}`, why),
 };

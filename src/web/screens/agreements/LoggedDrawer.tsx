@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { LoggedDecision } from '../../../domain/agreements/logged.ts';
 import type { LoggedId } from '../../../kernel/ids.ts';
 import { localTime } from '../../../kernel/zone.ts';
+import { reasonOf } from '../../../views/agreements/reason.ts';
 import { dayLong, dayWords, list } from '../../../views/words/format.ts';
 import { Agreed } from '../../components/Agreed.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -17,7 +18,8 @@ import css from './LoggedDrawer.module.css';
 
 /** One logged decision: the question, the words, what else was thought of, the numbers then and now. */
 export const LoggedDrawer = ({ logged, order }: { readonly logged: LoggedDecision; readonly order: readonly LoggedId[] }) => {
-  const { may, nameOf, company, today } = useCompany();
+  const { book, may, nameOf, noteOf, company, today } = useCompany();
+  const why = reasonOf(book, logged.id);
   const at = order.indexOf(logged.id);
   const step = (by: number): string | undefined => (order[at + by] ? `/agree/log/${order[at + by]!}` : undefined);
   useBearings({ crumb: logged.matter });
@@ -47,6 +49,11 @@ export const LoggedDrawer = ({ logged, order }: { readonly logged: LoggedDecisio
       )}
       <Sections>
         <Agreed>{logged.decided}</Agreed>
+        {why && (
+          <p>
+            Because: <span className="agreed">{noteOf(why)}</span>
+          </p>
+        )}
         <p className="sm mut">
           Decided by {list(logged.deciders.map((who) => nameOf(who)))} on {dayLong(logged.on, today)}. Written down by{' '}
           {nameOf(logged.loggedBy)}

@@ -20,7 +20,9 @@ export const AbortDialog = ({ campaign, onClose }: { readonly campaign: Campaign
   const [refused, setRefused] = useState<string | null>(null);
   const go = (): void => {
     const why = newId('n');
-    const answer = ask([{ type: 'verdict/abort', id: campaign.id, drop, why }], { notes: [{ id: why, text: words.trim() }] });
+    const answer = ask([{ type: 'verdict/abort', id: campaign.id, drop, why, log: newId('l') }], {
+      notes: [{ id: why, text: words.trim() }],
+    });
     if (!answer.ok) return setRefused(answer.words);
     say({ kind: 'done', text: `“${campaign.name}” is aborted; its money and its people are free.` });
     onClose();

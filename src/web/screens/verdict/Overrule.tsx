@@ -113,7 +113,7 @@ const Waits = ({ campaign, asked }: { readonly campaign: Campaign; readonly aske
           does="Decline"
           onClose={() => setDeclining(false)}
           onWhy={(why, note) => {
-            const answer = ask([{ type: 'verdict/decline-overrule', ...of, why }], { notes: [note] });
+            const answer = ask([{ type: 'verdict/decline-overrule', ...of, why, log: newId('l') }], { notes: [note] });
             return answer.ok ? null : answer.words;
           }}
         />

@@ -63,6 +63,7 @@ export const ScaleDialog = ({ campaign, currency, onClose }: Props) => {
               ? []
               : [{ id: newId('w'), title: title.trim(), sizeDays, owner: campaign.owner ?? (me === 'p_operator' ? null : me) }],
           why,
+          log: newId('l'),
         },
       ],
       { notes: [{ id: why, text: words.trim() }] },
