@@ -103,10 +103,13 @@ describe('a micro-campaign and its end', () => {
     equal(await page.getByRole('cell', { name: '900' }).count(), 0, 'the looks are those that were decided on');
     equal(await page.getByRole('button', { name: /^(Take the word|Scale|Abort|Overrule)/ }).count(), 0);
     await page.goto(`/c/${company}/agree/log`);
-    await page
-      .getByText(/Scale it: 60 of 400/)
-      .first()
-      .waitFor();
+    await page.getByRole('button', { name: /^.*Scale, as the rule says: Scale it: 60 of 400/ }).waitFor();
+    await page.getByRole('button', { name: /Scaled into “Outreach, second wave”, with a work item of 4 days/ }).click();
+    const entry = page.getByRole('dialog', { name: /What follows “Outreach, first wave”/ });
+    await entry.getByText('Three in twenty answer').waitFor();
+    // The evidence as it stood, and beside it what the same question says now that a look came late.
+    await entry.getByText('15 %', { exact: true }).first().waitFor();
+    await entry.getByText('8.2 % less than then').waitFor();
   });
 
   test('from brief to abort: money and people come free, and late success does not bring it back', async () => {
@@ -128,6 +131,14 @@ describe('a micro-campaign and its end', () => {
     // It does not wait for a reload: he hears of the end by himself.
     await diego.page.getByRole('heading', { level: 1, name: /^Aborted: 4 of 400/ }).waitFor({ timeout: 5000 });
 
+    await page
+      .getByRole('link', { name: /^D-\d+ in the decision log$/ })
+      .first()
+      .click();
+    await page
+      .getByText(/^Aborted, as the rule says: Abort it: 4 of 400.*11 days of work came free/)
+      .first()
+      .waitFor();
     await tell(id, 500, 120);
     await page.getByRole('heading', { level: 1, name: /^Aborted; 11 days came free/ }).waitFor();
     await page.getByRole('cell', { name: /Ines Varga late/ }).waitFor();

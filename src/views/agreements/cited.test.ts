@@ -42,6 +42,12 @@ test('estimates keep their interval; shares, days and counts their unit', () => 
   );
   equal(citedFrom(answer(1), asked('total', 'n'), null)!.shown, '19');
 });
+test('where the name of a figure does not say its unit, now is in the unit that was frozen', () => {
+  const now = { ...answer(1), total: { key: 'total', n: 19, value: { value: 0.078, low: 0.06, high: 0.1 } } };
+  const then = { ...citedFrom(now, asked('total', 'value'), 'Replies')!, value: 0.15, unit: 'share' as const };
+  const found = citedNow(now, then)!;
+  deepEqual([found.unit, found.shown, sinceThen(then, found)?.text], ['share', '7.8 %', '7.2 % less than then']);
+});
 test('what is not known is not 0', () => equal(citedFrom(answer(null), asked('won revenue', 'value'), null)!.shown, 'not known'));
 test('what an answer does not have cannot be cited', () => {
   equal(citedFrom(answer(1), asked('nowhere', 'n'), null), null);

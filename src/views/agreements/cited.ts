@@ -57,8 +57,16 @@ export const citedFrom = (answer: Answer, askedBy: AskedBy, what: string | null)
   };
 };
 
-/** What an answer says of the same number now; null where it no longer has it. */
-export const citedNow = (answer: Answer, { askedBy, what }: Evidence): Evidence | null => askedBy && citedFrom(answer, askedBy, what);
+/**
+ * What an answer says of the same number now; null where it no longer has it. The name of a figure does not always say its unit:
+ * where it does not, the number is in the unit that was frozen with it.
+ */
+export const citedNow = (answer: Answer, { askedBy, what, unit, currency }: Evidence): Evidence | null => {
+  const now = askedBy && citedFrom(answer, askedBy, what);
+  if (now?.unit !== 'count') return now;
+  const known = { ...now, unit, currency };
+  return { ...known, shown: evidenceShown(known) };
+};
 
 /** The difference in words: "€84 k more than then", "as then"; null where one of the two is not known. */
 export const sinceThen = (then: Evidence, now: Evidence): { readonly text: string; readonly changed: boolean } | null => {

@@ -3,10 +3,14 @@ import type { Said } from '../../domain/agreements/verdict.ts';
 import type { Evidence } from '../../domain/agreements/evidence.ts';
 import type { CampaignId } from '../../kernel/ids.ts';
 import type { Day } from '../../kernel/day.ts';
-import { short } from '../words/format.ts';
+import { count, short } from '../words/format.ts';
 import type { VerdictInput } from './verdict-input.ts';
 import type { VerdictView } from './verdict-view.ts';
 import { valueWords } from './value-words.ts';
+
+/** Names of the figures of a verdict that stand for one variant and for one guardrail: those of the total of its answer. */
+export const casesFigure = (variant: number): string => `cases${variant + 1}`;
+export const guardFigure = (guard: number): string => `guard${guard + 1}`;
 
 export type Of = {
   readonly id: CampaignId;
@@ -56,9 +60,9 @@ export const saidOf = ({ id, asOf, loads }: Of, { currency, variants }: VerdictI
           ...now.arms
             .slice(0, 6)
             .map((arm, i) =>
-              frozen(`Cases${variants.length > 1 ? ` of “${variants[i]?.name ?? i}”` : ''}`, 'n', arm.n, String(arm.n), 'count'),
+              frozen(`Cases${variants.length > 1 ? ` of “${variants[i]?.name ?? i}”` : ''}`, casesFigure(i), arm.n, count(arm.n), 'count'),
             ),
-          ...view.guards.slice(0, 4).map((guard) => frozen(guard.measure, 'guard', guard.worst, short(guard.text, 120), 'other')),
+          ...view.guards.slice(0, 4).map((guard, i) => frozen(guard.measure, guardFigure(i), guard.worst, guard.text, 'other')),
         ];
   return { word: view.word, finding: short(view.title, 1000), asOf, sha256, evidence };
 };

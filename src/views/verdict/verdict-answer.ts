@@ -4,7 +4,7 @@ import { finding } from '../answers/findings.ts';
 import { coverageOf } from '../answers/frame.ts';
 import { points } from './points.ts';
 import type { LookRow } from './look-rows.ts';
-import type { Of } from './said.ts';
+import { casesFigure, guardFigure, type Of } from './said.ts';
 import type { VerdictInput } from './verdict-input.ts';
 import type { VerdictView } from './verdict-view.ts';
 
@@ -22,6 +22,8 @@ export const verdictAnswer = ({ company, name, asOf, loads }: Of, { criteria, va
   total: {
     ...(view.now === null ? { n: 0 } : rowOf(view.now, variants)),
     key: 'total',
+    ...Object.fromEntries((view.now?.arms ?? []).map(({ n }, i) => [casesFigure(i), n])),
+    ...Object.fromEntries(view.guards.map(({ worst }, i) => [guardFigure(i), worst])),
     word: view.word,
     title: view.title,
     decidedOn: view.decidedOn,

@@ -43,7 +43,11 @@ const Now = ({ evidence }: { readonly evidence: Evidence }) => {
   const { today } = useCompany();
   const { askedBy } = evidence;
   const parameters = Object.fromEntries((askedBy?.parameters ?? []).map(({ name, value }) => [name, value]));
-  const { data, isError } = useFacts('ask', { ...parameters, question: askedBy?.name ?? '' }, askedBy !== null);
+  const ofVerdict = askedBy?.name === 'verdict';
+  const asked = useFacts('ask', { ...parameters, question: askedBy?.name ?? '' }, askedBy !== null && !ofVerdict);
+  const verdict = useFacts('verdict', { campaign: parameters['campaign'] ?? '' }, ofVerdict);
+  const isError = asked.isError || verdict.isError;
+  const data = ofVerdict ? verdict.data?.answer : asked.data;
   if (!askedBy) return null;
   const now = data ? citedNow(data, evidence) : null;
   const since = now && sinceThen(evidence, now);

@@ -202,7 +202,7 @@ const Page = ({ campaign, found, stood }: PageProps) => {
           </div>
           {runs && <Overrule campaign={campaign} word={view.word} sha256={said.sha256} waiting={waiting} />}
         </div>
-        <VerdictSide campaign={campaign} input={input} taken={verdict?.taken ?? []} />
+        <VerdictSide campaign={campaign} input={input} verdict={verdict} />
       </div>
       {open === 'scale' && <ScaleDialog campaign={campaign} currency={company.currency} onClose={() => setOpen(null)} />}
       {open === 'abort' && <AbortDialog campaign={campaign} onClose={() => setOpen(null)} />}

@@ -1,7 +1,9 @@
+import { Link } from 'wouter';
 import { IconLock } from '@tabler/icons-react';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
-import type { Taken } from '../../../domain/agreements/verdict.ts';
+import type { Did, Taken, Verdict } from '../../../domain/agreements/verdict.ts';
 import { criteriaWords } from '../../../views/market/micro-facts.ts';
+import type { LoggedId } from '../../../kernel/ids.ts';
 import { RULE, ruleWords } from '../../../views/verdict/verdict-page.ts';
 import type { VerdictInput } from '../../../views/verdict/verdict-input.ts';
 import { VERDICT_WORDS } from '../../../views/words/criteria.ts';
@@ -9,11 +11,12 @@ import { dayWords } from '../../../views/words/format.ts';
 import { useCompany } from '../../state/company.tsx';
 import css from './VerdictSide.module.css';
 
-type Props = { readonly campaign: Campaign; readonly input: VerdictInput; readonly taken: readonly Taken[] };
+type Props = { readonly campaign: Campaign; readonly input: VerdictInput; readonly verdict: Verdict | undefined };
 
 /** What was frozen, by whom; by which rule it is decided; what was decided before. */
-export const VerdictSide = ({ campaign, input, taken }: Props) => {
+export const VerdictSide = ({ campaign, input, verdict }: Props) => {
   const { nameOf, noteOf, today } = useCompany();
+  const acts = [...(verdict?.taken ?? []), ...(verdict?.logged ?? [])].toSorted((a, b) => b.at.localeCompare(a.at));
   const { hypothesis, written, started } = campaign.micro!;
   const lines = [{ label: 'We believe', text: noteOf(hypothesis) }, ...criteriaWords(input.criteria, input.currency, today)];
   return (
@@ -47,26 +50,62 @@ export const VerdictSide = ({ campaign, input, taken }: Props) => {
           <p className="dim sm">{RULE.source}</p>
         </details>
       </section>
-      {taken.length > 0 && (
+      {acts.length > 0 && (
         <section aria-labelledby="taken">
           <h2 id="taken">What people took</h2>
           <ul className={css.taken}>
-            {taken.toReversed().map((one) => (
-              <li key={one.log}>
-                <b>{VERDICT_WORDS[one.word]}</b>
-                {one.overruled && one.word !== one.said.word && `, not “${VERDICT_WORDS[one.said.word].toLowerCase()}”`}: {one.said.finding}
-                .{one.overruled && <span className="agreed"> {noteOf(one.overruled.why)}</span>}
-                <small className="dim">
-                  {' '}
-                  {nameOf(one.by)}
-                  {one.overruled && ` and ${nameOf(one.overruled.second)}`}, {dayWords(one.at.slice(0, 10), today)}; the evidence as it
-                  stood is kept under {one.said.sha256.slice(0, 8)}.
-                </small>
-              </li>
+            {acts.map((act) => (
+              <li key={act.log}>{'did' in act ? <Done did={act} /> : <Took taken={act} />}</li>
             ))}
           </ul>
         </section>
       )}
     </aside>
+  );
+};
+
+/** A word that was taken, with the evidence that it rested on. */
+const Took = ({ taken: { word, said, by, at, log, overruled } }: { readonly taken: Taken }) => {
+  const { nameOf, noteOf, today } = useCompany();
+  return (
+    <>
+      <b>{VERDICT_WORDS[word]}</b>
+      {overruled && word !== said.word && `, not “${VERDICT_WORDS[said.word].toLowerCase()}”`}: {said.finding}.
+      {overruled && <span className="agreed"> {noteOf(overruled.why)}</span>}
+      <small className="dim">
+        {' '}
+        {nameOf(by)}
+        {overruled && ` and ${nameOf(overruled.second)}`}, {dayWords(at.slice(0, 10), today)}; the evidence as it stood is kept under{' '}
+        {said.sha256.slice(0, 8)}. <InLog log={log} />
+      </small>
+    </>
+  );
+};
+
+const DID: { readonly [D in Did['did']]: string } = { scaled: 'Scaled', aborted: 'Aborted', declined: 'Overrule declined' };
+
+/** What was done about it, and why. */
+const Done = ({ did: { did, why, by, at, log } }: { readonly did: Did }) => {
+  const { nameOf, noteOf, today } = useCompany();
+  return (
+    <>
+      <b>{DID[did]}</b>: <span className="agreed">{noteOf(why)}</span>
+      <small className="dim">
+        {' '}
+        {nameOf(by)}, {dayWords(at.slice(0, 10), today)}. <InLog log={log} />
+      </small>
+    </>
+  );
+};
+
+const InLog = ({ log }: { readonly log: LoggedId }) => {
+  const { book } = useCompany();
+  const ref = book.logged.get(log)?.ref;
+  return (
+    ref !== undefined && (
+      <Link className="lnk" href={`/agree/log/${log}`}>
+        {ref} in the decision log
+      </Link>
+    )
   );
 };
