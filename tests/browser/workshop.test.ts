@@ -44,6 +44,16 @@ const setUp = async (owner: Somebody): Promise<string> => {
     [
       { type: 'objective/set', id: 'o_grow', statement: 'Win mid-size shippers', due: '2027-12-31', owner: null },
       { type: 'outcome/add', ...outcome, from: '2027-01-01', due: '2027-03-31', baseline: 10, target: 40 },
+      {
+        type: 'budget/open',
+        id: 'b_spring',
+        name: 'Spring',
+        currency: 'EUR',
+        owner: null,
+        purpose: null,
+        takesSpend: false,
+        months: [{ month: '2027-M02', minor: 2_000_000 }],
+      },
       asks('guide'),
       asks('drone'),
     ],
@@ -150,14 +160,19 @@ test('six people go from what they wrote before it to a signed Blueprint, and wh
   await fin.context.setOffline(false);
   await sam.page.getByRole('region', { name: 'Won’t this time' }).getByText('A drone video').waitFor({ timeout: 20_000 });
   equal(await max.page.getByRole('button', { name: 'Put it together' }).isEnabled(), false);
-  await sam.page.getByRole('region', { name: 'Must' }).getByRole('button', { name: 'Effort and outcome' }).click();
+  await sam.page.getByRole('region', { name: 'Must' }).getByRole('button', { name: 'Effort, money, outcome' }).click();
+  await max.page.getByText('Sam Sales', { exact: true }).first().waitFor();
   await sam.page.getByLabel('Person-days').fill('20');
+  await sam.page.getByLabel('Money (EUR)').fill('12.5k');
   await sam.page.getByLabel('Open pipeline').check();
   await sam.page.getByRole('button', { name: 'Say so' }).click();
   await fin.page.getByRole('button', { name: 'Why not?' }).click();
   await fin.page.getByLabel(/Why not this time/).fill('It serves no outcome of the spring');
   await fin.page.getByRole('button', { name: 'Give this reason' }).click();
   await max.page.getByText('No outcome is without work').waitFor();
+  // Money is added up as it is said, and no guest is told of it.
+  await max.page.getByText(/Money: €13 k of €20 k/).waitFor();
+  equal(/€|13 k/.test(await gil.page.locator('body').innerText()), false);
   await max.page.getByRole('heading', { level: 1, name: /^It fits/ }).waitFor();
   await looked('the table', max, gil, pia);
 

@@ -82,6 +82,16 @@ test('a planning workshop becomes a Blueprint, a Backlog in order, and a reason 
       foundational: null,
       on: '2026-05-01',
     },
+    {
+      type: 'budget/open',
+      id: 'b_q3',
+      name: 'Summer',
+      currency: 'EUR',
+      owner: null,
+      purpose: null,
+      takesSpend: false,
+      months: [{ month: '2026-M07', minor: 2_000_000 }],
+    },
     { type: 'workshop/open', id },
     { type: 'workshop/start-phase', id, phase: 3 },
   ]);
@@ -94,9 +104,19 @@ test('a planning workshop becomes a Blueprint, a Backlog in order, and a reason 
   const terms = (days: number): Change => ({
     do: 'terms',
     card: 'q_guide',
-    terms: { days, minor: null, outcomes: ['u_pipe'], under: null },
+    terms: { days, outcomes: ['u_pipe'], under: null },
   });
+  // Money is said apart: a guest neither hears nor says it, and what he says of effort leaves it as it stands.
+  const ofGuest = await live(outsider, guest, t);
+  await send(cast.stakeholder, s.sam, { do: 'money', card: 'q_guide', minor: 1_234_567 });
+  equal((await send(outsider, guest, { do: 'money', card: 'q_guide', minor: 1 }))[0]!.code, 'no-money');
+  const sneaking = { days: 9, minor: 1, outcomes: [], under: null };
+  equal((await send(outsider, guest, { do: 'terms', card: 'q_guide', terms: sneaking } as Change))[0]!.code, 'not-a-change');
+  await send(outsider, guest, terms(3));
   await send(cast.stakeholder, s.sam, terms(400));
+  await until(() => JSON.stringify(ofGuest.heard).includes('"days":400'));
+  equal(JSON.stringify([ofGuest.heard, (await good(outsider.post('room-open', guest))).body]).includes('1234567'), false);
+  match((await good(cast.marketer.post('room-open', s.max))).text, /"money":\{"q_guide":1234567\}/);
   match((await put()).body.error.text, /drone|catalogue/i);
   await send(
     cast.stakeholder,
@@ -114,10 +134,14 @@ test('a planning workshop becomes a Blueprint, a Backlog in order, and a reason 
   const { book } = (await good(cast.marketer.post('book', { company: 'acme' }))).body;
   const plan = book.blueprint[0][1].versions[0].plan;
   deepEqual(
-    plan.lines.map(({ title, moscow }: { title: string; moscow: string }) => [title, moscow]),
+    plan.lines.map(({ title, moscow, budgetMinor }: { title: string; moscow: string; budgetMinor: number | null }) => [
+      title,
+      moscow,
+      budgetMinor,
+    ]),
     [
-      ['A tender guide', 'must'],
-      ['Fair', 'should'],
+      ['A tender guide', 'must', 1_234_567],
+      ['Fair', 'should', null],
     ],
   );
   const requests = (await good(cast.marketer.post('requests', { company: 'acme' }))).body.requests;

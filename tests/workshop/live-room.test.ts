@@ -12,7 +12,7 @@ import { EMPTY_ROOM, type Room } from '../../src/domain/workshop/room/room.ts';
 import { roomFor, seenBy } from '../../src/domain/workshop/room/seen.ts';
 import { missingFrom } from '../../src/views/workshop/replica.ts';
 import { roomLog } from '../../src/server/workshop/room-log.ts';
-import { ID, PEOPLE, AGENDA, simulated } from './simulated-room.ts';
+import { ID, PEOPLE, AGENDA, seesMoney, simulated } from './simulated-room.ts';
 
 const run = (seed: number, steps: number) => {
   const world = simulated(seed);
@@ -28,7 +28,7 @@ test('after any breaks, delays, repetitions and kills everybody sees exactly wha
     const { clients, server, workshop, store, end } = run(seed, 220);
     for (const { me, replica } of clients) {
       if (!workshop().people.some(({ person, left }) => person === me && left === null)) continue;
-      deepEqual(replica.base, roomFor(workshop(), me, server().room()), me);
+      deepEqual(replica.base, roomFor(workshop(), { person: me, money: seesMoney(me) }, server().room()), me);
       deepEqual([replica.wishes, missingFrom(replica)], [[], null], me);
     }
     // Killed now, it would come back as it is.
@@ -53,7 +53,7 @@ test('everything anybody did was taken once, or handed back to him with its word
   });
 });
 
-test('no word of a card and no dot reaches another before it is shown, on no wire', () => {
+test('no word of a card and no dot reaches another before it is shown, and no money reaches a guest, on no wire', () => {
   holds((seed) => {
     const { leaks, end } = run(seed, 220);
     deepEqual(leaks, []);
@@ -82,7 +82,8 @@ test('for any change and any reader: the room after it as he sees it is his room
   holds((seed) => {
     const { store, workshop, end } = run(seed, 160);
     const showing = workshop();
-    for (const reader of PEOPLE) {
+    for (const person of PEOPLE) {
+      const reader = { person, money: seesMoney(person) };
       let [whole, own] = [EMPTY_ROOM, EMPTY_ROOM];
       for (const entry of roomLog(store, ID).entries()) {
         whole = after(whole, entry);

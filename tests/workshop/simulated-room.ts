@@ -24,6 +24,10 @@ import { openLiveRoom, type LiveRoom, type RoomNews, type Sent } from '../../src
 export const ID = 'h_sim';
 const LEADER = 'p_ben';
 export const PEOPLE: readonly PersonId[] = [LEADER, 'p_caro', 'p_dirk', 'p_g1', 'p_g2'];
+/** What every card costs begins with these digits, so that a wire can be searched for them. */
+const SECRET_MONEY = 731_946_000;
+/** Guests see no money. */
+export const seesMoney = (person: PersonId): boolean => !person.startsWith('p_g');
 const DECK = ['r_1', 'r_2', 'w_1', 'q_1', 'q_2'];
 export const AGENDA = [...USUAL.collaborative.filter(({ act }) => act !== 'sign'), ...USUAL.planning.slice(1)];
 
@@ -67,7 +71,7 @@ export const simulated = (seed: number) => {
   const store = memory();
   let now = 0;
   const workshop = () => book.workshop.get(ID)!;
-  const start = (): LiveRoom => openLiveRoom({ workshop, store, deck: () => new Set(DECK), clock: () => now });
+  const start = (): LiveRoom => openLiveRoom({ workshop, store, deck: () => new Set(DECK), seesMoney, clock: () => now });
   let server = start();
   const clients: Client[] = PEOPLE.map((me) => ({ me, replica: emptyReplica(me), line: null, sent: new Map(), made: 0 }));
   /** Everything that went down each wire, with what was still hidden when it was put there. */
@@ -89,6 +93,7 @@ export const simulated = (seed: number) => {
     const { base, showings } = client.replica;
     const leave = server.join(client.me, showings < 0 ? null : { seq: base.seq, showings }, (news) => {
       const wire = JSON.stringify(news);
+      if (!seesMoney(client.me) && wire.includes(String(SECRET_MONEY).slice(0, 6))) leaks.push(`${client.me}: money`);
       for (const secret of secrets(client.me)) if (wire.includes(secret)) leaks.push(`${client.me}: ${secret}`);
       for (const other of PEOPLE)
         if (other !== client.me && wire.includes(`"by":"${other}","change":{"do":"vote"`)) leaks.push(`${client.me}: a vote of ${other}`);
@@ -106,6 +111,8 @@ export const simulated = (seed: number) => {
   };
 
   const hear = (client: Client, news: RoomNews): void => {
+    // Asked out; asked in again he comes in anew.
+    if (news.kind === 'ended') client.line = null;
     if (news.kind === 'snapshot') client.replica = fromSnapshot(client.replica, news.room, news.showings);
     if (news.kind === 'changes') client.replica = heard(client.replica, news.changes, news.showings);
   };
@@ -254,6 +261,7 @@ const someChange = (chance: Random, { me, made, replica: { room } }: Client): Ch
     { do: 'raise', entry: `j_${me.slice(2)}-r${made}`, text: 'What about the fair?' },
     { do: 'class', card: chance.pick(DECK), into, before: chance.pick([null, ...DECK]) },
     { do: 'class', card: chance.pick(DECK), into, before: null },
+    { do: 'money', card: chance.pick(DECK), minor: chance.chance(0.2) ? null : SECRET_MONEY + chance.whole(1, 999) },
     { do: 'word', statement: `Statement ${made}`, outcomes: [] },
   ]);
 };

@@ -35,18 +35,24 @@ export const deckOf = (book: WorkshopBook, period: string): readonly PlanCard[] 
   ];
 };
 
-const NO_TERMS: Terms = { days: null, minor: null, outcomes: [], under: null };
+/** What a card takes, serves and costs (whole minor units; null where nobody has said). */
+export type Costed = Terms & { readonly minor: number | null };
 
-/** What a card takes and serves: as the room says, else as it is recorded. */
-export const termsOf = (book: WorkshopBook, room: Pick<Room, 'terms'>, card: PlanCard): Terms => {
-  const said = room.terms[card.id];
-  if (said) return said;
+const NOTHING: Costed = { days: null, minor: null, outcomes: [], under: null };
+
+const recorded = (book: WorkshopBook, card: PlanCard): Costed => {
   if (card.kind === 'priority') {
     const { effortDays: days, budgetMinor: minor, outcomes } = book.priority.get(card.id)!;
     return { days, minor, outcomes, under: null };
   }
-  if (card.kind === 'request') return NO_TERMS;
-  return { ...NO_TERMS, days: sizeOf(book, book.item.get(card.id)!).days };
+  return card.kind === 'request' ? NOTHING : { ...NOTHING, days: sizeOf(book, book.item.get(card.id)!).days };
+};
+
+/** What a card takes, serves and costs: as the room says, else as it is recorded. */
+export const termsOf = (book: WorkshopBook, room: Pick<Room, 'terms' | 'money'>, card: PlanCard): Costed => {
+  const was = recorded(book, card);
+  const money = room.money[card.id];
+  return { ...was, ...room.terms[card.id], minor: money === undefined ? was.minor : money };
 };
 
 /** The cards by class, in their order: as the room has sorted them, and priorities as they are classed where it has not. */

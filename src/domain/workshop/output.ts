@@ -21,8 +21,8 @@ import type { OrderCommand } from '../backlog/order.ts';
 import type { ScenarioCommand } from '../blueprint/scenario.ts';
 import type { RequestCommand } from '../intake/request.ts';
 import { current, isLocked, type GuidepointCommand } from '../guidepoint/guidepoint.ts';
-import { deckOf, sorted, termsOf, type PlanCard } from './deck.ts';
-import type { Room, Terms } from './room/room.ts';
+import { deckOf, sorted, termsOf, type Costed, type PlanCard } from './deck.ts';
+import type { Room } from './room/room.ts';
 import type { NotDone, PutTogether, Workshop, WorkshopBook, WorkshopCommand } from './workshop.ts';
 
 /** What one batch may hold. */
@@ -200,10 +200,10 @@ const planOf = (closing: Closing): Result<Planned, OutputRefusal> => {
   });
 };
 
-type Inside = { readonly card: PlanCard; readonly moscow: Moscow; readonly terms: Terms };
+type Inside = { readonly card: PlanCard; readonly moscow: Moscow; readonly terms: Costed };
 
 /** The priority a card of work becomes part of: the one it was put under, or one of its own. */
-const priorityFor = (w: Workshop, card: PlanCard, { under }: Terms): PriorityId =>
+const priorityFor = (w: Workshop, card: PlanCard, { under }: Costed): PriorityId =>
   card.kind === 'priority' ? card.id : (under ?? idOf('r', w, card.id));
 
 const editOf = (

@@ -12,7 +12,7 @@ import { accepts, type RoomRefusal } from '../../domain/workshop/room/accept.ts'
 import type { Change, Entry, Seen } from '../../domain/workshop/room/entry.ts';
 import { after } from '../../domain/workshop/room/reduce.ts';
 import { dotKey, EMPTY_ROOM, type Room } from '../../domain/workshop/room/room.ts';
-import { roomFor, seenBy } from '../../domain/workshop/room/seen.ts';
+import { roomFor, seenBy, type Reader } from '../../domain/workshop/room/seen.ts';
 import { participant, type Workshop } from '../../domain/workshop/workshop.ts';
 import type { Rooms } from '../../store/company/rooms.ts';
 import { roomLog } from './room-log.ts';
@@ -31,8 +31,10 @@ export type RoomNews =
   | { readonly kind: 'presence' }
   /** Words were erased: what he knows is to be forgotten, and read from the start. */
   | { readonly kind: 'again' }
-  /** He is not asked in any more, or the server goes. */
-  | { readonly kind: 'ended' };
+  /** He is not asked in any more. */
+  | { readonly kind: 'ended' }
+  /** The server goes: he comes back when it does. */
+  | { readonly kind: 'closing' };
 
 export type Sent = { readonly id: string; readonly change: Change };
 export type Taken =
@@ -63,11 +65,13 @@ type Opening = {
   readonly workshop: () => Workshop;
   readonly store: Rooms;
   readonly deck: () => ReadonlySet<string>;
+  /** Whether what cards cost is told to this person. */
+  readonly seesMoney: (person: PersonId) => boolean;
   /** Milliseconds; for leases, so it may be a clock of tests. */
   readonly clock: () => number;
 };
 
-export const openLiveRoom = ({ workshop, store, deck, clock }: Opening): LiveRoom => {
+export const openLiveRoom = ({ workshop, store, deck, seesMoney, clock }: Opening): LiveRoom => {
   const { id } = workshop();
   const log = roomLog(store, id);
   const readers = new Map<(news: RoomNews) => void, PersonId>();
@@ -78,21 +82,25 @@ export const openLiveRoom = ({ workshop, store, deck, clock }: Opening): LiveRoo
   const tellAll = (news: RoomNews): void => {
     for (const tell of readers.keys()) tell(news);
   };
-  const seen = (person: PersonId): Room => roomFor(workshop(), person, room);
+  const readerOf = (person: PersonId): Reader => ({ person, money: seesMoney(person) });
+  const seen = (person: PersonId): Room => roomFor(workshop(), readerOf(person), room);
   const spread = (entries: readonly Entry[]): void => {
     if (entries.length === 0) return;
     const showing = workshop();
-    // Whoever sent it sees one thing, all others the same: two renderings, however many listen.
-    const others = entries.map((entry) => seenBy(showing, NOBODY, entry));
+    const changesFor = (reader: Reader): readonly Seen[] => entries.map((entry) => seenBy(showing, reader, entry));
+    // Whoever sent it sees one thing, all others who see money the same, and all who see none: three renderings, however many listen.
+    const others = [false, true].map((money) => changesFor({ person: NOBODY, money }));
     const writers = new Set(entries.map(({ by }) => by));
-    for (const [tell, person] of readers)
-      tell({ kind: 'changes', showings, changes: writers.has(person) ? entries.map((entry) => seenBy(showing, person, entry)) : others });
+    for (const [tell, person] of readers) {
+      const reader = readerOf(person);
+      tell({ kind: 'changes', showings, changes: writers.has(person) ? changesFor(reader) : others[Number(reader.money)]! });
+    }
   };
 
   const one = (person: PersonId, { id: name, change }: Sent, at: Instant): Result<Entry, Taken> => {
     const known = log.byId(name);
     if (known) return refuse(known.by === person ? { id: name, seq: known.seq } : { id: name, code: 'id-taken' });
-    const asking = { workshop: workshop(), by: person, deck: deck(), heldBy: presence.heldBy };
+    const asking = { workshop: workshop(), by: person, deck: deck(), money: seesMoney(person), heldBy: presence.heldBy };
     const allowed = accepts(room, change, asking);
     if (!allowed.ok) return refuse({ id: name, code: allowed.refusal.code });
     const was = change.do === 'vote' ? (room.dots[person]?.[dotKey(change.topic, change.on)] ?? 0) : 0;
@@ -131,9 +139,9 @@ export const openLiveRoom = ({ workshop, store, deck, clock }: Opening): LiveRoo
       readers.set(tell, person);
       presence.came(person);
       if (since && since.showings === showings && since.seq <= room.seq) {
-        const showing = workshop();
+        const [showing, reader] = [workshop(), readerOf(person)];
         const missed = log.entries().slice(since.seq);
-        tell({ kind: 'changes', showings, changes: missed.map((entry) => seenBy(showing, person, entry)) });
+        tell({ kind: 'changes', showings, changes: missed.map((entry) => seenBy(showing, reader, entry)) });
       } else tell({ kind: 'snapshot', showings, room: seen(person) });
       return () => {
         if (readers.delete(tell)) presence.left(person);
@@ -159,7 +167,7 @@ export const openLiveRoom = ({ workshop, store, deck, clock }: Opening): LiveRoo
     },
     isUsed: () => readers.size > 0,
     end: () => {
-      tellAll({ kind: 'ended' });
+      tellAll({ kind: 'closing' });
       readers.clear();
       presence.end();
     },

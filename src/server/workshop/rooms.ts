@@ -4,6 +4,7 @@ import { deckOf } from '../../domain/workshop/deck.ts';
 import { present } from '../../domain/workshop/workshop.ts';
 import type { CompanyRoom } from '../house/room.ts';
 import { openLiveRoom, type LiveRoom } from './live-room.ts';
+import { seesMoney } from './sees-money.ts';
 
 const rooms = new WeakMap<CompanyRoom, Map<WorkshopId, LiveRoom>>();
 
@@ -23,7 +24,13 @@ export const liveRoomOf = (room: CompanyRoom, id: WorkshopId): LiveRoom => {
   const known = open.get(id);
   if (known) return known;
   const workshop = () => room.book().workshop.get(id)!;
-  const live = openLiveRoom({ workshop, store: room.store, deck: deckIds(room, () => workshop().period), clock: () => performance.now() });
+  const live = openLiveRoom({
+    workshop,
+    store: room.store,
+    deck: deckIds(room, () => workshop().period),
+    seesMoney: (person) => seesMoney(room, person),
+    clock: () => performance.now(),
+  });
   open.set(id, live);
   return live;
 };

@@ -11,7 +11,7 @@
 import { MOSCOW, type Moscow } from '../../domain/blueprint/priority.ts';
 import type { Reason, Room, Terms } from '../../domain/workshop/room/room.ts';
 import type { OutcomeId } from '../../kernel/ids.ts';
-import { days as daysWords, list, plural } from '../words/format.ts';
+import { days as daysWords, list, moneyShort, plural } from '../words/format.ts';
 import type { Deck, DeckCard, DeckOutcome } from './deck.ts';
 
 export type TableCard = DeckCard & {
@@ -41,6 +41,8 @@ export type Table = {
   /** null where no card that is in says what it costs, or the reader sees no money. */
   readonly minor: number | null;
   readonly ofMinor: number | null;
+  /** Minor units over the money there is; null where either is not known. */
+  readonly overMinor: number | null;
   readonly unsized: readonly TableCard[];
   readonly served: readonly Served[];
   readonly starved: readonly DeckOutcome[];
@@ -56,7 +58,7 @@ const round = (days: number): number => Math.round(days * 1000) / 1000;
 const COULD_HIGH = 0.05;
 
 /** The table as the room has it now. */
-export const tableOf = (deck: Deck, room: Pick<Room, 'classes' | 'terms' | 'reasons'>): Table => {
+export const tableOf = (deck: Deck, room: Pick<Room, 'classes' | 'terms' | 'money' | 'reasons'>): Table => {
   const cards = new Map(deck.cards.map((card) => [card.id, tableCard(card, room)]));
   const placed = new Set(MOSCOW.flatMap((moscow) => room.classes[moscow]));
   const untouched = [...cards.values()].filter(({ id }) => !placed.has(id));
@@ -77,18 +79,17 @@ export const tableOf = (deck: Deck, room: Pick<Room, 'classes' | 'terms' | 'reas
   const columns = { must: column('must'), should: column('should'), could: column('could'), wont: column('wont') };
   const inside = [columns.must, columns.should, columns.could].flatMap((c) => c.cards);
   const days = round(columns.must.days + columns.should.days + columns.could.days);
-  const money = inside.flatMap(({ terms }) => (terms.under === null && terms.minor !== null ? [terms.minor] : []));
+  const money = inside.flatMap(({ terms, minor: costs }) => (terms.under === null && costs !== null ? [costs] : []));
   const minor = deck.showsMoney && money.length > 0 ? money.reduce((sum, n) => sum + n, 0) : null;
   const served = deck.outcomes.map((outcome) => ({ ...outcome, ...countsFor(columns, outcome.id) }));
   const starved = served.filter(({ must, should, could }) => must + should + could === 0);
   const unsized = inside.filter(({ terms }) => terms.days === null && terms.under === null);
   const unexplained = columns.wont.cards.filter(({ reason }) => !reason?.text);
   const free = of === null ? null : round(of - days);
-  const fits =
-    columns.must.over === 0 &&
-    (free === null || free >= 0) &&
-    unsized.length === 0 &&
-    !(minor !== null && deck.moneyMinor !== null && minor > deck.moneyMinor);
+  const overMinor = minor === null || deck.moneyMinor === null ? null : Math.max(0, minor - deck.moneyMinor);
+  // As the gate: money that is said needs money that is recorded.
+  const moneyFits = minor === null || minor === 0 || overMinor === 0;
+  const fits = columns.must.over === 0 && (free === null || free >= 0) && unsized.length === 0 && moneyFits;
   const table = {
     columns,
     open: untouched.filter(({ classed }) => classed === null),
@@ -97,6 +98,7 @@ export const tableOf = (deck: Deck, room: Pick<Room, 'classes' | 'terms' | 'reas
     free,
     minor,
     ofMinor: deck.moneyMinor,
+    overMinor,
     unsized,
     served,
     starved,
@@ -106,9 +108,10 @@ export const tableOf = (deck: Deck, room: Pick<Room, 'classes' | 'terms' | 'reas
   return { ...table, title: titleOf(table, deck) };
 };
 
-const tableCard = (card: DeckCard, { terms, reasons }: Pick<Room, 'terms' | 'reasons'>): TableCard => ({
+const tableCard = (card: DeckCard, { terms, money, reasons }: Pick<Room, 'terms' | 'money' | 'reasons'>): TableCard => ({
   ...card,
-  terms: terms[card.id] ?? { days: card.days, minor: card.minor, outcomes: card.outcomes, under: null },
+  minor: card.id in money ? (money[card.id] ?? null) : card.minor,
+  terms: terms[card.id] ?? { days: card.days, outcomes: card.outcomes, under: null },
   reason: reasons[card.id] ?? null,
 });
 
@@ -120,12 +123,14 @@ const countsFor = (columns: Table['columns'], outcome: OutcomeId) => {
   return { must: count('must'), should: count('should'), could: count('could') };
 };
 
-const titleOf = ({ columns, free, of, starved, unsized, open }: Omit<Table, 'title'>, deck: Deck): string => {
+const titleOf = ({ columns, free, of, minor, ofMinor, overMinor, starved, unsized, open }: Omit<Table, 'title'>, deck: Deck): string => {
   const { must, could } = columns;
   if (must.cards.length + columns.should.cards.length + could.cards.length === 0)
     return open.length > 0 ? `${plural(open.length, 'card')} to sort.`.replace(/^./, (c) => c.toUpperCase()) : 'Nothing is on the table.';
   if (must.over > 0) return `Must is ${daysWords(must.over)} over. ${remedy(columns.must)}`;
   if (free !== null && free < 0) return `The table is ${daysWords(-free)} over what there is.`;
+  if (overMinor !== null && overMinor > 0 && deck.currency)
+    return `The table costs ${moneyShort({ minor: overMinor, currency: deck.currency })} more than there is.`;
   if (unsized.length > 0)
     return `${plural(unsized.length, 'card')} that ${unsized.length === 1 ? 'is' : 'are'} in ${unsized.length === 1 ? 'has' : 'have'} no effort yet.`.replace(
       /^./,
@@ -133,6 +138,7 @@ const titleOf = ({ columns, free, of, starved, unsized, open }: Omit<Table, 'tit
     );
   if (starved.length > 0) return `Nothing that is in serves ${list(starved.map(({ name }) => name))}.`;
   if (of === null) return 'No capacity is recorded for this quarter, so nothing says whether it fits.';
+  if ((minor ?? 0) > 0 && ofMinor === null) return 'No money is recorded for this quarter, so nothing says whether it fits.';
   if ((could.share ?? 0) > deck.couldPercent / 100 + COULD_HIGH)
     return `It fits, with more in Could than the rule of thumb of ${deck.couldPercent} %.`;
   return free === 0 ? 'It fits, to the day.' : `It fits, with ${daysWords(free ?? 0)} to spare.`;

@@ -42,7 +42,12 @@ export const CapacityBar = ({ deck, table }: { readonly deck: Deck; readonly tab
           <>
             {' '}
             Money: {moneyShort({ minor: table.minor, currency: deck.currency })}
-            {table.ofMinor === null ? ', no plan is recorded.' : ` of ${moneyShort({ minor: table.ofMinor, currency: deck.currency })}.`}
+            {table.ofMinor === null ? ', no plan is recorded.' : ` of ${moneyShort({ minor: table.ofMinor, currency: deck.currency })}`}
+            {table.overMinor !== null && table.overMinor > 0 ? (
+              <strong className={css.much}>, {moneyShort({ minor: table.overMinor, currency: deck.currency })} too much.</strong>
+            ) : (
+              table.ofMinor !== null && '.'
+            )}
           </>
         )}
       </p>

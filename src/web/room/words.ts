@@ -22,5 +22,6 @@ export const BACK_WORDS: { readonly [code: string]: string } = {
   'no-dots-left': 'no dots are left',
   held: 'somebody else holds it',
   'room-full': 'there are as many as there can be',
+  'no-money': 'money is said by people of the company',
   'not-a-change': 'it is empty or too long',
 };

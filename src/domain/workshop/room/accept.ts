@@ -25,6 +25,7 @@ export type RoomRefusal = {
     | 'no-dots-left'
     | 'held'
     | 'not-a-change'
+    | 'no-money'
     | 'room-full';
 };
 
@@ -33,6 +34,8 @@ export type Asking = {
   readonly by: PersonId;
   /** Ids of the cards of the plan. */
   readonly deck: ReadonlySet<string>;
+  /** Whether he sees money. */
+  readonly money: boolean;
   /** Who holds a card in his hand now; null where nobody does. */
   readonly heldBy: (card: string) => PersonId | null;
 };
@@ -94,7 +97,7 @@ const written = (room: Room, change: OfCard, { workshop: w, by }: Asking): Accep
   return w.shown[topic] ? no('shown-already') : fine;
 };
 
-const inRoom = (room: Room, change: Exclude<Change, OfCard>, { workshop: w, by, deck, heldBy }: Asking): Accepted => {
+const inRoom = (room: Room, change: Exclude<Change, OfCard>, { workshop: w, by, deck, money, heldBy }: Asking): Accepted => {
   const free = (card: string): boolean => [null, by].includes(heldBy(card));
   switch (change.do) {
     case 'put': {
@@ -139,13 +142,21 @@ const inRoom = (room: Room, change: Exclude<Change, OfCard>, { workshop: w, by, 
       return free(change.card) ? fine : no('held');
     case 'terms': {
       if (!deck.has(change.card)) return no('card-gone');
-      const { days, minor, outcomes, under } = change.terms;
-      const sane = isDays(days) && isMoney(minor) && outcomes.length <= 5 && (under === null || isId('r', under));
-      return sane ? fine : no('not-a-change');
+      const { days, outcomes, under, ...rest } = change.terms;
+      const sane = isDays(days) && outcomes.length <= 5 && (under === null || isId('r', under));
+      // Money has a change of its own, so that nobody tells it to those who see none.
+      if (!sane || Object.keys(rest).length > 0) return no('not-a-change');
+      return free(change.card) ? fine : no('held');
     }
+    case 'money':
+      if (!money) return no('no-money');
+      if (!deck.has(change.card)) return no('card-gone');
+      if (!isMoney(change.minor)) return no('not-a-change');
+      return free(change.card) ? fine : no('held');
     case 'reason':
       if (!deck.has(change.card)) return no('card-gone');
-      return says(change.text, LONGEST_CARD) && (change.later === null || isDay(change.later)) ? fine : no('not-a-change');
+      if (!says(change.text, LONGEST_CARD) || (change.later !== null && !isDay(change.later))) return no('not-a-change');
+      return free(change.card) ? fine : no('held');
     case 'word':
       if (!says(change.statement, LONGEST_STATEMENT) || change.outcomes.length > 5) return no('not-a-change');
       return free(WORDING) ? fine : no('held');

@@ -20,6 +20,8 @@ export type Change =
   | { readonly do: 'lower'; readonly entry: CardId }
   | { readonly do: 'class'; readonly card: string; readonly into: Moscow | null; readonly before: string | null }
   | { readonly do: 'terms'; readonly card: string; readonly terms: Terms }
+  /** What a card costs, in whole minor units; null where nobody knows. Only of those who see money, and only to them. */
+  | { readonly do: 'money'; readonly card: string; readonly minor: number | null }
   | ({ readonly do: 'reason'; readonly card: string } & Reason)
   | ({ readonly do: 'word' } & Wording);
 

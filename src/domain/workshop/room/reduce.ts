@@ -77,6 +77,8 @@ const changed = (room: Room, by: PersonId | null, change: Change | Hidden): Room
     }
     case 'terms':
       return { ...room, terms: { ...room.terms, [change.card]: change.terms } };
+    case 'money':
+      return { ...room, money: { ...room.money, [change.card]: change.minor } };
     case 'reason':
       return { ...room, reasons: { ...room.reasons, [change.card]: { text: change.text, later: change.later } } };
     case 'word':

@@ -25,12 +25,10 @@ export type Group = { readonly id: CardId; readonly topic: Topic; readonly title
 /** Something to talk about, first come first served. */
 export type Raised = { readonly entry: CardId; readonly by: PersonId; readonly text: string | null };
 
-/** What a card of the plan takes and serves, as the room says. */
+/** What a card of the plan takes and serves, as the room says. What it costs stands apart (`Room.money`): not everybody sees money. */
 export type Terms = {
   /** Person-days; null where nobody has said. */
   readonly days: number | null;
-  /** Whole minor units; null where nobody has said. */
-  readonly minor: number | null;
   readonly outcomes: readonly OutcomeId[];
   /** The priority it is part of; its effort counts there. null where it stands for itself. */
   readonly under: PriorityId | null;
@@ -50,6 +48,8 @@ export type Room = {
   /** Cards of the plan by class, in their order; those in none are not sorted yet. */
   readonly classes: { readonly [M in Moscow]: readonly string[] };
   readonly terms: { readonly [card: string]: Terms };
+  /** What cards cost, in whole minor units, where the room has said it; null where it took back what was recorded. A reader who sees no money has none. */
+  readonly money: { readonly [card: string]: number | null };
   readonly reasons: { readonly [card: string]: Reason };
   readonly wording: Wording | null;
   /** What is there and the reader may not see: cards of others, and dots of others. */
@@ -64,6 +64,7 @@ export const EMPTY_ROOM: Room = {
   queue: [],
   classes: { must: [], should: [], could: [], wont: [] },
   terms: {},
+  money: {},
   reasons: {},
   wording: null,
   hidden: {},

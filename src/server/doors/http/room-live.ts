@@ -115,6 +115,8 @@ const streamOf = (door: Door, came: Came, { since, stillComes, world, key }: Rea
         return put(handsOf(live));
       case 'again':
         return put(message('again', {}));
+      case 'closing':
+        return end();
       case 'ended':
         put(message('ended', {}));
         return end();

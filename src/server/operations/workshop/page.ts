@@ -1,5 +1,4 @@
 /** What a page of the room begins with: where the workshop stands, what is on the table, and the room as this person may see it. */
-import type { Role } from '../../../domain/company/company.ts';
 import { todayOf } from '../../../domain/intake/form.ts';
 import type { Workshop } from '../../../domain/workshop/workshop.ts';
 import type { NoteId, PersonId } from '../../../kernel/ids.ts';
@@ -7,6 +6,7 @@ import { deckCards, type Deck } from '../../../views/workshop/deck.ts';
 import { stageOf, type Stage } from '../../../views/workshop/stage.ts';
 import type { MeasuredLags } from '../../../views/delivery/measured-lags.ts';
 import type { CompanyRoom } from '../../house/room.ts';
+import { seesMoney } from '../../workshop/sees-money.ts';
 import { readerOf } from '../ask/reader.ts';
 import type { Caller, World } from '../operation.ts';
 import { lagsFor } from '../plan/lags.ts';
@@ -31,16 +31,13 @@ const noteIn =
 export const stageNow = (room: CompanyRoom, id: Workshop['id'], person: PersonId): Stage =>
   stageOf(room.book(), room.book().workshop.get(id)!, person, namesIn(room));
 
-/** Money is for those who plan and sign, not for guests and viewers. */
-const seesMoney = (role: Role | null): boolean => role !== null && role !== 'viewer';
-
 const decks = new WeakMap<object, Map<string, Deck>>();
 
 /** What is on the table; null where nothing is sorted in this workshop. Worked out once for each state of the book. */
 export const deckNow = (room: CompanyRoom, w: Workshop, person: PersonId, now: string, lags: MeasuredLags | null): Deck | null => {
   if (!w.agenda.some(({ topic }) => topic === 'plan')) return null;
   const book = room.book();
-  const showsMoney = seesMoney(room.roleOf(person));
+  const showsMoney = seesMoney(room, person);
   const today = todayOf(book, { at: now });
   const key = JSON.stringify([w.period, showsMoney, today, lags === null]);
   const known = decks.get(book) ?? new Map<string, Deck>();
