@@ -36,12 +36,14 @@ const ROWS: Rows = {
   opportunity: [
     { id: 'D1', status: 'won', amount_minor: 500_000, currency: 'EUR', opened_on: '2026-01-07', closed_on: '2026-02-07' },
     { id: 'D2', status: 'won', amount_minor: 300_000, currency: 'EUR', opened_on: '2026-01-08', closed_on: '2026-02-10', lead_id: 'l1' },
+    { id: 'D3', status: 'won', amount_minor: 100_000, currency: 'EUR', opened_on: '2026-01-09' },
     { id: 'D0', status: 'won', amount_minor: 900_000, currency: 'EUR', opened_on: '2025-12-01', closed_on: '2026-02-07' },
   ],
   opportunity_contact: [
     { opportunity_id: 'D1', contact_id: 'c1' },
     { opportunity_id: 'D1', contact_id: 'c2' },
     { opportunity_id: 'D0', contact_id: 'c1' },
+    { opportunity_id: 'D3', contact_id: 'c1' },
   ],
   spend: [
     { id: 's1', spent_on: '2026-01-02', campaign: 'tender-mail', amount_minor: 10_000, currency: 'EUR' },
@@ -98,7 +100,11 @@ void test('a deal counts once, for the person reached first, with its money on t
   const leads = await asked('won', 'lead');
   deepEqual(leads.rows[0]!.n, 2, 'the lead that names it, and the one that names nothing after a touch');
   const deals = await asked('won', 'opportunity');
-  deepEqual([deals.rows[0]!.n, deals.rows[0]!['hits']], [2, 2]);
+  deepEqual([deals.rows[0]!.n, deals.rows[0]!['hits']], [3, 2]);
+  ok(
+    deals.findings.some(({ code, n }) => code === 'undated' && n === 1),
+    'D3 was won, on no day that a file says',
+  );
 });
 
 void test('cases are counted over money', async () => {

@@ -62,10 +62,12 @@ export const evidence: Question = {
       cases: fill(sqlOf('evidence-cases'), { variant: variantSql('t', variants), lead_variant: variantSql('l', variants) }),
       begun: begunSql(overMoney ? of.value : outOf.value, overMoney ? 'of' : 'out', head),
       one: variants.length > 1 ? IN_ONE_VARIANT : IN_THE_ONLY_VARIANT,
+      undated: undatedSql(of.value, outOf.value, head),
       came: overMoney ? '' : cameSql(of.value, outOf.value, head),
     };
     const rows = (name: string) => rowsOf(engine, fill(sqlOf(name), slots), bound);
-    const leaves = variants.length > 1 || of.value.what === 'revenue';
+    const deals = [of.value, outOf.value].filter(({ what }) => what === 'deal' || what === 'revenue');
+    const leaves = variants.length > 1 || deals.length > 0;
     const days = await rows(overMoney ? 'evidence-spend' : 'evidence');
     const left = [...(leaves ? await rows('evidence-left') : []), ...(days.length === 0 ? await rows('evidence-kinds') : [])];
     return ok({ tables: { days, left } });
@@ -130,12 +132,26 @@ const cameSql = (of: Counted, outOf: Counted, head: Head): string => {
   }
   const at: Milestone = of.what === 'deal' ? of.at : { kind: 'won' };
   const deals = `select d.src, d.id, d.who, d.on_day, greatest(d.on_day, r.reached_on) as reached_on, d.minor
-    from dealt d join ${reachedSql(at, 'opportunity', 'of_stage', head)} r on r.src = d.src and r.id = d.id`;
+    from dealt d join ${reachedSql(at, 'opportunity', 'of_stage', head)} r on r.src = d.src and r.id = d.id where r.reached_on <= $as_of::date`;
   if (outOf.what === 'deal')
     return `select o.c, greatest(o.on_day, e.reached_on) as on_day, e.minor from one o join (${deals}) e on e.who = o.c`;
   return `select arg_min(o.c, (o.on_day, o.c)) as c, e.reached_on as on_day, any_value(e.minor) as minor
     from (${deals}) e join whose p on p.src = e.src and p.id = e.id join one o on o.c = p.who and o.on_day <= e.on_day
-    where e.reached_on is not null group by e.src, e.id, e.reached_on`;
+    group by e.src, e.id, e.reached_on`;
+};
+
+/** Deals that reached what is asked for on a day that nobody recorded: (src, id). */
+const undatedSql = (of: Counted, outOf: Counted, head: Head): string => {
+  const parts = (
+    [
+      [of, 'of_stage'],
+      [outOf, 'out_stage'],
+    ] as const
+  ).flatMap(([counted, stage]) => {
+    const at: Milestone | null = counted.what === 'deal' ? counted.at : counted.what === 'revenue' ? { kind: 'won' } : null;
+    return at === null ? [] : [`select src, id from ${reachedSql(at, 'opportunity', stage, head)} where reached_on is null`];
+  });
+  return parts.length === 0 ? 'select null as src, null as id where false' : parts.join(' union ');
 };
 
 const SAID_IN = ['utm_content', 'UTM content', 'content', 'Content', 'variant', 'Variant', 'version', 'Version'];

@@ -7,7 +7,11 @@ import { coverageOf, frame, moneyIn } from './frame.ts';
 import { table, type Raw } from './raw.ts';
 import { listed, many } from './words.ts';
 
-type Left = { readonly what: 'kind' | 'no-variant' | 'two-variants' | 'no-money'; readonly name: string | null; readonly n: number };
+type Left = {
+  readonly what: 'kind' | 'no-variant' | 'two-variants' | 'no-money' | 'no-day';
+  readonly name: string | null;
+  readonly n: number;
+};
 
 export const dressEvidence = (raw: Raw): Answer => {
   const variants = (raw.params['variants'] ?? []) as readonly string[];
@@ -16,6 +20,7 @@ export const dressEvidence = (raw: Raw): Answer => {
   const left = table<Left>(raw, 'left');
   const leftOut = (what: Left['what']): number => left.filter((one) => one.what === what).reduce((sum, { n }) => sum + n, 0);
   const rows = (variants.length > 0 ? variants : ['all']).map((name, i) => ({ key: name, ...figuresOf(raw, days, i) }) satisfies Row);
+  const ofMoney = of === 'revenue';
   const n = rows.reduce((sum, row) => sum + row.n, 0);
   const [none, two] = [leftOut('no-variant'), leftOut('two-variants')];
   const kinds = left.filter(({ what, name }) => what === 'kind' && name !== null).map(({ name, n: touches }) => `${name} (${touches})`);
@@ -40,7 +45,14 @@ export const dressEvidence = (raw: Raw): Answer => {
     ]),
     findings: [
       two === 0 ? null : finding('two-variants', two, `${many(two, 'case')} met more than one variant and count for none.`),
-      leftOut('no-money') === 0
+      leftOut('no-day') === 0
+        ? null
+        : finding(
+            'undated',
+            leftOut('no-day'),
+            `${many(leftOut('no-day'), 'deal')} of the campaign came there on a day that no file says, so no look counts them.`,
+          ),
+      !ofMoney || leftOut('no-money') === 0
         ? null
         : finding(
             'no-amount',

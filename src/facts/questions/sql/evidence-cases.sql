@@ -39,7 +39,7 @@ lead_one as (
   left join means m on m.h = l.h
   where l.created_on >= $since::date and l.created_on <= $as_of::date
 ),
-first_touch as (select who, min(on_day) as on_day, arg_min(variant, on_day) as variant from touched where who in (select who from lead_one) group by who),
+first_touch as (select who, min(on_day) as on_day, arg_min(variant, (on_day, variant)) as variant from touched where who in (select who from lead_one) group by who),
 asked as (
   select l.src, l.id, l.who, l.on_day, coalesce(l.variant, f.variant) as variant
   from lead_one l left join first_touch f on f.who = l.who
@@ -52,7 +52,7 @@ whose as (
   select o.src, o.id, l.who from opportunity o join lead_one l on l.src = o.src and l.id = o.lead_id
 ),
 reached as (
-  select who, min(on_day) as on_day, arg_min(variant, on_day) filter (variant is not null) as variant
+  select who, min(on_day) as on_day, arg_min(variant, (on_day, variant)) filter (variant is not null) as variant
   from (select who, on_day, variant from touched union all select who, on_day, variant from asked) where who in (select who from whose) group by who
 ),
 dealt as (
