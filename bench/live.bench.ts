@@ -3,13 +3,9 @@
  * them has it. Twenty sign-ins of four roles, five open pages each; what each may see is filtered by the server. The server is a
  * process of its own; the people share this one.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Figure } from './harness.ts';
+import { post, quantile, served, stream, withItems, type Headers, type Server } from './served.ts';
 
 export const name = 'Live: a hundred people in one company';
 
@@ -23,15 +19,9 @@ const ITEMS = 400;
 const CALM = { commands: 300, gap: 50 };
 const BUSY = { commands: 500, gap: 10 };
 
-type Server = { readonly child: ChildProcess; readonly url: string; readonly headers: Headers };
-type Headers = Readonly<Record<string, string>>;
-
-export const run = async (): Promise<readonly Figure[]> => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lockstep-bench-'));
-  const server = await serve(folder);
-  try {
-    await post(server, 'company-add', { name: 'Acme' });
-    await post(server, 'decide', { company: 'acme', batch: 'bench-items', commands: Array.from({ length: ITEMS }, (_, i) => added(i)) });
+export const run = (): Promise<readonly Figure[]> =>
+  served(async (server) => {
+    await withItems(server, ITEMS);
     const heard = new Map<string, () => void>();
     const people: Headers[] = [];
     for (let i = 0; i < SIGN_INS; i++) people.push(await joined(server, i));
@@ -45,24 +35,7 @@ export const run = async (): Promise<readonly Figure[]> => {
       { what: 'seen by all 100, 20 commands a second, p95', value: calm.seen(0.95), unit: 'ms', atMost: 100 },
       { what: 'seen by all 100, 100 commands a second, p95', value: busy.seen(0.95), unit: 'ms', atMost: 250 },
     ];
-  } finally {
-    server.child.kill('SIGTERM');
-    await once(server.child, 'exit');
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
-
-const added = (i: number): object => ({
-  type: 'item/add',
-  id: `w_${i}`,
-  title: `Letter ${i} to the shippers of the north`,
-  priority: null,
-  owner: null,
-  sizeDays: 3,
-  request: null,
-  foundational: null,
-  on: '2026-04-01',
-});
+  });
 
 /** Somebody of the next role, invited and signed in. */
 const joined = async (server: Server, i: number): Promise<Headers> => {
@@ -75,23 +48,6 @@ const joined = async (server: Server, i: number): Promise<Headers> => {
   });
   if (!answer.ok) throw new Error(await answer.text());
   return { cookie: answer.headers.getSetCookie()[0]!.split(';')[0]! };
-};
-
-const serve = async (folder: string): Promise<Server> => {
-  const main = path.join(import.meta.dirname, '../src/server/main.ts');
-  const child = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: '0', LOCKSTEP_DATA: folder },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await once(child.stdout, 'data');
-  const { url, token } = JSON.parse(readFileSync(path.join(folder, 'server.json'), 'utf8')) as { url: string; token: string };
-  return { child, url, headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` } };
-};
-
-const post = async <T>({ url, headers }: Server, operation: string, input: object): Promise<T> => {
-  const answer = await fetch(`${url}/api/${operation}`, { method: 'POST', headers, body: JSON.stringify(input) });
-  if (!answer.ok) throw new Error(await answer.text());
-  return (await answer.json()) as T;
 };
 
 type Times = { readonly answered: (quantile: number) => number; readonly seen: (quantile: number) => number };
@@ -126,23 +82,7 @@ const measure = async (server: Server, heard: Map<string, () => void>, { command
 };
 
 /** Resolves once the stream stands; calls `hear` with the batch of each message. */
-const listen = async ({ url }: Server, headers: Headers, hear: (batch: string) => void): Promise<void> => {
-  const answer = await fetch(`${url}/api/live?company=acme`, { headers });
-  if (!answer.ok || !answer.body) throw new Error(`no stream: ${answer.status}`);
-  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-  await reader.read();
-  const read = async (): Promise<void> => {
-    let rest = '';
-    for (let more = await reader.read(); !more.done; more = await reader.read()) {
-      const blocks = (rest + more.value).split('\n\n');
-      rest = blocks.pop() ?? '';
-      for (const block of blocks) {
-        const data = /^data: (.*)$/m.exec(block)?.[1];
-        if (data && block.includes('event: decided')) hear((JSON.parse(data) as { batch: string }).batch);
-      }
-    }
-  };
-  read().catch(() => undefined); // the stream is cut off on purpose when the server ends
-};
-
-const quantile = (times: readonly number[], q: number): number => times.toSorted((a, b) => a - b)[Math.ceil(q * times.length) - 1]!;
+const listen = ({ url }: Server, headers: Headers, hear: (batch: string) => void): Promise<void> =>
+  stream(`${url}/api/live?company=acme`, headers, (event, data) => {
+    if (event === 'decided') hear((JSON.parse(data) as { batch: string }).batch);
+  });

@@ -3,16 +3,12 @@
  * answered, and until the last of them has it; and whether every change reached everybody, in one order, without a gap.
  * All the while ten of them point and hold. The server is a process of its own; the people share this one.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Seen } from '../src/domain/workshop/room/entry.ts';
 import type { Room } from '../src/domain/workshop/room/room.ts';
 import { emptyReplica, fromSnapshot, heard, missingFrom, type RoomReplica } from '../src/views/workshop/replica.ts';
 import type { Figure } from './harness.ts';
+import { post, quantile, served, stream, withItems, type Server } from './served.ts';
 
 export const name = 'Workshop: fifty people move cards';
 
@@ -22,14 +18,11 @@ const POINTING = 10;
 const CALM = { changes: 400, gap: 50 };
 const BUSY = { changes: 500, gap: 10 };
 
-type Server = { readonly child: ChildProcess; readonly url: string; readonly headers: Readonly<Record<string, string>> };
 type Person = { readonly way: { readonly company: string; readonly token: string }; replica: RoomReplica };
 type Waiting = Map<string, (person: Person) => void>;
 
-export const run = async (): Promise<readonly Figure[]> => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lockstep-bench-'));
-  const server = await serve(folder);
-  try {
+export const run = (): Promise<readonly Figure[]> =>
+  served(async (server) => {
     const people = await invited(server);
     const waiting: Waiting = new Map();
     await Promise.all(people.map((person) => listen(server, person, waiting)));
@@ -45,28 +38,11 @@ export const run = async (): Promise<readonly Figure[]> => {
       { what: 'seen by all 50, 100 changes a second, p95', value: busy.seen(0.95), unit: 'ms' },
       { what: 'changes lost, or seen otherwise by anybody', value: lost, unit: 'rows', atMost: 0 },
     ];
-  } finally {
-    server.child.kill('SIGTERM');
-    await once(server.child, 'exit');
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
+  });
 
 /** A planning workshop at its table, with fifty guests. */
 const invited = async (server: Server): Promise<Person[]> => {
-  await post(server, 'company-add', { name: 'Acme' });
-  const item = (i: number): object => ({
-    type: 'item/add',
-    id: `w_${i}`,
-    title: `Letter ${i} to the shippers of the north`,
-    priority: null,
-    owner: null,
-    sizeDays: 3,
-    request: null,
-    foundational: null,
-    on: '2026-04-01',
-  });
-  await post(server, 'decide', { company: 'acme', batch: 'bench-items', commands: Array.from({ length: CARDS }, (_, i) => item(i)) });
+  await withItems(server, CARDS);
   const { id, links } = await post<{ id: string; links: { name: string; link: string }[] }>(server, 'workshop-plan', {
     company: 'acme',
     title: 'Bench',
@@ -89,22 +65,6 @@ const invited = async (server: Server): Promise<Person[]> => {
     }));
 };
 
-const serve = async (folder: string): Promise<Server> => {
-  const main = path.join(import.meta.dirname, '../src/server/main.ts');
-  const child = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: '0', LOCKSTEP_DATA: folder },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await once(child.stdout, 'data');
-  const { url, token } = JSON.parse(readFileSync(path.join(folder, 'server.json'), 'utf8')) as { url: string; token: string };
-  return { child, url, headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` } };
-};
-
-const post = async <T>({ url, headers }: Pick<Server, 'url' | 'headers'>, operation: string, input: object): Promise<T> => {
-  const answer = await fetch(`${url}/api/${operation}`, { method: 'POST', headers, body: JSON.stringify(input) });
-  if (!answer.ok) throw new Error(await answer.text());
-  return (await answer.json()) as T;
-};
 /** As a guest: with nothing but his link. */
 const asGuest = <T>({ url }: Server, operation: string, input: object): Promise<T> =>
   post({ url, headers: { 'content-type': 'application/json' } }, operation, input);
@@ -156,14 +116,8 @@ const measure = async (server: Server, people: readonly Person[], waiting: Waiti
 const at = new Map<number, number>();
 
 /** Resolves once the stream stands. */
-const listen = async ({ url }: Server, person: Person, waiting: Waiting): Promise<void> => {
-  const answer = await fetch(`${url}/api/room-live?${new URLSearchParams(person.way).toString()}`);
-  if (!answer.ok || !answer.body) throw new Error(`no stream: ${answer.status}`);
-  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-  const take = (block: string): void => {
-    const event = /^event: (.*)$/m.exec(block)?.[1];
-    const data = /^data: (.*)$/m.exec(block)?.[1];
-    if (!data) return;
+const listen = ({ url }: Server, person: Person, waiting: Waiting): Promise<void> =>
+  stream(`${url}/api/room-live?${new URLSearchParams(person.way).toString()}`, {}, (event, data) => {
     if (event === 'snapshot') {
       const { room, showings } = JSON.parse(data) as { room: Room; showings: number };
       person.replica = fromSnapshot(person.replica, room, showings);
@@ -176,21 +130,7 @@ const listen = async ({ url }: Server, person: Person, waiting: Waiting): Promis
         waiting.get(String(seq))?.(person);
       }
     }
-  };
-  let ready: () => void = () => undefined;
-  const stands = new Promise<void>((done) => (ready = done));
-  const read = async (): Promise<void> => {
-    let rest = '';
-    for (let more = await reader.read(); !more.done; more = await reader.read()) {
-      const blocks = (rest + more.value).split('\n\n');
-      rest = blocks.pop() ?? '';
-      blocks.forEach(take);
-      if (person.replica.showings >= 0) ready();
-    }
-  };
-  read().catch(() => undefined); // the stream is cut off on purpose when the server ends
-  await stands;
-};
+  });
 
 /** Some people point and hold five times a second, as hands do. */
 const pointing = (server: Server, people: readonly Person[]): (() => Promise<void>) => {
@@ -215,5 +155,3 @@ const lostBy = async (server: Server, people: readonly Person[], sent: number): 
     return lost + (sent - replica.base.seq) + differs + (missingFrom(replica) === null ? 0 : 1);
   }, 0);
 };
-
-const quantile = (times: readonly number[], q: number): number => times.toSorted((a, b) => a - b)[Math.ceil(q * times.length) - 1]!;
