@@ -2,30 +2,25 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { launch } from '../support/chromium.ts';
-import { startServer, type Server } from './support/house.ts';
-import { claim, joined, settled, somebody, type Somebody } from './support/people.ts';
+import type { Server } from './support/house.ts';
+import { firstVisit, type Visit } from './support/first-visit.ts';
+import { joined, settled, type Somebody } from './support/people.ts';
 import { QUARTER, smallCompany } from './support/small.ts';
 
 describe('two people agree', () => {
   let server: Server;
   let browser: Browser;
   let ines: Somebody;
+  let close: Visit['close'];
   let tom: Somebody;
   let company: string;
 
   before(async () => {
-    server = await startServer();
-    browser = await launch();
-    ines = await somebody(browser, server.url);
-    await claim(ines);
+    ({ server, browser, ines, close } = await firstVisit());
     company = await smallCompany(ines);
     tom = await joined(ines, browser, server.url, company, { name: 'Tom Okafor', role: 'stakeholder', seats: ['ceo'] });
   });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  after(() => close());
 
   test('a signature appears for the other without a reload, and the last one locks', async () => {
     const page = `/c/${company}/agree/guidepoint/${QUARTER.id}`;

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { launch } from '../support/chromium.ts';
-import { startServer, type Server } from './support/house.ts';
-import { claim, demo, joined, settled, somebody, type Somebody } from './support/people.ts';
+import type { Server } from './support/house.ts';
+import { firstVisit, type Visit } from './support/first-visit.ts';
+import { demo, joined, settled, type Somebody } from './support/people.ts';
 import { QUARTER, smallCompany } from './support/small.ts';
 
 const PROMISE = 'Sales calls every qualified lead within two working days';
@@ -13,24 +13,19 @@ describe('what people owe each other', () => {
   let server: Server;
   let browser: Browser;
   let ines: Somebody;
+  let close: Visit['close'];
   let diego: Somebody;
   let company: string;
   /** The demo company, small: it has facts. */
   let lademar: string;
 
   before(async () => {
-    server = await startServer();
-    browser = await launch();
-    ines = await somebody(browser, server.url);
-    await claim(ines);
+    ({ server, browser, ines, close } = await firstVisit());
     company = await smallCompany(ines);
     lademar = await demo(ines, 0.05);
     diego = await joined(ines, browser, server.url, company, { name: 'Diego Ferrante', role: 'stakeholder', seats: ['sales'] });
   });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  after(() => close());
 
   test('an expectation is put forward, and each side signs it in a browser of its own', async () => {
     const { page } = ines;

@@ -3,24 +3,22 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import ICAL from 'ical.js';
-import { launch } from '../support/chromium.ts';
-import { startServer, type Server } from './support/house.ts';
-import { claim, joined, post, settled, somebody, type Somebody } from './support/people.ts';
+import type { Server } from './support/house.ts';
+import { firstVisit, type Visit } from './support/first-visit.ts';
+import { joined, post, settled, type Somebody } from './support/people.ts';
 import { decide, QUARTER, smallCompany } from './support/small.ts';
 
 describe('a Blueprint', () => {
   let server: Server;
   let browser: Browser;
   let ines: Somebody;
+  let close: Visit['close'];
   let tom: Somebody;
   let company: string;
   let page: string;
 
   before(async () => {
-    server = await startServer();
-    browser = await launch();
-    ines = await somebody(browser, server.url);
-    await claim(ines);
+    ({ server, browser, ines, close } = await firstVisit());
     company = await smallCompany(ines);
     tom = await joined(ines, browser, server.url, company, { name: 'Tom Okafor', role: 'stakeholder', seats: ['ceo'] });
     const { me } = await post<{ me: `p_${string}` }>(ines, 'book', { company });
@@ -57,10 +55,7 @@ describe('a Blueprint', () => {
     ]);
     page = `/c/${company}/plan/blueprint/${QUARTER.id}`;
   });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  after(() => close());
 
   test('over capacity the button carries the rule with the missing days, until a cut is recorded with its reason', async () => {
     await ines.page.goto(page);

@@ -1,27 +1,18 @@
 /** Capacity and budget as a person: record people and holidays and see the number move; move money; paste something wrong. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch } from '../support/chromium.ts';
-import { startServer, type Server } from './support/house.ts';
-import { claim, somebody, settled, type Somebody } from './support/people.ts';
+import { firstVisit, type Visit } from './support/first-visit.ts';
+import { settled, type Somebody } from './support/people.ts';
 import { smallCompany } from './support/small.ts';
 
-let server: Server;
-let browser: Browser;
 let ines: Somebody;
+let close: Visit['close'];
 let company: string;
 before(async () => {
-  server = await startServer();
-  browser = await launch();
-  ines = await somebody(browser, server.url);
-  await claim(ines);
+  ({ ines, close } = await firstVisit());
   company = await smallCompany(ines);
 });
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
+after(() => close());
 
 const days = async (): Promise<number> => Number(/^(\d+) person-days/.exec((await ines.page.locator('h1').textContent()) ?? '')?.[1]);
 

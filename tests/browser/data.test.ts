@@ -1,11 +1,10 @@
 /** Getting data in and looking after it, as a person does: a cost file twice, a name matched and taken back, links, a write key. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch } from '../support/chromium.ts';
-import { startServer, type Server } from './support/house.ts';
+import type { Server } from './support/house.ts';
 import { violations } from './support/axe.ts';
-import { claim, demo, settled, somebody, type Somebody } from './support/people.ts';
+import { firstVisit, type Visit } from './support/first-visit.ts';
+import { demo, settled, type Somebody } from './support/people.ts';
 
 const google = (rows: readonly string[]): Buffer =>
   Buffer.from(
@@ -14,21 +13,15 @@ const google = (rows: readonly string[]): Buffer =>
 
 describe('the doors of the data', () => {
   let server: Server;
-  let browser: Browser;
   let ines: Somebody;
+  let close: Visit['close'];
   let company: string;
 
   before(async () => {
-    server = await startServer();
-    browser = await launch();
-    ines = await somebody(browser, server.url);
-    await claim(ines);
+    ({ server, ines, close } = await firstVisit());
     company = await demo(ines, 0.1);
   });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  after(() => close());
 
   const go = async (path: string): Promise<void> => {
     await ines.page.goto(`/c/${company}${path}`);

@@ -3,11 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch } from '../support/chromium.ts';
-import { startServer, type Server } from './support/house.ts';
 import { violations } from './support/axe.ts';
-import { claim, settled, somebody, type Somebody } from './support/people.ts';
+import { firstVisit, type Visit } from './support/first-visit.ts';
+import { settled, type Somebody } from './support/people.ts';
 import { smallCompany } from './support/small.ts';
 
 const corpus = path.join(import.meta.dirname, '../corpus');
@@ -24,22 +22,15 @@ const FILES = [
 const SHOTS = process.env['SHOTS'];
 
 describe('a folder of exports', () => {
-  let server: Server;
-  let browser: Browser;
   let ines: Somebody;
+  let close: Visit['close'];
   let company: string;
 
   before(async () => {
-    server = await startServer();
-    browser = await launch();
-    ines = await somebody(browser, server.url);
-    await claim(ines);
+    ({ ines, close } = await firstVisit());
     company = await smallCompany(ines);
   });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  after(() => close());
   const shot = async (name: string): Promise<void> =>
     void (SHOTS && (await ines.page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true })));
 

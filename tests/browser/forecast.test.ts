@@ -3,26 +3,21 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import type { OutcomeForecast } from '../../src/views/forecast/forecast.ts';
-import { launch } from '../support/chromium.ts';
-import { startServer, type Server } from './support/house.ts';
-import { claim, demo, joined, post, settled, somebody, type Somebody } from './support/people.ts';
+import type { Server } from './support/house.ts';
+import { firstVisit, type Visit } from './support/first-visit.ts';
+import { demo, joined, post, settled, type Somebody } from './support/people.ts';
 
 let server: Server;
 let browser: Browser;
 let ines: Somebody;
+let close: Visit['close'];
 let company: string;
 
 before(async () => {
-  server = await startServer();
-  browser = await launch();
-  ines = await somebody(browser, server.url);
-  await claim(ines);
+  ({ server, browser, ines, close } = await firstVisit());
   company = await demo(ines, 1);
 });
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
+after(() => close());
 
 test('Home says the chance of each target, and a chance opens', async () => {
   const { page } = ines;

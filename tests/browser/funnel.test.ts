@@ -1,28 +1,19 @@
 /** The funnel and the return on cost as a person reads them: a cohort, a step, two quarters that may not be compared, cost settled. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch } from '../support/chromium.ts';
-import { startServer, type Server } from './support/house.ts';
-import { claim, demo, settled, somebody, type Somebody } from './support/people.ts';
+import { firstVisit, type Visit } from './support/first-visit.ts';
+import { demo, settled, type Somebody } from './support/people.ts';
 
 describe('the funnel and the return on cost', () => {
-  let server: Server;
-  let browser: Browser;
   let ines: Somebody;
+  let close: Visit['close'];
   let company: string;
 
   before(async () => {
-    server = await startServer();
-    browser = await launch();
-    ines = await somebody(browser, server.url);
-    await claim(ines);
+    ({ ines, close } = await firstVisit());
     company = await demo(ines, 0.2);
   });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  after(() => close());
 
   test('a cohort is followed step by step; a step opens; the calendar view calls nothing a conversion', async () => {
     const { page } = ines;

@@ -1,32 +1,26 @@
 /** The live line: one stream for all tabs of a browser, an amber as-of time while it is down, and nothing lost meanwhile. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launch } from '../support/chromium.ts';
-import { startServer, type Server } from './support/house.ts';
-import { claim, post, settled, somebody, type Somebody } from './support/people.ts';
+import type { Page } from 'playwright-core';
+import type { Server } from './support/house.ts';
+import { firstVisit, type Visit } from './support/first-visit.ts';
+import { post, settled, type Somebody } from './support/people.ts';
 import { decide, QUARTER, smallCompany } from './support/small.ts';
 
 const TABS = 8;
 
 describe('the live line', () => {
   let server: Server;
-  let browser: Browser;
   let ines: Somebody;
+  let close: Visit['close'];
   let company: string;
   const tabs: Page[] = [];
 
   before(async () => {
-    server = await startServer();
-    browser = await launch();
-    ines = await somebody(browser, server.url);
-    await claim(ines);
+    ({ server, ines, close } = await firstVisit());
     company = await smallCompany(ines);
   });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  after(() => close());
 
   test('eight tabs hold one stream between them and starve nobody', async () => {
     let streams = 0;

@@ -3,28 +3,23 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { launch } from '../support/chromium.ts';
-import { startServer, type Server } from './support/house.ts';
-import { claim, demo, joined, settled, somebody, type Somebody } from './support/people.ts';
+import type { Server } from './support/house.ts';
+import { firstVisit, type Visit } from './support/first-visit.ts';
+import { demo, joined, settled, type Somebody } from './support/people.ts';
 
 let server: Server;
 let browser: Browser;
 let ines: Somebody;
+let close: Visit['close'];
 let finance: Somebody;
 let company: string;
 
 before(async () => {
-  server = await startServer();
-  browser = await launch();
-  ines = await somebody(browser, server.url);
-  await claim(ines);
+  ({ server, browser, ines, close } = await firstVisit());
   company = await demo(ines, 0.1);
   finance = await joined(ines, browser, server.url, company, { name: 'Femke Bos', role: 'stakeholder', seats: ['finance'] });
 });
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
+after(() => close());
 
 test('a past quarter is published as it was looked at, and signed by finance elsewhere', async () => {
   const { page } = ines;

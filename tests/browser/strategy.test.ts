@@ -2,15 +2,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { launch } from '../support/chromium.ts';
-import { startServer, type Server } from './support/house.ts';
-import { claim, demo, joined, settled, somebody, type Somebody } from './support/people.ts';
+import type { Server } from './support/house.ts';
+import { firstVisit, type Visit } from './support/first-visit.ts';
+import { demo, joined, settled, type Somebody } from './support/people.ts';
 import { decide, QUARTER, smallCompany } from './support/small.ts';
 
 describe('strategy', () => {
   let server: Server;
   let browser: Browser;
   let ines: Somebody;
+  let close: Visit['close'];
   let tom: Somebody;
   let company: string;
   const at = async (path: string): Promise<Somebody['page']> => {
@@ -20,17 +21,11 @@ describe('strategy', () => {
   };
 
   before(async () => {
-    server = await startServer();
-    browser = await launch();
-    ines = await somebody(browser, server.url);
-    await claim(ines);
+    ({ server, browser, ines, close } = await firstVisit());
     company = await smallCompany(ines);
     tom = await joined(ines, browser, server.url, company, { name: 'Tom Okafor', role: 'stakeholder', seats: ['ceo'] });
   });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  after(() => close());
 
   test('vision and mission are written, and the map runs from them to the priorities', async () => {
     const page = await at('/agree/strategy');

@@ -1,11 +1,10 @@
 /** Work as a person does it: size, score, sort without losing the order, adopt, undo; the board against a limit; a tracker's file in. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launch } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
 import { backlogCompany } from './support/backlog.ts';
-import { startServer, type Server } from './support/house.ts';
-import { claim, post, settled, somebody, type Somebody } from './support/people.ts';
+import { firstVisit, type Visit } from './support/first-visit.ts';
+import { post, settled, type Somebody } from './support/people.ts';
 import { decide } from './support/small.ts';
 
 const FILE = new URL('../work/fixtures/jira-all-fields.csv', import.meta.url).pathname;
@@ -14,9 +13,8 @@ const first = (page: Page): Promise<string[]> =>
 type SentBook = { readonly book: { readonly backlog: readonly (readonly [string, { readonly items: readonly string[] }])[] } };
 
 describe('work as a person does it', () => {
-  let server: Server;
-  let browser: Browser;
   let ines: Somebody;
+  let close: Visit['close'];
   let company: string;
   const open = async (at: string): Promise<Page> => {
     await ines.page.goto(`/c/${company}/work/${at}`);
@@ -29,16 +27,10 @@ describe('work as a person does it', () => {
   };
 
   before(async () => {
-    server = await startServer();
-    browser = await launch();
-    ines = await somebody(browser, server.url);
-    await claim(ines);
+    ({ ines, close } = await firstVisit());
     company = await backlogCompany(ines, 12);
   });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  after(() => close());
 
   test('sizes an item by skill, answers what success is, and scores it', async () => {
     const page = await open('backlog/w_n3');
