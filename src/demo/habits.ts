@@ -6,7 +6,7 @@ import type { Channel } from './channels.ts';
 
 /**
  * One touch that may happen: with probability `chance`, between `from` and `to` days after the day of the reach.
- * `second`: chance that another person of the account does it too. `only`: just with a lead, or just without one.
+ * `second`: chance that another person of the account does it too. `needs`: just where the reach made a lead, or just where it made none.
  * `everyDays`: it comes again at this interval until the campaign ends, each time with `chance`.
  */
 export type Habit = {
@@ -18,11 +18,11 @@ export type Habit = {
   readonly to: number;
   readonly second?: number;
   readonly offline?: true;
-  readonly only?: 'lead' | 'none';
+  readonly needs?: 'lead' | 'no lead';
   readonly everyDays?: number;
 };
 
-type More = Pick<Habit, 'second' | 'offline' | 'only' | 'everyDays'>;
+type More = Pick<Habit, 'second' | 'offline' | 'needs' | 'everyDays'>;
 const habit = (tool: Tool, kind: string, what: string, chance: number, [from, to]: readonly [number, number], more: More = {}): Habit => ({
   kind,
   what,
@@ -54,8 +54,8 @@ export const HABITS: Readonly<Record<Channel, readonly Habit[]>> = {
   Outreach: [
     habit('email', 'sent', 'First outreach e-mail: {about}', 1, [-12, -9]),
     habit('email', 'sent', 'Second outreach e-mail: {about}', 0.85, [-6, -3]),
-    habit('email', 'reply', 'Replied to an outreach e-mail', 1, NOW, { only: 'lead' }),
-    habit('email', 'sent', 'Last outreach e-mail: {about}', 0.7, [0, 3], { only: 'none' }),
+    habit('email', 'reply', 'Replied to an outreach e-mail', 1, NOW, { needs: 'lead' }),
+    habit('email', 'sent', 'Last outreach e-mail: {about}', 0.7, [0, 3], { needs: 'no lead' }),
   ],
   'Dock day': [
     habit('email', 'invitation', 'Invited to the dock day in {about}', 0.9, [-28, -14]),

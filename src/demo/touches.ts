@@ -24,7 +24,7 @@ export const touchesOf = (world: World, account: Account, journey: Journey): Tou
 
 const ofReach = (account: Account, reach: Reach, r: Random): Touch[] =>
   HABITS[reach.channel].flatMap((habit) => {
-    if (habit.only && (habit.only === 'lead') !== (reach.lead !== null)) return [];
+    if (habit.needs && (habit.needs === 'lead') !== (reach.lead !== null)) return [];
     return daysOf(habit, reach, r).flatMap((day) => [
       touch(account, reach, habit, day, reach.contact, r),
       ...(account.contacts.length > 1 && r.chance(habit.second ?? 0)
