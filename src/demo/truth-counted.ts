@@ -143,7 +143,7 @@ const countDeal = (
 
 /** Mean number of touches that come with being reached; for a newsletter, with each issue. */
 const touchesPerReach = (channel: Channel): number =>
-  HABITS[channel].reduce((sum, { chance, second, only }) => {
+  HABITS[channel].reduce((sum, { chance, second, needs }) => {
     const raised = TRUE_CHANNELS[channel].raisesHand;
-    return sum + chance * (1 + (second ?? 0)) * (only === 'lead' ? raised : only === 'none' ? 1 - raised : 1);
+    return sum + chance * (1 + (second ?? 0)) * (needs === 'lead' ? raised : needs === 'no lead' ? 1 - raised : 1);
   }, 0);
