@@ -58,7 +58,7 @@ export const decisionsOf = (world: World): DemoBatch[] => {
   const blueprints = batchesOf(blueprintMoments(world), calendar, root.fork('times of blueprints')).map(lateInTheDay);
   const measuring = batchesOf(touchRuleMoments(world), calendar, root.fork('times of touch rules'));
   const stages = batchesOf(stageMoments(world), calendar, root.fork('times of stage definitions'));
-  const trials = batchesOf(microMoments(world), calendar, root.fork('times of micro-campaigns'));
+  const trials = batchesOf(microMoments(world, items), calendar, root.fork('times of micro-campaigns'));
   return [
     ...batches,
     ...resources,

@@ -2,6 +2,7 @@
 import type { Command } from '../domain/book.ts';
 import { dayFromNumber } from '../kernel/day.ts';
 import type { PlannedItem } from './items.ts';
+import type { Campaign } from './campaigns.ts';
 import type { Moment } from './moments.ts';
 import { idOf, type Who } from './people.ts';
 import { minorOf } from './priorities.ts';
@@ -13,6 +14,12 @@ import type { World } from './world.ts';
 const AHEAD = 14;
 /** In every sixth campaign one name was noticed only after it had begun. */
 const NOTICED = 6;
+
+/** The day on which a campaign is planned. */
+export const plannedOn = ({ quarter, work, from }: Campaign, items: readonly PlannedItem[]): number => {
+  const item = items.find(({ key }) => key === work);
+  return Math.max(quarter.first - 7, item ? item.linked + 1 : 0, from - AHEAD);
+};
 
 export const campaignMoments = ({ campaigns, editions, scale, calendar }: World, items: readonly PlannedItem[]): Moment[] => [
   ...campaigns.flatMap((campaign, n): Moment[] => {
@@ -40,7 +47,7 @@ export const campaignMoments = ({ campaigns, editions, scale, calendar }: World,
       const { id, name, shown, key } = edition[n]!;
       return { ...plan, id, name, channel: shown, key, aliases: aliasesOf(edition[n]!) };
     });
-    const day = Math.max(campaign.quarter.first - 7, item ? item.linked + 1 : 0, campaign.from - AHEAD);
+    const day = plannedOn(campaign, items);
     return [
       { day, who, commands: [plan, ...elsewhere], ...(foundation !== undefined && { notes: [{ id: note, text: foundation }] }) },
       ...(late === null

@@ -1,6 +1,7 @@
 /**
  * Micro-campaigns of the story: letters that were scaled and run on, calls that were aborted, invitations whose verdict
- * somebody wants overruled, an outreach that runs, two subject lines that wait to be frozen. What was seen is told by hand.
+ * somebody wants overruled, an outreach that runs, two subject lines that wait to be frozen: what was seen of them is told by hand.
+ * Two of the quarter's own campaigns are judged by what the files count (counted.ts).
  *
  * What the rule says is not known here: a verdict stands as a placeholder that whoever builds the company counts and puts
  * in (server/operations/care/demo-verdicts.ts), refusing where the rule says another word than the story.
@@ -14,6 +15,8 @@ import { CALENDAR_YEAR } from '../kernel/fiscal.ts';
 import { monthsOfQuarter } from '../kernel/fiscal-month.ts';
 import type { BudgetId, CampaignId, ItemId, NoteId, PriorityId } from '../kernel/ids.ts';
 import { workday } from './calendar.ts';
+import { countedMoments } from './counted.ts';
+import type { PlannedItem } from './items.ts';
 import type { Moment } from './moments.ts';
 import { idOf, type Who } from './people.ts';
 import { minorOf, priorityId } from './priorities.ts';
@@ -31,7 +34,7 @@ const STORY_SCALE = 20;
 /** The day itself, or the Monday after it. */
 const from = (day: number): number => (workday(day) === day ? day : workday(day) + 3);
 
-export const microMoments = (world: World): Moment[] => {
+export const microMoments = (world: World, items: readonly PlannedItem[]): Moment[] => {
   const { calendar, scale } = world;
   if (scale > STORY_SCALE) return [];
   const last = monthsOfQuarter(CALENDAR_YEAR, calendar.quarters.at(-1)!.id).at(-1)!;
@@ -49,6 +52,7 @@ export const microMoments = (world: World): Moment[] => {
     { day: calendar.today - OPENED, who: 'ines', commands: [open] },
     ...MICRO_STORY.flatMap((tried) => told(world, tried)),
     ...wave(world),
+    ...countedMoments(world, items),
   ];
 };
 

@@ -20,7 +20,7 @@ const WISH: DemoWish = { seed: 'lademar', asOf: '2026-05-12', scale: 0.2 };
 
 test('the same wish gives the same bytes, twice and on every machine', () => {
   // Written down where it was first made. It changes only with the story or the generator; then write down the new one.
-  assert.equal(hashOf(WISH), '822ddffa53d85805feab18035caf880aeb21281b6fa9035b5d5fac6bdf861bc5');
+  assert.equal(hashOf(WISH), 'c9c64766d85a2c4f7889a927e04b2b1d7d64c9404742b7a534842e136cad7cdd');
   assert.equal(hashOf(WISH), hashOf({ ...WISH }));
 });
 

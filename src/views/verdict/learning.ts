@@ -137,9 +137,13 @@ export const pastSpread = (
     : { spread, campaigns: found.filter((one) => one.length > 0).length, n: arms.reduce((sum, { n }) => sum + n, 0) };
 };
 
-/** Where variants are compared, the first is what there was before; otherwise all cases count. */
+/**
+ * Where variants are compared, the first is what there was before; otherwise all cases count. Of what comes late only ripe cases: those too
+ * young to have brought anything would make every rate look lower than it is.
+ */
 const reachedOf = ({ criteria, view }: Learned): Reached => {
-  const arms = criteria.measure.relative ? view.now!.arms.slice(0, 1) : view.now!.arms;
+  const counted = view.ripe ?? view.now!.arms;
+  const arms = criteria.measure.relative ? counted.slice(0, 1) : counted;
   return { hits: arms.reduce((sum, arm) => sum + arm.came, 0), n: arms.reduce((sum, arm) => sum + arm.n, 0) };
 };
 
@@ -160,7 +164,7 @@ export const libraryAnswer = (
   asOf,
   loads,
   definition:
-    'Campaigns with frozen criteria that have started, newest first, with what the rule says now and what people took. Base rates are over all of those listed, whatever their verdict: cases and hits added up, with Wilson intervals (80 %), and where the next campaign lies, by a beta distribution of true rates over campaigns.',
+    'Campaigns with frozen criteria that have started, newest first, with what the rule says now and what people took. Base rates are over all of those listed, whatever their verdict: cases old enough to have brought what they bring and hits added up, with Wilson intervals (80 %), and where the next campaign lies, by a beta distribution of true rates over campaigns.',
   rows: rows.map((row): Row => ({
     key: row.name,
     n: row.n,

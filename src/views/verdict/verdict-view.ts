@@ -10,7 +10,7 @@ import { verdictOf, type Look, type Verdict } from '../../models/verdict/verdict
 import { measureWords } from '../words/criteria.ts';
 import { judgeable, type Judgeable } from './judgeable.ts';
 import { lateOf, type Late } from './late.ts';
-import { lookRows, type LookRow } from './look-rows.ts';
+import { armRow, lookRows, type ArmRow, type LookRow } from './look-rows.ts';
 import { plainly, type Plainly } from './plainly.ts';
 import { projected } from './projected.ts';
 import { NOTHING_SEEN, seriesOf, standing, type CountedFacts, type Point } from './series.ts';
@@ -32,6 +32,8 @@ export type VerdictView = {
   readonly unit: Judgeable['unit'];
   /** The look as it stands; null before any. */
   readonly now: LookRow | null;
+  /** What has come of ripe cases, by variant: what a rate may be read from. null: every case is ripe; none: nobody knows how long it takes. */
+  readonly ripe: readonly ArmRow[] | null;
   /** Every look that matters: at most sixty, the deciding one and the last among them. */
   readonly looks: readonly LookRow[];
   readonly looked: number;
@@ -88,6 +90,7 @@ export const verdictView = (input: VerdictInput): VerdictView => {
     measure: measureWords(measure),
     unit: judged.unit,
     now,
+    ripe: ripeOf(main, judged),
     looks: rows,
     looked: verdict.looks.length,
     wanted: 1 / error,
@@ -105,6 +108,11 @@ const harmOf = (guardrail: Guardrail, arms: number, i: number, told: readonly To
   if ('unsayable' in judged) return { guardrail, judged: null, why: judged.unsayable, limit: guardrail.limit, points: [] };
   const points = seriesOf(guardrail.measure, judged, arms, told, ({ guards }) => guards[i], counted);
   return { guardrail, judged, why: null, limit: guardrail.limit, points };
+};
+
+const ripeOf = (main: readonly Point[], { asked }: Judgeable): readonly ArmRow[] | null => {
+  const ripe = main.at(-1)?.seen.ripe ?? null;
+  return ripe === null ? null : ripe === 'unknown' ? [] : ripe.arms.map((arm) => armRow(arm, asked.inverse));
 };
 
 /** Looks of all series by day: each with what was known last of every one. */
@@ -145,6 +153,7 @@ const unsayable = ({ criteria, today }: VerdictInput, why: string, shows: string
   measure: measureWords(criteria.measure),
   unit: 'each',
   now: null,
+  ripe: null,
   looks: [],
   looked: 0,
   wanted: 1 / criteria.error,

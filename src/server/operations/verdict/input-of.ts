@@ -5,7 +5,7 @@ import { standingLooks, type Micro } from '../../../domain/campaign/micro.ts';
 import { askRemembered } from '../../../facts/questions/remembered.ts';
 import type { Params } from '../../../facts/questions/question.ts';
 import type { Day } from '../../../kernel/day.ts';
-import { halfDays, type LagFit } from '../../../models/lag/fit.ts';
+import { halfDays, shareBy, type LagFit } from '../../../models/lag/fit.ts';
 import { dress } from '../../../views/answers/registry.ts';
 import { ANSWER_DAYS, isByHand, isLate, spelled } from '../../../views/verdict/counted.ts';
 import type { EvidenceDay } from '../../../views/verdict/evidence-days.ts';
@@ -46,7 +46,8 @@ const countedOf = async (reader: Reader, campaign: Campaign, micro: Micro, measu
   if (isByHand(measure)) return { counted: null, lag: null };
   const lag = isLate(measure) ? await lagOf(reader, measure, asOf) : null;
   const wait = !isLate(measure) ? ANSWER_DAYS : lag === null ? null : Math.min(LONGEST, Math.ceil(halfDays(lag.fit, RIPE)));
-  const share = isLate(measure) ? RIPE : 1;
+  // Where nine in ten take longer than anybody waits, what has come by then is less than that.
+  const share = lag === null || wait === null ? 1 : Math.min(RIPE, shareBy(lag.fit, wait) / (1 - lag.fit.never));
   // Cost for each case is cases over money, turned round.
   const inverse = measure.kind === 'ratio' && measure.of.what === 'spend';
   const raw = await rawFor(reader, 'evidence', {
@@ -75,7 +76,8 @@ const lagOf = async (reader: Reader, { of, outOf }: Measure, asOf: Day): Promise
   const { total } = dress('lag-curve', await modelled(reader.models, 'lag-curve', raw));
   const fit = (total['fit'] ?? null) as LagFit | null;
   const half = (total['halfDays'] ?? null) as { readonly value: number } | null;
-  if (fit === null || half === null || !(half.value >= 0)) return null;
+  // A half that lies beyond what anybody waits for is drawn from a curve, not from what was seen.
+  if (fit === null || half === null || !(half.value >= 0 && half.value <= LONGEST)) return null;
   return { fit, half: half.value, n: total.n, came: Number(total['came'] ?? 0), from, to };
 };
 
