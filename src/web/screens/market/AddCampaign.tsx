@@ -7,48 +7,19 @@ import { Note } from '../../components/Note.tsx';
 import { useCompany } from '../../state/company.tsx';
 import { newId } from '../../state/ids.ts';
 import { say } from '../../state/toasts.ts';
-import { CampaignFields, type CampaignDraft } from './CampaignFields.tsx';
-
-const keyOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60);
+import { keyOf, missingIn, newCampaign, planned } from './campaign-plan.ts';
+import { CampaignFields } from './CampaignFields.tsx';
 
 /** Plans a campaign, with the key by which the data will know it. */
 export const AddCampaign = ({ onClose }: { readonly onClose: () => void }) => {
   const { ask, today, me } = useCompany();
-  const [draft, setDraft] = useState<CampaignDraft>({
-    name: '',
-    channel: '',
-    from: today,
-    to: addDays(today, 30),
-    budgetMinor: null,
-    item: null,
-    why: '',
-  });
+  const [draft, setDraft] = useState(newCampaign(today, addDays(today, 30)));
   const [key, setKey] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const tracking = key ?? keyOf(draft.name);
   const add = (): void => {
-    const { why, ...terms } = draft;
-    const note = terms.item === null && why.trim() !== '' ? { id: newId('n'), text: why.trim() } : null;
-    const answer = ask(
-      [
-        {
-          type: 'campaign/plan',
-          id: newId('c'),
-          ...terms,
-          key: tracking,
-          aliases: [],
-          foundational: note?.id ?? null,
-          owner: me === 'p_operator' ? null : me,
-        },
-      ],
-      { notes: note ? [note] : [] },
-    );
+    const { command, notes } = planned(newId('c'), draft, tracking, me);
+    const answer = ask([command], { notes });
     if (!answer.ok) return setRefused(answer.words);
     say({ kind: 'done', text: `“${draft.name.trim()}” is planned. Put ${tracking} into its links as utm_campaign.` });
     onClose();
@@ -63,11 +34,7 @@ export const AddCampaign = ({ onClose }: { readonly onClose: () => void }) => {
       foot={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button
-            kind="primary"
-            submit
-            forbid={draft.name.trim() === '' ? 'Give it a name' : draft.channel.trim() === '' ? 'Name its channel' : null}
-          >
+          <Button kind="primary" submit forbid={missingIn(draft)}>
             Plan it
           </Button>
         </>

@@ -19,6 +19,7 @@ import { knotsTo, useBearings } from '../../places/bearings.ts';
 import { useCompany } from '../../state/company.tsx';
 import { newId } from '../../state/ids.ts';
 import item from '../work/ItemDrawer.module.css';
+import { RebriefDialog } from '../micro/RebriefDialog.tsx';
 import { CampaignFields, type CampaignDraft } from './CampaignFields.tsx';
 import { CampaignNumbers } from './CampaignNumbers.tsx';
 import { Names } from './Names.tsx';
@@ -30,6 +31,7 @@ export const CampaignDrawer = ({ campaign, order }: { readonly campaign: Campaig
   const wasWhy = campaign.foundational ? noteOf(campaign.foundational) : '';
   const [draft, setDraft] = useState<CampaignDraft | null>(null);
   const [dropping, setDropping] = useState(false);
+  const [briefing, setBriefing] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const at = order.indexOf(id);
   useBearings({ crumb: campaign.name, to: knotsTo(whyCampaign(book, id)) });
@@ -98,7 +100,7 @@ export const CampaignDrawer = ({ campaign, order }: { readonly campaign: Campaig
             />
             {wasWhy && <p className="agreed">{wasWhy}</p>}
           </section>
-          {campaign.micro && (
+          {campaign.micro ? (
             <section className={item.part}>
               <h3>Micro-campaign</h3>
               <p className="sm">
@@ -108,6 +110,25 @@ export const CampaignDrawer = ({ campaign, order }: { readonly campaign: Campaig
                 </Link>
               </p>
             </section>
+          ) : (
+            may('campaign/brief') &&
+            !campaign.retired && (
+              <section className={item.part}>
+                <h3>Not tested</h3>
+                <p className="sm mut">
+                  It has no criteria that were frozen before its start, so nothing will say whether it should grow or stop.
+                </p>
+                <p>
+                  <Button
+                    size="small"
+                    forbid={today > campaign.from ? 'It has begun: what counts as success is frozen before the first day' : null}
+                    onPress={() => setBriefing(true)}
+                  >
+                    Make it a micro-campaign
+                  </Button>
+                </p>
+              </section>
+            )
           )}
           <CampaignNumbers campaign={campaign} />
           <Names campaign={campaign} />
@@ -133,6 +154,7 @@ export const CampaignDrawer = ({ campaign, order }: { readonly campaign: Campaig
           </dl>
         </>
       )}
+      {briefing && <RebriefDialog campaign={campaign} onClose={() => setBriefing(false)} />}
       {dropping && (
         <WhyDialog
           title={`Drop “${campaign.name}”?`}

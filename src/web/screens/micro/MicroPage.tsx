@@ -16,6 +16,7 @@ import { useFacts } from '../../state/facts.ts';
 import { newId } from '../../state/ids.ts';
 import { CriteriaCard } from './CriteriaCard.tsx';
 import { Looks } from './Looks.tsx';
+import { RebriefDialog } from './RebriefDialog.tsx';
 import { Readiness } from './Readiness.tsx';
 import { Verdicts } from './Verdicts.tsx';
 import css from './Micro.module.css';
@@ -25,6 +26,7 @@ export const MicroPage = ({ campaign }: { readonly campaign: Campaign }) => {
   const { book, ask, company, may, nameOf, noteOf, today } = useCompany();
   const [search] = useSearchParams();
   const [refused, setRefused] = useState<string | null>(null);
+  const [briefing, setBriefing] = useState(false);
   const { id, micro } = campaign;
   const state = microState(book, campaign, today)!;
   const facts = microFacts(book, campaign, today, { nameOf: (person) => nameOf(person), noteOf: (note) => noteOf(note) })!;
@@ -61,7 +63,14 @@ export const MicroPage = ({ campaign }: { readonly campaign: Campaign }) => {
           {!micro!.started && <Readiness campaign={campaign} />}
           <Verdicts campaign={campaign} />
           <section className={css.part}>
-            <h2>The brief</h2>
+            <div className={css.partHead}>
+              <h2>The brief</h2>
+              {may('campaign/brief') && !micro!.written?.frozen && !campaign.retired && (
+                <Button size="small" kind="quiet" onPress={() => setBriefing(true)}>
+                  Reword the brief
+                </Button>
+              )}
+            </div>
             <dl className={css.facts}>
               <Fact label="Audience">{micro!.segment ? <Audience id={micro!.segment} name={facts.segment!} /> : 'not named'}</Fact>
               <Fact label="Variants">
@@ -102,6 +111,7 @@ export const MicroPage = ({ campaign }: { readonly campaign: Campaign }) => {
               )}
             </dl>
           </section>
+          {briefing && <RebriefDialog campaign={campaign} onClose={() => setBriefing(false)} />}
           <Comments thing={id} />
         </div>
         <aside>

@@ -1,0 +1,70 @@
+import { leftOn } from '../../../domain/campaign/set-aside.ts';
+import type { BudgetId, SegmentId } from '../../../kernel/ids.ts';
+import { moneyFull } from '../../../views/words/format.ts';
+import { CheckField } from '../../components/fields/CheckField.tsx';
+import { SelectField } from '../../components/fields/SelectField.tsx';
+import { WordsField } from '../../components/fields/WordsField.tsx';
+import { useCompany } from '../../state/company.tsx';
+import { variantsIn, type BriefDraft } from './brief-draft.ts';
+
+type Props = { readonly draft: BriefDraft; readonly onChange: (draft: BriefDraft) => void };
+
+/** What we believe, in one sentence. */
+export const BeliefField = ({ draft, onChange }: Props) => (
+  <WordsField
+    label="We believe"
+    hint="One sentence that could turn out wrong."
+    value={draft.believe}
+    onChange={(believe) => onChange({ ...draft, believe })}
+    maxLength={600}
+  />
+);
+
+/** Out of which line it is paid, on whom it is tried, and in how many variants. */
+export const BriefFields = ({ draft, onChange }: Props) => {
+  const { book, company } = useCompany();
+  const set = (change: Partial<BriefDraft>): void => onChange({ ...draft, ...change });
+  const lines = [...book.budget.values()].filter(
+    ({ id, retired, currency }) => id === draft.line || (!retired && currency === company.currency),
+  );
+  const segments = [...book.segment.values()].filter(({ id, retired }) => id === draft.segment || !retired);
+  return (
+    <>
+      <SelectField
+        label="Budget line"
+        optional
+        hint="Its money is set aside at the start, never more than the line has left."
+        value={draft.line}
+        onChange={(line) => set({ line: line as BudgetId | null })}
+        choices={lines.map((one) => ({
+          value: one.id,
+          label: `${one.name}, ${moneyFull({ minor: leftOn(book, one), currency: one.currency })} left`,
+        }))}
+        placeholder="It costs no money"
+        clearable
+      />
+      <SelectField
+        label="Audience"
+        optional
+        value={draft.segment}
+        onChange={(segment) => set({ segment: segment as SegmentId | null })}
+        choices={segments.map(({ id, name }) => ({ value: id, label: name }))}
+        placeholder="No segment"
+        clearable
+      />
+      <WordsField
+        label="Variants"
+        optional
+        hint="One a line, the one that others are compared with first; “name, 2” gets twice the cases."
+        value={draft.variants}
+        onChange={(variants) => set({ variants })}
+        maxLength={900}
+      />
+      {variantsIn(draft.variants).length > 1 && (
+        <CheckField checked={draft.randomised} onChange={(randomised) => set({ randomised })}>
+          Chance decides who gets which: only then does a difference show what a variant caused
+        </CheckField>
+      )}
+    </>
+  );
+};

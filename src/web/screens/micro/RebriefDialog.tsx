@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Campaign } from '../../../domain/campaign/campaign.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { Note } from '../../components/Note.tsx';
+import { useCompany } from '../../state/company.tsx';
+import { briefDraft, briefed, NEW_BRIEF } from './brief-draft.ts';
+import { BeliefField, BriefFields } from './BriefFields.tsx';
+
+/** Writes the brief of a campaign that is planned already: the first makes a micro-campaign of it, a later one rewords it. */
+export const RebriefDialog = ({ campaign, onClose }: { readonly campaign: Campaign; readonly onClose: () => void }) => {
+  const { ask, noteOf } = useCompany();
+  const [, go] = useLocation();
+  const { id, micro } = campaign;
+  const was = micro ? { id: micro.hypothesis, text: noteOf(micro.hypothesis) } : null;
+  const [brief, setBrief] = useState(micro ? briefDraft(micro, was!.text) : NEW_BRIEF);
+  const [refused, setRefused] = useState<string | null>(null);
+  const write = (): void => {
+    const { command, notes } = briefed(id, brief, campaign.name, was);
+    const answer = ask([command], { notes });
+    if (!answer.ok) return setRefused(answer.words);
+    onClose();
+    go(`/market/micro/${id}`);
+  };
+  return (
+    <Dialog
+      opened
+      wide
+      onClose={onClose}
+      title={micro ? `Reword the brief of “${campaign.name}”` : `Make “${campaign.name}” a micro-campaign`}
+      onSubmit={write}
+      foot={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" submit forbid={brief.believe.trim() === '' ? 'Say what you believe' : null}>
+            Write the brief
+          </Button>
+        </>
+      }
+    >
+      <p className="sm mut">
+        {micro?.written?.proposed
+          ? 'The criteria were put forward with the brief as it stands: whoever was to freeze them is asked again.'
+          : 'Its name, channel, dates, money and tracking key stay. It starts once two people have frozen what counts as success.'}
+      </p>
+      <BeliefField draft={brief} onChange={setBrief} />
+      <BriefFields draft={brief} onChange={setBrief} />
+      {refused && <Note kind="off">{refused}</Note>}
+    </Dialog>
+  );
+};
