@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
+import { campaignUseful } from '../../../views/market/campaign-useful.ts';
 import { microState } from '../../../views/market/micro-state.ts';
 import { microFacts } from '../../../views/market/micro-facts.ts';
 import { HREF } from '../../../views/thread/cells.ts';
@@ -10,8 +11,10 @@ import { Button } from '../../components/Button.tsx';
 import { Comments } from '../../components/Comments.tsx';
 import { Head } from '../../components/Head.tsx';
 import { Note } from '../../components/Note.tsx';
+import { Status } from '../../components/Status.tsx';
 import { knotsTo, useBearings } from '../../places/bearings.ts';
 import { useCompany } from '../../state/company.tsx';
+import { useLags } from '../../state/use-lags.ts';
 import { useFacts } from '../../state/facts.ts';
 import { newId } from '../../state/ids.ts';
 import { CriteriaCard } from './CriteriaCard.tsx';
@@ -96,6 +99,9 @@ export const MicroPage = ({ campaign }: { readonly campaign: Campaign }) => {
                 )}
                 {facts.priority && `, for “${facts.priority}”`}
               </Fact>
+              <Fact label="Last useful start">
+                <LastUseful campaign={campaign} />
+              </Fact>
               <Fact label="Tracking key">
                 <code>{campaign.key}</code>{' '}
                 <Link className="lnk" href={`/market/links?campaign=${id}`}>
@@ -143,6 +149,28 @@ const Fact = ({ label, children }: { readonly label: string; readonly children: 
     <dd>{children}</dd>
   </div>
 );
+
+/** The last day on which it can go out and still help the outcome that it serves. */
+const LastUseful = ({ campaign }: { readonly campaign: Campaign }) => {
+  const { book, today } = useCompany();
+  const lags = useLags();
+  const found = useMemo(() => lags && campaignUseful(book, campaign, lags, today), [book, campaign, lags, today]);
+  if (found === null) return 'counting …';
+  return (
+    <>
+      {found.latest !== null && found.late ? (
+        <Status kind="risk">{found.text}</Status>
+      ) : (
+        <span className={found.latest === null ? 'dim' : undefined}>{found.text}</span>
+      )}{' '}
+      {found.latest !== null && found.lag.basis !== 'stated' && (
+        <Link className="lnk" href={`/prove/lag/${encodeURIComponent(campaign.channel)}`}>
+          How it was measured
+        </Link>
+      )}
+    </>
+  );
+};
 
 /** The segment with its size as the facts count it now. */
 const Audience = ({ id, name }: { readonly id: string; readonly name: string }) => {
