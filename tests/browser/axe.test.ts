@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { launch } from '../support/chromium.ts';
 import { COLOUR, violations } from './support/axe.ts';
 import { startServer, type Server } from './support/house.ts';
-import { claim, demo, settled, somebody, type Somebody } from './support/people.ts';
+import { microCampaigns } from './support/micro.ts';
+import { claim, demo, joined, post, settled, somebody, type Somebody } from './support/people.ts';
 import { ROUTES } from './support/routes.ts';
 import { QUARTER, smallCompany } from './support/small.ts';
 
@@ -48,6 +49,14 @@ const OPENED: readonly (readonly [string, string, (page: Page) => Promise<unknow
   ['a reason', '/agree/guidepoint', (page) => page.getByRole('button', { name: 'Decline' }).click()],
   ['asking for something', '/work/requests/new', (page) => page.getByRole('button', { name: 'Send request' }).click()],
   ['a new share link', '/work/requests/links', (page) => page.getByRole('button', { name: 'Make a share link' }).click()],
+  ['success criteria', '/market/micro/c_waits', (page) => page.getByRole('button', { name: 'Reword', exact: true }).click()],
+  ['freezing criteria', '/market/micro/c_waits', (page) => page.getByRole('button', { name: 'Freeze them' }).click()],
+  ['rewording a brief', '/market/micro/c_waits', (page) => page.getByRole('button', { name: 'Reword the brief' }).click()],
+  ['a look', '/market/micro/c_well?do=look', () => Promise.resolve()],
+  ['an overrule', '/market/verdict/c_well', (page) => page.getByRole('button', { name: 'Overrule' }).click()],
+  ['a scale', '/market/verdict/c_well', (page) => page.getByRole('button', { name: 'Scale', exact: true }).click()],
+  ['an abort', '/market/verdict/c_badly', (page) => page.getByRole('button', { name: 'Abort', exact: true }).click()],
+  ['a verdict in the log', '/agree/log', (page) => page.getByRole('button', { name: /Scale, as the rule says/ }).click()],
   ['a quarter without a Guidepoint', `/agree/guidepoint/${Number(QUARTER.id.slice(0, 4)) + 1}-Q4`, () => Promise.resolve()],
 ];
 
@@ -65,6 +74,9 @@ describe('accessibility', { concurrency: 2 }, () => {
     await claim(first);
     small = await smallCompany(first, 'Northwind');
     whole = await demo(first, 0.2);
+    const diego = await joined(first, browser, server.url, small, { name: 'Diego Ferrante', role: 'marketer', seats: [] });
+    await microCampaigns(first, diego, small, { toFreeze: 'c_waits', running: { c_well: [400, 60], c_badly: [400, 4] } });
+    for (const campaign of ['c_well', 'c_badly']) await post(first, 'verdict-take', { company: small, campaign });
   });
   after(async () => {
     await browser.close();

@@ -1,6 +1,11 @@
 /** A micro-campaign as two people make it at the screen, up to its start; and its verdict page. */
 import type { Locator, Page } from 'playwright-core';
-import { settled, type Somebody } from './people.ts';
+import type { Command } from '../../../src/domain/book.ts';
+import type { Criteria } from '../../../src/domain/campaign/criteria.ts';
+import { QUESTIONS } from '../../../src/domain/campaign/micro.ts';
+import { addDays } from '../../../src/kernel/day.ts';
+import { post, settled, type Somebody } from './people.ts';
+import { decide } from './small.ts';
 
 const WRITTEN = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'short', year: 'numeric' });
 
@@ -69,4 +74,93 @@ export const verdictOf = async ({ page }: Somebody, company: string, id: string)
   await page.goto(`/c/${company}/market/verdict/${id}`);
   await settled(page);
   return page.getByRole('heading', { level: 1 }).innerText();
+};
+
+const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format();
+const words = [{ id: 'n_micro', text: 'Shippers answer when we name their own tender date' }];
+const criteria: Criteria = {
+  measure: {
+    kind: 'share',
+    better: 'more',
+    of: { what: 'hand', name: 'Replies' },
+    outOf: { what: 'hand', name: 'Messages sent' },
+    relative: false,
+  },
+  scale: 0.08,
+  abort: 0.05,
+  minimum: 150,
+  deadline: addDays(TODAY, 28),
+  error: 0.1,
+  guardrails: [],
+};
+
+/**
+ * Micro-campaigns through the API, briefed by a marketer and put to `owner`: `toFreeze` waits for him; each of `running` runs and
+ * has shown these sums. Ids are the keys.
+ */
+export const microCampaigns = async (
+  owner: Somebody,
+  marketer: Somebody,
+  company: string,
+  {
+    toFreeze,
+    running,
+  }: { readonly toFreeze: `c_${string}`; readonly running: Readonly<Record<`c_${string}`, readonly [n: number, of: number]>> },
+): Promise<void> => {
+  const { me } = await post<{ me: `p_${string}` }>(owner, 'book', { company });
+  for (const id of [toFreeze, ...(Object.keys(running) as `c_${string}`[])]) {
+    await decide(
+      marketer,
+      company,
+      [
+        {
+          type: 'campaign/plan',
+          id,
+          name: `Outreach ${id.slice(2)}`,
+          channel: 'Outreach',
+          from: TODAY,
+          to: addDays(TODAY, 28),
+          budgetMinor: null,
+          key: id.slice(2),
+          aliases: [],
+          item: null,
+          foundational: 'n_micro',
+          owner: null,
+        },
+        {
+          type: 'campaign/brief',
+          id,
+          hypothesis: 'n_micro',
+          segment: null,
+          line: null,
+          variants: [{ name: 'With their own date', weight: 1 }],
+          randomised: false,
+        },
+        { type: 'campaign/write-criteria', id, criteria },
+        { type: 'campaign/propose-criteria', id, revision: 1, second: me },
+      ],
+      words,
+    );
+  }
+  for (const [id, [n, of]] of Object.entries(running) as [`c_${string}`, readonly [number, number]][]) {
+    await decide(owner, company, [{ type: 'campaign/freeze', id, revision: 1 }]);
+    await decide(
+      marketer,
+      company,
+      [
+        ...QUESTIONS.map((question): Command => ({ type: 'campaign/answer', id, question, answer: 'n_micro' })),
+        { type: 'campaign/start', id, commitment: 'g_none' },
+        {
+          type: 'campaign/look',
+          id,
+          on: TODAY,
+          arms: [{ n, of, ofSquares: null, outOf: null, outOfSquares: null, products: null }],
+          guards: [],
+          spentMinor: null,
+          correction: null,
+        },
+      ],
+      words,
+    );
+  }
 };

@@ -45,9 +45,7 @@ export const MicroPage = ({ campaign }: { readonly campaign: Campaign }) => {
         sub={`${campaign.name}. ${campaign.channel}, ${dayWords(campaign.from, today)} to ${dayWords(campaign.to, today)}, ${nameOf(campaign.owner)}.`}
         actions={
           <>
-            <Button kind="quiet" href={`/market/campaigns/${id}`}>
-              Names and numbers
-            </Button>
+            <Button href={`/market/campaigns/${id}`}>Names and numbers</Button>
             {state.next.act === 'start' && may('campaign/start') && (
               <Button kind="primary" onPress={begin}>
                 Start it
@@ -118,11 +116,13 @@ export const MicroPage = ({ campaign }: { readonly campaign: Campaign }) => {
             </dl>
           </section>
           {briefing && <RebriefDialog campaign={campaign} onClose={() => setBriefing(false)} />}
-          <Comments thing={id} />
         </div>
         <aside>
           <CriteriaCard campaign={campaign} />
         </aside>
+      </div>
+      <div className={css.comments}>
+        <Comments thing={id} />
       </div>
     </>
   );

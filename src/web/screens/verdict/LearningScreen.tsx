@@ -133,7 +133,7 @@ const Campaigns = ({ library: { rows } }: { readonly library: Library }) => {
           head: 'Campaign',
           cell: ({ name, hypothesis }) => (
             <>
-              {name}
+              <span className={css.name}>{name}</span>
               {hypothesis && <small className={`agreed ${css.belief}`}>{hypothesis}</small>}
             </>
           ),
@@ -155,7 +155,15 @@ const Campaigns = ({ library: { rows } }: { readonly library: Library }) => {
             <span className="dim">{`${valueWords(scale, unit, company.currency)}, ${valueWords(abort, unit, company.currency)}`}</span>
           ),
         },
-        { key: 'word', head: 'The rule', cell: ({ word }) => <Status kind={KINDS[word]}>{VERDICT_WORDS[word].toLowerCase()}</Status> },
+        {
+          key: 'word',
+          head: 'The rule',
+          cell: ({ word }) => (
+            <span className={css.line}>
+              <Status kind={KINDS[word]}>{VERDICT_WORDS[word].toLowerCase()}</Status>
+            </span>
+          ),
+        },
         {
           key: 'taken',
           head: 'People',
@@ -166,7 +174,7 @@ const Campaigns = ({ library: { rows } }: { readonly library: Library }) => {
               `${ended ?? VERDICT_WORDS[taken.word].toLowerCase()}${taken.overruled ? ', overruled' : ''}`
             ),
         },
-        { key: 'since', head: 'Started', cell: ({ startedOn }) => dayWords(startedOn, today) },
+        { key: 'since', head: 'Started', cell: ({ startedOn }) => <span className={css.line}>{dayWords(startedOn, today)}</span> },
       ]}
     />
   );

@@ -67,14 +67,22 @@ export const Looks = ({ name, campaign, loads, input, view }: Props) => {
           rows={asTable ? lines.toReversed() : lines.toReversed().slice(0, SHOWN)}
           keyOf={({ on, cases }) => `${on} ${cases}`}
           columns={[
-            { key: 'on', head: 'Look', cell: ({ on }) => on },
+            { key: 'on', head: 'Look', cell: ({ on }) => <span className={css.line}>{on}</span> },
             { key: 'cases', head: 'Cases', number: true, cell: ({ cases }) => cases },
             { key: 'came', head: input.variants.length > 1 ? 'Came, by variant' : 'Came', number: true, cell: ({ came }) => came },
             { key: 'value', head: 'Value', number: true, cell: (line) => opened(line) },
             { key: 'between', head: 'Holds at every look', number: true, cell: ({ between }) => <span className="dim">{between}</span> },
             { key: 'scale', head: 'Evidence to scale', number: true, cell: ({ forScale }) => forScale },
             { key: 'plain', head: 'One look’s chance', number: true, cell: ({ plain }) => <span className="dim">{plain}</span> },
-            { key: 'said', head: 'Said', cell: ({ said }) => <Status kind={KINDS[said]}>{VERDICT_WORDS[said].toLowerCase()}</Status> },
+            {
+              key: 'said',
+              head: 'Said',
+              cell: ({ said }) => (
+                <span className={css.line}>
+                  <Status kind={KINDS[said]}>{VERDICT_WORDS[said].toLowerCase()}</Status>
+                </span>
+              ),
+            },
           ]}
         />
       )}
