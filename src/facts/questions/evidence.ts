@@ -59,7 +59,11 @@ export const evidence: Question = {
     };
     const overMoney = outOf.value.what === 'spend';
     const slots = {
-      cases: fill(sqlOf('evidence-cases'), { variant: variantSql('t', variants), lead_variant: variantSql('l', variants) }),
+      cases: fill(sqlOf('evidence-cases'), {
+        names: await namesSql(engine, bound.id),
+        variant: variantSql('t', variants),
+        lead_variant: variantSql('l', variants),
+      }),
       begun: begunSql(overMoney ? of.value : outOf.value, overMoney ? 'of' : 'out', head),
       one: variants.length > 1 ? IN_ONE_VARIANT : IN_THE_ONLY_VARIANT,
       undated: undatedSql(of.value, outOf.value, head),
@@ -72,6 +76,11 @@ export const evidence: Question = {
     const left = [...(leaves ? await rows('evidence-left') : []), ...(days.length === 0 ? await rows('evidence-kinds') : [])];
     return ok({ tables: { days, left } });
   },
+};
+
+const namesSql = async (engine: Engine, id: string): Promise<string> => {
+  const names = await rowsOf<{ readonly found: string }>(engine, 'select found from campaign_name where campaign_id = $id', { id });
+  return names.length === 0 ? 'null' : lits(names.map(({ found }) => found));
 };
 
 const IN_ONE_VARIANT = 'select c, min(on_day) as on_day, min(variant) as variant from begun group by c having min(variant) = max(variant)';
@@ -123,19 +132,20 @@ const begunSql = (counted: Counted, slot: 'of' | 'out', head: Head): string => {
     from dealt d join ${days} r on r.src = d.src and r.id = d.id where r.reached_on <= $as_of::date`;
 };
 
-/** What came of cases: (c, on_day, minor). */
+/** What came of cases: (c, since, variant, on_day, minor). */
 const cameSql = (of: Counted, outOf: Counted, head: Head): string => {
   if (of.what === 'touch' || of.what === 'lead') {
-    if (outOf.what === 'deal') return 'select null::ubigint as c, null::date as on_day, null::bigint as minor where false';
+    if (outOf.what === 'deal')
+      return 'select null::ubigint as c, null::date as since, 0 as variant, null::date as on_day, null::bigint as minor where false';
     const from = of.what === 'touch' ? `(select * from touched${of.kind === null ? '' : ' where kind = $of_kind'})` : 'asked';
-    return `select o.c, e.on_day, null::bigint as minor from one o join ${from} e on e.who = o.c and e.on_day >= o.on_day`;
+    return `select o.c, o.on_day as since, o.variant, e.on_day, null::bigint as minor from one o join ${from} e on e.who = o.c and e.on_day >= o.on_day`;
   }
   const at: Milestone = of.what === 'deal' ? of.at : { kind: 'won' };
   const deals = `select d.src, d.id, d.who, d.on_day, greatest(d.on_day, r.reached_on) as reached_on, d.minor
     from dealt d join ${reachedSql(at, 'opportunity', 'of_stage', head)} r on r.src = d.src and r.id = d.id where r.reached_on <= $as_of::date`;
   if (outOf.what === 'deal')
-    return `select o.c, greatest(o.on_day, e.reached_on) as on_day, e.minor from one o join (${deals}) e on e.who = o.c`;
-  return `select arg_min(o.c, (o.on_day, o.c)) as c, e.reached_on as on_day, any_value(e.minor) as minor
+    return `select o.c, o.on_day as since, o.variant, greatest(o.on_day, e.reached_on) as on_day, e.minor from one o join (${deals}) e on e.who = o.c`;
+  return `select arg_min(o.c, (o.on_day, o.c)) as c, min(o.on_day) as since, arg_min(o.variant, (o.on_day, o.c)) as variant, e.reached_on as on_day, any_value(e.minor) as minor
     from (${deals}) e join whose p on p.src = e.src and p.id = e.id join one o on o.c = p.who and o.on_day <= e.on_day
     group by e.src, e.id, e.reached_on`;
 };

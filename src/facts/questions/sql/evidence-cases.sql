@@ -8,17 +8,17 @@
 -- asked     leads that name it; and leads of somebody touched before that name no campaign
 -- dealt     deals opened from $since on, one of whose people (or its lead's) was touched or asked for before they were opened, one row
 --           each, with that one's first day and variant; lost ones too. whose: all of their people
+-- {names}   spellings of the campaign, as literals: a scan that knows them reads no row of another campaign
 -- variant   place of the variant, from 0; null: none is named. Slots {variant} of a touch t, {lead_variant} of a lead l
 -- Collisions  64 bits of hash: of a million people, one time in some tens of millions two are taken for one
-named as (select found from campaign_name where campaign_id = $id),
 found as not materialized (
   select t.*, {variant} as variant, case
       when t.contact_id is not null then hash('contact', t.src, t.contact_id)
       when t.email is not null then hash('email', '', lower(trim(t.email)))
       when t.visitor is not null then hash('visitor', t.src, t.visitor)
       when t.account_id is not null then hash('account', t.src, t.account_id)
-      else hash('touch', t.src, t.id) end as h
-  from touch t where t.touched_on >= $since::date and t.touched_on <= $as_of::date and lower(trim(t.campaign)) in (select found from named)
+      else hash('touch', t.rowid) end as h
+  from touch t where t.touched_on >= $since::date and t.touched_on <= $as_of::date and lower(trim(t.campaign)) in ({names})
 ),
 silent as (
   select kind, coalesce(src, '') as src, id, min(person) as person from person_of
@@ -34,7 +34,7 @@ means as (
 touched as not materialized (select coalesce(m.who, f.h) as who, f.touched_on as on_day, lower(trim(f.kind)) as kind, f.variant from found f left join means m on m.h = f.h),
 lead_one as (
   select l.src, l.id, coalesce(m.who, l.h) as who, l.created_on as on_day,
-    lower(trim(l.campaign)) in (select found from named) as names, nullif(trim(l.campaign), '') is null as blank, {lead_variant} as variant
+    lower(trim(l.campaign)) in ({names}) as names, nullif(trim(l.campaign), '') is null as blank, {lead_variant} as variant
   from (select *, case when contact_id is not null then hash('contact', src, contact_id) when email is not null then hash('email', '', lower(trim(email))) else hash('lead', src, id) end as h from lead) l
   left join means m on m.h = l.h
   where l.created_on >= $since::date and l.created_on <= $as_of::date

@@ -5,7 +5,8 @@
 --           squares: what that adds to the sum of squares of the money of each case (a whole number in double precision)
 -- ripe_*    the same of cases whose first $wait days ended on that day, each with what came within them; only where $wait is given
 -- Slots     {cases} evidence-cases.sql · {begun} relation (c, on_day, variant): cases, each once or more
---           {one} {came} parts by evidence.ts: one row per case (c, on_day, variant) of begun; what came of cases (c, on_day, minor)
+--           {one} {came} parts by evidence.ts: one row per case (c, on_day, variant) of begun; what came of
+--           cases (c, since, variant, on_day, minor), since and variant those of the case
 -- Case      one person (visitor, account, touch where nobody knows more), lead or deal; it begins on its first day. One that stands in
 --           two variants, or names none where there are several, is in no arm: evidence-left.sql counts it
 -- One deal  belongs to one case: that of the person who was reached first. Shared between several it would count more than once
@@ -13,10 +14,13 @@ with {cases},
 begun as not materialized ({begun}),
 one as materialized ({one}),
 came as ({came}),
-by_day as (select c, on_day, count(*) as k, coalesce(sum(minor), 0)::double as minor from came where on_day <= $as_of::date group by c, on_day),
+by_day as (
+  select c, on_day, count(*) as k, coalesce(sum(minor), 0)::double as minor, any_value(since) as since, any_value(variant) as variant
+  from came where on_day <= $as_of::date group by c, on_day
+),
 grown as (
-  select g.*, o.on_day as since, o.variant, sum(g.minor) over case_days as total, row_number() over case_days = 1 as first
-  from by_day g join one o on o.c = g.c window case_days as (partition by g.c order by g.on_day)
+  select *, sum(minor) over case_days as total, row_number() over case_days = 1 as first
+  from by_day window case_days as (partition by c order by on_day)
 ),
 began as (select variant, on_day as day, count(*) as n from one group by all),
 within as (
