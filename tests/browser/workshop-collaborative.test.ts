@@ -179,6 +179,9 @@ test('four people find a Guidepoint, ideas and the smallest launch, and the minu
   await dialog.getByRole('button', { name: 'Put it together' }).click();
   await pia.page.getByText('The Guidepoint for Q1 2027 was put forward.').waitFor();
   await press(sam, 'Sign for Sales');
+  await sam.page.getByRole('dialog').getByText('mid-size shippers come to us').waitFor();
+  await sam.page.getByRole('dialog').getByRole('button', { name: 'Sign for Sales' }).click();
+  await max.page.getByText('Sam Sales', { exact: true }).last().waitFor();
   await press(max, 'Close the workshop');
   await max.page.getByRole('heading', { level: 1, name: /A Guidepoint came of it/ }).waitFor();
   await max.page.getByText(/signed the Guidepoint for Q1 2027 for Sales/).waitFor();

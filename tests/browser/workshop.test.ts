@@ -160,7 +160,7 @@ test('six people go from what they wrote before it to a signed Blueprint, and wh
   await fin.context.setOffline(false);
   await sam.page.getByRole('region', { name: 'Won’t this time' }).getByText('A drone video').waitFor({ timeout: 20_000 });
   equal(await max.page.getByRole('button', { name: 'Put it together' }).isEnabled(), false);
-  await sam.page.getByRole('region', { name: 'Must' }).getByRole('button', { name: 'Effort, money, outcome' }).click();
+  await sam.page.getByRole('region', { name: 'Must' }).getByRole('button', { name: 'What it takes' }).click();
   await max.page.getByText('Sam Sales', { exact: true }).first().waitFor();
   await sam.page.getByLabel('Person-days').fill('20');
   await sam.page.getByLabel('Money (EUR)').fill('12.5k');
@@ -183,8 +183,17 @@ test('six people go from what they wrote before it to a signed Blueprint, and wh
   await looked('putting together', max);
   await dialog.getByLabel('Marketing').uncheck();
   await dialog.getByRole('button', { name: 'Put it together' }).click();
-  await sam.page.getByRole('button', { name: 'Sign for Sales' }).click();
-  await fin.page.getByRole('button', { name: 'Sign for Finance' }).click();
+  for (const [who, seat] of [
+    [sam, 'Sales'],
+    [fin, 'Finance'],
+  ] as const) {
+    await who.page.getByRole('button', { name: `Sign for ${seat}` }).click();
+    await who.page.getByRole('dialog').getByText('A tender guide for shippers').waitFor();
+    await who.page
+      .getByRole('dialog')
+      .getByRole('button', { name: `Sign for ${seat}` })
+      .click();
+  }
   await max.page.getByText('Fin Money', { exact: true }).last().waitFor();
   await pia.page.getByText('was put forward for signing').waitFor();
 

@@ -50,7 +50,7 @@ export const WORKSHOP_EVENTS: Sentences<WorkshopEvent> = {
         ...(blueprint === null ? [] : [`a Blueprint for ${quarterWords(blueprint)}`]),
         ...(scenario !== null && blueprint === null ? ['a scenario'] : []),
         ...(accepted.length === 0 ? [] : [`${tally(accepted.length, 'request')} accepted`]),
-        `${tally(notDoing.length, 'thing')} not done`,
+        ...(notDoing.length === 0 ? [] : [`${tally(notDoing.length, 'thing')} not done`]),
       ])}`,
     ),
   'workshop/closed': ({ id }, t) => on(id, `closed the workshop ${the(t, id)}`),

@@ -95,7 +95,8 @@ export const minutesOf = (w: Workshop, { book, entries, today, nameOf, noteOf }:
         lane,
         text: noteOf(note),
         by: by === null ? null : nameOf(by),
-        dots: dotsOn(topic, card),
+        // Where its group was voted on, the dots stand there.
+        dots: w.groups[topic]?.some((group) => group.cards.includes(card)) ? null : dotsOn(topic, card),
       })),
     })),
     groups: (Object.entries(w.groups) as [Topic, NonNullable<Workshop['groups'][Topic]>][]).flatMap(([topic, groups]) =>

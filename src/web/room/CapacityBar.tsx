@@ -31,13 +31,20 @@ export const CapacityBar = ({ deck, table }: { readonly deck: Deck; readonly tab
             </span>
           );
         })}
+        {table.days > of && (
+          <i className={css.beyond} style={{ left: `${(of / width) * 100}%` }}>
+            <small>{days(of)}</small>
+          </i>
+        )}
         <i className={css.mark} style={{ left: `${((of * deck.mustPercent) / 100 / width) * 100}%` }}>
           <small>{deck.mustPercent} %</small>
         </i>
       </div>
       <p className={css.says}>
         {days(of)} recorded
-        {table.free !== null && (table.free >= 0 ? `, ${days(table.free)} left` : `, ${days(-table.free)} too many are in`)}.
+        {table.free !== null &&
+          (table.free >= 0 ? `, ${days(table.free)} left` : <strong className={css.much}>, {days(-table.free)} too many are in</strong>)}
+        .
         {table.minor !== null && deck.currency && (
           <>
             {' '}

@@ -15,12 +15,6 @@ type Props = {
 const FAR = 5;
 const dropAt = (x: number, y: number): HTMLElement | null => document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-drop]') ?? null;
 
-/** Where one points, in parts of the table, which is laid out otherwise on each screen. */
-const placeOn = (x: number, y: number): { readonly on: string; readonly x: number; readonly y: number } | null => {
-  const table = document.querySelector('[data-table]')?.getBoundingClientRect();
-  return table ? { on: 'table', x: (x - table.left) / table.width, y: (y - table.top) / table.height } : null;
-};
-
 /** A card that can be carried: while one holds it the others see who does, and cannot move it. Every carry has a menu beside it. */
 export const Carry = ({ here, card, label, onDrop, children }: Props) => {
   const [at, setAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
@@ -37,7 +31,7 @@ export const Carry = ({ here, card, label, onDrop, children }: Props) => {
     began.current = null;
     mark(null);
     setAt(null);
-    here.hand(null, null);
+    here.hold(null);
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the menu beside each card does the same from the keyboard
@@ -57,7 +51,7 @@ export const Carry = ({ here, card, label, onDrop, children }: Props) => {
         if (!at && Math.hypot(x, y) < FAR) return;
         setAt({ x, y });
         mark(dropAt(event.clientX, event.clientY));
-        here.hand(card, placeOn(event.clientX, event.clientY));
+        here.hold(card);
       }}
       onPointerUp={() => {
         const to = at ? over.current?.dataset['drop'] : undefined;

@@ -4,6 +4,7 @@ import { groupOf, type Card, type Group } from '../../domain/workshop/room/room.
 import type { CardId } from '../../kernel/ids.ts';
 import { Press } from '../ask/Press.tsx';
 import { Carry } from './Carry.tsx';
+import { Pointers } from './Pointers.tsx';
 import { newCard, type Here } from './use-room.ts';
 import css from './Grouping.module.css';
 
@@ -94,5 +95,6 @@ const Pile = ({ here, name, id, cards, groups }: PileProps) => (
         </li>
       ))}
     </ul>
+    <Pointers here={here} on={id ?? ''} />
   </section>
 );

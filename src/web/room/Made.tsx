@@ -16,7 +16,12 @@ export const Made = ({ here: { stage } }: { readonly here: Here }) => {
           made.scenario && <li>The table became a scenario.</li>
         )}
         {made.accepted.length > 0 && <li>{tally(made.accepted.length, 'request')} became work.</li>}
-        {made.ordered.length > 0 && <li>The Backlog has the order of the table.</li>}
+        {made.ordered.length > 0 &&
+          (made.scenario === null ? (
+            <li>{tally(made.ordered.length, 'launch', 'launches')} became work, at the end of the Backlog.</li>
+          ) : (
+            <li>The Backlog has the order of the table.</li>
+          ))}
         {made.kept.map(({ title, dots }) => (
           <li key={title}>
             <span className="agreed">“{title}”</span>, {tally(dots, 'dot')}

@@ -3,6 +3,7 @@ import type { Deck } from '../../views/workshop/deck.ts';
 import { type Table, type TableCard } from '../../views/workshop/moscow.ts';
 import { days, percent } from '../../views/words/format.ts';
 import { PlanCard } from './PlanCard.tsx';
+import { Pointers } from './Pointers.tsx';
 import type { Here } from './use-room.ts';
 import css from './MoscowBoard.module.css';
 
@@ -32,6 +33,7 @@ export const MoscowBoard = ({ here, deck, table }: { readonly here: Here; readon
             </h2>
             <p>{meaning.replace('{could}', String(deck.couldPercent))}</p>
             <Cards here={here} deck={deck} cards={column.cards} moscow={moscow} />
+            <Pointers here={here} on={moscow} />
           </section>
         );
       })}
@@ -42,6 +44,7 @@ export const MoscowBoard = ({ here, deck, table }: { readonly here: Here; readon
           Not sorted yet <b>{table.open.length}</b>
         </h2>
         <Cards here={here} deck={deck} cards={table.open} moscow={null} />
+        <Pointers here={here} on="" />
       </section>
     )}
   </>

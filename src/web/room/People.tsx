@@ -32,16 +32,3 @@ export const People = ({ here: { stage, state } }: { readonly here: Here }) => {
     </div>
   );
 };
-
-/** Where the others point while they carry a card. */
-export const Pointers = ({ here: { stage, state, nameOf } }: { readonly here: Here }) => (
-  <div aria-hidden="true">
-    {state.hands
-      .filter(({ person, at }) => person !== stage.me.person && at !== null)
-      .map(({ person, at }) => (
-        <span key={person} className={css.pointer} style={{ left: `${at!.x * 100}%`, top: `${at!.y * 100}%` }}>
-          {nameOf(person)}
-        </span>
-      ))}
-  </div>
-);

@@ -20,7 +20,7 @@ export const PlanCard = ({ here, deck, card, moscow }: Props) => {
   // While it is opened it is held, so that no two say different things of it.
   const turn = (next: boolean): void => {
     setOpen(next);
-    here.hand(next ? card.id : null, null);
+    here.hold(next ? card.id : null);
   };
   const { terms } = card;
   const votes = here.stage.votes.plan?.counts.find(({ on }) => on === card.id)?.dots;
@@ -74,7 +74,7 @@ export const PlanCard = ({ here, deck, card, moscow }: Props) => {
           ))}
         </select>
         <button type="button" aria-expanded={open} disabled={holder !== null} onClick={() => turn(!open)}>
-          {moscow === 'wont' ? 'Why not?' : deck.showsMoney ? 'Effort, money, outcome' : 'Effort and outcome'}
+          {moscow === 'wont' ? 'Why not?' : 'What it takes'}
         </button>
       </span>
       {open &&

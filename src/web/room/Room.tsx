@@ -5,8 +5,9 @@ import { Agenda } from './Agenda.tsx';
 import { Grouping } from './Grouping.tsx';
 import { HandedBack } from './HandedBack.tsx';
 import { Made } from './Made.tsx';
-import { People, Pointers } from './People.tsx';
+import { People } from './People.tsx';
 import { Planning } from './Planning.tsx';
+import { usePointing } from './Pointers.tsx';
 import { Queue } from './Queue.tsx';
 import { Shown } from './Shown.tsx';
 import { Votes } from './Votes.tsx';
@@ -19,20 +20,21 @@ import css from './Room.module.css';
 export type Lead = {
   readonly begin: (phase: number) => void;
   readonly take: (subject: string) => void;
-  /** The controls of the step that stands. */
-  readonly controls: ReactNode;
 };
 
 type Props = {
   readonly here: Here;
   readonly lead: Lead | null;
+  /** What stands under the agenda: the controls of whoever leads, or how to take it over. */
+  readonly controls?: ReactNode;
   /** Signing, where the reader may. */
   readonly sign: ReactNode;
 };
 
 /** The room while it is open: one step at a time, the same for everybody, each on his own screen. */
-export const Room = ({ here, lead, sign }: Props) => {
+export const Room = ({ here, lead, controls, sign }: Props) => {
   const { stage } = here;
+  const pointing = usePointing(here);
   const phase = stage.phase === null ? null : (stage.agenda[stage.phase] ?? null);
   return (
     <div>
@@ -42,11 +44,10 @@ export const Room = ({ here, lead, sign }: Props) => {
       </header>
       <p className={css.purpose}>{stage.purpose}</p>
       <Agenda here={here} onStep={lead?.begin ?? null} />
-      {lead?.controls}
+      {controls}
       <HandedBack here={here} />
-      <div className={css.table} data-table>
+      <div className={css.table} {...pointing}>
         {phase === null ? <p className={css.wait}>The first step begins when everybody is here.</p> : <Step here={here} sign={sign} />}
-        <Pointers here={here} />
       </div>
       <Queue here={here} onTake={lead?.take ?? null} />
     </div>

@@ -14,11 +14,11 @@ export const Wording = ({ here }: { readonly here: Here }) => {
   const holder = here.heldBy(WORDING);
   const begin = (): void => {
     setDraft(stands ?? { statement: '', outcomes: [] });
-    here.hand(WORDING, null);
+    here.hold(WORDING);
   };
   const end = (): void => {
     setDraft(null);
-    here.hand(null, null);
+    here.hold(null);
   };
   if (draft === null)
     return (
@@ -55,6 +55,9 @@ export const Wording = ({ here }: { readonly here: Here }) => {
         className={`agreed ${css.words}`}
         aria-label="The Guidepoint in one sentence"
         rows={3}
+        placeholder="By the end of the quarter …"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened to be written in
+        autoFocus
         maxLength={600}
         value={draft.statement}
         onChange={(event) => setDraft({ ...draft, statement: event.target.value })}

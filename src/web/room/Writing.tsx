@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { LANES, type Topic } from '../../domain/workshop/agenda.ts';
+import type { Card } from '../../domain/workshop/room/room.ts';
 import { Press } from '../ask/Press.tsx';
 import { newCard, type Here } from './use-room.ts';
 import css from './Writing.module.css';
@@ -23,6 +24,57 @@ export const Writing = ({ here, topic }: { readonly here: Here; readonly topic: 
           : `${hidden} ${hidden === 1 ? 'card' : 'cards'} by others, hidden until they are shown.`}
       </p>
     </div>
+  );
+};
+
+/** A card of one's own: it can be reworded and taken back until it is shown. */
+const Mine = ({ here, card: { id, topic, text } }: { readonly here: Here; readonly card: Card }) => {
+  const [words, setWords] = useState<string | null>(null);
+  if (words === null)
+    return (
+      <li>
+        <span className="agreed">{text}</span>
+        <span className={css.own}>
+          <button type="button" onClick={() => setWords(text ?? '')} aria-label={`Reword: ${text ?? ''}`}>
+            Reword
+          </button>
+          <button type="button" onClick={() => here.act({ do: 'tear', card: id, topic })} aria-label={`Take back: ${text ?? ''}`}>
+            Take back
+          </button>
+        </span>
+      </li>
+    );
+  const keep = (): void => {
+    if (words.trim() !== '' && words.trim() !== text) here.act({ do: 'rewrite', card: id, topic, text: words.trim() });
+    setWords(null);
+  };
+  return (
+    <li>
+      <textarea
+        className="agreed"
+        aria-label="Other words for this card"
+        rows={2}
+        maxLength={LONGEST}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened to be written in
+        autoFocus
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setWords(null);
+          if (event.key !== 'Enter' || event.shiftKey) return;
+          event.preventDefault();
+          keep();
+        }}
+      />
+      <span className={css.own}>
+        <button type="button" onClick={keep}>
+          Keep these words
+        </button>
+        <button type="button" onClick={() => setWords(null)}>
+          Leave it
+        </button>
+      </span>
+    </li>
   );
 };
 
@@ -65,17 +117,7 @@ const Lane = ({ here, topic, lane }: { readonly here: Here; readonly topic: Topi
       </form>
       <ul>
         {mine.toReversed().map((card) => (
-          <li key={card.id}>
-            <span className="agreed">{card.text}</span>
-            <button
-              type="button"
-              className={css.take}
-              onClick={() => here.act({ do: 'tear', card: card.id, topic })}
-              aria-label={`Take back: ${card.text ?? ''}`}
-            >
-              Take back
-            </button>
-          </li>
+          <Mine key={card.id} here={here} card={card} />
         ))}
       </ul>
     </section>

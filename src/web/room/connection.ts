@@ -36,11 +36,15 @@ export type RoomState = {
   readonly ahead: number;
 };
 
+/** Where somebody points: in parts of a place of the table, since it is laid out otherwise on each screen. */
+export type Pointer = { readonly on: string; readonly x: number; readonly y: number };
+
 export type RoomConnection = {
   readonly state: () => RoomState;
   readonly act: (change: Change) => void;
-  /** Says what is held and where one points; both again and again. */
-  readonly hand: (holds: string | null, at: { readonly on: string; readonly x: number; readonly y: number } | null) => void;
+  /** Says what is held (null: let go), and where one points (null: nowhere); both again and again. */
+  readonly hold: (card: string | null) => void;
+  readonly point: (at: Pointer | null) => void;
   /** Handed-back words were read. */
   readonly seen: () => void;
   readonly stop: () => void;
@@ -51,6 +55,7 @@ const FIRST_WAIT = 800;
 const LONGEST_WAIT = 8_000;
 const SILENCE = 40_000;
 const HAND_EVERY = 120;
+const POINT_EVERY = 250;
 const HOLD_AGAIN = 2_000;
 
 const newId = (): string => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -60,7 +65,7 @@ export const openRoom = (way: Way, changed: () => void): RoomConnection => {
   let state = NOTHING;
   let line: AbortController | null = null;
   let sending = false;
-  let held: { holds: string | null; at: Parameters<RoomConnection['hand']>[1] } = { holds: null, at: null };
+  let held: { holds: string | null; at: Pointer | null } = { holds: null, at: null };
   let handSoon: ReturnType<typeof setTimeout> | undefined;
   const set = (next: Partial<RoomState>): void => {
     state = { ...state, ...next };
@@ -181,12 +186,16 @@ export const openRoom = (way: Way, changed: () => void): RoomConnection => {
       withReplica((replica) => done(replica, newId(), change));
       void flush();
     },
-    hand: (holds, at) => {
-      const grabbed = holds !== held.holds;
-      held = { holds, at };
-      if (grabbed) clearTimeout(handSoon);
-      if (grabbed) handSoon = setTimeout(() => void sayHand(), 0);
-      else handSoon ??= setTimeout(() => void sayHand(), HAND_EVERY);
+    hold: (holds) => {
+      if (holds === held.holds) return;
+      held = { ...held, holds };
+      clearTimeout(handSoon);
+      handSoon = setTimeout(() => void sayHand(), 0);
+    },
+    point: (at) => {
+      if (at === null && held.at === null) return;
+      held = { ...held, at };
+      handSoon ??= setTimeout(() => void sayHand(), held.holds === null ? POINT_EVERY : HAND_EVERY);
     },
     seen: () => withReplica((replica) => ({ ...replica, handedBack: [] })),
     stop: () => {

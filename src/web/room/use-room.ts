@@ -1,5 +1,5 @@
 /** The room of a workshop as a component sees it. */
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Change } from '../../domain/workshop/room/entry.ts';
 import { EMPTY_ROOM, type Room } from '../../domain/workshop/room/room.ts';
 import type { Stage } from '../../views/workshop/stage.ts';
@@ -14,7 +14,8 @@ export type Here = {
   readonly deck: Deck | null;
   readonly state: RoomState;
   readonly act: (change: Change) => void;
-  readonly hand: RoomConnection['hand'];
+  readonly hold: RoomConnection['hold'];
+  readonly point: RoomConnection['point'];
   readonly seen: () => void;
   readonly nameOf: (person: string | null) => string | null;
   /** Who holds this card, by name; null where nobody else does. */
@@ -44,6 +45,8 @@ export const useRoom = (way: Way): { readonly here: Here | null; readonly ended:
     },
     () => connection.current?.state() ?? CLOSED,
   );
+  const point = useCallback<Here['point']>((at) => connection.current?.point(at), []);
+  const hold = useCallback<Here['hold']>((card) => connection.current?.hold(card), []);
   const here = useMemo<Here | null>(() => {
     const { stage, replica, deck, hands } = state;
     if (!stage || !replica) return null;
@@ -55,7 +58,8 @@ export const useRoom = (way: Way): { readonly here: Here | null; readonly ended:
       deck,
       state,
       act: (change) => connection.current?.act(change),
-      hand: (holds, at) => connection.current?.hand(holds, at),
+      hold,
+      point,
       seen: () => connection.current?.seen(),
       nameOf: (person) => (person === null ? null : (names.get(person) ?? null)),
       heldBy: (card) => {
@@ -63,7 +67,7 @@ export const useRoom = (way: Way): { readonly here: Here | null; readonly ended:
         return hand ? (names.get(hand.person) ?? 'somebody') : null;
       },
     };
-  }, [state, key]);
+  }, [state, key, hold, point]);
   return { here, ended: state.ended };
 };
 

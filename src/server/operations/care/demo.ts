@@ -12,6 +12,8 @@ import { ownedBySomebody } from '../../house/found.ts';
 import { cardOf } from '../../house/me.ts';
 import { problem } from '../../house/problems.ts';
 import type { CompanyRoom } from '../../house/room.ts';
+import type { Command } from '../../../domain/book.ts';
+import type { PersonId } from '../../../kernel/ids.ts';
 import { OPERATOR } from '../../../domain/decider.ts';
 import type { Run, World } from '../operation.ts';
 import { sendSite } from './demo-site.ts';
@@ -44,14 +46,26 @@ export const demo: Run<'demo'> = async (world, { seed = SEED, asOf, scale = 1, n
       room.decide({ batch: 'demo-name', commands: [{ type: 'company/rename', name }] }, { by: OPERATOR, at: now() });
     const sha256 = scale <= STORY ? (await summed(exportLines(room))).sha256 : null;
     ownedBySomebody(house, room, now(), [grown.openSeat]);
-    whole = true;
     const person = caller.personIn(room.id);
+    if (person !== null) leadsNext(room, person, now());
+    whole = true;
     const card = person === null ? null : cardOf(room, person);
     if (card === null) throw new Error('the caller does not belong to the demo company he made');
     return ok({ company: card, sha256, counts: { people: grown.people.length, decisions: events.value, ...rows.value } });
   } finally {
     if (!whole) await takeAway(world, room);
   }
+};
+
+/** The workshop that comes next is his to lead, so that he can open its room. */
+const leadsNext = (room: CompanyRoom, person: PersonId, at: string): void => {
+  const next = [...room.book().workshop.values()].find(({ openedAt, retired }) => openedAt === null && retired === null);
+  if (!next) return;
+  const commands: Command[] = [
+    { type: 'workshop/invite', id: next.id, person, guest: false },
+    { type: 'workshop/hand-over', id: next.id, person },
+  ];
+  room.decide({ batch: 'demo-lead', commands }, { by: OPERATOR, at });
 };
 
 /** Every batch, as its own person at its own time; how many events that made. */

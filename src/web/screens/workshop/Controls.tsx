@@ -4,11 +4,15 @@ import type { WorkshopCommand, Workshop } from '../../../domain/workshop/worksho
 import { tableOf } from '../../../views/workshop/moscow.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorInPlace } from '../../components/ErrorInPlace.tsx';
+import { Note } from '../../components/Note.tsx';
+import { useNarrow } from '../../shell/use-narrow.ts';
 import { call } from '../../state/api.ts';
 import { useCompany } from '../../state/company.tsx';
 import { useDoing } from '../../state/doing.ts';
 import type { Here } from '../../room/use-room.ts';
 import { AgendaDialog } from './AgendaDialog.tsx';
+import { CloseDialog } from './CloseDialog.tsx';
+import { HandOver } from './HandOver.tsx';
 import { PutTogether } from './PutTogether.tsx';
 import css from './Controls.module.css';
 
@@ -16,25 +20,48 @@ import css from './Controls.module.css';
 export const Controls = ({ here, workshop }: { readonly here: Here; readonly workshop: Workshop }) => {
   const { id: company, ask, may } = useCompany();
   const [putting, setPutting] = useState(false);
+  const [closing, setClosing] = useState(false);
   const [arranging, setArranging] = useState(false);
+  const narrow = useNarrow();
   const { stage } = here;
   const phase = stage.phase === null ? null : (stage.agenda[stage.phase] ?? null);
   const topic = phase?.topic ?? null;
   const decide = (command: WorkshopCommand): void => void ask([command]);
+  const close = (): void => decide({ type: 'workshop/close', id: workshop.id });
   const show = useDoing(() => call('workshop show-cards', { company, workshop: workshop.id, topic: topic! }));
   const count = useDoing(() => call('workshop show-votes', { company, workshop: workshop.id, topic: topic! }));
   const group = useDoing(() => call('workshop name-groups', { company, workshop: workshop.id, topic: topic! }));
   const next = stage.phase === null ? 0 : stage.phase + 1;
   const problem = show.problem ?? count.problem ?? group.problem;
+  const timer =
+    stage.timer &&
+    (stage.timer.pausedAt === null ? (
+      <Button onPress={() => decide({ type: 'workshop/pause', id: workshop.id })}>Pause</Button>
+    ) : (
+      <Button onPress={() => decide({ type: 'workshop/resume', id: workshop.id })}>Go on</Button>
+    ));
+  if (narrow)
+    return (
+      <>
+        <Note
+          action={
+            <a className="lnk" href={`mailto:?subject=${encodeURIComponent(workshop.title)}&body=${encodeURIComponent(location.href)}`}>
+              Mail me the link
+            </a>
+          }
+        >
+          Leading a workshop needs more room: open this page on a larger screen, or hand it over. Writing, dots and signing work here.
+        </Note>
+        <div className={css.controls}>
+          {timer}
+          <HandOver here={here} workshop={workshop} />
+        </div>
+      </>
+    );
   return (
     <>
       <div className={css.controls} role="toolbar" aria-label="Leading the workshop">
-        {stage.timer &&
-          (stage.timer.pausedAt === null ? (
-            <Button onPress={() => decide({ type: 'workshop/pause', id: workshop.id })}>Pause</Button>
-          ) : (
-            <Button onPress={() => decide({ type: 'workshop/resume', id: workshop.id })}>Go on</Button>
-          ))}
+        {timer}
         {stage.timer && <Button onPress={() => decide({ type: 'workshop/extend', id: workshop.id, minutes: 2 })}>2 minutes more</Button>}
         {topic && topic !== 'plan' && isToShow(here, topic) && (
           <Button kind="primary" busy={show.busy} onPress={show.run}>
@@ -65,34 +92,17 @@ export const Controls = ({ here, workshop }: { readonly here: Here; readonly wor
             Begin “{stage.agenda[next]!.title}”
           </Button>
         )}
-        <label className={css.over}>
-          Hand over to
-          <select
-            value=""
-            onChange={(event) =>
-              event.target.value !== '' &&
-              decide({ type: 'workshop/hand-over', id: workshop.id, person: event.target.value as `p_${string}` })
-            }
-          >
-            <option value="">…</option>
-            {stage.people
-              .filter(({ guest, leads }) => !guest && !leads)
-              .map(({ person, name }) => (
-                <option key={person} value={person}>
-                  {name}
-                </option>
-              ))}
-          </select>
-        </label>
+        <HandOver here={here} workshop={workshop} />
         <Button kind="quiet" onPress={() => setArranging(true)}>
           Agenda
         </Button>
-        <Button kind="quiet" onPress={() => decide({ type: 'workshop/close', id: workshop.id })}>
+        <Button kind="quiet" onPress={stage.made ? close : () => setClosing(true)}>
           Close the workshop
         </Button>
       </div>
       {problem && <ErrorInPlace problem={problem} />}
       {arranging && <AgendaDialog workshop={workshop} onClose={() => setArranging(false)} />}
+      {closing && <CloseDialog workshop={workshop} onClose={() => setClosing(false)} onGo={close} />}
       {putting && <PutTogether here={here} workshop={workshop} onClose={() => setPutting(false)} />}
     </>
   );

@@ -64,6 +64,11 @@ const Person = ({ workshop, asked: { person, guest, sent, remindedAt }, plans }:
             </Menu.Target>
             <Menu.Dropdown>
               <Menu.Item onClick={renew.run}>Give another link; the old one ends</Menu.Item>
+              {!leads && !guest && (
+                <Menu.Item onClick={() => void ask([{ type: 'workshop/hand-over', id: workshop.id, person }])}>
+                  Let {name} lead it
+                </Menu.Item>
+              )}
               {!leads && (
                 <Menu.Item onClick={() => void ask([{ type: 'workshop/uninvite', id: workshop.id, person }])}>
                   Take the invitation back

@@ -70,7 +70,7 @@ export const PutTogether = ({ here, workshop, onClose }: Props) => {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <fieldset>
+      <fieldset className={css.seats}>
         <legend>Seats that are asked to sign</legend>
         {settings.seats.map(({ id, title }) => (
           <CheckField

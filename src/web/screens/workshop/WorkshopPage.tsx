@@ -7,6 +7,7 @@ import { useBearings } from '../../places/bearings.ts';
 import { Controls } from './Controls.tsx';
 import { Invited } from './Invited.tsx';
 import { MinutesPage } from './MinutesPage.tsx';
+import { TakeOver } from './TakeOver.tsx';
 import { SignHere } from './SignHere.tsx';
 
 /** One workshop: its preparation, its room while it is open, its minutes afterwards. */
@@ -27,8 +28,8 @@ const Inside = ({ workshop }: { readonly workshop: Workshop }) => {
     ? {
         begin: (phase: number) => void ask([{ type: 'workshop/start-phase', id: workshop.id, phase }]),
         take: (subject: string) => void ask([{ type: 'workshop/take-up', id: workshop.id, subject }]),
-        controls: <Controls here={here} workshop={workshop} />,
       }
     : null;
-  return <Room here={here} lead={lead} sign={<SignHere workshop={workshop} />} />;
+  const controls = lead ? <Controls here={here} workshop={workshop} /> : <TakeOver here={here} workshop={workshop} />;
+  return <Room here={here} lead={lead} controls={controls} sign={<SignHere workshop={workshop} />} />;
 };
