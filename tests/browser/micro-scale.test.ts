@@ -75,8 +75,21 @@ describe('a micro-campaign and its end', () => {
     await page.getByRole('button', { name: 'Scale', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: /^Scale “Outreach/ });
     await dialog.getByLabel('Follow-up').fill('Outreach, second wave');
-    await dialog.getByLabel(/^Person-days of work/).fill('4');
-    await dialog.getByLabel('The work').fill('Write to the next thousand');
+    // What the line does not have keeps the button shut, and says how much is missing.
+    const plan = dialog.getByRole('button', { name: 'Plan the follow-up' });
+    await dialog.getByLabel(/^Budget/).fill('9000');
+    await dialog
+      .getByText(/“Trials” has .* left/)
+      .first()
+      .waitFor();
+    equal(await plan.getAttribute('aria-disabled'), 'true');
+    await dialog.getByLabel(/^Budget/).fill('900');
+    await dialog.getByLabel(/^Work/).fill('Write to the next thousand');
+    await dialog.getByLabel(/^Person-days/).fill('4');
+    await dialog.getByRole('button', { name: 'Add work' }).click();
+    await dialog.getByLabel(/^Work 2/).fill('A page for each country');
+    await dialog.getByLabel(/^Person-days 2/).fill('2');
+    await dialog.getByText(/^It brings 6 days of work into/).waitFor();
     await dialog.getByLabel('Why').fill('Three in twenty answer');
     await dialog.getByRole('button', { name: 'Plan the follow-up' }).click();
 
@@ -104,7 +117,7 @@ describe('a micro-campaign and its end', () => {
     equal(await page.getByRole('button', { name: /^(Take the word|Scale|Abort|Overrule)/ }).count(), 0);
     await page.goto(`/c/${company}/agree/log`);
     await page.getByRole('button', { name: /^.*Scale, as the rule says: Scale it: 60 of 400/ }).waitFor();
-    await page.getByRole('button', { name: /Scaled into “Outreach, second wave”, with a work item of 4 days/ }).click();
+    await page.getByRole('button', { name: /Scaled into “Outreach, second wave”, with 2 work items of 6 days/ }).click();
     const entry = page.getByRole('dialog', { name: /What follows “Outreach, first wave”/ });
     await entry.getByText('Three in twenty answer').waitFor();
     // The evidence as it stood, and beside it what the same question says now that a look came late.
@@ -125,6 +138,8 @@ describe('a micro-campaign and its end', () => {
     await page.getByRole('button', { name: 'Take the word: abort' }).click();
     await page.getByRole('button', { name: 'Abort', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: /^Abort “Letters/ });
+    await dialog.getByText('€900 that were set aside go back to “Trials”.').waitFor();
+    await dialog.getByText(/^11 days of work come free/).waitFor();
     await dialog.getByLabel('Why').fill('One in a hundred answers, and paper is dear');
     await dialog.getByRole('button', { name: 'Abort it' }).click();
     await page.getByRole('heading', { level: 1, name: /^Aborted: 4 of 400/ }).waitFor();

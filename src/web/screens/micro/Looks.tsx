@@ -81,8 +81,7 @@ export const Looks = ({ campaign, telling }: { readonly campaign: Campaign; read
               head: 'Told by',
               cell: ({ look }) => (
                 <>
-                  <span className={css.line}>{nameOf(look.by)}</span> {isLate(micro, look) && <Tag>late</Tag>}{' '}
-                  {look.correction && <Tag>correction</Tag>}
+                  {nameOf(look.by)} {isLate(micro, look) && <Tag>late</Tag>} {look.correction && <Tag>correction</Tag>}
                   {!standing.has(look) && <Tag>replaced</Tag>}
                   {look.correction && <span className="agreed sm"> {noteOf(look.correction)}</span>}
                 </>

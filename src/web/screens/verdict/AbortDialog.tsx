@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { openWorkOf } from '../../../domain/agreements/verdict-acts.ts';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import type { ItemId } from '../../../kernel/ids.ts';
+import { abortFrees } from '../../../views/market/ending-words.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { CheckField } from '../../components/fields/CheckField.tsx';
@@ -10,6 +11,7 @@ import { Note } from '../../components/Note.tsx';
 import { useCompany } from '../../state/company.tsx';
 import { newId } from '../../state/ids.ts';
 import { say } from '../../state/toasts.ts';
+import css from './AbortDialog.module.css';
 
 /** Ends the campaign: its money goes back to the line, its people become free, what is not needed any more is dropped. */
 export const AbortDialog = ({ campaign, onClose }: { readonly campaign: Campaign; readonly onClose: () => void }) => {
@@ -43,7 +45,12 @@ export const AbortDialog = ({ campaign, onClose }: { readonly campaign: Campaign
         </>
       }
     >
-      <p>Money that was set aside goes back to its line. Open work that is not dropped goes back into the Backlog.</p>
+      <ul className={css.frees}>
+        {abortFrees(book, campaign).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {work.length > 0 && <p className="sm mut">Open work that is not dropped goes back into the Backlog.</p>}
       {work.map(({ id, ref, title }) => (
         <CheckField key={id} checked={drop.includes(id)} onChange={(on) => setDrop(on ? [...drop, id] : drop.filter((one) => one !== id))}>
           Drop {ref} {title}

@@ -1,22 +1,26 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
+import { daysOf } from '../../../domain/agreements/verdict-scale.ts';
 import { addDays, daysBetween } from '../../../kernel/day.ts';
-import type { BudgetId } from '../../../kernel/ids.ts';
+import type { BudgetId, PriorityId } from '../../../kernel/ids.ts';
 import type { Currency } from '../../../kernel/money.ts';
+import { scaleTakes } from '../../../views/market/ending-words.ts';
+import { criteriaWords } from '../../../views/market/micro-facts.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DateField } from '../../components/fields/DateField.tsx';
 import { MoneyField } from '../../components/fields/MoneyField.tsx';
-import { NumberField } from '../../components/fields/NumberField.tsx';
 import { SelectField } from '../../components/fields/SelectField.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { WordsField } from '../../components/fields/WordsField.tsx';
 import { Note } from '../../components/Note.tsx';
 import { useCompany } from '../../state/company.tsx';
 import { newId } from '../../state/ids.ts';
+import { useRule } from '../../state/rule.ts';
 import { say } from '../../state/toasts.ts';
 import { MoveFrom, type Move } from './MoveFrom.tsx';
+import { newWork, worked, WorkFields, type Work } from './WorkFields.tsx';
 
 type Props = { readonly campaign: Campaign; readonly currency: Currency | null; readonly onClose: () => void };
 
@@ -31,50 +35,50 @@ export const ScaleDialog = ({ campaign, currency, onClose }: Props) => {
   const [to, setTo] = useState(addDays(today, 7 + length));
   const [budgetMinor, setBudget] = useState<number | null>(campaign.budgetMinor);
   const [line, setLine] = useState<BudgetId | null>(campaign.micro!.line);
-  const [title, setTitle] = useState(`Run ${campaign.name}, scaled`);
-  const [sizeDays, setSize] = useState<number | null>(null);
+  const [work, setWork] = useState<readonly Work[]>(() => [newWork(`Run ${campaign.name}, scaled`)]);
+  const [priority, setPriority] = useState<PriorityId | null>(null);
   const [words, setWords] = useState('');
   const [move, setMove] = useState<Move | null>(null);
   const giving = move?.minor ? { ...move, minor: move.minor } : null;
+  const [ids] = useState(() => ({ why: newId('n'), follow: newId('c'), commitment: newId('g'), log: newId('l') }));
   const [refused, setRefused] = useState<string | null>(null);
+  const items = worked(work, campaign.owner ?? (me === 'p_operator' ? null : me));
+  const copied = criteriaWords(campaign.micro!.written!.criteria, currency, today)
+    .map(({ label, text }) => `${label.toLowerCase()} ${text}`)
+    .join('; ');
+  const own = campaign.item === null ? null : (book.item.get(campaign.item)?.priority ?? null);
   const lines = [...book.budget.values()].map((one) => ({ value: one.id, label: one.name }));
+  const command = {
+    type: 'verdict/scale',
+    id: campaign.id,
+    follow: {
+      id: ids.follow,
+      name: name.trim(),
+      key: key.trim(),
+      from,
+      to,
+      budgetMinor,
+      line,
+      commitment: ids.commitment,
+      owner: campaign.owner,
+    },
+    move: giving && line !== null ? { ...giving, toMonth: giving.month } : null,
+    priority,
+    items,
+    why: ids.why,
+    log: ids.log,
+  } as const;
+  const missing = name.trim() === '' || key.trim() === '' ? 'Give the follow-up a name and a key' : null;
+  // The very code that decides it says what does not fit: money that the line does not have, days that the quarter does not have.
+  const rule = useRule(missing ? [] : [command]);
+  const forbid = missing ?? rule ?? (words.trim() === '' ? 'Say why, in a sentence' : null);
   const scale = (): void => {
-    const [why, follow] = [newId('n'), newId('c')];
-    const answer = ask(
-      [
-        {
-          type: 'verdict/scale',
-          id: campaign.id,
-          follow: {
-            id: follow,
-            name: name.trim(),
-            key: key.trim(),
-            from,
-            to,
-            budgetMinor,
-            line,
-            commitment: newId('g'),
-            owner: campaign.owner,
-          },
-          move: giving && line !== null ? { ...giving, toMonth: giving.month } : null,
-          priority: null,
-          items:
-            sizeDays === null
-              ? []
-              : [{ id: newId('w'), title: title.trim(), sizeDays, owner: campaign.owner ?? (me === 'p_operator' ? null : me) }],
-          why,
-          log: newId('l'),
-        },
-      ],
-      { notes: [{ id: why, text: words.trim() }] },
-    );
+    const answer = ask([command], { notes: [{ id: ids.why, text: words.trim() }] });
     if (!answer.ok) return setRefused(answer.words);
     say({ kind: 'done', text: `“${name.trim()}” is planned; its criteria are copied and open until it starts.` });
     onClose();
-    go(`/market/micro/${follow}`);
+    go(`/market/micro/${ids.follow}`);
   };
-  const forbid =
-    name.trim() === '' || key.trim() === '' ? 'Give the follow-up a name and a key' : words.trim() === '' ? 'Say why, in a sentence' : null;
   return (
     <Dialog
       opened
@@ -104,10 +108,22 @@ export const ScaleDialog = ({ campaign, currency, onClose }: Props) => {
         <SelectField label="Line that pays" value={line} onChange={(one) => setLine(one as BudgetId | null)} choices={lines} clearable />
       )}
       {budgetMinor !== null && line !== null && <MoveFrom line={line} move={move} onChange={setMove} />}
-      <NumberField label="Person-days of work (empty: none)" value={sizeDays} onChange={setSize} unit="days" />
-      {sizeDays !== null && <TextField label="The work" value={title} onChange={setTitle} />}
+      <WorkFields work={work} onChange={setWork} />
+      <SelectField
+        label="The work serves"
+        optional
+        value={priority}
+        onChange={(one) => setPriority(one as PriorityId | null)}
+        choices={[...book.priority.values()].filter((p) => !p.retired && p.to >= from).map((p) => ({ value: p.id, label: p.title }))}
+        placeholder={own ? (book.priority.get(own)?.title ?? own) : 'No priority: the reason below says why'}
+        clearable
+      />
+      <Note>
+        {scaleTakes(book, { from, days: daysOf(items), priority: priority ?? own })} Its criteria are copied and stay open until two people
+        freeze them: <span className="agreed">{copied}</span>.
+      </Note>
       <WordsField label="Why" value={words} onChange={setWords} />
-      {refused && <Note kind="off">{refused}</Note>}
+      {(refused ?? rule) && <Note kind="off">{refused ?? rule}</Note>}
     </Dialog>
   );
 };

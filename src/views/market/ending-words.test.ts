@@ -1,0 +1,46 @@
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { test } from 'node:test';
+import { given, type Asked } from '../../domain/given.ts';
+import { looked, MICRO, RUNNING, take } from '../../domain/given-campaign.ts';
+import { abortFrees, scaleTakes } from './ending-words.ts';
+
+const item = (id: string, sizeDays: number): Asked => [
+  'p_ben',
+  {
+    type: 'item/add',
+    id: `w_${id}`,
+    title: id,
+    priority: null,
+    owner: null,
+    sizeDays,
+    request: null,
+    foundational: null,
+    on: '2026-02-02',
+  },
+];
+const frees = (...asked: readonly Asked[]): readonly string[] => {
+  const book = given(...RUNNING, ...asked);
+  return abortFrees(book, book.campaign.get(MICRO)!);
+};
+
+test('an abort says beforehand what goes back, what comes free and what drops in: the same that it then does', () => {
+  const asked = [item('big', 5), item('small', 2), looked(200, 2, { spentMinor: 30_000 }), take('abort')];
+  deepEqual(frees(...asked), [
+    '€700 that were set aside go back to “Outreach”.',
+    '3 days of work come free, and “W-3 small” drops in: the first of the Backlog that fits.',
+  ]);
+  const after = given(...RUNNING, ...asked, ['p_ben', { type: 'verdict/abort', id: MICRO, drop: ['w_wave'], why: 'n_no', log: 'l_end' }]);
+  const ended = after.campaign.get(MICRO)!.micro!.ended!;
+  deepEqual(ended.how === 'aborted' && [ended.freedMinor, ended.freedDays, ended.next], [70_000, 3, 'w_small']);
+});
+test('where nothing fits, nothing is left or nothing has a size, it says so', () => {
+  match(frees(item('big', 5))[1]!, /nothing in the Backlog that may start fits/);
+  match(frees(looked(200, 2, { spentMinor: 100_000 }))[0]!, /is spent; nothing goes back/);
+  match(frees(['p_ben', { type: 'item/finish', id: 'w_wave', on: '2026-02-03' }])[1]!, /no days come free/);
+});
+test('a scale says how many days it takes from its quarter', () => {
+  const book = given(...RUNNING);
+  const from = '2026-04-07';
+  equal(scaleTakes(book, { from, days: 0, priority: null }), 'It brings no work into Q2 2026.');
+  match(scaleTakes(book, { from, days: 4, priority: null }), /^It brings 4 days of work into Q2 2026, /);
+});

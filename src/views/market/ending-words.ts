@@ -1,0 +1,44 @@
+/** What ending a micro-campaign would do, said before it is done: what an abort frees and what drops in, what a scale takes from its quarter. */
+import { freedDays, nextThatFits } from '../../domain/agreements/verdict-abort.ts';
+import { openWorkOf } from '../../domain/agreements/verdict-acts.ts';
+import { gateFor } from '../../domain/agreements/verdict-scale.ts';
+import type { Book } from '../../domain/book.ts';
+import type { Campaign } from '../../domain/campaign/campaign.ts';
+import { freed } from '../../domain/campaign/set-aside.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { PriorityId } from '../../kernel/ids.ts';
+import { thingTitle } from '../words/names.ts';
+import { days, moneyFull, quarterWords } from '../words/format.ts';
+
+/** Money that goes back, days that come free, and the next of the Backlog that fits into them; a sentence each. */
+export const abortFrees = (book: Book, campaign: Campaign): readonly string[] => {
+  const money = freed(book, campaign);
+  const free = freedDays(book, campaign.id);
+  const next = nextThatFits(book, free, new Set(openWorkOf(book, campaign.id).map(({ id }) => id)));
+  return [
+    money === null
+      ? 'No money was set aside for it.'
+      : money.minor === 0
+        ? `All that was set aside on “${money.line.name}” is spent; nothing goes back.`
+        : `${moneyFull({ minor: money.minor, currency: money.line.currency })} that were set aside go back to “${money.line.name}”.`,
+    free === 0
+      ? 'It has no open work with a size, so no days come free.'
+      : next === null
+        ? `${days(free)} of work come free; nothing in the Backlog that may start fits into them.`
+        : `${days(free)} of work come free, and “${thingTitle(book, 'item', next)}” drops in: the first of the Backlog that fits.`,
+  ];
+};
+
+/** How the new work stands to the days that its quarter has left by the gate of the Blueprint. */
+export const scaleTakes = (
+  book: Book,
+  wanted: { readonly from: Day; readonly days: number; readonly priority: PriorityId | null },
+): string => {
+  const { period, freeDays, shortfalls } = gateFor(book, wanted);
+  const quarter = quarterWords(period);
+  if (wanted.days === 0) return `It brings no work into ${quarter}.`;
+  if (freeDays === null)
+    return `It brings ${days(wanted.days)} of work into ${quarter}, for which nobody has recorded how many days there are.`;
+  const left = freeDays < 0 ? `which is over by ${days(-freeDays)} already` : `which has ${days(freeDays)} free`;
+  return `It brings ${days(wanted.days)} of work into ${quarter}, ${left}${shortfalls.length > 0 ? ': that does not fit' : ''}.`;
+};
