@@ -44,11 +44,15 @@ test('a planning workshop becomes a Blueprint, a Backlog in order, and a reason 
           outcome,
           asks('guide', 'g'),
           asks('drone', 'd'),
+          asks('poster', 'p'),
+          asks('map', 'm'),
         ],
         {
           notes: [
             { id: 'n_g', text: 'A tender guide' },
             { id: 'n_d', text: 'A drone video' },
+            { id: 'n_p', text: 'A poster' },
+            { id: 'n_m', text: 'A map of the port' },
           ],
           people: [{ id: 'p_asks', name: 'Asa Asks', email: 'asa@example.com' }],
         },
@@ -56,50 +60,89 @@ test('a planning workshop becomes a Blueprint, a Backlog in order, and a reason 
     ),
   );
   const me = (await good(cast.marketer.post('book', { company: 'acme' }))).body.me;
-  await decide(cast.marketer, [
-    { type: 'capacity/set-hours', person: me, from: '2026-01-01', hours: 40 },
-    {
-      type: 'priority/plan',
-      id: 'r_fair',
-      period: '2026-Q3',
-      owner: null,
-      title: 'Fair',
-      moscow: 'should',
-      outcomes: ['u_pipe'],
-      effortDays: 5,
-      budgetMinor: null,
-      from: '2026-07-01',
-      to: '2026-08-01',
-    },
-    {
-      type: 'item/add',
-      id: 'w_old',
-      title: 'Printed catalogue',
-      priority: null,
-      owner: null,
-      sizeDays: 4,
-      request: null,
-      foundational: null,
-      on: '2026-05-01',
-    },
-    {
-      type: 'budget/open',
-      id: 'b_q3',
-      name: 'Summer',
-      currency: 'EUR',
-      owner: null,
-      purpose: null,
-      takesSpend: false,
-      months: [{ month: '2026-M07', minor: 2_000_000 }],
-    },
-    { type: 'workshop/open', id },
-    { type: 'workshop/start-phase', id, phase: 3 },
-  ]);
+  await decide(
+    cast.marketer,
+    [
+      { type: 'capacity/set-hours', person: me, from: '2026-01-01', hours: 40 },
+      {
+        type: 'priority/plan',
+        id: 'r_fair',
+        period: '2026-Q3',
+        owner: null,
+        title: 'Fair',
+        moscow: 'should',
+        outcomes: ['u_pipe'],
+        effortDays: 5,
+        budgetMinor: null,
+        from: '2026-07-01',
+        to: '2026-08-01',
+      },
+      {
+        type: 'item/add',
+        id: 'w_old',
+        title: 'Printed catalogue',
+        priority: null,
+        owner: null,
+        sizeDays: 4,
+        request: null,
+        foundational: null,
+        on: '2026-05-01',
+      },
+      {
+        type: 'priority/plan',
+        id: 'r_print',
+        period: '2026-Q3',
+        owner: null,
+        title: 'Printed things',
+        moscow: 'could',
+        outcomes: ['u_pipe'],
+        effortDays: 4,
+        budgetMinor: null,
+        from: '2026-07-01',
+        to: '2026-08-01',
+      },
+      ...(['poster', 'map'] as const).flatMap((n): Command[] => [
+        {
+          type: 'item/add',
+          id: `w_${n}`,
+          title: n,
+          priority: n === 'poster' ? 'r_print' : null,
+          owner: null,
+          sizeDays: 2,
+          request: null,
+          foundational: null,
+          on: '2026-05-01',
+        },
+        { type: 'request/accept', id: `q_${n}`, item: `w_${n}`, why: 'n_yes' },
+      ]),
+      {
+        type: 'budget/open',
+        id: 'b_q3',
+        name: 'Summer',
+        currency: 'EUR',
+        owner: null,
+        purpose: null,
+        takesSpend: false,
+        months: [{ month: '2026-M07', minor: 2_000_000 }],
+      },
+      { type: 'workshop/open', id },
+      { type: 'workshop/start-phase', id, phase: 3 },
+    ],
+    { n_yes: 'Why not' },
+  );
   const outsider = under.somebody();
   const put = (seats: readonly string[] = ['sales']) =>
     cast.marketer.post('workshop put-together', { company: 'acme', workshop: id, seats });
   const sort = (card: string, into: 'must' | 'could' | 'wont'): Change => ({ do: 'class', card, into, before: null });
-  await send(outsider, guest, sort('q_guide', 'must'), sort('w_old', 'wont'), sort('q_drone', 'wont'));
+  await send(
+    outsider,
+    guest,
+    sort('q_guide', 'must'),
+    sort('w_old', 'wont'),
+    sort('q_drone', 'wont'),
+    sort('r_print', 'wont'),
+    sort('w_map', 'wont'),
+  );
   equal((await put()).body.error.code, 'cards-without-effort');
   const terms = (days: number): Change => ({
     do: 'terms',
@@ -123,14 +166,16 @@ test('a planning workshop becomes a Blueprint, a Backlog in order, and a reason 
     s.sam,
     { do: 'reason', card: 'w_old', text: 'Nobody reads it', later: null },
     { do: 'reason', card: 'q_drone', text: 'It serves no outcome', later: '2026-10-01' },
+    { do: 'reason', card: 'r_print', text: 'Print waits', later: null },
+    { do: 'reason', card: 'w_map', text: 'After the port has moved', later: '2026-11-01' },
   );
   // Over capacity: the whole act is refused, and nothing of it stands.
   equal((await put()).body.error.code, 'over-capacity');
   const open = (await good(cast.marketer.post('requests', { company: 'acme' }))).body.requests.map(({ phase }: { phase: string }) => phase);
-  deepEqual(open, ['waiting', 'waiting']);
+  deepEqual(open, ['waiting', 'waiting', 'queued', 'queued']);
   await send(cast.stakeholder, s.sam, terms(10));
   const out = (await good(put())).body;
-  deepEqual([out.blueprint, out.accepted, out.notDoing, out.ordered], ['2026-Q3', 1, 2, 1]);
+  deepEqual([out.blueprint, out.accepted, out.notDoing, out.ordered], ['2026-Q3', 1, 4, 1]);
   const { book } = (await good(cast.marketer.post('book', { company: 'acme' }))).body;
   const plan = book.blueprint[0][1].versions[0].plan;
   deepEqual(
@@ -150,6 +195,9 @@ test('a planning workshop becomes a Blueprint, a Backlog in order, and a reason 
     [
       ['queued', 'Taken in at the workshop “Summer”.'],
       ['deferred', 'It serves no outcome'],
+      // Asked for under a priority that is not in this quarter, and for work that comes back: both hear when, and why.
+      ['deferred', 'Print waits'],
+      ['deferred', 'After the port has moved'],
     ],
   );
   const room = under.house.company('acme');
@@ -159,6 +207,11 @@ test('a planning workshop becomes a Blueprint, a Backlog in order, and a reason 
     .filter(({ address }) => address === 'asa@example.com')
     .map(({ words }) => words);
   ok(letters.some((words) => words.includes('It serves no outcome')));
+  // One letter for each decision: what came back only to be put off is told once.
+  deepEqual(
+    ['Print waits', 'After the port has moved', 'back among'].map((said) => letters.filter((words) => words.includes(said)).length),
+    [1, 1, 0],
+  );
   equal((await put()).body.error.code, 'put-together-already');
   // Signed by the seat that was asked; the minutes say so, written by nobody.
   const stage = (await good(cast.stakeholder.post('room-open', s.sam))).body.stage;

@@ -2,6 +2,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Command } from '../../src/domain/book.ts';
+import { remindPrework } from '../../src/server/post/remind-prework.ts';
 import { batchOf, good } from './house-under-test.ts';
 import { decide, lastId, live, scene, send, step, until, write, type Way } from './workshop-scene.ts';
 
@@ -125,6 +126,32 @@ test('people are written to before it, reminded, and told when it begins, each w
   );
   await decide(cast.marketer, [{ type: 'workshop/open', id }]);
   ok(letters().some(([address, subject]) => address === 'gil@guest.example' && subject === 'Summer: it begins'));
+});
+
+test('whoever has not written is reminded once by itself on the day before, and everybody hears that it is off', async (t) => {
+  const { under, cast, id, guest } = await scene(t, 'collaborative');
+  const room = under.house.company('acme');
+  ok(room.ok);
+  const toGil = () =>
+    room.value.store
+      .dueLetters('2027-01-01', 99)
+      .filter(({ address }) => address === 'gil@guest.example')
+      .map(({ subject, words }) => [subject, words] as const);
+  // Due on 21 May: not two days before it, not at night, once in the morning of the day before.
+  for (const at of ['2026-05-19T12:00:00Z', '2026-05-20T02:00:00Z']) remindPrework(room.value, at);
+  equal(toGil().length, 1);
+  for (const at of ['2026-05-20T09:00:00Z', '2026-05-20T10:00:00Z', '2026-05-21T09:00:00Z']) remindPrework(room.value, at);
+  deepEqual(
+    toGil().map(([subject]) => subject),
+    ['Summer: a few lines before we meet', 'Summer: your lines are still missing'],
+  );
+  await decide(cast.marketer, [{ type: 'workshop/cancel', id, why: 'n_off' }], { n_off: 'The budget is frozen' });
+  const [subject, words] = toGil().at(-1)!;
+  equal(subject, 'Summer: it does not take place');
+  match(words, /“The budget is frozen”/);
+  remindPrework(room.value, '2026-05-21T09:30:00Z');
+  equal(toGil().length, 3);
+  equal((await under.somebody().post('room-open', guest)).status, 404);
 });
 
 test('erasing a guest takes his words from the room and the minutes, and his name', async (t) => {

@@ -171,7 +171,7 @@ const planOf = (closing: Closing): Result<Planned, OutputRefusal> => {
   const chosen: Command[] = scenario !== null && !agreed ? [{ type: 'scenario/choose', id: scenario }] : [];
 
   const taken = inside.map((one) => takenIn(closing, one, agreed ? null : priorityFor(w, one.card, one.terms), title(one.card)));
-  const left = table.wont.map((card) => leftOut(closing, card, title(card), why(card)));
+  const left = table.wont.map((card) => leftOut(closing, card, { why: why(card), title: title(card), after: quarter.to, agreed }));
   const ordered = orderOf(
     book,
     inside.map((one, n) => ({ card: one.card, made: taken[n]!.item })),
@@ -257,23 +257,40 @@ const takenIn = (
   return { commands: item ? acceptedInto(accepting, item) : acceptedAsNew(accepting, work), item: id, note };
 };
 
+type Left = {
+  readonly why: NoteId;
+  readonly title: string;
+  /** The first day after the quarter. */
+  readonly after: Day;
+  /** The Blueprint is agreed: its priorities go out by a signed change only, and until then nobody is told otherwise. */
+  readonly agreed: boolean;
+};
+
 /** What is not done: on the list with its reason, and everybody who asked for it is told. */
 const leftOut = (
   { workshop: w, room, book }: Closing,
   card: PlanCard,
-  title: string,
-  why: NoteId,
+  { why, title, after, agreed }: Left,
 ): { readonly commands: Command[]; readonly note: Note; readonly notDone: NotDone } => {
   const { text, later } = room.reasons[card.id]!;
-  const asked =
-    card.kind === 'request'
-      ? [book.request.get(card.id)!]
-      : card.kind === 'item'
-        ? requestsFor(book, card.id).filter((r) => r.standing.state === 'accepted')
-        : [];
-  const told = asked.map(({ id }): Command =>
-    later === null ? { type: 'request/decline', id, why } : { type: 'request/defer', id, until: later, why },
-  );
+  const accepted = (item: ItemId) => requestsFor(book, item).filter((r) => r.standing.state === 'accepted');
+  // What was accepted comes back among those that wait before it is put off.
+  const putOff = (request: RequestId, until: Day): Command[] => [
+    { type: 'request/return', id: request, why: null },
+    { type: 'request/defer', id: request, until, why },
+  ];
+  const told = ((): Command[] => {
+    if (card.kind === 'request')
+      return [later === null ? { type: 'request/decline', id: card.id, why } : { type: 'request/defer', id: card.id, until: later, why }];
+    if (card.kind === 'item')
+      return accepted(card.id).flatMap(({ id }): Command[] =>
+        later === null ? [{ type: 'request/decline', id, why }] : putOff(id, later),
+      );
+    // The work of a priority stays where it is; whoever asked for it hears that it is not in this quarter.
+    if (agreed) return [];
+    const work = [...book.item.values()].filter((i) => i.priority === card.id && !i.retired && i.finishedOn === null);
+    return work.flatMap((item) => accepted(item.id)).flatMap(({ id }) => putOff(id, after));
+  })();
   const dropped: Command[] = card.kind === 'item' && later === null ? [{ type: 'item/drop', id: card.id, why }] : [];
   return {
     commands: [

@@ -20,20 +20,29 @@ export const lettersIn =
     const noteOf = (note: string): string | null => fresh.get(note) ?? store.notes([note])[0]?.text ?? null;
     const nameOf = (person: string): string | null => people().get(person)?.name ?? null;
     const told = entries.flatMap(({ event, stamp }) =>
-      roomLetters(event, book, nameOf).flatMap(({ workshop, person, subject, words }): NewLetter[] => {
+      roomLetters(event, book, nameOf, noteOf).flatMap(({ workshop, person, subject, words }): NewLetter[] => {
         const address = people().get(person)?.email;
         const request = aboutRoom(workshop, person);
         return address ? [{ news: `${request}:${stamp.seq}`, request, address, subject, words, at: stamp.at }] : [];
       }),
     );
-    const decided = entries.flatMap(({ event, stamp }) =>
-      lettersFor(event, stamp.by, { book, today: today(stamp.at), noteOf, nameOf }).flatMap((letter): NewLetter[] => {
-        const requester = book.request.get(letter.request)!.by;
-        const address = people().get(requester)?.email;
-        // Nobody is told by mail what he has just done himself.
-        return address && requester !== stamp.by ? [addressed(letter, address, `${letter.request}:${stamp.seq}`, stamp.at)] : [];
-      }),
-    );
+    // What is said about a request later in the same act stands; nobody gets two letters for one decision.
+    const overtaken = ({ event, stamp }: (typeof entries)[number]): boolean =>
+      event.type === 'request/returned' &&
+      entries.some(
+        (later) =>
+          later.stamp.seq > stamp.seq && later.event.type.startsWith('request/') && 'id' in later.event && later.event.id === event.id,
+      );
+    const decided = entries
+      .filter((entry) => !overtaken(entry))
+      .flatMap(({ event, stamp }) =>
+        lettersFor(event, stamp.by, { book, today: today(stamp.at), noteOf, nameOf }).flatMap((letter): NewLetter[] => {
+          const requester = book.request.get(letter.request)!.by;
+          const address = people().get(requester)?.email;
+          // Nobody is told by mail what he has just done himself.
+          return address && requester !== stamp.by ? [addressed(letter, address, `${letter.request}:${stamp.seq}`, stamp.at)] : [];
+        }),
+      );
     return [...told, ...decided];
   };
 

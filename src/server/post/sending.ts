@@ -1,6 +1,6 @@
 /**
  * Sending what lies in the outboxes of all companies, and looking once an hour whether a date moved that a requester
- * should hear of. A letter leaves the outbox only after the mail server has taken it: a server killed in between
+ * should hear of, and whether somebody is to be reminded to write before a workshop. A letter leaves the outbox only after the mail server has taken it: a server killed in between
  * sends it once more, under the same message id.
  */
 import type { CompanyStore } from '../../store/company-store.ts';
@@ -10,6 +10,7 @@ import type { Log } from '../doors/http/log.ts';
 import type { House } from '../house/house.ts';
 import { pageLink } from '../house/page-links.ts';
 import { noteMovedDates } from './moved-dates.ts';
+import { remindPrework } from './remind-prework.ts';
 import { roomLink } from '../workshop/links.ts';
 import type { PersonId, WorkshopId } from '../../kernel/ids.ts';
 import type { Postman } from './postman.ts';
@@ -70,7 +71,10 @@ export const startSending = (house: House, postman: Postman, { now, publicUrl, l
     for (const company of house.companies()) {
       const room = house.company(company);
       if (!room.ok || stopped) continue;
-      if (look) noteMovedDates(room.value, now());
+      if (look) {
+        noteMovedDates(room.value, now());
+        remindPrework(room.value, now());
+      }
       for (const letter of room.value.store.dueLetters(now(), AT_ONCE))
         if (!stopped && (await post(company, room.value.store, letter))) out += 1;
     }
