@@ -58,6 +58,18 @@ const GROUPS: readonly (readonly [string, readonly Case[]])[] = [
   ],
   ['ratios', each([T.ratioAt()], [300, 1000, 5000])],
   [
+    'counts, means and ratios beyond it',
+    each(
+      [
+        ...RATES.flatMap((rate) => [T.countAt(rate * 0.8, rate), T.countAt(rate * 1.2, rate)]),
+        ...AMOUNTS.flatMap((amounts) => [T.meanAt(amounts, 1.1), T.meanAt(amounts, 0.9)]),
+        T.ratioAt(1.1),
+        T.ratioAt(0.9),
+      ],
+      [300, 1000],
+    ),
+  ],
+  [
     'randomised shares, no difference and a fifth more',
     each(
       RATES.flatMap((rate) => [T.shareLift(rate, 0), T.shareLift(rate, 0.2)]),
@@ -79,6 +91,23 @@ const GROUPS: readonly (readonly [string, readonly Case[]])[] = [
     ),
   ],
   [
+    'randomised, beyond the threshold',
+    each(
+      [
+        ...RATES.flatMap((rate) => [T.shareLift(rate, 0.1, 0.2), T.shareLift(rate, 0.1, 0)]),
+        ...AMOUNTS.flatMap((amounts) => [T.meanLift(amounts, 0.1, 0.2), T.meanLift(amounts, 0.1, 0)]),
+      ],
+      [300, 3000],
+    ),
+  ],
+  [
+    'randomised three to one',
+    each(
+      RATES.flatMap((rate) => [T.unevenArms(T.shareLift(rate, 0)), T.unevenArms(T.countLift(rate, 0.1))]),
+      [300, 1500],
+    ),
+  ],
+  [
     'three variants alike',
     each(
       RATES.map((rate) => T.threeAlike(rate)),
@@ -87,37 +116,65 @@ const GROUPS: readonly (readonly [string, readonly Case[]])[] = [
   ],
 ];
 
-/** Words that are wrong: both at the threshold; beyond it only the one on the other side. */
-const wrong = ([truth, schedule, minimum]: Case): number => {
-  const { scale, abort } = T.told(truth, schedule, minimum, ERROR, RUNS, `bench ${schedule.length} ${schedule.at(-1)} ${schedule[0]}`);
-  const at = /^share of ([\d.]+) against ([\d.]+)$/.exec(truth.name);
-  if (at && Number(at[1]) < Number(at[2])) return scale;
-  if (at && Number(at[1]) > Number(at[2])) return abort;
-  return Math.max(scale, abort);
-};
+const worstOf = ([truth, schedule, minimum]: Case): number =>
+  T.wrong(truth, T.told(truth, schedule, minimum, ERROR, RUNS, `bench ${schedule.length} ${schedule.at(-1)} ${schedule[0]}`));
 
-/** Chance that one planned look at n cases tells the truth from the threshold at the same error. */
-const fixedPower = (truth: number, threshold: number, n: number): number =>
-  normalShare(
-    (truth - threshold - normalQuantile(1 - ERROR) * Math.sqrt((threshold * (1 - threshold)) / n)) / Math.sqrt((truth * (1 - truth)) / n),
-  );
+/** Chance that one planned look tells a mean over n cases from the threshold at the same error; variances at the threshold and at the truth. */
+const fixedPower = (apart: number, n: number, [at, now]: readonly [number, number]): number =>
+  normalShare((Math.abs(apart) - normalQuantile(1 - ERROR) * Math.sqrt(at / n)) / Math.sqrt(now / n));
+
+/** What is true, cases of each arm, which word is right, and the power of one planned look. */
+type Power = readonly [string, T.Truth, number, 'scale' | 'abort', number];
+const spread = (share: number): number => share * (1 - share);
+const POWERS: readonly Power[] = [
+  ...[0.1, 0.12].flatMap((truth) =>
+    [300, 1000].map((n): Power => [
+      `${truth * 100} % against 8 %`,
+      T.shareAt(truth, 0.08),
+      n,
+      'scale',
+      fixedPower(truth - 0.08, n, [spread(0.08), spread(truth)]),
+    ]),
+  ),
+  ...[300, 1000].map((n): Power => [
+    '3 % against 5 %',
+    T.shareAt(0.03, 0.05),
+    n,
+    'abort',
+    fixedPower(0.02, n, [spread(0.05), spread(0.03)]),
+  ]),
+  ...[300, 1000].map((n): Power => ['0.25 for each case against 0.2', T.countAt(0.25, 0.2), n, 'scale', fixedPower(0.05, n, [0.2, 0.25])]),
+  ...[300, 1000].map((n): Power => [
+    'exponential amounts of 1 against 0.85',
+    T.meanAt('exponential', 0.85),
+    n,
+    'scale',
+    fixedPower(0.15, n, [1, 1]),
+  ]),
+  ...[300, 1000].map((n): Power => ['a ratio of 1 against 0.85', T.ratioAt(0.85), n, 'scale', fixedPower(0.15, n, [5 / 4, 5 / 4])]),
+  ...[1000, 4000].map((n): Power => [
+    '10 % and 12 % in two variants',
+    T.shareLift(0.1, 0.2, 0),
+    n,
+    'scale',
+    fixedPower(0.02, n, [2 * spread(0.11), spread(0.1) + spread(0.12)]),
+  ]),
+];
 
 export const run = async (): Promise<readonly Figure[]> => {
   const atMost = (100 * T.bandOf(ERROR, RUNS)) / RUNS;
   const figures = GROUPS.map(([what, cases]): Figure => {
-    const worst = Math.max(...cases.map(wrong));
+    const worst = Math.max(...cases.map(worstOf));
     return { what: `${what}: worst of ${cases.length}, wrong at any of 60 looks`, value: (100 * worst) / RUNS, unit: '%', atMost };
   });
-  const power = [0.1, 0.12].flatMap((truth) =>
-    [300, 1000].flatMap((n): Figure[] => {
-      const said = T.told(T.shareAt(truth, 0.08), T.evenly(n), 100, ERROR, RUNS, 'power').scale;
-      const what = `${truth * 100} % against 8 %, ${n} cases`;
-      return [
-        { what: `${what}: scale said by any of 60 looks`, value: (100 * said) / RUNS, unit: '%' },
-        { what: `${what}: by a test planned for one look`, value: 100 * fixedPower(truth, 0.08, n), unit: '%' },
-      ];
-    }),
-  );
+  const power = POWERS.flatMap(([what, truth, n, word, once]): Figure[] => [
+    {
+      what: `${what}, ${n} cases: ${word} said by any of 60 looks`,
+      value: (100 * T.told(truth, T.evenly(n), 100, ERROR, RUNS, 'power')[word]) / RUNS,
+      unit: '%',
+    },
+    { what: `${what}, ${n} cases: by a test planned for one look`, value: 100 * once, unit: '%' },
+  ]);
   return [...figures, ...power, ...ratioFigures()];
 };
 
@@ -129,7 +186,11 @@ const ratioFigures = (): readonly Figure[] => {
   const skewed = [0.55, 0.525].flatMap((skew) =>
     [2000, 5000, 10_000, 20_000].map((n): Figure => {
       const { stopped } = ratioTold([skew, 1 - skew], [1, 1], n);
-      return { what: `sample ratio: ${skew * 100} % instead of 50 %, stopped by ${n} cases`, value: (100 * stopped) / RUNS, unit: '%' };
+      return {
+        what: `sample ratio: ${Math.round(skew * 1000) / 10} % instead of 50 %, stopped by ${n} cases`,
+        value: (100 * stopped) / RUNS,
+        unit: '%',
+      };
     }),
   );
   return [
@@ -157,7 +218,7 @@ type RatioTold = { readonly warned: number; readonly stopped: number; readonly f
 const ratioTold = (shares: readonly number[], meant: readonly number[], n: number): RatioTold => {
   const r = random(`ratio ${shares.join(':')} ${n}`);
   const told = { warned: 0, stopped: 0, fixed: 0 };
-  for (let run = 0; run < RUNS; run++) {
+  for (let drawn = 0; drawn < RUNS; drawn++) {
     const looks = sampleRatios(T.drawnArms(shares, T.evenly(n), r), meant, 100);
     if (looks.at(-1)!.warned !== null) told.warned++;
     if (looks.at(-1)!.alarm) told.stopped++;

@@ -54,9 +54,9 @@ export const counted = (world: World, of: Counted, outOf: Counted, look: Look, d
     const came = seen.came(of, outOf, began);
     const inTime = own.filter(([, one]) => one.day <= day);
     const ripe = own.filter(([, one]) => one.day + wait <= day && one.day + wait <= asOf);
-    const of_ = (c: string, until: number): Came[] => came.filter((e) => e.c === c && e.day <= until);
-    const now = inTime.map(([c]) => of_(c, day));
-    const then = ripe.map(([c, one]) => of_(c, one.day + wait));
+    const eventsOf = (c: string, until: number): Came[] => came.filter((e) => e.c === c && e.day <= until);
+    const now = inTime.map(([c]) => eventsOf(c, day));
+    const then = ripe.map(([c, one]) => eventsOf(c, one.day + wait));
     const money = (events: readonly Came[]): number => total(events.map((e) => e.minor));
     return {
       n: inTime.length,

@@ -21,7 +21,9 @@ import {
   shareLift,
   threeAlike,
   told,
+  unevenArms,
   unevenly,
+  wrong,
   type Schedule,
   type Truth,
 } from '../support/verdict-truth.ts';
@@ -56,14 +58,19 @@ const rows: readonly (readonly [Truth, Schedule, number])[] = [
   [shareLift(0.3, 0.2), unevenly(1000), 50],
   [countLift(0.2, 0.1), evenly(1000), 50],
   [threeAlike(0.1), evenly(1000), 50],
+  [unevenArms(shareLift(0.1, 0)), evenly(600), 50],
+  [shareAt(0.04, 0.05), unevenly(5000), 20],
+  [countAt(0.24, 0.2), evenly(1000), 20],
+  [meanAt('exponential', 1.1), evenly(1000), 100],
+  [ratioAt(0.9), evenly(1000), 100],
+  [shareLift(0.1, 0.1, 0.2), evenly(2000), 50],
 ];
 
 for (const [truth, schedule, least] of rows)
   void test(`${truth.name}: wrong words at ${schedule.length} looks up to ${schedule.at(-1)} cases`, () => {
-    const { scale, abort } = told(truth, schedule, least, ERROR, RUNS, 'test');
+    const found = told(truth, schedule, least, ERROR, RUNS, 'test');
     const most = bandOf(ERROR, RUNS);
-    ok(scale <= most, `scale ${scale} of ${RUNS}, at most ${most}`);
-    ok(abort <= most, `abort ${abort} of ${RUNS}, at most ${most}`);
+    ok(wrong(truth, found) <= most, `${JSON.stringify(found)}, at most ${most}`);
   });
 
 void test('a truth that is clearly better, or clearly worse, is found', () => {

@@ -17,7 +17,15 @@ export type Truth = {
   readonly grow: readonly Grow[];
   readonly scale: number;
   readonly abort: number;
+  /** How the truth lies to the threshold: at it, both words are wrong; under it scale, over it abort. */
+  readonly lies: 'at' | 'under' | 'over';
+  /** Cases of each arm for one of the schedule; one each unless said. */
+  readonly weights?: readonly number[];
 };
+/** Words that are wrong of this truth. */
+export const wrong = ({ lies }: Truth, { scale, abort }: Told): number =>
+  lies === 'at' ? Math.max(scale, abort) : lies === 'under' ? scale : abort;
+
 /** Cases of each arm at each look, ascending. */
 export type Schedule = readonly number[];
 
@@ -41,14 +49,14 @@ export const told = (truth: Truth, schedule: Schedule, least: number, error: num
     minimum: least,
     deadline: '2100-01-01',
     error,
-    weights: truth.start.length > 1 ? truth.start.map(() => 1) : [],
+    weights: truth.start.length > 1 ? (truth.weights ?? truth.start.map(() => 1)) : [],
     guards: [],
   };
   for (let run = 0; run < runs; run++) {
     let arms = truth.start;
     let before = 0;
     const looks = schedule.map((n): Look => {
-      arms = arms.map((arm, i) => truth.grow[i]!(arm, n - before, r));
+      arms = arms.map((arm, i) => truth.grow[i]!(arm, (n - before) * (truth.weights?.[i] ?? 1), r));
       before = n;
       return { on: '2026-01-01', seen: { arms, ripe: null }, guards: [] };
     });
@@ -114,7 +122,11 @@ const SHARE: Arm = { kind: 'share', n: 0, hits: 0 };
 const COUNT: Arm = { kind: 'count', n: 0, count: 0 };
 const MEAN: Arm = { kind: 'mean', n: 0, sum: 0, squares: 0 };
 const RATIO: Arm = { kind: 'ratio', n: 0, of: { sum: 0, squares: 0 }, outOf: { sum: 0, squares: 0 }, products: 0 };
-const both = (threshold: number) => ({ scale: threshold, abort: threshold });
+const both = (threshold: number, truth: number) => ({
+  scale: threshold,
+  abort: threshold,
+  lies: truth === threshold ? ('at' as const) : truth < threshold ? ('under' as const) : ('over' as const),
+});
 
 /** A level against one threshold that is scale and abort at once: at the truth, both words are wrong. */
 export const shareAt = (truth: number, threshold = truth): Truth => ({
@@ -122,14 +134,14 @@ export const shareAt = (truth: number, threshold = truth): Truth => ({
   asked: LEVEL,
   start: [SHARE],
   grow: [hits(truth)],
-  ...both(threshold),
+  ...both(threshold, truth),
 });
 export const countAt = (truth: number, threshold = truth): Truth => ({
   name: `count of ${truth} against ${threshold}`,
   asked: LEVEL,
   start: [COUNT],
   grow: [happenings(truth)],
-  ...both(threshold),
+  ...both(threshold, truth),
 });
 /** Money for each case, with mean 1: exponential, or lognormal with the spread of deals. */
 export const AMOUNTS: { readonly [name: string]: (r: Random) => number } = {
@@ -142,7 +154,7 @@ export const meanAt = (name: string, threshold = 1): Truth => ({
   asked: LEVEL,
   start: [MEAN],
   grow: [amounts(AMOUNTS[name]!)],
-  ...both(threshold),
+  ...both(threshold, 1),
 });
 /** Money over opportunities, two on average for each case: 1 each. */
 export const ratioAt = (threshold = 1): Truth => ({
@@ -155,7 +167,7 @@ export const ratioAt = (threshold = 1): Truth => ({
       return [x * -Math.log(1 - r.next()), x];
     }),
   ],
-  ...both(threshold),
+  ...both(threshold, 1),
 });
 /** Two arms of which the second has `lift` more; the threshold is that lift. */
 export const shareLift = (base: number, lift: number, threshold = lift): Truth => ({
@@ -163,21 +175,21 @@ export const shareLift = (base: number, lift: number, threshold = lift): Truth =
   asked: DIFFERENCE,
   start: [SHARE, SHARE],
   grow: [hits(base), hits(base * (1 + lift))],
-  ...both(threshold),
+  ...both(threshold, lift),
 });
 export const countLift = (base: number, lift: number, threshold = lift): Truth => ({
   name: `count of ${base}, lift ${lift} against ${threshold}`,
   asked: DIFFERENCE,
   start: [COUNT, COUNT],
   grow: [happenings(base), happenings(base * (1 + lift))],
-  ...both(threshold),
+  ...both(threshold, lift),
 });
 export const meanLift = (name: string, lift: number, threshold = lift): Truth => ({
   name: `mean, ${name}, lift ${lift} against ${threshold}`,
   asked: DIFFERENCE,
   start: [MEAN, MEAN],
   grow: [amounts(AMOUNTS[name]!), amounts((r) => AMOUNTS[name]!(r) * (1 + lift))],
-  ...both(threshold),
+  ...both(threshold, lift),
 });
 /** Three arms: two alike the first; the claim is that one of them is better. */
 export const threeAlike = (base: number): Truth => ({
@@ -185,7 +197,7 @@ export const threeAlike = (base: number): Truth => ({
   asked: DIFFERENCE,
   start: [SHARE, SHARE, SHARE],
   grow: [hits(base), hits(base), hits(base)],
-  ...both(0),
+  ...both(0, 0),
 });
 
 /** Cases of each arm at each look, each case put into an arm by these weights. */
@@ -202,3 +214,6 @@ export const drawnArms = (weights: readonly number[], schedule: Schedule, r: Ran
     return [...arms];
   });
 };
+
+/** Two arms of which the first gets three cases for each of the second. */
+export const unevenArms = (truth: Truth): Truth => ({ ...truth, name: `${truth.name}, three to one`, weights: [3, 1] });
