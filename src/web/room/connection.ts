@@ -65,6 +65,7 @@ export const openRoom = (way: Way, changed: () => void): RoomConnection => {
   let state = NOTHING;
   let line: AbortController | null = null;
   let sending = false;
+  let wake = (): void => undefined;
   let held: { holds: string | null; at: Pointer | null } = { holds: null, at: null };
   let handSoon: ReturnType<typeof setTimeout> | undefined;
   const set = (next: Partial<RoomState>): void => {
@@ -139,7 +140,10 @@ export const openRoom = (way: Way, changed: () => void): RoomConnection => {
       if (status === 404 || status === 403) return set({ ended: true, online: false });
       set({ online: false });
       if (Date.now() - began > LONGEST_WAIT) wait = FIRST_WAIT;
-      await new Promise((over) => setTimeout(over, wait));
+      await new Promise<void>((over) => {
+        wake = over;
+        setTimeout(over, wait);
+      });
       wait = Math.min(wait * 2, LONGEST_WAIT);
     }
   };
@@ -164,6 +168,8 @@ export const openRoom = (way: Way, changed: () => void): RoomConnection => {
       void flush();
     } catch {
       sending = false;
+      // What cannot be sent cannot be heard either, though a dead line may stay silent for long.
+      line?.abort();
       if (!end.signal.aborted) setTimeout(() => void flush(), FIRST_WAIT);
     }
   };
@@ -179,6 +185,9 @@ export const openRoom = (way: Way, changed: () => void): RoomConnection => {
     if (holds !== null && held.holds === holds) handSoon ??= setTimeout(() => void sayHand(), HOLD_AGAIN);
   };
 
+  // The browser knows at once that it has no network, and that it has one again.
+  window.addEventListener('offline', () => line?.abort(), { signal: end.signal });
+  window.addEventListener('online', () => wake(), { signal: end.signal });
   void hold();
   return {
     state: () => state,

@@ -13,6 +13,7 @@ import type { Here } from '../../room/use-room.ts';
 import { AgendaDialog } from './AgendaDialog.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { HandOver } from './HandOver.tsx';
+import { InviteDialog } from './InviteDialog.tsx';
 import { PutTogether } from './PutTogether.tsx';
 import css from './Controls.module.css';
 
@@ -21,6 +22,7 @@ export const Controls = ({ here, workshop }: { readonly here: Here; readonly wor
   const { id: company, ask, may } = useCompany();
   const [putting, setPutting] = useState(false);
   const [closing, setClosing] = useState(false);
+  const [inviting, setInviting] = useState(false);
   const [arranging, setArranging] = useState(false);
   const narrow = useNarrow();
   const { stage } = here;
@@ -93,6 +95,11 @@ export const Controls = ({ here, workshop }: { readonly here: Here; readonly wor
           </Button>
         )}
         <HandOver here={here} workshop={workshop} />
+        {may('workshop/invite') && (
+          <Button kind="quiet" onPress={() => setInviting(true)}>
+            Ask more in
+          </Button>
+        )}
         <Button kind="quiet" onPress={() => setArranging(true)}>
           Agenda
         </Button>
@@ -101,6 +108,7 @@ export const Controls = ({ here, workshop }: { readonly here: Here; readonly wor
         </Button>
       </div>
       {problem && <ErrorInPlace problem={problem} />}
+      {inviting && <InviteDialog workshop={workshop} onClose={() => setInviting(false)} />}
       {arranging && <AgendaDialog workshop={workshop} onClose={() => setArranging(false)} />}
       {closing && <CloseDialog workshop={workshop} onClose={() => setClosing(false)} onGo={close} />}
       {putting && <PutTogether here={here} workshop={workshop} onClose={() => setPutting(false)} />}

@@ -9,6 +9,7 @@ import { WordsField } from '../../components/fields/WordsField.tsx';
 import { call } from '../../state/api.ts';
 import { useCompany } from '../../state/company.tsx';
 import { useDoing } from '../../state/doing.ts';
+import { ShownOnce } from '../settings/ShownOnce.tsx';
 
 /** Lines of a list of guests, one person each. */
 export const guestLines = (typed: string): string[] =>
@@ -25,11 +26,35 @@ export const InviteDialog = ({ workshop, onClose }: { readonly workshop: Worksho
   );
   const [who, setWho] = useState<readonly string[]>([]);
   const [guests, setGuests] = useState('');
+  const [links, setLinks] = useState<readonly { readonly name: string; readonly link: string }[] | null>(null);
   const asked = [...who, ...guestLines(guests)];
   const doing = useDoing(async () => {
-    for (const person of asked) await call('workshop invite', { company, workshop: workshop.id, person });
-    onClose();
+    const given: { readonly name: string; readonly link: string }[] = [];
+    for (const person of asked) {
+      const { link } = await call('workshop invite', { company, workshop: workshop.id, person });
+      given.push({ name: people.get(person as `p_${string}`)?.name ?? person, link });
+    }
+    setLinks(given);
   });
+  if (links !== null)
+    return (
+      <Dialog
+        title={`${tally(links.length, 'person is', 'people are')} asked in`}
+        opened
+        onClose={onClose}
+        onSubmit={onClose}
+        foot={
+          <Button kind="primary" submit>
+            Done
+          </Button>
+        }
+      >
+        <p>Whoever has an address here is written to. Each link is for one person alone.</p>
+        {links.map(({ name, link }) => (
+          <ShownOnce key={link} label={`Link of ${name}`} value={link} />
+        ))}
+      </Dialog>
+    );
   return (
     <Dialog
       title={`Ask more people into “${workshop.title}”`}
