@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { addDays } from '../../src/kernel/day.ts';
 import { launch } from '../support/chromium.ts';
 import { startServer, type Server } from './support/house.ts';
 import { claim, joined, post, settled, somebody, type Somebody } from './support/people.ts';
-import { smallCompany } from './support/small.ts';
+import { decide, QUARTER, smallCompany } from './support/small.ts';
 
 const BELIEF = 'Shippers answer when we name their own tender date';
 const NAME = 'Outreach, first wave';
@@ -112,5 +113,49 @@ describe('a micro-campaign', () => {
       [[NAME, 'running']],
     );
     for (const who of [ines, diego, phone]) assert.deepEqual(who.errors, []);
+  });
+
+  test('a campaign that is planned already becomes one from its page, and its brief is reworded; one that has begun does not', async () => {
+    const { page } = ines;
+    await decide(
+      ines,
+      company,
+      [
+        {
+          type: 'campaign/plan',
+          id: 'c_later',
+          name: 'Letters next month',
+          channel: 'Letters',
+          from: addDays(QUARTER.to, 3),
+          to: addDays(QUARTER.to, 30),
+          budgetMinor: null,
+          key: 'letters-next',
+          aliases: [],
+          item: null,
+          foundational: 'n_later',
+          owner: null,
+        },
+      ],
+      [{ id: 'n_later', text: 'We learn whom to write to.' }],
+    );
+    await page.goto(`/c/${company}/market/campaigns/c_calc`);
+    const make = page.getByRole('button', { name: /^Make it a micro-campaign/ });
+    await make.waitFor();
+    assert.equal(await make.getAttribute('aria-disabled'), 'true', 'criteria are frozen before the first day');
+    await page.goto(`/c/${company}/market/campaigns/c_later`);
+    await make.click();
+    const dialog = page.getByRole('dialog', { name: /^Make “Letters next month” a micro-campaign/ });
+    await dialog.getByLabel('We believe').fill(BELIEF);
+    await dialog.getByRole('button', { name: 'Write the brief' }).click();
+    await page.waitForURL(/market\/micro\/c_later/);
+    await page.getByText('not known: its work serves no outcome with a date').waitFor();
+    await page.getByRole('button', { name: 'Reword the brief' }).click();
+    const reword = page.getByRole('dialog', { name: /^Reword the brief of/ });
+    assert.equal(await reword.getByLabel('We believe').inputValue(), BELIEF);
+    await reword.getByLabel(/^Variants/).fill('With their date\nWithout, 2');
+    await reword.getByText('Chance decides who gets which').click();
+    await reword.getByRole('button', { name: 'Write the brief' }).click();
+    await page.getByText('“With their date” and “Without”, and chance decides who gets which').waitFor();
+    assert.deepEqual(ines.errors, []);
   });
 });

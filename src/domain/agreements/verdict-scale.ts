@@ -7,6 +7,7 @@
  * the cut stands there: a lever on a draft (which may be pulled in the same batch), a signed change of an agreed Blueprint.
  * Money is asked of the budget line itself.
  */
+import type { Day } from '../../kernel/day.ts';
 import { quarterOf } from '../../kernel/fiscal.ts';
 import type { PriorityId } from '../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
@@ -19,6 +20,7 @@ import type { Carried, Plan } from '../blueprint/plan.ts';
 import { core, type Campaign } from '../campaign/campaign.ts';
 import { brief } from '../campaign/brief.ts';
 import { leftOn, lineHolds, setAside, todayOf } from '../campaign/set-aside.ts';
+import type { Criteria } from '../campaign/criteria.ts';
 import type { Micro } from '../campaign/micro.ts';
 import type { BudgetEvent } from '../capacity/budget.ts';
 import { decideBudget } from '../capacity/decide-budget.ts';
@@ -117,6 +119,12 @@ const worked = (
   return ok(events);
 };
 
+/** The criteria of a follow-up: as they were, their deadline at least its own last day. */
+export const copiedCriteria = (criteria: Criteria, to: Day): Criteria => ({
+  ...criteria,
+  deadline: criteria.deadline < to ? to : criteria.deadline,
+});
+
 /** The follow-up as it is planned: the brief and the channel of the first, and its own name, key, dates and money. */
 const planned = (book: VerdictBook, c: Campaign, micro: Micro, { follow, items: added }: Scaling, ctx: Ctx): Held<VerdictProduced[]> => {
   const { id, name, key, from, to, budgetMinor, owner } = follow;
@@ -141,8 +149,7 @@ const planned = (book: VerdictBook, c: Campaign, micro: Micro, { follow, items: 
   const said = { hypothesis, segment: standing, line: follow.line, variants, randomised };
   const briefed = brief.decide['campaign/brief']({ ...c, micro: null }, { type: 'campaign/brief', id, ...said }, ctx, book);
   if (!briefed.ok) return briefed;
-  const { criteria } = written!;
-  const copied = { ...criteria, deadline: criteria.deadline < to ? to : criteria.deadline };
+  const copied = copiedCriteria(written!.criteria, to);
   return ok([
     ...made.value.map((event) => (event.type === 'campaign/planned' ? { ...event, item: added[0]?.id ?? null } : event)),
     ...briefed.value,

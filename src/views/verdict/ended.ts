@@ -24,7 +24,10 @@ export type Since = {
 
 /** "Scaled: 60 of 400, 15 %, surely above 8 %". An overrule says that people stood against the rule. */
 export const endedTitle = ({ how }: Ended, { said, overruled }: Taken): string =>
-  `${capital(how)}${overruled ? `, against the rule, which said “${VERDICT_WORDS[said.word].toLowerCase()}”` : ''}: ${said.finding.replace(/^(Scale it|Abort it|Keep going|Review): /, '')}`;
+  `${capital(how)}${overruled ? `, against the rule, which said “${VERDICT_WORDS[said.word].toLowerCase()}”` : ''}: ${bareFinding(said.finding)}`;
+
+/** The finding without the word that it begins with, for where the word stands before it. */
+export const bareFinding = (finding: string): string => finding.replace(/^(Scale it|Abort it|Keep going|Review): /, '');
 
 /**
  * What came after it had been decided, with its cause: looks that were told, files that were loaded or taken back, else names that

@@ -46,7 +46,7 @@ export const campaigns = (book: Book, today: Day): Campaigns => {
     title:
       rows.length === 0
         ? 'No campaign is known yet.'
-        : `${capital(plural(n('running'), 'campaign runs', 'campaigns run'))}, ${plural(n('planned'), 'is', 'are')} planned; ${loose === 0 ? 'each belongs to a work item or is justified' : `${plural(loose, 'campaign belongs', 'campaigns belong')} to no work item`}.`,
+        : `${n('running') === 0 ? 'No campaign runs' : capital(plural(n('running'), 'campaign runs', 'campaigns run'))}, ${n('planned') === 0 ? 'none is' : plural(n('planned'), 'is', 'are')} planned; ${loose === 0 ? 'each belongs to a work item or is justified' : `${plural(loose, 'campaign belongs', 'campaigns belong')} to no work item`}.`,
     scope: 'A campaign is recognised in the data by its tracking key and every name your tools call it by.',
   };
 };

@@ -42,7 +42,7 @@ export const MicroPage = ({ campaign }: { readonly campaign: Campaign }) => {
     <>
       <Head
         title={titleOf(facts)}
-        sub={`${campaign.name}. ${campaign.channel}, ${dayWords(campaign.from, today)} to ${dayWords(campaign.to, today)}, ${nameOf(campaign.owner)}.`}
+        sub={`${campaign.name}. ${campaign.channel}, ${dayWords(campaign.from, today)} to ${dayWords(campaign.to, today)}, ${campaign.owner ? nameOf(campaign.owner) : 'no owner yet'}.`}
         actions={
           <>
             <Button href={`/market/campaigns/${id}`}>Names and numbers</Button>

@@ -45,11 +45,11 @@ export const AbortDialog = ({ campaign, onClose }: { readonly campaign: Campaign
         </>
       }
     >
-      <ul className={css.frees}>
+      <div className={css.frees}>
         {abortFrees(book, campaign).map((line) => (
-          <li key={line}>{line}</li>
+          <p key={line}>{line}</p>
         ))}
-      </ul>
+      </div>
       {work.length > 0 && <p className="sm mut">Open work that is not dropped goes back into the Backlog.</p>}
       {work.map(({ id, ref, title }) => (
         <CheckField key={id} checked={drop.includes(id)} onChange={(on) => setDrop(on ? [...drop, id] : drop.filter((one) => one !== id))}>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
-import { daysOf } from '../../../domain/agreements/verdict-scale.ts';
+import { copiedCriteria, daysOf } from '../../../domain/agreements/verdict-scale.ts';
 import { addDays, daysBetween } from '../../../kernel/day.ts';
 import type { BudgetId, PriorityId } from '../../../kernel/ids.ts';
 import type { Currency } from '../../../kernel/money.ts';
@@ -9,6 +9,7 @@ import { scaleTakes } from '../../../views/market/ending-words.ts';
 import { criteriaWords } from '../../../views/market/micro-facts.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { Columns } from '../../components/fields/Columns.tsx';
 import { DateField } from '../../components/fields/DateField.tsx';
 import { MoneyField } from '../../components/fields/MoneyField.tsx';
 import { SelectField } from '../../components/fields/SelectField.tsx';
@@ -43,8 +44,9 @@ export const ScaleDialog = ({ campaign, currency, onClose }: Props) => {
   const [ids] = useState(() => ({ why: newId('n'), follow: newId('c'), commitment: newId('g'), log: newId('l') }));
   const [refused, setRefused] = useState<string | null>(null);
   const items = worked(work, campaign.owner ?? (me === 'p_operator' ? null : me));
-  const copied = criteriaWords(campaign.micro!.written!.criteria, currency, today)
-    .map(({ label, text }) => `${label.toLowerCase()} ${text}`)
+  const copied = criteriaWords(copiedCriteria(campaign.micro!.written!.criteria, to), currency, today)
+    .filter(({ label }) => label !== 'Error')
+    .map(({ label, text }) => (label === 'Measure' ? text : `${label.toLowerCase()} ${text}`))
     .join('; ');
   const own = campaign.item === null ? null : (book.item.get(campaign.item)?.priority ?? null);
   const lines = [...book.budget.values()].map((one) => ({ value: one.id, label: one.name }));
@@ -99,11 +101,15 @@ export const ScaleDialog = ({ campaign, currency, onClose }: Props) => {
         In one step: the follow-up is planned, its money moved and set aside, its work put into the Backlog and held against the Blueprint.
         All of it happens, or nothing.
       </p>
-      <TextField label="Follow-up" value={name} onChange={setName} />
-      <TextField label="Tracking key" value={key} onChange={setKey} />
-      <DateField label="From" value={from} onChange={(day) => day && setFrom(day)} />
-      <DateField label="To" value={to} onChange={(day) => day && setTo(day)} />
-      <MoneyField label="Budget (empty: none)" currency={currency} value={budgetMinor} onChange={setBudget} />
+      <Columns>
+        <TextField label="Follow-up" value={name} onChange={setName} />
+        <TextField label="Tracking key" value={key} onChange={setKey} />
+      </Columns>
+      <Columns>
+        <DateField label="From" value={from} onChange={(day) => day && setFrom(day)} />
+        <DateField label="To" value={to} onChange={(day) => day && setTo(day)} />
+      </Columns>
+      <MoneyField label="Budget" optional currency={currency} value={budgetMinor} onChange={setBudget} />
       {budgetMinor !== null && (
         <SelectField label="Line that pays" value={line} onChange={(one) => setLine(one as BudgetId | null)} choices={lines} clearable />
       )}

@@ -123,7 +123,8 @@ const Page = ({ campaign, found, stood }: PageProps) => {
             <Link className="lnk" href={`/market/micro/${campaign.id}`}>
               {campaign.name}
             </Link>
-            . {nameOf(campaign.owner)}, {dayWords(campaign.from, today)} to {dayWords(campaign.to, today)}.{' '}
+            . {campaign.owner ? nameOf(campaign.owner) : 'No owner yet'}, {dayWords(campaign.from, today)} to {dayWords(campaign.to, today)}
+            .{' '}
             <Link className="lnk" href="/market/learning">
               What other campaigns taught
             </Link>

@@ -4,6 +4,7 @@ import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import type { Did, Taken, Verdict } from '../../../domain/agreements/verdict.ts';
 import { criteriaWords } from '../../../views/market/micro-facts.ts';
 import type { LoggedId } from '../../../kernel/ids.ts';
+import { bareFinding } from '../../../views/verdict/ended.ts';
 import { RULE, ruleWords } from '../../../views/verdict/verdict-page.ts';
 import type { VerdictInput } from '../../../views/verdict/verdict-input.ts';
 import { VERDICT_WORDS } from '../../../views/words/criteria.ts';
@@ -70,7 +71,8 @@ const Took = ({ taken: { word, said, by, at, log, overruled } }: { readonly take
   return (
     <>
       <b>{VERDICT_WORDS[word]}</b>
-      {overruled && word !== said.word && `, not “${VERDICT_WORDS[said.word].toLowerCase()}”`}: {said.finding}.
+      {overruled && word !== said.word && `, not “${VERDICT_WORDS[said.word].toLowerCase()}”`}:{' '}
+      {word === said.word ? bareFinding(said.finding) : said.finding}.
       {overruled && <span className="agreed"> {noteOf(overruled.why)}</span>}
       <small className="dim">
         {' '}
