@@ -2,8 +2,9 @@
 import type { Criteria, Word } from '../../domain/campaign/criteria.ts';
 import type { Day } from '../../kernel/day.ts';
 import { momentsOf, type Arm } from '../../models/verdict/arm.ts';
-import { differenceBetween, levelBetween } from '../../models/verdict/between.ts';
-import { tuningFor } from '../../models/verdict/evidence.ts';
+import { differenceBetween, levelBetween, type Between } from '../../models/verdict/between.ts';
+import { tuningFor, type Tuned } from '../../models/verdict/evidence.ts';
+import type { Asked, Seen } from '../../models/verdict/look.ts';
 import type { Judged, Look, Verdict } from '../../models/verdict/verdict.ts';
 import { plainChance } from './plainly.ts';
 import type { Judgeable } from './judgeable.ts';
@@ -63,15 +64,9 @@ const saidBy = ({ error }: Criteria, { looks, word, why }: Verdict, i: number): 
 const rowOf = (criteria: Criteria, { asked }: Judgeable, { seen }: Look, one: Judged, said: Word): LookRow => {
   const tuned = { tuning: tuningFor(criteria.minimum), error: criteria.error };
   const turned = (value: number | null): number | null => (asked.inverse && value !== null ? (value === 0 ? null : 1 / value) : value);
-  const arm = seen.arms[one.arm];
   // Money for each case is told by cases: so many were expected at the threshold.
   const own = asked.inverse ? { ...tuned, tuning: tuned.tuning * criteria.scale } : tuned;
-  const between =
-    arm === undefined
-      ? { low: null, high: null }
-      : asked.against === 'difference'
-        ? differenceBetween(seen.arms[0]!, arm, { ...tuned, tuning: 2 * tuned.tuning })
-        : levelBetween(arm, own);
+  const between = betweenOf(asked, seen, one.arm, asked.against === 'difference' ? { ...tuned, tuning: 2 * tuned.tuning } : own);
   return {
     on: one.on,
     n: one.n,
@@ -86,6 +81,20 @@ const rowOf = (criteria: Criteria, { asked }: Judgeable, { seen }: Look, one: Ju
     counts: one.counts.scale,
     said,
   };
+};
+
+/** That it is no higher rests on ripe cases, as the rule's own claim does: what is still to come would else be taken for what never comes. */
+const betweenOf = ({ against }: Asked, { arms, ripe }: Seen, at: number, tuned: Tuned): Between => {
+  const of = (own: readonly Arm[], share: number): Between => {
+    const [first, arm] = [own[0], own[at]];
+    if (first === undefined || arm === undefined) return { low: null, high: null };
+    if (against === 'difference') return differenceBetween(first, arm, tuned);
+    const { low, high } = levelBetween(arm, tuned);
+    return { low, high: high === null ? null : arm.kind === 'share' ? Math.min(1, high / share) : high / share };
+  };
+  const now = of(arms, 1);
+  if (ripe === null) return now;
+  return { low: now.low, high: ripe === 'unknown' ? null : of(ripe.arms, ripe.share).high };
 };
 
 export const armRow = (arm: Arm, inverse: boolean): ArmRow => {

@@ -55,6 +55,9 @@ export const whyOf = (at: Unseen): { readonly title: string; readonly why: reado
         title: `Keep going: ${stands}`,
         why: [
           `Neither ${threshold('scale')} nor ${threshold('abort')} is sure yet, at an accepted error of ${points(criteria.error)}; there is time until ${dayWords(criteria.deadline, today)}.`,
+          ...(at.late?.early === true
+            ? ['Too early to call it too little: much of what these cases will bring has not had time to come.']
+            : []),
         ],
       };
     case 'deadline-passed':
