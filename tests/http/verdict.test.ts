@@ -197,7 +197,7 @@ void test('how many are needed is answered with the audience and the pace, or re
   assert.equal((await marketer.get('sample-size', { company: 'acme', scale: '0.05', abort: '0.08' })).body.error.code, 'invalid-input');
   const size = async (wish: object) => (await good(marketer.get('sample-size', { company: 'acme', ...wish }))).body;
   const counts = await size({ measure: 'count', scale: '0.3', abort: '0.2' });
-  assert.match(counts.sentences[0], /^About \d+ cases are needed to tell 0\.3 from 0\.2/);
+  assert.match(counts.sentences[0], /^About \d+0 cases are needed to tell 0\.3 from 0\.2/);
   const deals = { measure: 'mean', unit: 'money', scale: '500000', abort: '300000' };
   const unknown = await size({ ...deals, like: 'Revenue won' });
   assert.deepEqual([unknown.needed, unknown.asks], [null, 'spread']);

@@ -7,14 +7,17 @@
 import type { Answer, Figure, Row } from '../../kernel/answer.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { CampaignId, SegmentId } from '../../kernel/ids.ts';
+import type { Currency } from '../../kernel/money.ts';
 import { baseRate, type BaseRate, type Reached } from '../../models/verdict/base-rate.ts';
 import { spreadIn } from '../../models/verdict/spread.ts';
 import type { Criteria, Word } from '../../domain/campaign/criteria.ts';
 import { finding } from '../answers/findings.ts';
 import { coverageOf } from '../answers/frame.ts';
 import { measureWords } from '../words/criteria.ts';
-import { capital, plural } from '../words/format.ts';
+import { capital, count, plural } from '../words/format.ts';
+import { isMoney } from './counted.ts';
 import { points } from './points.ts';
+import { valueWords } from './value-words.ts';
 import type { VerdictView } from './verdict-view.ts';
 
 export type Learned = {
@@ -60,7 +63,7 @@ export type Library = {
   readonly measures: readonly string[];
 };
 
-export const libraryOf = (all: readonly Learned[], wish: Wish): Library => {
+export const libraryOf = (all: readonly Learned[], wish: Wish, currency: Currency | null): Library => {
   const found = all
     .filter(fits(wish))
     .toSorted((a, b) => (a.startedOn < b.startedOn ? 1 : a.startedOn > b.startedOn ? -1 : a.id < b.id ? -1 : 1));
@@ -85,7 +88,7 @@ export const libraryOf = (all: readonly Learned[], wish: Wish): Library => {
       finding: view.title,
       decidedOn: view.decidedOn,
     })),
-    bases: basesOf(found),
+    bases: basesOf(found, currency),
     channels: [...new Set(all.map(({ channel }) => channel))].toSorted(),
     audiences: [...new Map(all.flatMap(({ audience }) => (audience === null ? [] : [[audience.id, audience] as const]))).values()],
     measures: [...new Set(all.map(({ criteria }) => measureWords(criteria.measure)))].toSorted(),
@@ -108,15 +111,17 @@ const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.tri
 const wordsOf = ({ name, channel, audience, hypothesis, criteria, view, taken }: Learned): string =>
   [name, channel, audience?.name, hypothesis, measureWords(criteria.measure), view.title, taken?.why].join(' ').toLowerCase();
 
-/** Rates of shares: by measure over all channels, then by channel where there are several. */
-const basesOf = (found: readonly Learned[]): Base[] => {
-  const shares = found.filter(({ criteria, view }) => criteria.measure.kind === 'share' && view.now !== null);
-  const measures = [...new Set(shares.map(({ criteria }) => measureWords(criteria.measure)))].toSorted();
+/** By measure over all channels, then by channel where there are several: rates of shares, levels of everything else. */
+const basesOf = (found: readonly Learned[], currency: Currency | null): Base[] => {
+  const counted = found.filter(({ view }) => view.now !== null);
+  const measures = [...new Set(counted.map(({ criteria }) => measureWords(criteria.measure)))].toSorted();
   return measures.flatMap((measure) => {
-    const own = shares.filter(({ criteria }) => measureWords(criteria.measure) === measure);
+    const own = counted.filter(({ criteria }) => measureWords(criteria.measure) === measure);
     const channels = [...new Set(own.map(({ channel }) => channel))].toSorted();
     const base = (channel: string | null): Base => {
-      const rate = baseRate(own.filter((one) => channel === null || one.channel === channel).map(reachedOf));
+      const here = own.filter((one) => channel === null || one.channel === channel);
+      if (own[0]!.criteria.measure.kind !== 'share') return { ...levelOf(here, currency), measure, channel };
+      const rate = baseRate(here.map(reachedOf));
       return { ...rate, measure, channel, text: baseWords(rate) };
     };
     return [base(null), ...(channels.length > 1 ? channels.map(base) : [])];
@@ -147,6 +152,20 @@ const reachedOf = ({ criteria, view }: Learned): Reached => {
   return { hits: arms.reduce((sum, arm) => sum + arm.came, 0), n: arms.reduce((sum, arm) => sum + arm.n, 0) };
 };
 
+/** Levels of counts, means and cost: all cases together, and from which to which single campaigns came. Where the next one lies is not said. */
+const levelOf = (own: readonly Learned[], currency: Currency | null): BaseRate & { readonly text: string } => {
+  const reached = own.map(reachedOf).filter(({ n }) => n > 0);
+  const n = reached.reduce((sum, one) => sum + one.n, 0);
+  const none = { campaigns: reached.length, n, pooled: null, next: null, spread: null };
+  if (n === 0) return { ...none, text: 'Nothing has been counted yet.' };
+  const value = reached.reduce((sum, one) => sum + one.hits, 0) / n;
+  const each = reached.map(({ hits, n: cases }) => hits / cases);
+  const pooled = { value, low: Math.min(...each), high: Math.max(...each) };
+  const words = (level: number): string => valueWords(level, isMoney(own[0]!.criteria.measure.of) ? 'money' : 'each', currency);
+  const range = each.length > 1 ? `, single ones from ${words(pooled.low)} to ${words(pooled.high)}` : '';
+  return { ...none, pooled, text: `${words(value)} for each of ${count(n)} over ${plural(reached.length, 'campaign')}${range}.` };
+};
+
 const baseWords = ({ pooled, next, campaigns }: BaseRate): string => {
   if (pooled === null) return 'Nothing has been counted yet.';
   const rate = `${points(pooled.value)} over ${plural(campaigns, 'campaign')} (${points(pooled.low)} to ${points(pooled.high)}, four times in five)`;
@@ -164,7 +183,7 @@ export const libraryAnswer = (
   asOf,
   loads,
   definition:
-    'Campaigns with frozen criteria that have started, newest first, with what the rule says now and what people took. Base rates are over all of those listed, whatever their verdict: cases old enough to have brought what they bring and hits added up, with Wilson intervals (80 %), and where the next campaign lies, by a beta distribution of true rates over campaigns.',
+    'Campaigns with frozen criteria that have started, newest first, with what the rule says now and what people took. Base rates are over all of those listed, whatever their verdict: cases old enough to have brought what they bring and hits added up, with Wilson intervals (80 %), and where the next campaign lies, by a beta distribution of true rates over campaigns. Of what is no share, low and high are those of single campaigns.',
   rows: rows.map((row): Row => ({
     key: row.name,
     n: row.n,

@@ -53,6 +53,12 @@ export const sampleSizeView = (asked: SampleSizeInput, found: SampleSize, reach:
   return { needed, fits, days, audience: size, asks, spread: asked.spread, sentences, words: found.words };
 };
 
+/** What was walked, or leans on a normal sum, is not known to the last case: two digits, rounded up. */
+const about = (n: number): string => {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(n)) - 1);
+  return count(Math.ceil(n / step) * step);
+};
+
 const ASKED =
   'How widely single amounts spread is not known: no campaign by this measure has counted any. Say the amount that half of them stay under, the one that nine in ten stay under, and the share of the cases that bring any.';
 
@@ -68,13 +74,14 @@ const neededWords = (
   if (base !== null)
     return needed === null
       ? `${arms} variants that start from ${shown(base)} cannot be told apart by a difference of ${points(Math.abs(scale - abort))} with ten million cases of each, ${rate}.`
-      : `About ${count(needed)} cases over ${arms} variants are needed to tell a relative difference of ${points(scale)} from one of ${points(abort)}, starting from ${shown(base)}, with a chance of ${points(power)}, ${rate}.`;
+      : `About ${about(needed)} cases over ${arms} variants are needed to tell a relative difference of ${points(scale)} from one of ${points(abort)}, starting from ${shown(base)}, with a chance of ${points(power)}, ${rate}.`;
   const most = kind === 'share' ? '20,000' : 'ten million';
   if (needed === null)
     return `Not even ${most} cases would tell ${shown(scale)} from ${shown(abort)} with a chance of ${points(power)}, ${rate}.`;
-  const each = `${count(apart.good!)} where the truth is ${shown(scale)}, ${count(apart.bad!)} where it is ${shown(abort)}`;
+  const said = kind === 'share' ? count : about;
+  const each = `${said(apart.good!)} where the truth is ${shown(scale)}, ${said(apart.bad!)} where it is ${shown(abort)}`;
   const costs = kind === 'cost' ? `. Their money: ${shown(apart.good! * scale)} and ${shown(apart.bad! * abort)}` : '';
-  return `${kind === 'share' ? '' : 'About '}${count(needed)} cases are needed to tell ${shown(scale)} from ${shown(abort)} with a chance of ${points(power)}, ${rate} however often somebody looks: ${each}${costs}.`;
+  return `${kind === 'share' ? '' : 'About '}${said(needed)} cases are needed to tell ${shown(scale)} from ${shown(abort)} with a chance of ${points(power)}, ${rate} however often somebody looks: ${each}${costs}.`;
 };
 
 const spreadWords = (spread: NonNullable<Reach['spread']>): string => {

@@ -9,6 +9,7 @@ export const verdicts: Run<'verdicts'> = async (world, { company, ...wish }, cal
   const reader = await readerOf(world, company, caller);
   if (!reader.ok) return reader;
   const { context, head } = reader.value;
-  const library = libraryOf(await learned(reader.value), wish);
+  const currency = context.book.company.get('company')?.currency ?? head.currency;
+  const library = libraryOf(await learned(reader.value), wish, currency);
   return ok({ library, answer: libraryAnswer({ company: head.company, asOf: context.today, loads: head.loads }, library) });
 };

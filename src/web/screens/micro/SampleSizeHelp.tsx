@@ -46,8 +46,9 @@ export const SampleSizeHelp = ({ criteria, variants, segment, channel }: Props) 
       better: measure.better,
       power: 0.8,
       variants: Math.max(2, variants),
-      of: 'touch',
+      of: measure.outOf.what === 'lead' ? 'lead' : 'touch',
       channel,
+      ...(measure.outOf.what === 'touch' && { kind: measure.outOf.kind }),
       unit: money ? 'money' : 'each',
       like: words,
       paying: Math.min(1, Math.max(0.001, (paying ?? 100) / 100)),
@@ -72,9 +73,9 @@ export const SampleSizeHelp = ({ criteria, variants, segment, channel }: Props) 
       )}
       {mean && (data?.asks === 'spread' || half !== null || ninth !== null) && (
         <Columns>
-          <NumberField label="Half of the amounts stay under" value={half} onChange={setHalf} {...ending} />
+          <NumberField label="Half stay under" value={half} onChange={setHalf} {...ending} />
           <NumberField label="Nine in ten stay under" value={ninth} onChange={setNinth} {...ending} />
-          <NumberField label="Cases that bring any amount" value={paying} onChange={setPaying} unit="%" />
+          <NumberField label="Cases with any amount" value={paying} onChange={setPaying} unit="%" />
         </Columns>
       )}
       {'unsayable' in judged ? (
