@@ -154,7 +154,7 @@ test('a planning workshop becomes a Blueprint, a Backlog in order, and a reason 
   await send(cast.stakeholder, s.sam, { do: 'money', card: 'q_guide', minor: 1_234_567 });
   equal((await send(outsider, guest, { do: 'money', card: 'q_guide', minor: 1 }))[0]!.code, 'no-money');
   const sneaking = { days: 9, minor: 1, outcomes: [], under: null };
-  equal((await send(outsider, guest, { do: 'terms', card: 'q_guide', terms: sneaking } as Change))[0]!.code, 'not-a-change');
+  equal((await send(outsider, guest, { do: 'terms', card: 'q_guide', terms: sneaking }))[0]!.code, 'not-a-change');
   await send(outsider, guest, terms(3));
   await send(cast.stakeholder, s.sam, terms(400));
   await until(() => JSON.stringify(ofGuest.heard).includes('"days":400'));

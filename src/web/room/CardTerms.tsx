@@ -30,6 +30,7 @@ export const CardTerms = ({ here, deck, card, onDone }: Props) => {
     onDone();
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc leaves the form, as everywhere
     <form
       className={css.say}
       onSubmit={(event) => {

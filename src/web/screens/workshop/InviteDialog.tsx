@@ -32,7 +32,7 @@ export const InviteDialog = ({ workshop, onClose }: { readonly workshop: Worksho
     const given: { readonly name: string; readonly link: string }[] = [];
     for (const person of asked) {
       const { link } = await call('workshop invite', { company, workshop: workshop.id, person });
-      given.push({ name: people.get(person as `p_${string}`)?.name ?? person, link });
+      given.push({ name: people.get(person)?.name ?? person, link });
     }
     setLinks(given);
   });
