@@ -8,6 +8,7 @@ import { lockOf, prioritiesOf } from './chain.ts';
 import { differences } from './difference.ts';
 import { invalidates } from './invalidates.ts';
 import { signedLines, standsWords, type Teller } from './signed.ts';
+import type { Workshop } from '../../domain/workshop/workshop.ts';
 import { storyOf } from './story.ts';
 
 const INES = 'p_ines';
@@ -101,6 +102,17 @@ describe('a change', () => {
       storyOf(teller(approved), g(approved)).map((s) => s.title),
       ['1 March, put forward', '27 March, agreed', '10 May, change asked for', '11 May, change approved'],
     ));
+  test('names the workshop it came from, with what it was made of', () => {
+    const workshop = {
+      title: 'Spring',
+      openedAt: '2026-02-26T09:00:00.000Z',
+      made: { guidepoint: '2026-Q2' },
+      shown: { guidepoint: [{}, {}, {}] },
+      votes: { guidepoint: { voters: 4, counts: [] } },
+    } as unknown as Workshop;
+    const [first] = storyOf(teller({ ...signed, workshop: new Map([['h_spring', workshop]]) }), g(signed));
+    assert.deepEqual([first!.title, first!.text], ['26 February, workshop', '“Spring”: three cards and votes of 4 people']);
+  });
   test('holds the outcome no longer, until it is signed anew', () => {
     assert.equal(lockOf(signed, 'u_1'), '2026-Q2');
     assert.equal(lockOf(approved, 'u_1'), null);

@@ -1,7 +1,8 @@
-/** How a Guidepoint came to be: each wording, each change, and when it was agreed. */
+/** How a Guidepoint came to be: the workshop it came from, each wording, each change, and when it was agreed. */
 import { isSigned, lockedAt, type AgreedOutcome, type Guidepoint, type Version } from '../../domain/guidepoint/guidepoint.ts';
+import type { Workshop } from '../../domain/workshop/workshop.ts';
 import { daysBetween, type Day } from '../../kernel/day.ts';
-import { dayLong, inWords, plural, tally } from '../words/format.ts';
+import { dayLong, inWords, list, plural, tally } from '../words/format.ts';
 import { seatTitle } from '../words/names.ts';
 import { REASON_WORDS } from '../words/reasons.ts';
 import { differences } from './difference.ts';
@@ -15,6 +16,7 @@ export const storyOf = (t: Teller, g: Guidepoint): Step[] => {
   const steps: (Step & { readonly at: string })[] = [];
   const step = (at: string, what: string, text: string, quote: string | null = null): void =>
     void steps.push({ at, on: day(at), title: `${dayLong(day(at), t.today)}, ${what}`, text, quote });
+  for (const w of t.book.workshop.values()) if (w.made?.guidepoint === g.period) step(w.openedAt ?? w.made.at, 'workshop', cameOf(w));
   for (const [place, v] of g.versions.entries()) {
     const before = g.versions[place - 1];
     if (!before) step(v.proposedAt, 'put forward', `${t.nameOf(v.proposedBy)}, from ${objectivesOf(t, v.outcomes)}`);
@@ -37,6 +39,14 @@ export const storyOf = (t: Teller, g: Guidepoint): Step[] => {
       );
   }
   return steps.toSorted((a, b) => a.at.localeCompare(b.at)).map(({ at: _at, ...rest }) => rest);
+};
+
+/** What a workshop made it of. */
+const cameOf = ({ title, shown, votes }: Workshop): string => {
+  const cards = shown.guidepoint?.length ?? 0;
+  const voters = votes.guidepoint?.voters ?? 0;
+  const made = [...(cards > 0 ? [plural(cards, 'card')] : []), ...(voters > 0 ? [`votes of ${tally(voters, 'person', 'people')}`] : [])];
+  return made.length > 0 ? `“${title}”: ${list(made)}` : `“${title}”`;
 };
 
 const objectivesOf = (t: Teller, outcomes: readonly AgreedOutcome[]): string => {
