@@ -29,7 +29,7 @@ import { endedBy, fewest, type Walk } from './walk.ts';
 import { countWalk, differenceWalk, meanWalk, type Bet } from './walk-of.ts';
 
 export const MOST = 20_000;
-const MOST_WALKED = 10_000_000;
+export const MOST_WALKED = 10_000_000;
 const LEAST_OF_EACH = 10;
 
 export type SizeKind = 'share' | 'count' | 'mean' | 'cost';

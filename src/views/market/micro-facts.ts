@@ -10,8 +10,8 @@ import type { Day } from '../../kernel/day.ts';
 import type { CampaignId, ItemId, NoteId, PersonId } from '../../kernel/ids.ts';
 import type { Currency } from '../../kernel/money.ts';
 import { sizeOf } from '../../domain/backlog/sizing.ts';
-import { measureWords, QUESTION_WORDS, sideWords, VERDICT_WORDS } from '../words/criteria.ts';
-import { capital, count, dayWords, percent, plural } from '../words/format.ts';
+import { limitWords, measureWords, QUESTION_WORDS, sideWords, VERDICT_WORDS } from '../words/criteria.ts';
+import { capital, count, dayWords, percentExact, plural } from '../words/format.ts';
 import { microState, type MicroState } from './micro-state.ts';
 
 type Naming = { readonly nameOf: (person: PersonId) => string; readonly noteOf: (note: NoteId) => string | null };
@@ -78,10 +78,10 @@ export const criteriaWords = (
     label: 'At least',
     text: `${count(c.minimum)} ${c.measure.relative ? 'cases of each variant' : 'cases'}, by ${dayWords(c.deadline, today)}`,
   },
-  { label: 'Error', text: `wrong at most ${percent(c.error)} of the time, for scale and for abort, however often we look` },
+  { label: 'Error', text: `wrong at most ${percentExact(c.error)} of the time, for scale and for abort, however often we look` },
   ...c.guardrails.map((g) => ({
     label: 'Guardrail',
-    text: `${measureWords(g.measure)}: ${g.measure.better === 'less' ? 'not above' : 'not below'} ${sideWords({ ...g.measure, relative: false }, 'scale', g.limit, currency).replace(/^\S+ /, '')}`,
+    text: `${measureWords(g.measure)}: ${limitWords(g, currency)}`,
   })),
 ];
 

@@ -2,10 +2,9 @@
 import type { Criteria, Guardrail } from '../../domain/campaign/criteria.ts';
 import type { Currency } from '../../kernel/money.ts';
 import type { Look, Verdict } from '../../models/verdict/verdict.ts';
-import { capital } from '../words/format.ts';
-import { measureWords } from '../words/criteria.ts';
+import { capital, percentExact } from '../words/format.ts';
+import { measureWords, thresholdWords } from '../words/criteria.ts';
 import { armRow, type ArmRow } from './look-rows.ts';
-import { points } from './points.ts';
 import { valueWords } from './value-words.ts';
 import type { Judgeable } from './judgeable.ts';
 import type { Point } from './series.ts';
@@ -43,11 +42,11 @@ export const guardsOf = (
     const values = arms.flatMap(({ value }) => value ?? []);
     const worst = values.length === 0 ? null : more ? Math.min(...values) : Math.max(...values);
     const broken = judged.some(({ guards }) => guards[i]! >= Math.log(1 / error));
-    const edge = `${more ? 'at least' : 'at most'} ${valueWords(limit, as.unit === 'difference' ? 'difference' : as.unit, currency)}`;
+    const edge = `${more ? 'at least' : 'at most'} ${thresholdWords({ ...guardrail.measure, relative: false }, limit, currency)}`;
     const now = worst === null ? 'nothing counted yet' : `${valueWords(worst, as.unit, currency)} now`;
     const beyond = worst !== null && (more ? worst < limit : worst > limit);
     const text = broken
-      ? `${capital(measure)}: ${now}, ${edge} wanted. Surely broken, at an accepted error of ${points(error)}.`
+      ? `${capital(measure)}: ${now}, ${edge} wanted. Surely broken, at an accepted error of ${percentExact(error)}.`
       : `${capital(measure)}: ${now}, ${edge} wanted${beyond ? '; beyond it, though not surely' : ''}.`;
     return { measure, limit, worst, arms, broken, text };
   });

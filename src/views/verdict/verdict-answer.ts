@@ -2,7 +2,7 @@
 import type { Answer, Figure, Finding, Row } from '../../kernel/answer.ts';
 import { finding } from '../answers/findings.ts';
 import { coverageOf } from '../answers/frame.ts';
-import { points } from './points.ts';
+import { percentExact } from '../words/format.ts';
 import type { LookRow } from './look-rows.ts';
 import { casesFigure, guardFigure, type Of } from './said.ts';
 import type { VerdictInput } from './verdict-input.ts';
@@ -15,7 +15,7 @@ export const verdictAnswer = ({ company, name, asOf, loads }: Of, { criteria, va
   loads,
   definition: [
     `What the rule says of “${name}”: ${view.measure}.`,
-    `Each look sums up all cases to its day. The intervals hold at every look at once, each side at an error of ${points(criteria.error)}; a threshold is crossed where the interval has passed it, and stays crossed. Looks before ${criteria.minimum} cases of each variant, or after ${criteria.deadline}, decide nothing.`,
+    `Each look sums up all cases to its day. The intervals hold at every look at once, each side at an error of ${percentExact(criteria.error)}; a threshold is crossed where the interval has passed it, and stays crossed. Looks before ${criteria.minimum} cases of each variant, or after ${criteria.deadline}, decide nothing.`,
     view.shows,
   ].join(' '),
   rows: view.looks.map((look) => rowOf(look, variants)),

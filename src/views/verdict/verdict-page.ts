@@ -1,7 +1,7 @@
 /** The page of a verdict: tiles of the four words, the strip of looks, the table of looks, all as text and numbers to be drawn. */
 import type { Word } from '../../domain/campaign/criteria.ts';
 import { sideWords, VERDICT_WORDS } from '../words/criteria.ts';
-import { capital, count, dayWords } from '../words/format.ts';
+import { capital, count, dayWords, percentExact } from '../words/format.ts';
 import type { LookRow } from './look-rows.ts';
 import { points } from './points.ts';
 import { valueWords } from './value-words.ts';
@@ -118,5 +118,5 @@ export const RULE = {
 
 export const ruleWords = ({ criteria }: VerdictInput): string =>
   capital(
-    `a wrong “scale” and a wrong “abort” each happen at most ${points(criteria.error)} of the time, however often somebody looks. Nothing is said before ${count(criteria.minimum)} cases of each variant.`,
+    `a wrong “scale” and a wrong “abort” each happen at most ${percentExact(criteria.error)} of the time, however often somebody looks. Nothing is said before ${count(criteria.minimum)} cases of each variant.`,
   );

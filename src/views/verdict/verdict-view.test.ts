@@ -53,6 +53,19 @@ const input: VerdictInput = {
   today: '2026-05-12',
 };
 
+void test('the finding and why it stands name a threshold to its last digit', () => {
+  const odd: VerdictInput = {
+    ...input,
+    criteria: { ...criteria, scale: 0.125, abort: 0.0405, guardrails: [{ ...criteria.guardrails[0]!, limit: 0.0004 }] },
+    told: [look('2026-05-11', 600, 150, 20)],
+  };
+  const broken = verdictView(odd);
+  match(broken.why.join(' '), /opt-outs are over 0\.04 %/);
+  match(broken.guards[0]!.text, /at most 0\.04 % wanted/);
+  match(verdictView({ ...odd, criteria: { ...odd.criteria, guardrails: [] }, guarded: [] }).title, /25 %, surely above 12\.5 %$/);
+  match(verdictView({ ...odd, told: [look('2026-05-11', 160, 15, 0)] }).why.join(' '), /Neither above 12\.5 % nor below 4\.05 %/);
+});
+
 void test('31 of 300 against 8 %: a plain look is 94 % sure, the rule that holds at every look keeps going', () => {
   const view = verdictView(input);
   equal(view.word, 'keep-going');

@@ -3,9 +3,9 @@ import type { Criteria, Variant } from '../../domain/campaign/criteria.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Currency } from '../../kernel/money.ts';
 import type { Verdict } from '../../models/verdict/verdict.ts';
-import { count, dayWords, moneyFull } from '../words/format.ts';
+import { count, dayWords, moneyFull, percentExact } from '../words/format.ts';
 import { money } from '../../kernel/money.ts';
-import { countedWords } from '../words/criteria.ts';
+import { countedWords, sideWords, thresholdWords } from '../words/criteria.ts';
 import { isMoney } from './counted.ts';
 import type { Judgeable } from './judgeable.ts';
 import type { Late } from './late.ts';
@@ -29,9 +29,8 @@ export const whyOf = (at: Unseen): { readonly title: string; readonly why: reado
   const { why, word } = verdict;
   const stands = now === null ? null : standsAt(at, now);
   const day = (look: number): string => dayWords(verdict.looks[look]!.on, today);
-  const threshold = (side: 'scale' | 'abort'): string =>
-    `${(criteria.measure.better === 'more') === (side === 'scale') ? 'above' : 'below'} ${valueWords(criteria[side], at.judged.unit, at.currency)}`;
-  const wrong = `at most ${points(criteria.error)} of such verdicts are wrong, however often somebody looks`;
+  const threshold = (side: 'scale' | 'abort'): string => sideWords(criteria.measure, side, criteria[side], at.currency);
+  const wrong = `at most ${percentExact(criteria.error)} of such verdicts are wrong, however often somebody looks`;
   switch (why.code) {
     case 'no-look':
       return { title: 'Nothing has been seen yet', why: [`The rule speaks from ${count(criteria.minimum)} cases of each variant on.`] };
@@ -54,7 +53,7 @@ export const whyOf = (at: Unseen): { readonly title: string; readonly why: reado
       return {
         title: `Keep going: ${stands}`,
         why: [
-          `Neither ${threshold('scale')} nor ${threshold('abort')} is sure yet, at an accepted error of ${points(criteria.error)}; there is time until ${dayWords(criteria.deadline, today)}.`,
+          `Neither ${threshold('scale')} nor ${threshold('abort')} is sure yet, at an accepted error of ${percentExact(criteria.error)}; there is time until ${dayWords(criteria.deadline, today)}.`,
           ...(at.late?.early === true
             ? ['Too early to call it too little: much of what these cases will bring has not had time to come.']
             : []),
@@ -124,6 +123,5 @@ const late = ({ late: found }: Unseen): string =>
 
 const guardWords = ({ criteria, currency }: Unseen, guard: number): string => {
   const { measure, limit } = criteria.guardrails[guard]!;
-  const unit = measure.kind === 'share' ? 'share' : isMoney(measure.of) ? 'money' : 'each';
-  return `${countedWords(measure.of)} ${measure.better === 'more' ? 'are under' : 'are over'} ${valueWords(limit, unit, currency)}`;
+  return `${countedWords(measure.of)} ${measure.better === 'more' ? 'are under' : 'are over'} ${thresholdWords({ ...measure, relative: false }, limit, currency)}`;
 };

@@ -1,8 +1,8 @@
 /** Criteria of a micro-campaign in words: what is measured, from where it is scaled, what a variant is called. */
-import type { Counted, Measure, Word } from '../../domain/campaign/criteria.ts';
+import type { Counted, Guardrail, Measure, Word } from '../../domain/campaign/criteria.ts';
 import type { Question } from '../../domain/campaign/micro.ts';
 import type { Currency } from '../../kernel/money.ts';
-import { count, moneyFull, percent } from './format.ts';
+import { exact, moneyExact, percentExact } from './format.ts';
 
 export const VERDICT_WORDS: { readonly [W in Word]: string } = {
   scale: 'Scale',
@@ -48,14 +48,14 @@ const within = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt
 
 const isMoney = (c: Counted): boolean => c.what === 'revenue' || c.what === 'spend';
 
-/** A threshold as it is read: "8 %", "€1,200", "10 % better than the first". */
+/** A threshold as it is read, to the last digit: two people sign it, and it is what counts: "8 %", "12.5 %", "€1,200", "10 % better than the first variant". */
 export const thresholdWords = ({ kind, of, outOf, relative, better }: Measure, value: number, currency: Currency | null): string => {
   if (relative) {
     const gain = better === 'more' ? value : -value;
-    return value === 0 ? 'the first variant' : `${percent(Math.abs(value))} ${gain > 0 ? 'better' : 'worse'} than the first variant`;
+    return value === 0 ? 'the first variant' : `${percentExact(Math.abs(value))} ${gain > 0 ? 'better' : 'worse'} than the first variant`;
   }
-  if (kind === 'share') return percent(value);
-  return isMoney(of) && !(kind === 'ratio' && isMoney(outOf)) ? moneyFull({ minor: Math.round(value), currency }) : count(value, 3);
+  if (kind === 'share') return percentExact(value);
+  return isMoney(of) && !(kind === 'ratio' && isMoney(outOf)) ? moneyExact(value, currency) : exact(value);
 };
 
 /** The two sides in words: "above 8 %" to scale and "below 5 %" to abort, or the other way round where less is better. */
@@ -67,3 +67,7 @@ export const sideWords = (m: Measure, which: 'scale' | 'abort', value: number, c
       : `more than ${thresholdWords(m, value, currency)}`;
   return `${above ? 'above' : 'below'} ${thresholdWords(m, value, currency)}`;
 };
+
+/** What a guardrail must not pass: "not above 0.04 %", "not below 3 %". */
+export const limitWords = ({ measure, limit }: Guardrail, currency: Currency | null): string =>
+  `${measure.better === 'less' ? 'not above' : 'not below'} ${thresholdWords({ ...measure, relative: false }, limit, currency)}`;

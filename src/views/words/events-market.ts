@@ -4,8 +4,8 @@ import type { CoreEvent } from '../../domain/campaign/campaign.ts';
 import type { CampaignEvent } from '../../domain/campaign/decide-campaign.ts';
 import type { Question } from '../../domain/campaign/micro.ts';
 import type { CampaignId, NoteId } from '../../kernel/ids.ts';
-import { measureWords, QUESTION_WORDS, sideWords, VERDICT_WORDS } from './criteria.ts';
-import { count, days, dayWords, list, moneyShort, percent, tally } from './format.ts';
+import { limitWords, measureWords, QUESTION_WORDS, sideWords, VERDICT_WORDS } from './criteria.ts';
+import { count, days, dayWords, list, moneyShort, percentExact, tally } from './format.ts';
 import { thingTitle } from './names.ts';
 import type { Sentences, Telling } from './telling.ts';
 
@@ -41,7 +41,7 @@ export const MARKET_EVENTS: Sentences<MicroEvent | VerdictEvent> = {
   'campaign/criteria-written': ({ id, criteria: c }, t) =>
     say(
       id,
-      `wrote the criteria of ${called(t, id)}: ${measureWords(c.measure)}; scale ${sideWords(c.measure, 'scale', c.scale, currencyOf(t))}, abort ${sideWords(c.measure, 'abort', c.abort, currencyOf(t))}, at least ${count(c.minimum)} by ${dayWords(c.deadline, t.today)}, wrong at most ${percent(c.error)} of the time`,
+      `wrote the criteria of ${called(t, id)}: ${measureWords(c.measure)}; scale ${sideWords(c.measure, 'scale', c.scale, currencyOf(t))}, abort ${sideWords(c.measure, 'abort', c.abort, currencyOf(t))}, at least ${count(c.minimum)} by ${dayWords(c.deadline, t.today)}, wrong at most ${percentExact(c.error)} of the time${c.guardrails.map((g) => `; ${measureWords(g.measure)} ${limitWords(g, currencyOf(t))}`).join('')}`,
     ),
   'campaign/criteria-proposed': ({ id, second }, t) => say(id, `put the criteria of ${called(t, id)} to ${t.nameOf(second)}`),
   'campaign/frozen': ({ id }, t) => say(id, `froze the criteria of ${called(t, id)}`),

@@ -42,11 +42,26 @@ export const percent = (share: number): string => {
   return `${count(p, digits)} %`;
 };
 
+/** A number that people set, with every digit that they gave: 0.0004 stays "0.0004"; what binary fractions add is left away. */
+export const exact = (n: number): string => {
+  const whole = Math.max(1, Math.abs(Math.trunc(n)).toString().length);
+  return count(Number(n.toPrecision(12)), Math.max(0, 13 - whole));
+};
+
+/** A share that people set, with every digit that they gave: 0.105 → "10.5 %", 0.0004 → "0.04 %". What is estimated is rounded: `percent`. */
+export const percentExact = (share: number): string => `${exact(share * 100)} %`;
+
 /** Every unit: "€86,400", "€86,400.50" where there are cents. */
 export const moneyFull = (m: Money): string => {
   const [whole = '0', cents] = decimalOf({ minor: Math.abs(m.minor), currency: m.currency }).split('.');
   return `${m.minor < 0 ? '−' : ''}${sign(m.currency)}${grouped(whole)}${cents && Number(cents) !== 0 ? `.${cents}` : ''}`;
 };
+
+/** Money that people set: as `moneyFull`, and where it is no whole number of minor units with every digit that they gave. */
+export const moneyExact = (minor: number, currency: Currency | null): string =>
+  Number.isInteger(minor)
+    ? moneyFull({ minor, currency })
+    : `${minor < 0 ? '−' : ''}${sign(currency)}${exact(Math.abs(minor) / 10 ** exponentOf(currency))}`;
 
 /** Two significant steps: "€1.42 M", "€640 k", "€950". */
 export const moneyShort = (m: Money): string => {

@@ -14,7 +14,7 @@ import { learned } from './learned.ts';
 
 export const sampleSize: Run<'sample-size'> = async (
   world,
-  { company, segment, channel, kind, of, variants, measure, unit, like, ...asked },
+  { company, segment, channel, kind, of, variants, measure, unit, like, within, ...asked },
   caller,
 ) => {
   const reader = await readerOf(world, company, caller);
@@ -54,6 +54,7 @@ export const sampleSize: Run<'sample-size'> = async (
     spread,
     money: unit === 'money' || measure === 'cost',
     currency,
+    within: within ?? null,
   };
   return ok(sampleSizeView(wanted, found, reach));
 };

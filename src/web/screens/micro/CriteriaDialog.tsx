@@ -110,7 +110,7 @@ export const CriteriaDialog = ({ campaign, onClose }: { readonly campaign: Campa
         unit="% of the time"
       />
       {criteria && (
-        <SampleSizeHelp criteria={criteria} variants={micro.variants.length} segment={micro.segment} channel={campaign.channel} />
+        <SampleSizeHelp criteria={criteria} variants={micro.variants.length} segment={micro.segment} channel={campaign.channel} from={campaign.from} />
       )}
       <CheckField
         checked={draft.guard !== null}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Criteria } from '../../../domain/campaign/criteria.ts';
+import { daysBetween, type Day } from '../../../kernel/day.ts';
 import type { SegmentId } from '../../../kernel/ids.ts';
 import { judgeable } from '../../../views/verdict/judgeable.ts';
 import { measureWords } from '../../../views/words/criteria.ts';
@@ -14,11 +15,14 @@ type Props = {
   readonly variants: number;
   readonly segment: SegmentId | null;
   readonly channel: string;
+  /** First day of the campaign. */
+  readonly from: Day;
 };
 
 /** How many cases it takes to tell the two thresholds apart, whether the audience has that many, and what such campaigns have reached. */
-export const SampleSizeHelp = ({ criteria, variants, segment, channel }: Props) => {
+export const SampleSizeHelp = ({ criteria, variants, segment, channel, from }: Props) => {
   const { scale, abort, error, minimum, measure } = criteria;
+  const within = Math.min(3650, daysBetween(from, criteria.deadline) + 1);
   const { company } = useCompany();
   const [base, setBase] = useState<number | null>(null);
   const [half, setHalf] = useState<number | null>(null);
@@ -32,7 +36,7 @@ export const SampleSizeHelp = ({ criteria, variants, segment, channel }: Props) 
   const money = measure.of.what === 'revenue' || measure.of.what === 'spend';
   const apart = measure.better === 'more' ? scale > abort : scale < abort;
   const inRange = compared ? mean || base !== null : Math.min(scale, abort) > 0 && (kind !== 'share' || Math.max(scale, abort) < 1);
-  const fine = said !== null && apart && inRange && error > 0 && error < 0.5;
+  const fine = said !== null && Number.isSafeInteger(minimum) && minimum <= 1e9 && apart && inRange && error > 0 && error < 0.5;
   const words = measureWords(measure);
   const { data: library } = useFacts('verdicts', { measure: words });
   const { data } = useFacts(
@@ -42,13 +46,13 @@ export const SampleSizeHelp = ({ criteria, variants, segment, channel }: Props) 
       scale,
       abort,
       error,
-      minimum: Math.min(100_000, Math.max(1, minimum)),
+      minimum: Math.max(1, minimum),
       better: measure.better,
       power: 0.8,
       variants: Math.max(2, variants),
       of: measure.outOf.what === 'lead' ? 'lead' : 'touch',
       channel,
-      ...(measure.outOf.what === 'touch' && { kind: measure.outOf.kind }),
+      ...(measure.outOf.what === 'touch' && measure.outOf.kind !== '' && { kind: measure.outOf.kind }),
       unit: money ? 'money' : 'each',
       like: words,
       paying: Math.min(1, Math.max(0.001, (paying ?? 100) / 100)),
@@ -56,6 +60,7 @@ export const SampleSizeHelp = ({ criteria, variants, segment, channel }: Props) 
       ...(compared && { base: mean ? 1 : kind === 'share' ? base! / 100 : base! }),
       ...(half !== null && ninth !== null && half > 0 && ninth >= half && { half, ninth }),
       ...(segment && { segment }),
+      ...(within > 0 && { within }),
     },
     fine,
   );
@@ -89,7 +94,7 @@ export const SampleSizeHelp = ({ criteria, variants, segment, channel }: Props) 
             : 'Thresholds that differ let us say how many cases are needed.'}
         </p>
       ) : data ? (
-        <Note kind={data.fits === false ? 'risk' : 'plain'}>
+        <Note kind={data.fits === false || data.inTime === false || (data.needed === null && data.asks === null) ? 'risk' : 'plain'}>
           {data.sentences.map((sentence) => (
             <p key={sentence} className="sm">
               {sentence}

@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import type { Library } from '../../../views/verdict/learning.ts';
-import { valueWords } from '../../../views/verdict/value-words.ts';
+import { setWords, valueWords } from '../../../views/verdict/value-words.ts';
 import { VERDICT_WORDS } from '../../../views/words/criteria.ts';
 import { count, dayWords } from '../../../views/words/format.ts';
 import { Answered } from '../../components/Answered.tsx';
@@ -152,7 +152,7 @@ const Campaigns = ({ library: { rows } }: { readonly library: Library }) => {
           head: 'Scale, abort',
           number: true,
           cell: ({ scale, abort, unit }) => (
-            <span className="dim">{`${valueWords(scale, unit, company.currency)}, ${valueWords(abort, unit, company.currency)}`}</span>
+            <span className="dim">{`${setWords(scale, unit, company.currency)}, ${setWords(abort, unit, company.currency)}`}</span>
           ),
         },
         {
