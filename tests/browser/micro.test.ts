@@ -56,8 +56,11 @@ describe('a micro-campaign', () => {
     await page.getByRole('button', { name: 'Write the criteria' }).click();
     const criteria = page.getByRole('dialog', { name: /Success criteria of/ });
     await criteria.getByText(/cases are needed to tell/).waitFor();
+    await criteria.getByText('A cost that must not be passed meanwhile').click();
+    await criteria.getByLabel('Not above').fill('120');
     await criteria.getByRole('button', { name: 'Write them down' }).click();
     await page.getByText('above 8 %').first().waitFor();
+    await page.getByText('Money spent over leads: not above €120').waitFor();
     await page.getByRole('button', { name: 'Put to a second person' }).click();
     const propose = page.getByRole('dialog', { name: 'Who freezes the criteria with you?' });
     await propose.getByLabel('Second person').click();

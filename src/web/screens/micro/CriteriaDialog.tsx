@@ -6,6 +6,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { CheckField } from '../../components/fields/CheckField.tsx';
 import { Columns } from '../../components/fields/Columns.tsx';
 import { DateField } from '../../components/fields/DateField.tsx';
+import { MoneyField } from '../../components/fields/MoneyField.tsx';
 import { NumberField } from '../../components/fields/NumberField.tsx';
 import { SelectField } from '../../components/fields/SelectField.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
@@ -13,7 +14,7 @@ import { Note } from '../../components/Note.tsx';
 import { useCompany } from '../../state/company.tsx';
 import { CountedField } from './CountedField.tsx';
 import { KINDS } from './counted-words.ts';
-import { asMoney, asPercent, criteriaOf, draftOf } from './criteria-draft.ts';
+import { asMoney, asPercent, criteriaOf, draftOf, type Costly } from './criteria-draft.ts';
 import { SampleSizeHelp } from './SampleSizeHelp.tsx';
 
 /** Writes the success criteria: what is measured, from where it is scaled and aborted, how much is needed, how often we may be wrong. */
@@ -131,6 +132,29 @@ export const CriteriaDialog = ({ campaign, onClose }: { readonly campaign: Campa
             value={draft.guard.limit}
             onChange={(limit) => set({ guard: { ...draft.guard!, limit } })}
             unit="%"
+          />
+        </Columns>
+      )}
+      <CheckField checked={draft.cost !== null} onChange={(on) => set({ cost: on ? { each: 'lead', limit: null } : null })}>
+        A cost that must not be passed meanwhile
+      </CheckField>
+      {draft.cost && (
+        <Columns>
+          <SelectField
+            label="Money spent for each"
+            value={draft.cost.each}
+            onChange={(each) => each && set({ cost: { ...draft.cost!, each: each as Costly } })}
+            choices={[
+              { value: 'lead', label: 'Lead' },
+              { value: 'opportunity', label: 'Opportunity opened' },
+              { value: 'won', label: 'Deal won' },
+            ]}
+          />
+          <MoneyField
+            label="Not above"
+            currency={company.currency}
+            value={draft.cost.limit}
+            onChange={(limit) => set({ cost: { ...draft.cost!, limit } })}
           />
         </Columns>
       )}

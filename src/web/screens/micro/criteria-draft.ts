@@ -4,6 +4,7 @@ import type { Counted, Criteria, Guardrail, Measure } from '../../../domain/camp
 import { addDays, type Day } from '../../../kernel/day.ts';
 import { exponentOf, type Currency } from '../../../kernel/money.ts';
 
+export type Costly = 'lead' | 'opportunity' | 'won';
 export type CriteriaDraft = {
   readonly kind: Measure['kind'];
   readonly better: Measure['better'];
@@ -17,6 +18,8 @@ export type CriteriaDraft = {
   readonly error: number | null;
   /** A second measure by hand that must stay under a share: opt-outs. */
   readonly guard: { readonly name: string; readonly limit: number | null } | null;
+  /** What one lead, opportunity or won deal may cost, in whole minor units; spend and cases are counted from facts. */
+  readonly cost: { readonly each: Costly; readonly limit: number | null } | null;
   /** Guardrails that were written elsewhere and stay. */
   readonly kept: readonly Guardrail[];
 };
@@ -47,14 +50,14 @@ export const draftOf = (c: Criteria | null, from: Day, currency: Currency | null
       deadline: addDays(from, 28),
       error: 10,
       guard: null,
+      cost: null,
       kept: [],
     };
   const { kind, better, of, outOf, relative } = c.measure;
   const factor = factorOf(c.measure, currency);
   const shown = (value: number): number => Math.round(value * factor * 1e6) / 1e6;
-  const [first, ...rest] = c.guardrails;
-  const simple =
-    first?.measure.kind === 'share' && first.measure.of.what === 'hand' ? { name: first.measure.of.name, limit: first.limit * 100 } : null;
+  const simple = c.guardrails.find(({ measure }) => measure.kind === 'share' && measure.better === 'less' && measure.of.what === 'hand');
+  const cost = c.guardrails.find(({ measure }) => measure.kind === 'ratio' && measure.of.what === 'spend' && isCostly(measure.outOf));
   return {
     kind,
     better,
@@ -66,16 +69,27 @@ export const draftOf = (c: Criteria | null, from: Day, currency: Currency | null
     minimum: c.minimum,
     deadline: c.deadline,
     error: Math.round(c.error * 1e4) / 100,
-    guard: simple,
-    kept: simple ? rest : c.guardrails,
+    guard: simple?.measure.of.what === 'hand' ? { name: simple.measure.of.name, limit: simple.limit * 100 } : null,
+    cost: cost ? { each: cost.measure.outOf.what as Costly, limit: cost.limit } : null,
+    kept: c.guardrails.filter((one) => one !== simple && one !== cost),
   };
 };
+const isCostly = ({ what }: Counted): boolean => what === 'lead' || what === 'opportunity' || what === 'won';
 
 /** The criteria that the fields make; null while something is missing. */
 export const criteriaOf = (d: CriteriaDraft, currency: Currency | null): Criteria | null => {
   if (d.scale === null || d.abort === null || d.minimum === null || d.error === null) return null;
   const factor = factorOf(d, currency);
   const kept = (typed: number): number => (asMoney(d) ? Math.round(typed / factor) : typed / factor);
+  const cost: Guardrail[] =
+    d.cost && d.cost.limit !== null
+      ? [
+          {
+            measure: { kind: 'ratio', better: 'less', of: { what: 'spend' }, outOf: { what: d.cost.each }, relative: false },
+            limit: d.cost.limit,
+          },
+        ]
+      : [];
   const guard: Guardrail[] =
     d.guard && d.guard.limit !== null
       ? [
@@ -92,7 +106,7 @@ export const criteriaOf = (d: CriteriaDraft, currency: Currency | null): Criteri
     minimum: d.minimum,
     deadline: d.deadline,
     error: d.error / 100,
-    guardrails: [...guard, ...d.kept],
+    guardrails: [...guard, ...cost, ...d.kept],
   };
 };
 const handed = (counted: Counted): Counted => (counted.what === 'hand' ? counted : { what: 'hand', name: 'Cases' });
