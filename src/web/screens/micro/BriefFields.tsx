@@ -1,10 +1,11 @@
 import { leftOn } from '../../../domain/campaign/set-aside.ts';
 import type { BudgetId, SegmentId } from '../../../kernel/ids.ts';
-import { moneyFull } from '../../../views/words/format.ts';
+import { count, moneyFull } from '../../../views/words/format.ts';
 import { CheckField } from '../../components/fields/CheckField.tsx';
 import { SelectField } from '../../components/fields/SelectField.tsx';
 import { WordsField } from '../../components/fields/WordsField.tsx';
 import { useCompany } from '../../state/company.tsx';
+import { useFacts } from '../../state/facts.ts';
 import { variantsIn, type BriefDraft } from './brief-draft.ts';
 
 type Props = { readonly draft: BriefDraft; readonly onChange: (draft: BriefDraft) => void };
@@ -28,6 +29,11 @@ export const BriefFields = ({ draft, onChange }: Props) => {
     ({ id, retired, currency }) => id === draft.line || (!retired && currency === company.currency),
   );
   const segments = [...book.segment.values()].filter(({ id, retired }) => id === draft.segment || !retired);
+  const { data } = useFacts('audience', {});
+  const sizeOf = (id: SegmentId): string => {
+    const size = data?.segments.find((segment) => segment.id === id)?.size;
+    return typeof size === 'number' ? `, ${count(size)} today` : '';
+  };
   return (
     <>
       <SelectField
@@ -48,7 +54,7 @@ export const BriefFields = ({ draft, onChange }: Props) => {
         optional
         value={draft.segment}
         onChange={(segment) => set({ segment: segment as SegmentId | null })}
-        choices={segments.map(({ id, name }) => ({ value: id, label: name }))}
+        choices={segments.map(({ id, name }) => ({ value: id, label: `${name}${sizeOf(id)}` }))}
         placeholder="No segment"
         clearable
       />
