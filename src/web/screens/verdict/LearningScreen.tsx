@@ -27,7 +27,7 @@ const FILTERS = ['channel', 'audience', 'measure'] as const;
 /** What campaigns have taught: verdicts to search, and base rates that help to set the next thresholds. */
 export const LearningScreen = () => {
   const [search, setSearch] = useSearchParams();
-  const [words, setWords] = useState(search.get('search') ?? '');
+  const [words, setSearched] = useState(search.get('search') ?? '');
   const typed = useDeferredValue(words.trim());
   const wish = Object.fromEntries(FILTERS.flatMap((name) => (search.get(name) ? [[name, search.get(name)!]] : [])));
   const facts = useFacts('verdicts', { ...wish, ...(typed !== '' && { search: typed }) });
@@ -64,7 +64,7 @@ export const LearningScreen = () => {
           ) : (
             <>
               <div className={css.filters}>
-                <TextField label="Find" value={words} onChange={setWords} placeholder="Belief, finding, reason" />
+                <TextField label="Find" value={words} onChange={setSearched} placeholder="Belief, finding, reason" />
                 <SelectField
                   label="Channel"
                   clearable
