@@ -4,12 +4,14 @@
  */
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { ItemId, OutcomeId } from '../kernel/ids.ts';
+import { gateFor } from './agreements/verdict-gate.ts';
+import type { VerdictRefusal } from './agreements/verdict.ts';
 import { allSigned, type BlueprintRefusal } from './blueprint/blueprint.ts';
 import { freeOfBlueprint } from './blueprint/guarded.ts';
 import type { MilestoneCommand } from './blueprint/milestone.ts';
 import type { PriorityCommand } from './blueprint/priority.ts';
 import type { Book, Command } from './book.ts';
-import { stands, type Basic } from './check.ts';
+import { span, stands, type Basic } from './check.ts';
 import type { Purpose } from './capacity/line.ts';
 import type { Company } from './company/company.ts';
 import { rulesInForce } from './measurement/touch-rules.ts';
@@ -18,6 +20,7 @@ import { current, isLocked, isSigned } from './guidepoint/guidepoint.ts';
 export type GuardRefusal =
   | Basic
   | Extract<BlueprintRefusal, { readonly code: 'agreed-in-blueprint' }>
+  | Extract<VerdictRefusal, { readonly code: 'scale-over-capacity' }>
   | { readonly code: 'agreed-in-guidepoint'; readonly outcome: OutcomeId; readonly period: string }
   | { readonly code: 'look-back-in-touch-rules'; readonly version: number }
   | { readonly code: 'calendar-agreed'; readonly period: string }
@@ -38,6 +41,7 @@ export const guard = (book: Book, command: Command): Result<null, GuardRefusal> 
   if (command.type === 'company/choose-look-back') return lookBackFree(book);
   if (command.type === 'budget/open' || command.type === 'budget/tie') return purposeStands(book, command.purpose);
   if (command.type === 'request/accept') return itemStands(book, command.item);
+  if (command.type === 'campaign/reschedule') return stillFits(book, command);
   if (isPlanned(command)) return freeOfBlueprint(book, command);
   return ok(null);
 };
@@ -54,6 +58,15 @@ const purposeStands = (book: Book, purpose: Purpose | null): Result<null, GuardR
   return purpose.kind === 'priority'
     ? stands('priority', purpose.id, book.priority.get(purpose.id))
     : stands('campaign', purpose.id, book.campaign.get(purpose.id));
+};
+
+/** A follow-up was held against the Blueprint for the days it was planned for; on other days it has to fit again. */
+const stillFits = (book: Book, { id, from, to }: Extract<Command, { type: 'campaign/reschedule' }>): Result<null, GuardRefusal> => {
+  const c = book.campaign.get(id);
+  const follows = c?.micro?.follows;
+  if (!follows || c.retired || c.micro.ended || !span(from, to).ok) return ok(null);
+  const over = gateFor(book, { from, to, ...follows }, id).find(({ shortfalls }) => shortfalls.length > 0);
+  return over ? refuse({ code: 'scale-over-capacity', period: over.period, short: over.shortfalls }) : ok(null);
 };
 const isPlanned = (command: Command): command is PriorityCommand | MilestoneCommand => /^(priority|milestone)\//.test(command.type);
 

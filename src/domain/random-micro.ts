@@ -225,7 +225,7 @@ export const MICRO_MAKERS: Makers = {
         id: d.fresh('c'),
         name: `${d.name()}-next`,
         key: `${d.name()}-next-${d.random.whole(0, 99)}`,
-        ...d.span(),
+        ...(d.random.chance(0.8) ? { from: '2026-02-01', to: d.random.pick(['2026-03-20', '2026-05-20', '2026-12-28']) } : d.span()),
         budgetMinor: budget,
         line: d.random.chance(0.8) ? pays : null,
         commitment: d.fresh('g'),

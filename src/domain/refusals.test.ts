@@ -232,6 +232,7 @@ const REFUSALS: { readonly [C in Refusal['code']]: true } = {
   'verdict-needed': true,
   'looked-since': true,
   'not-work-of-campaign': true,
+  'follow-in-the-past': true,
   'scale-over-capacity': true,
   'may-not': true,
 };

@@ -2,21 +2,16 @@
  * Scale, in one act: the follow-up campaign with its brief and the criteria copied (open until its start), the money moved
  * and set aside, the work put into the Backlog, the gate of the Blueprint asked. All of it lands, or nothing does.
  *
- * The gate is that of the Blueprint (blueprint/gate.ts) over the quarter in which the follow-up starts, with the new work
- * on top and that of earlier scales that the agreed version does not know. Where it does not fit, nothing is scaled until
- * the cut stands there: a lever on a draft (which may be pulled in the same batch), a signed change of an agreed Blueprint.
+ * The gate is that of the Blueprint, in every quarter that the follow-up touches (verdict-gate.ts). Where it does not fit,
+ * nothing is scaled until the cut stands there: a lever on a draft (which may be pulled in the same batch), a signed change
+ * of an agreed Blueprint. A follow-up starts today or later: a quarter that has passed holds nothing against anybody.
  * Money is asked of the budget line itself.
  */
 import type { Day } from '../../kernel/day.ts';
-import { quarterOf } from '../../kernel/fiscal.ts';
 import type { PriorityId } from '../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { item as items, type ItemEvent } from '../backlog/decide-item.ts';
 import type { Placed } from '../backlog/placing.ts';
-import { agreedAt, isAgreed, newest } from '../blueprint/blueprint.ts';
-import { standingPlan } from '../blueprint/draft.ts';
-import { loadOf, roomOf, shortfalls, type Shortfall } from '../blueprint/gate.ts';
-import type { Carried, Plan } from '../blueprint/plan.ts';
 import { core, type Campaign } from '../campaign/campaign.ts';
 import { brief } from '../campaign/brief.ts';
 import { leftOn, lineHolds, setAside, todayOf } from '../campaign/set-aside.ts';
@@ -28,44 +23,13 @@ import { amount, stands } from '../check.ts';
 import type { Ctx } from '../decider.ts';
 import type { LoggedRefusal } from './logged.ts';
 import { maySay } from './verdict-acts.ts';
+import { gateFor } from './verdict-gate.ts';
 import { scaledInLog } from './verdict-log.ts';
 import { takenNow } from './verdict.ts';
 import type { NewItem, Scaling, Verdict, VerdictBook, VerdictCommand, VerdictProduced, VerdictRefusal } from './verdict.ts';
 
 type Scale = Extract<VerdictCommand, { readonly type: 'verdict/scale' }>;
 type Held<T> = Result<T, VerdictRefusal>;
-
-const carried = (book: VerdictBook, id: PriorityId | null, days: number): Carried => {
-  const priority = id === null ? undefined : book.priority.get(id);
-  return { priority: id ?? 'r_none', title: priority?.title ?? '', moscow: priority?.moscow ?? 'should', days, minor: null };
-};
-
-/** Days of follow-ups that start in these days and that the agreed version cannot know, since they were decided after it. */
-const scaledSince = (book: VerdictBook, { from, to }: Plan, period: string): readonly Carried[] => {
-  const b = book.blueprint.get(period);
-  const agreed = isAgreed(b) ? agreedAt(newest(b)!) : null;
-  return [...book.campaign.values()].flatMap((c) => {
-    const origin = c.micro?.follows ? book.campaign.get(c.micro.follows.campaign)?.micro?.ended : null;
-    const counts = c.from >= from && c.from < to && !c.retired && c.micro?.ended?.how !== 'aborted' && origin;
-    return counts && (agreed === null || origin.at > agreed) ? [carried(book, c.micro!.follows!.priority, c.micro!.follows!.days)] : [];
-  });
-};
-
-/** What the gate says of this many more days in the quarter of a day. `freeDays` null where nobody recorded any. */
-export const gateFor = (
-  book: VerdictBook,
-  { from, days, priority }: { readonly from: string; readonly days: number; readonly priority: PriorityId | null },
-): { readonly period: string; readonly freeDays: number | null; readonly shortfalls: readonly Shortfall[] } => {
-  const period = quarterOf(book.company.get('company')!.fiscal, from).id;
-  const plan = standingPlan(book, period);
-  const before = { ...plan, carried: [...plan.carried, ...scaledSince(book, plan, period)] };
-  const after = { ...before, carried: [...before.carried, carried(book, priority, days)] };
-  const room = roomOf(plan).days;
-  const free = room === null ? null : Math.round((room - loadOf(before).days) * 1000) / 1000;
-  const planned = plan.lines.length > 0;
-  const found = planned && days > 0 ? shortfalls(after).filter(({ over }) => over === 'people' || over === 'must') : [];
-  return { period, freeDays: free, shortfalls: found };
-};
 
 export const daysOf = (added: readonly NewItem[]): number =>
   Math.round(added.reduce((sum, { sizeDays }) => sum + sizeDays, 0) * 1000) / 1000;
@@ -172,6 +136,8 @@ export const scale = (
   if (!serves.ok) return serves;
   const campaign = planned(book, c, may.value, scaling, ctx);
   if (!campaign.ok) return campaign;
+  const today = todayOf(book, ctx);
+  if (follow.from < today) return refuse({ code: 'follow-in-the-past', from: follow.from, today });
   const money = moved(book, scaling, ctx);
   if (!money.ok) return money;
   const coming = scaling.move && scaling.move.from !== follow.line ? scaling.move.minor : 0;
@@ -180,8 +146,8 @@ export const scale = (
   const work = worked(book, scaling.items, priority, ctx, scaling.why);
   if (!work.ok) return work;
   const days = daysOf(scaling.items);
-  const gate = gateFor(book, { from: follow.from, days, priority });
-  if (gate.shortfalls.length > 0) return refuse({ code: 'scale-over-capacity', period: gate.period, short: gate.shortfalls });
+  const over = gateFor(book, { from: follow.from, to: follow.to, days, priority }).find(({ shortfalls }) => shortfalls.length > 0);
+  if (over) return refuse({ code: 'scale-over-capacity', period: over.period, short: over.shortfalls });
   const follows = { into: follow.id, name: follow.name.trim(), items: scaling.items.length, days };
   const entry = scaledInLog(book, { id, log: scaling.log }, takenNow(v)!, follows, ctx);
   if (!entry.ok) return entry;

@@ -144,6 +144,7 @@ export type VerdictRefusal =
   | { readonly code: 'verdict-needed'; readonly word: 'scale' | 'abort' }
   | { readonly code: 'looked-since'; readonly on: Day }
   | { readonly code: 'not-work-of-campaign'; readonly item: ItemId }
+  | { readonly code: 'follow-in-the-past'; readonly from: Day; readonly today: Day }
   | { readonly code: 'scale-over-capacity'; readonly period: string; readonly short: readonly Shortfall[] };
 
 export type VerdictBook = AgreementsBook & { readonly verdict: ReadonlyMap<CampaignId, Verdict> };

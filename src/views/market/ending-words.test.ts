@@ -1,6 +1,7 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { test } from 'node:test';
 import { given, type Asked } from '../../domain/given.ts';
+import { PLANNED, planned } from '../../domain/given-blueprint.ts';
 import { looked, MICRO, RUNNING, take } from '../../domain/given-campaign.ts';
 import { abortFrees, scaleTakes } from './ending-words.ts';
 
@@ -40,7 +41,16 @@ test('where nothing fits, nothing is left or nothing has a size, it says so', ()
 });
 test('a scale says how many days it takes from its quarter', () => {
   const book = given(...RUNNING);
-  const from = '2026-04-07';
-  equal(scaleTakes(book, { from, days: 0, priority: null }), 'It brings no work into Q2 2026.');
-  match(scaleTakes(book, { from, days: 4, priority: null }), /^It brings 4 days of work into Q2 2026, /);
+  const [from, to] = ['2026-04-07', '2026-10-06'] as const;
+  equal(scaleTakes(book, { from, to, days: 0, priority: null }), 'It brings no work into Q2 2026.');
+  match(
+    scaleTakes(book, { from, to, days: 4, priority: null }),
+    /^It brings 4 days of work into Q2 2026, which has no Blueprint yet, so nothing is held against it/,
+  );
+  const next = planned('next', { period: '2026-Q3', from: '2026-07-01', to: '2026-08-01' });
+  const both = given(...PLANNED, next);
+  match(
+    scaleTakes(both, { from, to, days: 4, priority: null }),
+    /^It brings 4 days of work, spread evenly over its days: 1.9 days into Q2 2026, which has [\d.]+ days free; 2.1 days into Q3 2026, which has /,
+  );
 });

@@ -1,7 +1,7 @@
 /** What ending a micro-campaign would do, said before it is done: what an abort frees and what drops in, what a scale takes from its quarter. */
 import { freedDays, nextThatFits } from '../../domain/agreements/verdict-abort.ts';
 import { openWorkOf } from '../../domain/agreements/verdict-acts.ts';
-import { gateFor } from '../../domain/agreements/verdict-scale.ts';
+import { gateFor, type QuarterGate } from '../../domain/agreements/verdict-gate.ts';
 import type { Book } from '../../domain/book.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { freed } from '../../domain/campaign/set-aside.ts';
@@ -29,16 +29,23 @@ export const abortFrees = (book: Book, campaign: Campaign): readonly string[] =>
   ];
 };
 
-/** How the new work stands to the days that its quarter has left by the gate of the Blueprint. */
+/** How the new work stands to the days that each quarter it touches has left by the gate of the Blueprint. */
 export const scaleTakes = (
   book: Book,
-  wanted: { readonly from: Day; readonly days: number; readonly priority: PriorityId | null },
+  wanted: { readonly from: Day; readonly to: Day; readonly days: number; readonly priority: PriorityId | null },
 ): string => {
-  const { period, freeDays, shortfalls } = gateFor(book, wanted);
+  const quarters = gateFor(book, wanted);
+  const first = quarters[0]!;
+  if (wanted.days === 0) return `It brings no work into ${quarterWords(first.period)}.`;
+  if (!first.planned)
+    return `It brings ${days(wanted.days)} of work into ${quarterWords(first.period)}, which has no Blueprint yet, so nothing is held against it.`;
+  if (quarters.length === 1) return `It brings ${days(first.days)} of work into ${quarterSays(first)}.`;
+  return `It brings ${days(wanted.days)} of work, spread evenly over its days: ${quarters.map((one) => `${days(one.days)} into ${quarterSays(one)}`).join('; ')}.`;
+};
+
+const quarterSays = ({ period, freeDays, shortfalls }: QuarterGate): string => {
   const quarter = quarterWords(period);
-  if (wanted.days === 0) return `It brings no work into ${quarter}.`;
-  if (freeDays === null)
-    return `It brings ${days(wanted.days)} of work into ${quarter}, for which nobody has recorded how many days there are.`;
+  if (freeDays === null) return `${quarter}, for which nobody has recorded how many days there are`;
   const left = freeDays < 0 ? `which is over by ${days(-freeDays)} already` : `which has ${days(freeDays)} free`;
-  return `It brings ${days(wanted.days)} of work into ${quarter}, ${left}${shortfalls.length > 0 ? ': that does not fit' : ''}.`;
+  return `${quarter}, ${left}${shortfalls.length > 0 ? ': that does not fit' : ''}`;
 };

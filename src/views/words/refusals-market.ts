@@ -57,6 +57,7 @@ type Said =
   | 'verdict-needed'
   | 'looked-since'
   | 'not-work-of-campaign'
+  | 'follow-in-the-past'
   | 'scale-over-capacity';
 
 export const MARKET_REFUSALS: Pick<RefusalTable, Said> = {
@@ -195,6 +196,8 @@ export const MARKET_REFUSALS: Pick<RefusalTable, Said> = {
       `“${short(thingTitle(book, 'item', item), 60)}” is no open work of this campaign alone.`,
       'Drop it in the Backlog where it should go.',
     ),
+  'follow-in-the-past': ({ from, today }) =>
+    words(`The follow-up would start on ${dayWords(from)}, which has passed.`, `Let it start today, ${dayWords(today)}, or later.`),
   'scale-over-capacity': ({ period, short: missing }, book) =>
     words(
       `The follow-up does not fit into ${quarterWords(period)}: ${list(missing.map((s) => shortfallWords(s, book)))}.`,

@@ -106,8 +106,8 @@ export const ScaleDialog = ({ campaign, currency, onClose }: Props) => {
         <TextField label="Tracking key" value={key} onChange={setKey} />
       </Columns>
       <Columns>
-        <DateField label="From" value={from} onChange={(day) => day && setFrom(day)} />
-        <DateField label="To" value={to} onChange={(day) => day && setTo(day)} />
+        <DateField label="From" value={from} onChange={(day) => day && setFrom(day)} earliest={today} />
+        <DateField label="To" value={to} onChange={(day) => day && setTo(day)} earliest={from} />
       </Columns>
       <MoneyField label="Budget" optional currency={currency} value={budgetMinor} onChange={setBudget} />
       {budgetMinor !== null && (
@@ -125,8 +125,8 @@ export const ScaleDialog = ({ campaign, currency, onClose }: Props) => {
         clearable
       />
       <Note>
-        {scaleTakes(book, { from, days: daysOf(items), priority: priority ?? own })} Its criteria are copied and stay open until two people
-        freeze them: <span className="agreed">{copied}</span>.
+        {scaleTakes(book, { from, to, days: daysOf(items), priority: priority ?? own })} Its criteria are copied and stay open until two
+        people freeze them: <span className="agreed">{copied}</span>.
       </Note>
       <WordsField label="Why" value={words} onChange={setWords} />
       {(refused ?? rule) && <Note kind="off">{refused ?? rule}</Note>}
