@@ -121,6 +121,35 @@ export const take = (word: Said['word'], log: `l_${string}` = 'l_take'): Asked =
 export const overrule = (word: Said['word'], rule: Said['word'] = 'scale'): Asked =>
   ben({ type: 'verdict/ask-overrule', id: MICRO, word, said: said(rule), second: 'p_caro', why: 'n_forwarded' });
 
+/** A second wave in the next quarter, for 1,500 euros and twelve days of work. */
+export const follow = {
+  id: 'c_wave2',
+  name: 'Outreach, wave 2',
+  key: 'wave-2',
+  from: '2026-04-01',
+  to: '2026-06-15',
+  budgetMinor: 150_000,
+  line: 'b_out',
+  commitment: 'g_wave2',
+  owner: 'p_ben',
+} as const;
+export type Scale = Extract<VerdictCommand, { type: 'verdict/scale' }>;
+export const scale = (change: Partial<Scale> = {}): Asked =>
+  ben({
+    type: 'verdict/scale',
+    id: MICRO,
+    follow,
+    move: null,
+    priority: null,
+    items: [
+      { id: 'w_two', title: 'Write to 240 more', sizeDays: 8, owner: null },
+      { id: 'w_pages', title: 'A page for each country', sizeDays: 4, owner: 'p_ben' },
+    ],
+    why: 'n_grow',
+    log: 'l_scale',
+    ...change,
+  });
+
 /** What comes of asking this on another day, at noon. */
 export const whenOn = (book: Book, day: string, [by, command]: Asked): Answered => {
   const decided = decideBatch(book, [command], { by, at: `${day}T12:00:00.000Z` });

@@ -203,6 +203,7 @@ export const TABLE: Table = {
   'campaign/reschedule': plan,
   'campaign/rebudget': plan,
   'campaign/rechannel': plan,
+  'campaign/hand-over': plan,
   'campaign/add-alias': plan,
   'campaign/remove-alias': plan,
   'campaign/link': plan,

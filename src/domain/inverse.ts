@@ -46,8 +46,10 @@ const INVERSES: Inverses = {
   'campaign/rebudgeted': ({ id }, b) => same(b.campaign.get(id), (c) => ({ type: 'campaign/rebudget', id, budgetMinor: c.budgetMinor })),
   'campaign/rechannelled': ({ id }, b) => same(b.campaign.get(id), (c) => ({ type: 'campaign/rechannel', id, channel: c.channel })),
   'campaign/linked': ({ id }, b) => same(b.campaign.get(id), (c) => ({ type: 'campaign/link', id, item: c.item })),
-  'campaign/alias-added': ({ id, alias }) => ({ type: 'campaign/remove-alias', id, alias }),
-  'campaign/alias-removed': ({ id, alias }) => ({ type: 'campaign/add-alias', id, alias }),
+  'campaign/handed-over': ({ id }, b) => same(b.campaign.get(id)?.owner, (owner) => ({ type: 'campaign/hand-over', id, owner })),
+  // After the start of a micro-campaign a name leaves its trace, and taking it back leaves another.
+  'campaign/alias-added': ({ id, alias }, b) => (b.campaign.get(id)?.micro?.started ? null : { type: 'campaign/remove-alias', id, alias }),
+  'campaign/alias-removed': ({ id, alias }, b) => (b.campaign.get(id)?.micro?.started ? null : { type: 'campaign/add-alias', id, alias }),
 
   'campaign/answered': ({ id, question }, b) => {
     const before = b.campaign.get(id)?.micro?.answers[question];

@@ -21,6 +21,7 @@ export const CAMPAIGN_MAKERS: Makers = {
   'campaign/reschedule': (d) => ({ id: d.campaign(), ...d.span() }),
   'campaign/rebudget': (d) => ({ id: d.campaign(), budgetMinor: d.budget() }),
   'campaign/rechannel': (d) => ({ id: d.campaign(), channel: d.text() }),
+  'campaign/hand-over': (d) => ({ id: d.campaign(), owner: d.person() }),
   'campaign/add-alias': (d) => ({ id: d.campaign(), alias: d.name().toUpperCase() }),
   'campaign/remove-alias': (d) => ({ id: d.campaign(), alias: d.name() }),
   'campaign/link': (d) => ({ id: d.campaign(), item: d.random.chance(0.4) ? null : d.item() }),

@@ -232,6 +232,8 @@ const REFUSALS: { readonly [C in Refusal['code']]: true } = {
   'verdict-needed': true,
   'looked-since': true,
   'not-work-of-campaign': true,
+  'cannot-be-judged': true,
+  'frame-frozen': true,
   'follow-in-the-past': true,
   'scale-over-capacity': true,
   'may-not': true,

@@ -239,6 +239,7 @@ const VIEWER: { readonly [T in Event['type']]: 'whole' | ((event: Of<T>) => Of<T
   'campaign/rescheduled': 'whole',
   'campaign/rebudgeted': () => null,
   'campaign/rechannelled': 'whole',
+  'campaign/handed-over': 'whole',
   'campaign/alias-added': 'whole',
   'campaign/alias-removed': 'whole',
   'campaign/linked': 'whole',

@@ -90,12 +90,14 @@ export const brief: CampaignPart<BriefCommand, BriefEvent, BriefRefusal> = {
       if (!micro.ok) return micro;
       const known = oneOf('question', question, QUESTIONS);
       if (!known.ok) return known;
-      return ok(micro.value.answers[question] === answer ? [] : [{ type: 'campaign/answered', id, question, answer }]);
+      if (micro.value.answers[question] === answer) return ok([]);
+      if (micro.value.started) return refuse({ code: 'campaign-runs', campaign: id });
+      return ok([{ type: 'campaign/answered', id, question, answer }]);
     },
     'campaign/withdraw-answer': (c, { id, question }) => {
       const micro = microOf(c, id);
       if (!micro.ok) return micro;
-      if (micro.value.started) return refuse({ code: 'criteria-frozen', campaign: id });
+      if (micro.value.started) return refuse({ code: 'campaign-runs', campaign: id });
       return ok(Object.hasOwn(micro.value.answers, question) ? [{ type: 'campaign/answer-withdrawn', id, question }] : []);
     },
     'campaign/start': (c, { id, commitment }, ctx, book) => {
@@ -127,6 +129,7 @@ export const brief: CampaignPart<BriefCommand, BriefEvent, BriefRefusal> = {
         started: null,
         looks: [],
         ended: null,
+        renamed: [],
         follows: null,
         ...c!.micro,
         ...said,

@@ -74,6 +74,11 @@ const GRANTED: readonly (readonly [string, CampaignCommand, ...CampaignEvent[]])
     { type: 'campaign/rechannelled', id: 'c_letter', channel: 'Direct mail' },
   ],
   [
+    'a campaign is handed over',
+    { type: 'campaign/hand-over', id: 'c_letter', owner: 'p_caro' },
+    { type: 'campaign/handed-over', id: 'c_letter', owner: 'p_caro' },
+  ],
+  [
     'another spelling comes to mean the campaign',
     { type: 'campaign/add-alias', id: 'c_letter', alias: ' 701A000 ' },
     { type: 'campaign/alias-added', id: 'c_letter', alias: '701A000' },

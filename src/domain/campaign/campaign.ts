@@ -12,6 +12,7 @@ import type { CycleBook } from '../backlog/cycle.ts';
 import { all, fresh, minor, span, stands, text, type Basic } from '../check.ts';
 import type { BudgetEvent } from '../capacity/budget.ts';
 import type { Decider, Typed } from '../decider.ts';
+import { frameOpen, mayBeKnownAs, mayBeUnknownAs, withNameChange, type FrameRefusal } from './frame.ts';
 import { isRunning, type Micro } from './micro.ts';
 import { giveBack } from './set-aside.ts';
 
@@ -52,6 +53,7 @@ export type CoreCommand =
   | { readonly type: 'campaign/reschedule'; readonly id: CampaignId; readonly from: Day; readonly to: Day }
   | { readonly type: 'campaign/rebudget'; readonly id: CampaignId; readonly budgetMinor: number | null }
   | { readonly type: 'campaign/rechannel'; readonly id: CampaignId; readonly channel: string }
+  | { readonly type: 'campaign/hand-over'; readonly id: CampaignId; readonly owner: PersonId }
   | { readonly type: 'campaign/add-alias'; readonly id: CampaignId; readonly alias: string }
   | { readonly type: 'campaign/remove-alias'; readonly id: CampaignId; readonly alias: string }
   | { readonly type: 'campaign/link'; readonly id: CampaignId; readonly item: ItemId | null }
@@ -77,6 +79,7 @@ export type CoreEvent =
   | { readonly type: 'campaign/rescheduled'; readonly id: CampaignId; readonly from: Day; readonly to: Day }
   | { readonly type: 'campaign/rebudgeted'; readonly id: CampaignId; readonly budgetMinor: number | null }
   | { readonly type: 'campaign/rechannelled'; readonly id: CampaignId; readonly channel: string }
+  | { readonly type: 'campaign/handed-over'; readonly id: CampaignId; readonly owner: PersonId }
   | { readonly type: 'campaign/alias-added'; readonly id: CampaignId; readonly alias: string }
   | { readonly type: 'campaign/alias-removed'; readonly id: CampaignId; readonly alias: string }
   | { readonly type: 'campaign/linked'; readonly id: CampaignId; readonly item: ItemId | null }
@@ -91,6 +94,7 @@ export type HeldRefusal =
 export type CoreRefusal =
   | Basic
   | HeldRefusal
+  | FrameRefusal
   | { readonly code: 'name-means-another'; readonly found: string; readonly campaign: CampaignId }
   | { readonly code: 'key-stays'; readonly key: string };
 export type CampaignBook = CycleBook & { readonly campaign: ReadonlyMap<CampaignId, Campaign> };
@@ -117,9 +121,6 @@ const namesFree = (book: CampaignBook, id: CampaignId, names: readonly string[])
   }
   return ok(null);
 };
-/** Once a micro-campaign has started, its dates and its money stay: a verdict ends it. */
-const stillOpen = (c: Campaign): Result<null, HeldRefusal> =>
-  c.micro?.started ? refuse({ code: 'campaign-runs', campaign: c.id }) : ok(null);
 const itemStands = (book: CampaignBook, item: ItemId | null): Result<null, Basic> =>
   item === null ? ok(null) : stands('item', item, book.item.get(item));
 
@@ -165,41 +166,51 @@ export const core: CampaignPart<CoreCommand, CoreEvent, CoreRefusal> = {
     'campaign/rename': (c, { id, name }, _, book) => {
       const checked = all(stands('campaign', id, c), text('name', name));
       if (!checked.ok) return checked;
-      const free = namesFree(book, id, [name]);
-      if (!free.ok) return free;
-      return ok(c!.name === name.trim() ? [] : [{ type: 'campaign/renamed', id, name: name.trim() }]);
+      if (c!.name === name.trim()) return ok([]);
+      for (const free of [frameOpen(c!, 'name'), namesFree(book, id, [name])]) if (!free.ok) return free;
+      return ok([{ type: 'campaign/renamed', id, name: name.trim() }]);
     },
     'campaign/reschedule': (c, { id, from, to }) => {
       const checked = all(stands('campaign', id, c), span(from, to));
       if (!checked.ok) return checked;
-      const free = stillOpen(c!);
+      if (c!.from === from && c!.to === to) return ok([]);
+      const free = frameOpen(c!, 'dates');
       return free.ok ? ok([{ type: 'campaign/rescheduled', id, from, to }]) : free;
     },
     'campaign/rebudget': (c, { id, budgetMinor }) => {
       const checked = all(stands('campaign', id, c), minor('budgetMinor', budgetMinor));
       if (!checked.ok) return checked;
       if (c!.budgetMinor === budgetMinor) return ok([]);
-      const free = stillOpen(c!);
+      const free = frameOpen(c!, 'budget');
       if (!free.ok) return free;
       if (c!.micro?.setAside) return refuse({ code: 'money-set-aside', campaign: id });
       return ok([{ type: 'campaign/rebudgeted', id, budgetMinor }]);
     },
     'campaign/rechannel': (c, { id, channel }) => {
       const checked = all(stands('campaign', id, c), text('channel', channel, 60));
-      return checked.ok ? ok([{ type: 'campaign/rechannelled', id, channel: channel.trim() }]) : checked;
+      if (!checked.ok) return checked;
+      if (c!.channel === channel.trim()) return ok([]);
+      const free = frameOpen(c!, 'channel');
+      return free.ok ? ok([{ type: 'campaign/rechannelled', id, channel: channel.trim() }]) : free;
+    },
+    'campaign/hand-over': (c, { id, owner }) => {
+      const checked = stands('campaign', id, c);
+      return checked.ok ? ok(c!.owner === owner ? [] : [{ type: 'campaign/handed-over', id, owner }]) : checked;
     },
     'campaign/add-alias': (c, { id, alias }, _, book) => {
       const checked = all(stands('campaign', id, c), text('alias', alias, 200));
       if (!checked.ok) return checked;
-      const free = namesFree(book, id, [alias]);
-      if (!free.ok) return free;
-      return ok(namesOf(c!).includes(foldName(alias)) ? [] : [{ type: 'campaign/alias-added', id, alias: alias.trim() }]);
+      const means = namesOf(c!).includes(foldName(alias));
+      for (const free of [means ? ok(null) : mayBeKnownAs(c!), namesFree(book, id, [alias])]) if (!free.ok) return free;
+      return ok(means ? [] : [{ type: 'campaign/alias-added', id, alias: alias.trim() }]);
     },
     'campaign/remove-alias': (c, { id, alias }) => {
       const checked = stands('campaign', id, c);
       if (!checked.ok) return checked;
       if (foldName(alias) === foldName(c!.key)) return refuse({ code: 'key-stays', key: c!.key });
       const written = c!.aliases.find((a) => foldName(a) === foldName(alias));
+      const free = written === undefined ? ok(null) : mayBeUnknownAs(c!, written);
+      if (!free.ok) return free;
       return ok(written === undefined ? [] : [{ type: 'campaign/alias-removed', id, alias: written }]);
     },
     'campaign/link': (c, { id, item }, _, book) => {
@@ -224,8 +235,10 @@ export const core: CampaignPart<CoreCommand, CoreEvent, CoreRefusal> = {
     'campaign/rescheduled': (c, { from, to }) => ({ ...c!, from, to }),
     'campaign/rebudgeted': (c, { budgetMinor }) => ({ ...c!, budgetMinor }),
     'campaign/rechannelled': (c, { channel }) => ({ ...c!, channel }),
-    'campaign/alias-added': (c, { alias }) => ({ ...c!, aliases: [...c!.aliases, alias] }),
-    'campaign/alias-removed': (c, { alias }) => ({ ...c!, aliases: c!.aliases.filter((a) => a !== alias) }),
+    'campaign/handed-over': (c, { owner }) => ({ ...c!, owner }),
+    'campaign/alias-added': (c, { alias }, stamp) => withNameChange({ ...c!, aliases: [...c!.aliases, alias] }, 'added', alias, stamp),
+    'campaign/alias-removed': (c, { alias }, stamp) =>
+      withNameChange({ ...c!, aliases: c!.aliases.filter((a) => a !== alias) }, 'removed', alias, stamp),
     'campaign/linked': (c, { item }) => ({ ...c!, item }),
     'campaign/justified': (c, { foundational }) => ({ ...c!, foundational }),
     'campaign/dropped': (c, { why }) => ({ ...c!, retired: { why } }),

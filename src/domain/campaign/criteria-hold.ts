@@ -2,6 +2,7 @@
 import type { Day } from '../../kernel/day.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { all, day, oneOf, text, type Basic } from '../check.ts';
+import { notJudged, type NotJudged } from './judged.ts';
 import type { Arm, Counted, Criteria, Guardrail, Measure, Variant } from './criteria.ts';
 
 export type CriteriaRefusal =
@@ -9,6 +10,7 @@ export type CriteriaRefusal =
   | { readonly code: 'thresholds-crossed'; readonly better: Measure['better']; readonly scale: number; readonly abort: number }
   | { readonly code: 'not-a-threshold'; readonly field: string; readonly kind: Measure['kind']; readonly found: number }
   | { readonly code: 'hand-and-facts' }
+  | { readonly code: 'cannot-be-judged'; readonly why: NotJudged }
   | { readonly code: 'relative-needs-variants' }
   | { readonly code: 'too-many-guardrails'; readonly most: number }
   | { readonly code: 'deadline-before-start'; readonly deadline: Day; readonly start: Day };
@@ -24,7 +26,7 @@ const countedHolds = (field: string, c: Counted): Result<null, Basic> => {
   if (c.what === 'touch') return text(field, c.kind, 120);
   return c.what === 'stage' ? text(field, c.stage, 80) : oneOf(field, c.what, COUNTED);
 };
-const measureHolds = (m: Measure): Held => {
+const measureHolds = (m: Measure, variants: number): Held => {
   const checked = all(
     oneOf('kind', m.kind, KINDS),
     oneOf('better', m.better, ['more', 'less']),
@@ -32,7 +34,9 @@ const measureHolds = (m: Measure): Held => {
     countedHolds('outOf', m.outOf),
   );
   if (!checked.ok) return checked;
-  return (m.of.what === 'hand') === (m.outOf.what === 'hand') ? ok(null) : refuse({ code: 'hand-and-facts' });
+  if ((m.of.what === 'hand') !== (m.outOf.what === 'hand')) return refuse({ code: 'hand-and-facts' });
+  const why = notJudged(m, variants);
+  return why === null ? ok(null) : refuse({ code: 'cannot-be-judged', why });
 };
 
 /** A level of a share lies between nothing and all; of the others it is above 0. A difference may lie on either side of 0. */
@@ -40,8 +44,8 @@ const thresholdHolds = (field: string, { kind, relative }: Measure, found: numbe
   const fine = relative ? found > -1 && found < 100 : kind === 'share' ? found > 0 && found < 1 : found > 0;
   return Number.isFinite(found) && fine ? ok(null) : refuse({ code: 'not-a-threshold', field, kind, found });
 };
-const guardrailHolds = ({ measure, limit }: Guardrail): Held => {
-  const holds = measureHolds(measure);
+const guardrailHolds = ({ measure, limit }: Guardrail, variants: number): Held => {
+  const holds = measureHolds(measure, variants);
   if (!holds.ok) return holds;
   return measure.relative ? refuse({ code: 'relative-needs-variants' }) : thresholdHolds('limit', measure, limit);
 };
@@ -56,10 +60,10 @@ export const criteriaHold = (c: Criteria, start: Day, variants: readonly Variant
   if (!basic.ok) return basic;
   if (c.guardrails.length > MOST_GUARDRAILS) return refuse({ code: 'too-many-guardrails', most: MOST_GUARDRAILS });
   for (const holds of [
-    measureHolds(c.measure),
+    measureHolds(c.measure, variants.length),
     thresholdHolds('scale', c.measure, c.scale),
     thresholdHolds('abort', c.measure, c.abort),
-    ...c.guardrails.map(guardrailHolds),
+    ...c.guardrails.map((guardrail) => guardrailHolds(guardrail, variants.length)),
   ])
     if (!holds.ok) return holds;
   const { better, relative } = c.measure;

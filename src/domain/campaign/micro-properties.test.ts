@@ -8,6 +8,7 @@ import { decideBatch } from '../decide.ts';
 import type { Entry } from '../decider.ts';
 import type { Asked } from '../given.ts';
 import { founding, randomCommand } from '../random-commands.ts';
+import { notJudged } from './judged.ts';
 import { isFrozen, isRunning } from './micro.ts';
 import { leftOn } from './set-aside.ts';
 
@@ -138,3 +139,39 @@ test('only a verdict ends a micro-campaign that runs, and what ended stays ended
     }
     return seen;
   }, 500));
+
+test('no order of commands changes what is counted from freezing on without a trace, nor its dates, money or channel', () => {
+  let traced = 0;
+  everyStep(({ before, after }) => {
+    let seen = 0;
+    for (const [id, c] of before.campaign) {
+      if (!isFrozen(c.micro)) continue;
+      seen++;
+      const now = after.campaign.get(id)!;
+      const frame = ({ name, key, channel, from, to, budgetMinor }: typeof c) => [name, key, channel, from, to, budgetMinor];
+      deepEqual(frame(now), frame(c));
+      const known = new Set(c.aliases);
+      for (const { did, alias } of now.micro!.renamed.slice(c.micro!.renamed.length)) {
+        traced++;
+        known[did === 'added' ? 'add' : 'delete'](alias);
+        ok(c.micro!.started);
+      }
+      deepEqual(new Set(now.aliases), known);
+    }
+    return seen;
+  }, 1000);
+  ok(traced >= 5, `only ${traced} names were changed after a start`);
+});
+
+test('only what can start is frozen: its first day is not over, its money has a line, a rule can judge its measure', () =>
+  everyStep((step) => {
+    const frozen = of(step, 'campaign/frozen');
+    for (const { id } of frozen) {
+      const { from, budgetMinor, micro } = step.before.campaign.get(id)!;
+      ok(from >= step.entries[0]!.stamp.at.slice(0, 10));
+      ok(!budgetMinor || micro!.line !== null);
+      for (const measure of [micro!.written!.criteria.measure, ...micro!.written!.criteria.guardrails.map((g) => g.measure)])
+        equal(notJudged(measure, micro!.variants.length), null);
+    }
+    return frozen.length;
+  }, 20));

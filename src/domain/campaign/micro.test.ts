@@ -187,19 +187,7 @@ const REFUSED: readonly (readonly [string, typeof planned, Asked, Refusal])[] = 
     ben(start),
     { code: 'more-than-left', line: 'b_out', left: 300_000, wanted: 300_001, currency: 'EUR' },
   ],
-  [
-    'money comes from a line',
-    given(...READY.map(([by, c]): Asked => [by, c.type === 'campaign/brief' ? { ...c, line: null } : c])),
-    ben(start),
-    { code: 'line-needed', campaign: MICRO },
-  ],
   ['what runs is not dropped', running, ben({ type: 'campaign/drop', id: MICRO, why: 'n_no' }), { code: 'campaign-runs', campaign: MICRO }],
-  [
-    'nor moved',
-    running,
-    ben({ type: 'campaign/reschedule', id: MICRO, from: '2026-02-10', to: '2026-05-15' }),
-    { code: 'campaign-runs', campaign: MICRO },
-  ],
   ['nothing is seen before the start', ready, looked(10, 1), { code: 'not-started-yet', campaign: MICRO }],
   [
     'nor before its first day, nor ahead of time',

@@ -64,6 +64,9 @@ export type Follows = {
   readonly items: readonly ItemId[];
 };
 
+/** A name by which the data know it, added or taken away after the start: from then on other cases are counted. */
+export type NameChange = Act & { readonly did: 'added' | 'removed'; readonly alias: string };
+
 export type Micro = Brief & {
   readonly answers: { readonly [question: string]: NoteId };
   readonly written: Written | null;
@@ -73,6 +76,8 @@ export type Micro = Brief & {
   /** As they were told, oldest first. */
   readonly looks: readonly Look[];
   readonly ended: Ended | null;
+  /** Oldest first; empty where it is counted as it was frozen. */
+  readonly renamed: readonly NameChange[];
   readonly follows: Follows | null;
 };
 

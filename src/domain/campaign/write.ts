@@ -10,7 +10,7 @@ import type { Campaign, CampaignBook, CampaignPart } from './campaign.ts';
 import { asWritten, criteriaHold } from './criteria-hold.ts';
 import type { Criteria } from './criteria.ts';
 import type { Micro, Written } from './micro.ts';
-import { todayOf } from './set-aside.ts';
+import { lineHolds, todayOf } from './set-aside.ts';
 
 type At = { readonly id: CampaignId; readonly revision: number };
 
@@ -67,6 +67,15 @@ const forMe = (c: Campaign | undefined, at: At, by: PersonId): Result<Micro, Wri
   return proposed.second === by ? ok(found.value.micro) : refuse({ code: 'not-the-second', second: proposed.second });
 };
 
+/** What the start will ask of the brief, asked while it can still be changed: its first day is to come, and its money has a line. */
+const couldStart = (book: CampaignBook, c: Campaign, { line, setAside }: Micro, today: Day): Result<null, WriteRefusal> => {
+  if (today > c.from) return refuse({ code: 'start-has-passed', from: c.from });
+  if (!c.budgetMinor || setAside) return ok(null);
+  if (line === null) return refuse({ code: 'line-needed', campaign: c.id });
+  const paid = lineHolds(book, line);
+  return paid.ok ? ok(null) : paid;
+};
+
 export const write: CampaignPart<WriteCommand, WriteEvent, WriteRefusal> = {
   decide: {
     'campaign/write-criteria': (c, { id, criteria }) => {
@@ -80,11 +89,16 @@ export const write: CampaignPart<WriteCommand, WriteEvent, WriteRefusal> = {
       if (written && JSON.stringify(written.criteria) === JSON.stringify(said)) return ok([]);
       return ok([{ type: 'campaign/criteria-written', id, revision: (written?.revision ?? 0) + 1, criteria: said }]);
     },
-    'campaign/propose-criteria': (c, { id, revision, second }, { by }, book) => {
+    'campaign/propose-criteria': (c, { id, revision, second }, ctx, book) => {
+      const { by } = ctx;
       const found = open(c, { id, revision });
       if (!found.ok) return found;
       const { written, micro } = found.value;
-      for (const holds of [secondHolds(book, by, second), criteriaHold(written.criteria, c!.from, micro.variants)])
+      for (const holds of [
+        secondHolds(book, by, second),
+        couldStart(book, c!, micro, todayOf(book, ctx)),
+        criteriaHold(written.criteria, c!.from, micro.variants),
+      ])
         if (!holds.ok) return holds;
       const same = written.proposed?.by === by && written.proposed.second === second;
       return ok(same ? [] : [{ type: 'campaign/criteria-proposed', id, revision, second }]);
@@ -92,8 +106,8 @@ export const write: CampaignPart<WriteCommand, WriteEvent, WriteRefusal> = {
     'campaign/freeze': (c, { id, revision }, ctx, book) => {
       const micro = forMe(c, { id, revision }, ctx.by);
       if (!micro.ok) return micro;
-      const today = todayOf(book, ctx);
-      if (today > c!.from) return refuse({ code: 'start-has-passed', from: c!.from });
+      const could = couldStart(book, c!, micro.value, todayOf(book, ctx));
+      if (!could.ok) return could;
       const holds = criteriaHold(micro.value.written!.criteria, c!.from, micro.value.variants);
       return holds.ok ? ok([{ type: 'campaign/frozen', id, revision }]) : holds;
     },

@@ -134,6 +134,7 @@ const campaign = {
   'campaign/reschedule': command('campaign/reschedule', { id: ids.campaign, from: day, to: day }),
   'campaign/rebudget': command('campaign/rebudget', { id: ids.campaign, budgetMinor: minor }),
   'campaign/rechannel': command('campaign/rechannel', { id: ids.campaign, channel: said }),
+  'campaign/hand-over': command('campaign/hand-over', { id: ids.campaign, owner: ids.person }),
   'campaign/add-alias': command('campaign/add-alias', { id: ids.campaign, alias: said }),
   'campaign/remove-alias': command('campaign/remove-alias', { id: ids.campaign, alias: said }),
   'campaign/link': command('campaign/link', { id: ids.campaign, item: ids.item.nullable() }),

@@ -57,6 +57,7 @@ const micro = (looks: readonly Look[]): Micro => ({
   started: { by: 'p_ben', at: '2026-05-04T08:00:00.000Z', on: '2026-05-04' },
   looks,
   ended: scaled,
+  renamed: [],
   follows: null,
 });
 const seen = (more: Partial<VerdictInput>) => {

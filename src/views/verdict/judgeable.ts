@@ -5,9 +5,11 @@
  * from the number of cases alone. Any other ratio needs squares and products of its cases, which only a person can tell.
  */
 import type { Arm as ToldArm, Measure } from '../../domain/campaign/criteria.ts';
+import { notJudged } from '../../domain/campaign/judged.ts';
 import type { Arm } from '../../models/verdict/arm.ts';
 import type { Asked } from '../../models/verdict/look.ts';
 import type { Sums } from './evidence-days.ts';
+import { NOT_JUDGED } from '../words/not-judged.ts';
 import { isByHand, isMoney } from './counted.ts';
 
 /** `each`: so many for each case; `money`: minor units for each case; `difference`: a share of the first variant. */
@@ -21,19 +23,8 @@ export const judgeable = (measure: Measure, variants: number): Judgeable | Unsay
   const inverse = measure.kind === 'ratio' && measure.of.what === 'spend';
   const unit: Unit = against === 'difference' ? 'difference' : measure.kind === 'share' ? 'share' : isMoney(measure.of) ? 'money' : 'each';
   const asked: Asked = { better: measure.better, against, inverse };
-  if (!byHand) {
-    if (measure.of.what === 'spend' && !inverse)
-      return { unsayable: 'Money spent is not what comes of a case; as cost for each case it is a ratio.' };
-    if (measure.outOf.what === 'revenue') return { unsayable: 'Revenue is no case: count it out of leads or deals.' };
-    if (measure.of.what === 'revenue' && measure.outOf.what === 'spend')
-      return {
-        unsayable:
-          'Revenue over spend has no cases of its own, so nobody can say how widely it spreads; take revenue for each lead or deal.',
-      };
-    if (variants > 1 && (inverse || measure.outOf.what === 'spend'))
-      return { unsayable: 'No file says which variant money was spent for.' };
-  }
-  if (inverse && against === 'difference') return { unsayable: 'Cost for each case is judged against a limit, not as a difference.' };
+  const not = notJudged(measure, variants);
+  if (not !== null) return { unsayable: `${NOT_JUDGED[not].text} ${NOT_JUDGED[not].todo}` };
   if (inverse) return { asked, arms: 'count', unit };
   // How often something happens to a case spreads as a count does; money has squares of its own.
   const arms =

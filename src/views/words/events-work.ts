@@ -65,6 +65,7 @@ export const WORK_EVENTS: Sentences<PriorityEvent | AssumptionEvent | CoreEvent>
     campaign(id, `put ${called(t, 'campaign', id)} from ${dayWords(from, t.today)} to ${dayWords(to, t.today)}`),
   'campaign/rebudgeted': ({ id, budgetMinor }, t) => campaign(id, `gave ${called(t, 'campaign', id)} ${money(t, budgetMinor)}`),
   'campaign/rechannelled': ({ id, channel }, t) => campaign(id, `moved ${called(t, 'campaign', id)} to ${channel}`),
+  'campaign/handed-over': ({ id, owner }, t) => campaign(id, `handed ${called(t, 'campaign', id)} to ${t.nameOf(owner)}`),
   'campaign/alias-added': ({ id, alias }, t) => campaign(id, `let “${alias}” mean ${called(t, 'campaign', id)}`),
   'campaign/alias-removed': ({ id, alias }, t) => campaign(id, `no longer lets “${alias}” mean ${called(t, 'campaign', id)}`),
   'campaign/linked': ({ id, item: to }, t) =>

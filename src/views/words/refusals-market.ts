@@ -1,5 +1,6 @@
 /** Refusals about micro-campaigns, in words: what is the matter, where, and what to do. */
 import type { Book } from '../../domain/book.ts';
+import { NOT_JUDGED } from './not-judged.ts';
 import { QUESTION_WORDS, VERDICT_WORDS } from './criteria.ts';
 import { capital, count, dayWords, list, moneyFull, plural, quarterWords, short } from './format.ts';
 import { shortfallWords } from './refusals-blueprint.ts';
@@ -25,6 +26,8 @@ type Said =
   | 'thresholds-crossed'
   | 'not-a-threshold'
   | 'hand-and-facts'
+  | 'cannot-be-judged'
+  | 'frame-frozen'
   | 'relative-needs-variants'
   | 'too-many-guardrails'
   | 'deadline-before-start'
@@ -63,7 +66,7 @@ type Said =
 export const MARKET_REFUSALS: Pick<RefusalTable, Said> = {
   'campaign-runs': ({ campaign }, book) =>
     words(
-      `${named(book, campaign)} has started as a micro-campaign, so its dates and money stay and it is not dropped.`,
+      `${named(book, campaign)} has started as a micro-campaign, so its answers stay and it is not dropped.`,
       'End it by its verdict: scale or abort.',
     ),
   'money-set-aside': ({ campaign }, book) =>
@@ -100,6 +103,14 @@ export const MARKET_REFUSALS: Pick<RefusalTable, Said> = {
     ),
   'hand-and-facts': () =>
     words('One half of the measure is told by hand, the other is counted from facts.', 'Tell both by hand, or count both from facts.'),
+  'cannot-be-judged': ({ why }) => words(NOT_JUDGED[why].text, NOT_JUDGED[why].todo),
+  'frame-frozen': ({ campaign, what }, book) =>
+    words(
+      `The criteria of ${named(book, campaign)} are frozen, and with them its ${what}.`,
+      what === 'other names'
+        ? 'A name under which late data came may be added after the start, and only such a name taken away; otherwise plan a new campaign.'
+        : 'Plan a new campaign; this one is dropped before its start, or ended by its verdict.',
+    ),
   'relative-needs-variants': () =>
     words(
       'A difference needs something to differ from: thresholds relative to the first variant take two variants or more.',

@@ -256,6 +256,8 @@ const EACH: { readonly [C in Refusal['code']]: RefusalOf<C> } = {
   'verdict-needed': { code: 'verdict-needed', word: 'scale' },
   'looked-since': { code: 'looked-since', on: '2026-02-03' },
   'not-work-of-campaign': { code: 'not-work-of-campaign', item: 'w_x' },
+  'cannot-be-judged': { code: 'cannot-be-judged', why: 'revenue-over-spend' },
+  'frame-frozen': { code: 'frame-frozen', campaign: 'c_x', what: 'dates' },
   'follow-in-the-past': { code: 'follow-in-the-past', from: '2026-02-02', today: '2026-02-03' },
   'scale-over-capacity': { code: 'scale-over-capacity', period: '2026-Q2', short: [{ over: 'people', skill: null, needed: 24, have: 19 }] },
   'may-not': { code: 'may-not', command: 'objective/set' },
