@@ -22,7 +22,7 @@ export const frameOpen = (c: Framed, what: Part): Result<null, FrameRefusal> =>
 export const mayBeKnownAs = (c: Framed): Result<null, FrameRefusal> => (c.micro?.started ? ok(null) : frameOpen(c, 'other names'));
 
 /** The aliases that were added after the start and still count. */
-export const namedSince = ({ renamed }: { readonly renamed: readonly NameChange[] }): readonly NameChange[] =>
+export const namedSince = <N extends Pick<NameChange, 'did' | 'alias'>>({ renamed }: { readonly renamed: readonly N[] }): readonly N[] =>
   [...new Map(renamed.map((change) => [change.alias, change])).values()].filter(({ did }) => did === 'added');
 
 /** A name may cease to mean it: before the freezing, or where it was added after the start. */

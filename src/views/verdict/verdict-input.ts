@@ -3,6 +3,7 @@ import type { Criteria, Look as Told, Variant } from '../../domain/campaign/crit
 import type { Day } from '../../kernel/day.ts';
 import type { Currency } from '../../kernel/money.ts';
 import type { LagFit } from '../../models/lag/fit.ts';
+import type { NamedOn } from './name-changes.ts';
 import type { CountedFacts } from './series.ts';
 
 export type VerdictInput = {
@@ -15,6 +16,8 @@ export type VerdictInput = {
   readonly guarded: readonly (CountedFacts | null)[];
   /** How long the outcome takes; null where it does not come late or nobody knows. */
   readonly lag: LagSaid | null;
+  /** Names added or taken away after the start; left out of what was kept before they were told. */
+  readonly renamed?: readonly NamedOn[];
   readonly currency: Currency | null;
   readonly today: Day;
 };

@@ -11,6 +11,7 @@ import { measureWords } from '../words/criteria.ts';
 import { judgeable, type Judgeable } from './judgeable.ts';
 import { lateOf, type Late } from './late.ts';
 import { armRow, lookRows, type ArmRow, type LookRow } from './look-rows.ts';
+import { nameWords } from './name-changes.ts';
 import { plainly, type Plainly } from './plainly.ts';
 import { projected } from './projected.ts';
 import { NOTHING_SEEN, seriesOf, standing, type CountedFacts, type Point } from './series.ts';
@@ -82,9 +83,11 @@ export const verdictView = (input: VerdictInput): VerdictView => {
   const late = lateOf(input, main);
   const ahead = verdict.word === 'keep-going' ? projected(criteria, judged, looks.at(-1)?.seen ?? NOTHING_SEEN) : null;
   const unseen: Unseen = { criteria, judged, variants, currency, today, verdict, now, late };
+  const said = whyOf(unseen);
   return {
     word: verdict.word,
-    ...whyOf(unseen),
+    title: said.title,
+    why: [...said.why, ...nameWords(input.renamed ?? [], today)],
     code: verdict.why.code,
     decidedOn: decided?.on ?? null,
     measure: measureWords(measure),

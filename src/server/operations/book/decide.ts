@@ -1,11 +1,12 @@
 /** Asks for decisions in the name of the caller: they land together or not at all. */
 import type { Command } from '../../../domain/book.ts';
-import { ok } from '../../../kernel/result.ts';
+import { ok, refuse } from '../../../kernel/result.ts';
 import { audit, nameFor } from '../../house/audit.ts';
 import { noSuchCompany, problem } from '../../house/problems.ts';
 import type { Landed } from '../../house/room.ts';
 import { seenBy } from '../../house/sent.ts';
 import type { Caller, Run, World } from '../operation.ts';
+import { unknownStage } from './unknown-stage.ts';
 
 export const decide: Run<'decide'> = async (world, { company, ...asked }, caller) => {
   const opened = world.house.company(company);
@@ -26,6 +27,8 @@ export const decide: Run<'decide'> = async (world, { company, ...asked }, caller
       'What was hidden in a workshop is shown as the server holds it, not as it is sent.',
       'Use the operations workshop show-cards, workshop show-votes, workshop put-together.',
     );
+  const stage = await unknownStage(world, company, caller, asked.commands);
+  if (stage !== null) return refuse(stage);
   const landed = room.decide(asked, { by, at: world.now() });
   if (!landed.ok) return landed;
   auditGrants(world, company, landed.value, caller);

@@ -5,9 +5,11 @@ import { standingLooks, type Micro } from '../../../domain/campaign/micro.ts';
 import { askRemembered } from '../../../facts/questions/remembered.ts';
 import type { Params } from '../../../facts/questions/question.ts';
 import type { Day } from '../../../kernel/day.ts';
+import { dayIn } from '../../../kernel/zone.ts';
 import { halfDays, shareBy, type LagFit } from '../../../models/lag/fit.ts';
 import { dress } from '../../../views/answers/registry.ts';
 import { ANSWER_DAYS, isByHand, isLate, spelled } from '../../../views/verdict/counted.ts';
+import { namedOn } from '../../../views/verdict/name-changes.ts';
 import type { EvidenceDay } from '../../../views/verdict/evidence-days.ts';
 import type { CountedFacts } from '../../../views/verdict/series.ts';
 import type { LagSaid, VerdictInput } from '../../../views/verdict/verdict-input.ts';
@@ -35,6 +37,7 @@ export const inputOf = async (reader: Reader, campaign: Campaign, micro: Micro, 
     measured: measured!.counted,
     guarded: guarded.map(({ counted }) => counted),
     lag: measured!.lag,
+    renamed: namedOn(micro.renamed, (at) => dayIn(context.book.company.get('company')!.zone, at)),
     currency: context.book.company.get('company')?.currency ?? head.currency,
     today: asOf,
   };

@@ -39,8 +39,15 @@ const decided = async (
       'The evidence is no longer what you looked at: a look was told or data was loaded in between.',
       'Look at it again, then decide.',
     );
+  const command = commandOf(verdict);
+  if (command.type === 'verdict/take' && verdict.view.code === 'unsayable')
+    return problem(
+      'cannot-be-judged',
+      'No rule can judge this measure, so there is no word of the rule to take.',
+      'Two people decide: ask for a word with verdict overrule, and a second person confirms it.',
+    );
   const landed = opened.value.decide(
-    { batch: `verdict-${randomUUID()}`, commands: [commandOf(verdict)], notes, packs: [{ sha256: verdict.said.sha256, json }] },
+    { batch: `verdict-${randomUUID()}`, commands: [command], notes, packs: [{ sha256: verdict.said.sha256, json }] },
     { by, at: world.now() },
   );
   return landed.ok ? ok(verdict) : landed;

@@ -13,12 +13,12 @@ import { CampaignFields } from './CampaignFields.tsx';
 /** Plans a campaign, with the key by which the data will know it. */
 export const AddCampaign = ({ onClose }: { readonly onClose: () => void }) => {
   const { ask, today, me } = useCompany();
-  const [draft, setDraft] = useState(newCampaign(today, addDays(today, 30)));
+  const [draft, setDraft] = useState(newCampaign(today, addDays(today, 30), me));
   const [key, setKey] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const tracking = key ?? keyOf(draft.name);
   const add = (): void => {
-    const { command, notes } = planned(newId('c'), draft, tracking, me);
+    const { command, notes } = planned(newId('c'), draft, tracking);
     const answer = ask([command], { notes });
     if (!answer.ok) return setRefused(answer.words);
     say({ kind: 'done', text: `“${draft.name.trim()}” is planned. Put ${tracking} into its links as utm_campaign.` });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Command } from '../../../domain/book.ts';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
+import { isFrozen } from '../../../domain/campaign/micro.ts';
 import type { CampaignId } from '../../../kernel/ids.ts';
 import { HREF } from '../../../views/thread/cells.ts';
 import { dayWords, moneyFull } from '../../../views/words/format.ts';
@@ -17,9 +17,9 @@ import { ThreadList } from '../../components/thread/ThreadList.tsx';
 import { WhyDialog } from '../../components/WhyDialog.tsx';
 import { knotsTo, useBearings } from '../../places/bearings.ts';
 import { useCompany } from '../../state/company.tsx';
-import { newId } from '../../state/ids.ts';
 import item from '../work/ItemDrawer.module.css';
 import { RebriefDialog } from '../micro/RebriefDialog.tsx';
+import { changesOf, draftOf } from './campaign-plan.ts';
 import { CampaignFields, type CampaignDraft } from './CampaignFields.tsx';
 import { CampaignNumbers } from './CampaignNumbers.tsx';
 import { Names } from './Names.tsx';
@@ -37,10 +37,8 @@ export const CampaignDrawer = ({ campaign, order }: { readonly campaign: Campaig
   useBearings({ crumb: campaign.name, to: knotsTo(whyCampaign(book, id)) });
   const step = (by: number): string | undefined => (at >= 0 && order[at + by] ? HREF.campaign(order[at + by]!) : undefined);
   const save = (): void => {
-    const note =
-      draft && draft.item === null && draft.why.trim() !== '' && draft.why !== wasWhy ? { id: newId('n'), text: draft.why.trim() } : null;
-    const commands = draft ? changesOf(campaign, draft, note?.id ?? null) : [];
-    const answer = commands.length === 0 ? null : ask(commands, { notes: note ? [note] : [] });
+    const { commands, notes } = draft ? changesOf(campaign, draft, wasWhy) : { commands: [], notes: [] };
+    const answer = commands.length === 0 ? null : ask(commands, { notes });
     if (answer && !answer.ok) return setRefused(answer.words);
     setRefused(null);
     setDraft(null);
@@ -64,21 +62,7 @@ export const CampaignDrawer = ({ campaign, order }: { readonly campaign: Campaig
           </>
         ) : (
           <>
-            <Button
-              onPress={() =>
-                setDraft({
-                  name: campaign.name,
-                  channel: campaign.channel,
-                  from: campaign.from,
-                  to: campaign.to,
-                  budgetMinor: campaign.budgetMinor,
-                  item: campaign.item,
-                  why: wasWhy,
-                })
-              }
-            >
-              Change
-            </Button>
+            <Button onPress={() => setDraft(draftOf(campaign, wasWhy))}>Change</Button>
             <Button kind="quiet" onPress={() => setDropping(true)}>
               Drop
             </Button>
@@ -89,7 +73,7 @@ export const CampaignDrawer = ({ campaign, order }: { readonly campaign: Campaig
       {refused && <Note kind="off">{refused}</Note>}
       {draft ? (
         <Form onSubmit={save}>
-          <CampaignFields draft={draft} onChange={setDraft} />
+          <CampaignFields draft={draft} onChange={setDraft} frozen={isFrozen(campaign.micro)} />
         </Form>
       ) : (
         <>
@@ -171,16 +155,4 @@ export const CampaignDrawer = ({ campaign, order }: { readonly campaign: Campaig
       <Comments thing={campaign.id} />
     </Drawer>
   );
-};
-
-const changesOf = (was: Campaign, now: CampaignDraft, why: `n_${string}` | null): Command[] => {
-  const { id } = was;
-  return [
-    ...(now.name !== was.name ? [{ type: 'campaign/rename', id, name: now.name } as const] : []),
-    ...(now.channel !== was.channel ? [{ type: 'campaign/rechannel', id, channel: now.channel } as const] : []),
-    ...(now.from !== was.from || now.to !== was.to ? [{ type: 'campaign/reschedule', id, from: now.from, to: now.to } as const] : []),
-    ...(now.budgetMinor !== was.budgetMinor ? [{ type: 'campaign/rebudget', id, budgetMinor: now.budgetMinor } as const] : []),
-    ...(now.item !== was.item ? [{ type: 'campaign/link', id, item: now.item } as const] : []),
-    ...(why ? [{ type: 'campaign/justify', id, foundational: why } as const] : []),
-  ];
 };

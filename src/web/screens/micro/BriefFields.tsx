@@ -4,6 +4,7 @@ import { count, moneyFull } from '../../../views/words/format.ts';
 import { CheckField } from '../../components/fields/CheckField.tsx';
 import { SelectField } from '../../components/fields/SelectField.tsx';
 import { WordsField } from '../../components/fields/WordsField.tsx';
+import { Note } from '../../components/Note.tsx';
 import { useCompany } from '../../state/company.tsx';
 import { useFacts } from '../../state/facts.ts';
 import { variantsIn, type BriefDraft } from './brief-draft.ts';
@@ -22,7 +23,7 @@ export const BeliefField = ({ draft, onChange }: Props) => (
 );
 
 /** Out of which line it is paid, on whom it is tried, and in how many variants. */
-export const BriefFields = ({ draft, onChange }: Props) => {
+export const BriefFields = ({ draft, onChange, budgetMinor }: Props & { readonly budgetMinor: number | null }) => {
   const { book, company } = useCompany();
   const set = (change: Partial<BriefDraft>): void => onChange({ ...draft, ...change });
   const lines = [...book.budget.values()].filter(
@@ -49,6 +50,9 @@ export const BriefFields = ({ draft, onChange }: Props) => {
         placeholder="It costs no money"
         clearable
       />
+      {draft.line === null && (budgetMinor ?? 0) > 0 && (
+        <Note kind="risk">It has a budget and no line pays it: its criteria can be put forward once one is named.</Note>
+      )}
       <SelectField
         label="Audience"
         optional

@@ -111,7 +111,13 @@ export const CriteriaDialog = ({ campaign, onClose }: { readonly campaign: Campa
         unit="% of the time"
       />
       {criteria && (
-        <SampleSizeHelp criteria={criteria} variants={micro.variants.length} segment={micro.segment} channel={campaign.channel} from={campaign.from} />
+        <SampleSizeHelp
+          criteria={criteria}
+          variants={micro.variants.length}
+          segment={micro.segment}
+          channel={campaign.channel}
+          from={campaign.from}
+        />
       )}
       <CheckField
         checked={draft.guard !== null}

@@ -2,6 +2,7 @@
 import type { Variant } from '../../../domain/campaign/criteria.ts';
 import type { Micro } from '../../../domain/campaign/micro.ts';
 import type { BudgetId, CampaignId, NoteId, SegmentId } from '../../../kernel/ids.ts';
+import type { Day } from '../../../kernel/day.ts';
 import { newId } from '../../state/ids.ts';
 
 export type BriefDraft = {
@@ -23,6 +24,14 @@ export const briefDraft = ({ segment, line, variants, randomised }: Micro, belie
   variants: variants.map(({ name, weight }) => (weight === 1 ? name : `${name}, ${weight}`)).join('\n'),
   randomised,
 });
+
+/** What keeps it from being written as it stands, beside what any campaign needs; null where nothing does. */
+export const missingInBrief = ({ believe }: BriefDraft, { from }: { readonly from: Day }, today: Day): string | null =>
+  believe.trim() === ''
+    ? 'Say what you believe'
+    : from < today
+      ? 'Let it begin today or later: what counts as success is frozen by then'
+      : null;
 
 export const variantsIn = (text: string): Variant[] =>
   text

@@ -5,6 +5,7 @@ import { frozenCriteria } from '../../../domain/campaign/micro.ts';
 import { takenNow, waitingOverrule } from '../../../domain/agreements/verdict.ts';
 import { dayIn } from '../../../kernel/zone.ts';
 import { endedTitle, sinceThen } from '../../../views/verdict/ended.ts';
+import { namedOn, nameWords } from '../../../views/verdict/name-changes.ts';
 import { dayWords } from '../../../views/words/format.ts';
 import { VERDICT_WORDS } from '../../../views/words/criteria.ts';
 import { whyCampaign } from '../../../views/work/chain.ts';
@@ -113,6 +114,14 @@ const Page = ({ campaign, found, stood }: PageProps) => {
     : waiting
       ? `Waits for ${nameOf(waiting.second)}`
       : null;
+  // What the page shows of an ended campaign stood when it was decided; names that came after that are said beside it.
+  const laterNames = decidedAt ? campaign.micro!.renamed.filter(({ at }) => at > decidedAt.at) : [];
+  const nameNotes = stood
+    ? nameWords(
+        namedOn(laterNames, (at) => dayIn(company.zone, at)),
+        today,
+      )
+    : [];
   const isTaken = taken !== null && taken.word === view.word && taken.said.finding === said.finding;
   return (
     <>
@@ -143,7 +152,7 @@ const Page = ({ campaign, found, stood }: PageProps) => {
                   Abort
                 </Button>
               )}
-              {!isTaken && (
+              {!isTaken && view.code !== 'unsayable' && (
                 <Button kind={taken ? 'plain' : 'primary'} forbid={forbid} busy={take.busy} onPress={take.run}>
                   Take the word: {VERDICT_WORDS[view.word].toLowerCase()}
                 </Button>
@@ -171,6 +180,11 @@ const Page = ({ campaign, found, stood }: PageProps) => {
           </Note>
         </section>
       )}
+      {nameNotes.map((line) => (
+        <Note key={line} kind="risk">
+          {line} That is since the verdict, and changes nothing that was decided.
+        </Note>
+      ))}
       <Tiles input={input} view={view} />
       <div className={css.page}>
         <div className={css.main}>
