@@ -10,6 +10,8 @@ import { decide, QUARTER, smallCompany } from './support/small.ts';
 
 const BELIEF = 'Shippers answer when we name their own tender date';
 const NAME = 'Outreach, first wave';
+const today = (): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'short', year: 'numeric' }).format();
 
 describe('a micro-campaign', () => {
   let server: Server;
@@ -42,13 +44,7 @@ describe('a micro-campaign', () => {
     await dialog.getByLabel('Name', { exact: true }).fill(NAME);
     await dialog.getByLabel('Channel').fill('Outreach');
     await dialog.getByLabel('Foundational because').fill('We learn whom to write to.');
-    const today = new Intl.DateTimeFormat('en-GB', {
-      timeZone: 'Europe/Amsterdam',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-    }).format();
-    await dialog.getByLabel('From', { exact: true }).fill(today);
+    await dialog.getByLabel('From', { exact: true }).fill(today());
     await dialog.getByLabel('From', { exact: true }).press('Tab');
     await dialog.getByRole('button', { name: 'Write the brief' }).click();
     await page.getByText(BELIEF).first().waitFor();
@@ -56,11 +52,19 @@ describe('a micro-campaign', () => {
     await page.getByRole('button', { name: 'Write the criteria' }).click();
     const criteria = page.getByRole('dialog', { name: /Success criteria of/ });
     await criteria.getByText(/cases are needed to tell/).waitFor();
-    await criteria.getByText('A cost that must not be passed meanwhile').click();
-    await criteria.getByLabel('Not above').fill('120');
+    await criteria.getByRole('button', { name: 'Add a share told by hand' }).click();
+    await criteria.getByRole('button', { name: 'Add a cost' }).click();
+    await criteria.getByLabel('Not above 1').fill('0.04');
+    // A limit that is not filled in is asked for; nothing is left out without a word.
+    await criteria.getByLabel('Not above 2').fill('1');
+    await criteria.getByLabel('Not above 2').fill('');
+    await criteria.getByText('Fill in the limit, or remove the guardrail.').waitFor();
+    assert.equal(await criteria.getByRole('button', { name: 'Write them down' }).getAttribute('aria-disabled'), 'true');
+    await criteria.getByLabel('Not above 2').fill('120');
     await criteria.getByRole('button', { name: 'Write them down' }).click();
     await page.getByText('above 8 %').first().waitFor();
     await page.getByText('Money spent over leads: not above €120').waitFor();
+    await page.getByText('People who ask us to stop, of messages sent: not above 0.04 %').waitFor();
     await page.getByRole('button', { name: 'Put to a second person' }).click();
     const propose = page.getByRole('dialog', { name: 'Who freezes the criteria with you?' });
     await propose.getByLabel('Second person').click();
@@ -105,8 +109,20 @@ describe('a micro-campaign', () => {
     await phone.page.goto(`${address}?do=look`);
     await settled(phone.page);
     const dialog = phone.page.getByRole('dialog', { name: /What has .* shown/ });
-    await dialog.getByLabel('Messages sent').fill('300');
+    // A day that cannot be is not told for another one: it stays as it was typed, and says why.
+    const upTo = dialog.getByLabel('Up to');
+    await upTo.fill('31 Dec 2199');
+    await upTo.press('Tab');
+    await dialog.getByText(/^31 Dec 2199 is after/).waitFor();
+    assert.equal(await upTo.inputValue(), '31 Dec 2199');
+    await dialog.getByLabel('Messages sent').first().fill('300');
     await dialog.getByLabel('Replies that ask for something').fill('31');
+    await dialog.getByLabel('Messages sent').last().fill('300');
+    await dialog.getByLabel('People who ask us to stop').fill('0');
+    await dialog.getByRole('button', { name: 'Tell it' }).click();
+    assert.equal(await dialog.isVisible(), true);
+    await upTo.fill(today());
+    await upTo.press('Tab');
     await dialog.getByRole('button', { name: 'Tell it' }).click();
     await phone.page.getByText(/31 of 300 so far/).waitFor();
     await page.getByText(/31 of 300 so far/).waitFor({ timeout: 5000 });

@@ -1,5 +1,6 @@
 /** A day as people write it: 2026-05-21, 21.5.2026, 21/05/2026, 21 May 2026, 20260521. */
 import { dayOf, type Day } from '../../kernel/day.ts';
+import { dayWords } from './format.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** Dutch, German and French spellings whose first three letters differ. */
@@ -44,3 +45,20 @@ export const dayProblem = (typed: string, why: 'no date' | 'either'): { readonly
         text: typed.trim() === '' ? 'The date is empty.' : `“${typed.trim()}” is no date.`,
         todo: 'Write it as year-month-day: 2026-05-21.',
       };
+
+/** A day as it is typed into a field, within the days that it takes; else what is wrong with it, in a sentence or two. */
+export const typedDay = (
+  typed: string,
+  { earliest, latest }: { readonly earliest?: Day | undefined; readonly latest?: Day | undefined },
+): { readonly day: Day } | { readonly why: string } => {
+  const found = readDay(typed);
+  if ('why' in found) {
+    const { text, todo } = dayProblem(typed, found.why);
+    return { why: `${text} ${todo}` };
+  }
+  if (latest !== undefined && found.day > latest)
+    return { why: `${dayWords(found.day)} is after ${dayWords(latest)}, the last day that can stand here.` };
+  if (earliest !== undefined && found.day < earliest)
+    return { why: `${dayWords(found.day)} is before ${dayWords(earliest)}, the first day that can stand here.` };
+  return found;
+};

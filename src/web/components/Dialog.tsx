@@ -27,7 +27,10 @@ export const Dialog = ({ title, opened, onClose, children, foot, onSubmit, wide 
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          onSubmit?.();
+          // What was typed and could not be read does not count as what stood there before: nothing is done until it is mended.
+          const unread = event.currentTarget.querySelector<HTMLElement>('[data-unread]');
+          if (unread) unread.focus();
+          else onSubmit?.();
         }}
       >
         <header className={css.top}>

@@ -6,15 +6,14 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { CheckField } from '../../components/fields/CheckField.tsx';
 import { Columns } from '../../components/fields/Columns.tsx';
 import { DateField } from '../../components/fields/DateField.tsx';
-import { MoneyField } from '../../components/fields/MoneyField.tsx';
 import { NumberField } from '../../components/fields/NumberField.tsx';
 import { SelectField } from '../../components/fields/SelectField.tsx';
-import { TextField } from '../../components/fields/TextField.tsx';
 import { Note } from '../../components/Note.tsx';
 import { useCompany } from '../../state/company.tsx';
 import { CountedField } from './CountedField.tsx';
 import { KINDS } from './counted-words.ts';
-import { asMoney, asPercent, criteriaOf, draftOf, type Costly } from './criteria-draft.ts';
+import { asMoney, asPercent, criteriaOf, draftOf, missingIn } from './criteria-draft.ts';
+import { GuardFields } from './GuardFields.tsx';
 import { SampleSizeHelp } from './SampleSizeHelp.tsx';
 
 /** Writes the success criteria: what is measured, from where it is scaled and aborted, how much is needed, how often we may be wrong. */
@@ -24,7 +23,10 @@ export const CriteriaDialog = ({ campaign, onClose }: { readonly campaign: Campa
   const [draft, setDraft] = useState(() => draftOf(micro.written?.criteria ?? null, campaign.from, company.currency));
   const [refused, setRefused] = useState<string | null>(null);
   const set = (change: Partial<typeof draft>): void => setDraft({ ...draft, ...change });
-  const criteria = criteriaOf(draft, company.currency);
+  const missing = missingIn(draft);
+  const criteria = missing === null ? criteriaOf(draft, company.currency) : null;
+  // Half-written guardrails are no reason to be silent about how many cases it takes.
+  const sized = criteriaOf({ ...draft, guards: [] }, company.currency);
   const unit = asPercent(draft) ? '%' : asMoney(draft) ? (company.currency ?? undefined) : undefined;
   const several = micro.variants.length > 1;
   const write = (): void => {
@@ -43,7 +45,7 @@ export const CriteriaDialog = ({ campaign, onClose }: { readonly campaign: Campa
       foot={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" submit forbid={criteria ? null : 'Fill in both thresholds, the least number of cases and the error'}>
+          <Button kind="primary" submit forbid={missing}>
             Write them down
           </Button>
         </>
@@ -110,60 +112,16 @@ export const CriteriaDialog = ({ campaign, onClose }: { readonly campaign: Campa
         onChange={(error) => set({ error })}
         unit="% of the time"
       />
-      {criteria && (
+      {sized && (
         <SampleSizeHelp
-          criteria={criteria}
+          criteria={sized}
           variants={micro.variants.length}
           segment={micro.segment}
           channel={campaign.channel}
           from={campaign.from}
         />
       )}
-      <CheckField
-        checked={draft.guard !== null}
-        onChange={(on) => set({ guard: on ? { name: 'People who ask us to stop', limit: 3 } : null })}
-      >
-        A guardrail that must not be passed meanwhile
-      </CheckField>
-      {draft.guard && (
-        <Columns>
-          <TextField
-            label="Guardrail"
-            value={draft.guard.name}
-            onChange={(name) => set({ guard: { ...draft.guard!, name } })}
-            maxLength={120}
-          />
-          <NumberField
-            label="Not above"
-            value={draft.guard.limit}
-            onChange={(limit) => set({ guard: { ...draft.guard!, limit } })}
-            unit="%"
-          />
-        </Columns>
-      )}
-      <CheckField checked={draft.cost !== null} onChange={(on) => set({ cost: on ? { each: 'lead', limit: null } : null })}>
-        A cost that must not be passed meanwhile
-      </CheckField>
-      {draft.cost && (
-        <Columns>
-          <SelectField
-            label="Money spent for each"
-            value={draft.cost.each}
-            onChange={(each) => each && set({ cost: { ...draft.cost!, each: each as Costly } })}
-            choices={[
-              { value: 'lead', label: 'Lead' },
-              { value: 'opportunity', label: 'Opportunity opened' },
-              { value: 'won', label: 'Deal won' },
-            ]}
-          />
-          <MoneyField
-            label="Not above"
-            currency={company.currency}
-            value={draft.cost.limit}
-            onChange={(limit) => set({ cost: { ...draft.cost!, limit } })}
-          />
-        </Columns>
-      )}
+      <GuardFields guards={draft.guards} outOf={draft.outOf} variants={micro.variants.length} onChange={(guards) => set({ guards })} />
       {refused && <Note kind="off">{refused}</Note>}
     </Dialog>
   );

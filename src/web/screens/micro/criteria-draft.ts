@@ -1,10 +1,10 @@
 /** Criteria while they are written: what fields hold, and the criteria they make. Shares and errors are percent here. */
 
-import type { Counted, Criteria, Guardrail, Measure } from '../../../domain/campaign/criteria.ts';
+import type { Counted, Criteria, Measure } from '../../../domain/campaign/criteria.ts';
 import { addDays, type Day } from '../../../kernel/day.ts';
 import { exponentOf, type Currency } from '../../../kernel/money.ts';
+import { guardrailOf, guardsOf, missingInGuards, type GuardDraft } from './guard-draft.ts';
 
-export type Costly = 'lead' | 'opportunity' | 'won';
 export type CriteriaDraft = {
   readonly kind: Measure['kind'];
   readonly better: Measure['better'];
@@ -16,12 +16,7 @@ export type CriteriaDraft = {
   readonly minimum: number | null;
   readonly deadline: Day;
   readonly error: number | null;
-  /** A second measure by hand that must stay under a share: opt-outs. */
-  readonly guard: { readonly name: string; readonly limit: number | null } | null;
-  /** What one lead, opportunity or won deal may cost, in whole minor units; spend and cases are counted from facts. */
-  readonly cost: { readonly each: Costly; readonly limit: number | null } | null;
-  /** Guardrails that were written elsewhere and stay. */
-  readonly kept: readonly Guardrail[];
+  readonly guards: readonly GuardDraft[];
 };
 
 /** Shares are typed as percent, and so are differences relative to the first variant. */
@@ -49,15 +44,11 @@ export const draftOf = (c: Criteria | null, from: Day, currency: Currency | null
       minimum: 150,
       deadline: addDays(from, 28),
       error: 10,
-      guard: null,
-      cost: null,
-      kept: [],
+      guards: [],
     };
   const { kind, better, of, outOf, relative } = c.measure;
   const factor = factorOf(c.measure, currency);
-  const shown = (value: number): number => Math.round(value * factor * 1e6) / 1e6;
-  const simple = c.guardrails.find(({ measure }) => measure.kind === 'share' && measure.better === 'less' && measure.of.what === 'hand');
-  const cost = c.guardrails.find(({ measure }) => measure.kind === 'ratio' && measure.of.what === 'spend' && isCostly(measure.outOf));
+  const shown = (value: number): number => typed(value * factor);
   return {
     kind,
     better,
@@ -68,45 +59,35 @@ export const draftOf = (c: Criteria | null, from: Day, currency: Currency | null
     abort: shown(c.abort),
     minimum: c.minimum,
     deadline: c.deadline,
-    error: Math.round(c.error * 1e4) / 100,
-    guard: simple?.measure.of.what === 'hand' ? { name: simple.measure.of.name, limit: simple.limit * 100 } : null,
-    cost: cost ? { each: cost.measure.outOf.what as Costly, limit: cost.limit } : null,
-    kept: c.guardrails.filter((one) => one !== simple && one !== cost),
+    error: typed(c.error * 100),
+    guards: guardsOf(c.guardrails, c.measure),
   };
 };
-const isCostly = ({ what }: Counted): boolean => what === 'lead' || what === 'opportunity' || what === 'won';
+/** Every digit that was given, without what binary fractions add. */
+const typed = (value: number): number => Number(value.toPrecision(12));
+
+/** What is still to be filled in; null where nothing is. */
+export const missingIn = (d: CriteriaDraft): string | null => {
+  if (d.scale === null || d.abort === null) return 'Fill in both thresholds';
+  if (d.minimum === null) return 'Fill in the least number of cases';
+  if (d.error === null) return 'Fill in how often we accept to be wrong';
+  return missingInGuards(d.guards);
+};
 
 /** The criteria that the fields make; null while something is missing. */
 export const criteriaOf = (d: CriteriaDraft, currency: Currency | null): Criteria | null => {
-  if (d.scale === null || d.abort === null || d.minimum === null || d.error === null) return null;
+  const { kind, better, of, outOf, relative, scale, abort, minimum, deadline, error } = d;
+  const guardrails = d.guards.map((guard) => guardrailOf(guard, d));
+  if (scale === null || abort === null || minimum === null || error === null || !guardrails.every((one) => one !== null)) return null;
   const factor = factorOf(d, currency);
-  const kept = (typed: number): number => (asMoney(d) ? Math.round(typed / factor) : typed / factor);
-  const cost: Guardrail[] =
-    d.cost && d.cost.limit !== null
-      ? [
-          {
-            measure: { kind: 'ratio', better: 'less', of: { what: 'spend' }, outOf: { what: d.cost.each }, relative: false },
-            limit: d.cost.limit,
-          },
-        ]
-      : [];
-  const guard: Guardrail[] =
-    d.guard && d.guard.limit !== null
-      ? [
-          {
-            measure: { kind: 'share', better: 'less', of: { what: 'hand', name: d.guard.name }, outOf: handed(d.outOf), relative: false },
-            limit: d.guard.limit / 100,
-          },
-        ]
-      : [];
+  const kept = (value: number): number => (asMoney(d) ? Math.round(value / factor) : typed(value / factor));
   return {
-    measure: { kind: d.kind, better: d.better, of: d.of, outOf: d.outOf, relative: d.relative },
-    scale: kept(d.scale),
-    abort: kept(d.abort),
-    minimum: d.minimum,
-    deadline: d.deadline,
-    error: d.error / 100,
-    guardrails: [...guard, ...cost, ...d.kept],
+    measure: { kind, better, of, outOf, relative },
+    scale: kept(scale),
+    abort: kept(abort),
+    minimum,
+    deadline,
+    error: typed(error / 100),
+    guardrails,
   };
 };
-const handed = (counted: Counted): Counted => (counted.what === 'hand' ? counted : { what: 'hand', name: 'Cases' });
