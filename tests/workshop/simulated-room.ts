@@ -61,6 +61,16 @@ const memory = (): Rooms & { readonly rows: RoomChange[] } => {
   };
 };
 
+/** Ids of what nobody could take begin like this. */
+export const BROKEN = 'broken-';
+/** A change with a field less, a field more, or a field of another kind. */
+const spoilt = (chance: Random, change: Change): unknown => {
+  const field = chance.pick(Object.keys(change).filter((name) => name !== 'do'));
+  const { [field]: _, ...others } = change as unknown as Record<string, unknown>;
+  const odd = chance.pick([{}, [], [{}], true, undefined]);
+  return chance.pick([others, { ...change, more: 'x' }, { ...change, [field]: odd }, { ...change, do: 'constructor' }, null, 'write']);
+};
+
 type Line = { up: Sent[][]; down: string[]; readonly open: boolean; readonly leave: () => void };
 type Client = { readonly me: PersonId; replica: RoomReplica; line: Line | null; sent: Map<string, Change>; made: number };
 
@@ -145,7 +155,9 @@ export const simulated = (seed: number) => {
     const id = `${client.me}-${client.made++}`;
     client.replica = done(client.replica, id, change);
     client.sent.set(id, change);
-    client.line?.up.push([{ id, change }]);
+    // Now and then something comes with it that is no change at all.
+    const broken = chance.chance(0.15) ? [{ id: `${BROKEN}${id}`, change: spoilt(chance, change) }] : [];
+    client.line?.up.push(chance.chance(0.5) ? [{ id, change }, ...broken] : [...broken, { id, change }]);
   };
 
   const step = (): void => {

@@ -44,6 +44,7 @@ export type Hands = readonly {
   readonly at: { readonly on: string; readonly x: number; readonly y: number } | null;
 }[];
 
+/** What is not one is refused for itself, so that the others of the message land (domain/workshop/room/read-change.ts). */
 const change = typed<Change>(z.looseObject({ do: z.string() }));
 const page = typed<RoomPage>(z.looseObject({ stage: z.looseObject({}), room: z.looseObject({}), showings: z.number() }));
 const minutes = typed<Minutes>(z.looseObject({ title: z.string(), happened: z.array(z.looseObject({})) }));

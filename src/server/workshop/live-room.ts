@@ -9,7 +9,8 @@ import type { PersonId } from '../../kernel/ids.ts';
 import { refuse, ok, type Result } from '../../kernel/result.ts';
 import type { Instant } from '../../kernel/zone.ts';
 import { accepts, type RoomRefusal } from '../../domain/workshop/room/accept.ts';
-import type { Change, Entry, Seen } from '../../domain/workshop/room/entry.ts';
+import type { Entry, Seen } from '../../domain/workshop/room/entry.ts';
+import { readChange } from '../../domain/workshop/room/read-change.ts';
 import { after } from '../../domain/workshop/room/reduce.ts';
 import { dotKey, EMPTY_ROOM, type Room } from '../../domain/workshop/room/room.ts';
 import { roomFor, seenBy, type Reader } from '../../domain/workshop/room/seen.ts';
@@ -36,7 +37,8 @@ export type RoomNews =
   /** The server goes: he comes back when it does. */
   | { readonly kind: 'closing' };
 
-export type Sent = { readonly id: string; readonly change: Change };
+/** As it came: nobody has looked yet whether it is a change. */
+export type Sent = { readonly id: string; readonly change: unknown };
 export type Taken =
   | { readonly id: string; readonly seq: number }
   | { readonly id: string; readonly code: RoomRefusal['code'] | 'id-taken' };
@@ -97,9 +99,11 @@ export const openLiveRoom = ({ workshop, store, deck, seesMoney, clock }: Openin
     }
   };
 
-  const one = (person: PersonId, { id: name, change }: Sent, at: Instant): Result<Entry, Taken> => {
+  const one = (person: PersonId, { id: name, change: sent }: Sent, at: Instant): Result<Entry, Taken> => {
     const known = log.byId(name);
     if (known) return refuse(known.by === person ? { id: name, seq: known.seq } : { id: name, code: 'id-taken' });
+    const change = readChange(sent);
+    if (!change) return refuse({ id: name, code: 'not-a-change' });
     const asking = { workshop: workshop(), by: person, deck: deck(), money: seesMoney(person), heldBy: presence.heldBy };
     const allowed = accepts(room, change, asking);
     if (!allowed.ok) return refuse({ id: name, code: allowed.refusal.code });
@@ -114,7 +118,7 @@ export const openLiveRoom = ({ workshop, store, deck, seesMoney, clock }: Openin
       const before = room;
       const fresh: Entry[] = [];
       const names = new Map<string, number>();
-      const answers = sent.map((each): Taken => {
+      const answered = (each: Sent): Taken => {
         // The same id twice in one message is one change.
         const twice = names.get(each.id);
         if (twice !== undefined) return { id: each.id, seq: twice };
@@ -124,10 +128,13 @@ export const openLiveRoom = ({ workshop, store, deck, seesMoney, clock }: Openin
         names.set(each.id, taken.value.seq);
         room = after(room, taken.value);
         return { id: each.id, seq: taken.value.seq };
-      });
+      };
+      let answers: readonly Taken[];
       try {
+        answers = sent.map(answered);
         log.add(fresh);
       } catch (fault) {
+        // What was not made durable did not happen, whatever stood in the way.
         room = before;
         throw fault;
       }
