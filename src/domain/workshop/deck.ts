@@ -52,7 +52,14 @@ const recorded = (book: WorkshopBook, card: PlanCard): Costed => {
 export const termsOf = (book: WorkshopBook, room: Pick<Room, 'terms' | 'money'>, card: PlanCard): Costed => {
   const was = recorded(book, card);
   const money = room.money[card.id];
-  return { ...was, ...room.terms[card.id], minor: money === undefined ? was.minor : money };
+  const said = room.terms[card.id];
+  // A browser may name what is not there, or not any more: such an outcome or priority says nothing.
+  const terms = said && {
+    days: said.days,
+    outcomes: said.outcomes.filter((id) => book.outcome.has(id)),
+    under: said.under !== null && book.priority.has(said.under) ? said.under : null,
+  };
+  return { ...was, ...terms, minor: money === undefined ? was.minor : money };
 };
 
 /** The cards by class, in their order: as the room has sorted them, and priorities as they are classed where it has not. */

@@ -93,7 +93,8 @@ const guidepointOf = ({
   seats,
 }: Closing): { readonly commands: Command[]; readonly period: string | null } => {
   if (room.wording === null || seats.length === 0) return { commands: [], period: null };
-  const { statement, outcomes } = room.wording;
+  const { statement } = room.wording;
+  const outcomes = room.wording.outcomes.filter((id) => book.outcome.has(id));
   const now = book.guidepoint.get(period);
   if (now && isLocked(now)) return { commands: [], period: null };
   const wording = { period, statement, outcomes, seats };
