@@ -1,4 +1,5 @@
 /** Workshops at random: what people might ask of one before, in and after the room. */
+import type { Day } from '../kernel/day.ts';
 import type { CardId, PersonId } from '../kernel/ids.ts';
 import type { Random } from '../kernel/random.ts';
 import type { Book, Command } from './book.ts';
@@ -39,6 +40,8 @@ const agenda = (d: Draw): readonly Phase[] =>
         dots: d.random.whole(0, 6),
       }));
 const instant = (d: Draw): string => (d.random.chance(0.95) ? `2026-06-${d.random.whole(10, 28)}T09:00:00.000Z` : 'soon');
+/** Mostly a day of the summer the workshops are in. */
+const soon = (d: Draw): Day => (d.random.chance(0.85) ? `2026-0${d.random.whole(5, 7)}-${d.random.whole(12, 28)}` : d.day());
 const card = (d: Draw): CardId => `j_${d.random.whole(0, 60)}`;
 const shown = (d: Draw, of: Topic): ShownCard[] =>
   Array.from({ length: d.random.whole(0, 4) }, () => ({
@@ -51,7 +54,10 @@ const shown = (d: Draw, of: Topic): ShownCard[] =>
 /** What follows where a workshop stands: each act in the room rests on the one before it. */
 export const likelyStep = (random: Random, book: Book): WorkshopCommand['type'] => {
   const [w] = [...book.workshop.values()].filter(isOpen);
-  if (!w) return 'workshop/open';
+  if (!w) {
+    const asked = [...book.workshop.values()].some((one) => one.prework !== null && one.closedAt === null && one.retired === null);
+    return random.pick(['workshop/open', 'workshop/open', asked ? 'workshop/remind' : 'workshop/ask-prework']);
+  }
   if (w.timer?.pausedAt) return 'workshop/resume';
   if (w.timer === null) return 'workshop/start-phase';
   return random.pick(['workshop/pause', 'workshop/reveal-cards', 'workshop/name-groups', 'workshop/reveal-votes', 'workshop/start-phase']);
@@ -67,8 +73,8 @@ export const likelyInWorkshop = (d: Draw, command: Command): PersonId | null => 
 export const WORKSHOP_MAKERS: Makers = {
   'workshop/plan': (d) => {
     const people = [...new Set([d.person(), d.person(), 'p_plan' as const])].map((one) => ({ person: one, guest: d.random.chance(0.1) }));
-    const says = { title: d.text(), purpose: d.text(), kind: d.random.pick(['collaborative', 'planning'] as const), period: d.quarter() };
-    const when = { starts: instant(d), agenda: agenda(d), linksUntil: d.day() };
+    const says = { title: d.text(), purpose: d.text(), kind: d.random.pick(['collaborative', 'planning'] as const), period: d.random.chance(0.7) ? '2026-Q3' : d.quarter() };
+    const when = { starts: instant(d), agenda: agenda(d), linksUntil: soon(d) };
     return {
       id: d.fresh('h'),
       ...says,
@@ -79,12 +85,12 @@ export const WORKSHOP_MAKERS: Makers = {
     };
   },
   'workshop/reword': (d) => ({ ...at(d), title: d.text(), purpose: d.text() }),
-  'workshop/reschedule': (d) => ({ ...at(d), starts: instant(d), linksUntil: d.day() }),
+  'workshop/reschedule': (d) => ({ ...at(d), starts: instant(d), linksUntil: soon(d) }),
   'workshop/set-agenda': (d) => ({ ...at(d), agenda: agenda(d) }),
   'workshop/invite': (d) => ({ ...at(d), person: d.person(), guest: d.random.chance(0.3) }),
   'workshop/uninvite': (d) => ({ ...at(d), person: person(d) }),
   'workshop/renew-link': (d) => ({ ...at(d), person: person(d) }),
-  'workshop/ask-prework': (d) => ({ ...at(d), topics: d.random.chance(0.9) ? PREWORK : [topic(d)], until: d.day() }),
+  'workshop/ask-prework': (d) => ({ ...at(d), topics: d.random.chance(0.9) ? PREWORK : [topic(d)], until: soon(d) }),
   'workshop/send-prework': (d) => ({ ...at(d), person: person(d), cards: d.random.whole(0, 9) }),
   'workshop/remind': (d) => ({ ...at(d), people: [...new Set([person(d), person(d)])] }),
   'workshop/open': at,

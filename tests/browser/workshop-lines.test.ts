@@ -40,8 +40,8 @@ test('nothing is lost over broken lines, a killed server and a reload; who comes
     company: COMPANY,
     title: 'Broken lines',
     purpose: 'To lose nothing.',
-    period: '2027-Q1',
-    starts: '2026-12-01T09:00:00Z',
+    period: `${new Date().getUTCFullYear() + 1}-Q1`,
+    starts: new Date(Date.now() + 7 * 86_400_000).toISOString(),
     agenda: [step('Write', 'write'), step('Vote', 'vote', 5)],
     people: ['Sam Sales', 'Gil Guest'],
   });

@@ -1,12 +1,11 @@
 /** Deciding about workshops: what may be asked of one, and what then stands. The meaning is told in workshop.ts. */
-import { isDay } from '../../kernel/day.ts';
-import { quarterNamed } from '../../kernel/fiscal.ts';
 import type { PersonId, WorkshopId } from '../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { all, amount, day, fresh, oneOf, stands, text } from '../check.ts';
 import { BY_LINK, OPERATOR, type Ctx, type Decider } from '../decider.ts';
 import { agendaHolds, agendaOf, PREWORK, TOPICS, WORKSHOP_KINDS, type Topic } from './agenda.ts';
 import { evolve } from './evolve.ts';
+import { preworkHolds, quarterHolds, timesHold } from './when.ts';
 import {
   isOpen,
   participant,
@@ -33,11 +32,6 @@ const first = (...checks: readonly (() => Refused)[]): Refused => {
   }
   return fine;
 };
-
-/** A moment in UTC that there is: 31 February is none. */
-const isMoment = (found: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,3})?Z$/.test(found) && isDay(found.slice(0, 10));
-const instant = (found: string): Refused => (isMoment(found) ? fine : refuse({ code: 'not-an-instant', found }));
 
 const there = (w: Workshop | undefined, id: WorkshopId): Found => {
   const checked = stands('workshop', id, w);
@@ -89,14 +83,13 @@ const plans = (book: WorkshopBook, { by }: Ctx): boolean => {
 export const workshop: Decider<WorkshopId, Workshop, WorkshopCommand, WorkshopEvent, WorkshopRefusal, WorkshopBook> = {
   keyOf: (message) => message.id,
   decide: {
-    'workshop/plan': (w, c, _, book) => {
+    'workshop/plan': (w, c, ctx, book) => {
       const { id, title, purpose, kind, period, starts, agenda, facilitator, named, linksUntil, people } = c;
-      const fiscal = book.company.get('company')?.fiscal;
       const checked = first(
         () => all(fresh('workshop', 'h', id, w), text('title', title, 80), text('purpose', purpose, LONGEST_PURPOSE)),
         () => all(oneOf('kind', kind, WORKSHOP_KINDS), day('linksUntil', linksUntil)),
-        () => (fiscal && quarterNamed(fiscal, period) ? fine : refuse({ code: 'not-a-quarter', found: period })),
-        () => instant(starts),
+        () => quarterHolds(book, period, ctx),
+        () => timesHold(book, starts, linksUntil, ctx),
         () => agendaHolds(agenda),
         () => (people.length > MOST_PEOPLE ? refuse({ code: 'too-many-people', most: MOST_PEOPLE }) : fine),
         () => (new Set(people.map((p) => p.person)).size < people.length ? refuse({ code: 'said-twice' }) : fine),
@@ -116,11 +109,11 @@ export const workshop: Decider<WorkshopId, Workshop, WorkshopCommand, WorkshopEv
         const same = now.title === title.trim() && now.purpose === purpose.trim();
         return ok(same ? [] : [{ type: 'workshop/reworded', id, title: title.trim(), purpose: purpose.trim() }]);
       }),
-    'workshop/reschedule': (w, { id, starts, linksUntil }) =>
+    'workshop/reschedule': (w, { id, starts, linksUntil }, ctx, book) =>
       then(inPreparation(w, id), (now) => {
         const checked = first(
-          () => instant(starts),
           () => day('linksUntil', linksUntil),
+          () => timesHold(book, starts, linksUntil, ctx),
         );
         if (!checked.ok) return checked;
         const same = now.starts === starts && now.linksUntil === linksUntil;
@@ -154,9 +147,12 @@ export const workshop: Decider<WorkshopId, Workshop, WorkshopCommand, WorkshopEv
       then(ahead(w, id), (now) =>
         participant(now, person) ? ok([{ type: 'workshop/link-renewed', id, person }]) : refuse({ code: 'not-invited', person }),
       ),
-    'workshop/ask-prework': (w, { id, topics, until }) =>
+    'workshop/ask-prework': (w, { id, topics, until }, ctx, book) =>
       then(inPreparation(w, id), (now) => {
-        const checked = all(day('until', until), ...topics.map((topic) => oneOf('topic', topic, PREWORK)));
+        const checked = first(
+          () => all(day('until', until), ...topics.map((topic) => oneOf('topic', topic, PREWORK))),
+          () => preworkHolds(book, now.starts, until, ctx),
+        );
         if (!checked.ok) return checked;
         if (topics.length === 0) return refuse({ code: 'empty', field: 'topics' });
         if (new Set(topics).size < topics.length) return refuse({ code: 'said-twice' });

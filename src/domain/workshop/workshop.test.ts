@@ -42,6 +42,25 @@ const answer = (asked: readonly Asked[], last: Asked): Answered => when(given(..
 const RULES: readonly (readonly [string, readonly Asked[], Asked, Refusal])[] = [
   ['it is about a quarter there is', FOUNDED, planned({ period: '2026-Q9' }), { code: 'not-a-quarter', found: '2026-Q9' }],
   ['it starts at a moment there is', FOUNDED, planned({ starts: 'soon' }), { code: 'not-an-instant', found: 'soon' }],
+  [
+    'no workshop is planned for a day that has gone by',
+    FOUNDED,
+    planned({ starts: '2020-01-01T09:00:00Z' }),
+    { code: 'workshop-gone-by', on: '2020-01-01' },
+  ],
+  [
+    'links last until the workshop',
+    FOUNDED,
+    planned({ linksUntil: '2026-03-20' }),
+    { code: 'links-end-before', until: '2026-03-20', on: '2026-03-24' },
+  ],
+  ['it is about a quarter that has not ended', FOUNDED, planned({ period: '2019-Q1' }), { code: 'quarter-gone-by', period: '2019-Q1' }],
+  [
+    'nothing is moved into the past',
+    PLANNED,
+    ben({ type: 'workshop/reschedule', id: ID, starts: '2020-01-01T09:00:00Z', linksUntil: '2020-01-08' }),
+    { code: 'workshop-gone-by', on: '2020-01-01' },
+  ],
   ['its agenda has a step', FOUNDED, planned({ agenda: [] }), { code: 'agenda-length', most: 30 }],
   [
     'whoever writes writes about something',
@@ -122,6 +141,12 @@ const RULES: readonly (readonly [string, readonly Asked[], Asked, Refusal])[] = 
     [...PLANNED, ask, open, ben({ type: 'workshop/reveal-cards', id: ID, topic: 'retro', cards: [] })],
     ['p_caro', { type: 'workshop/send-prework', id: ID, person: 'p_caro', cards: 2 }],
     { code: 'prework-shown' },
+  ],
+  [
+    'nothing is asked for by a day after the workshop',
+    PLANNED,
+    ben({ type: 'workshop/ask-prework', id: ID, topics: ['retro'], until: '2031-01-01' }),
+    { code: 'prework-day', until: '2031-01-01', from: '2026-02-03', to: '2026-03-24' },
   ],
   [
     'nobody is reminded of what was not asked',

@@ -155,6 +155,10 @@ export type WorkshopRefusal =
   | AgendaRefusal
   | { readonly code: 'not-a-quarter'; readonly found: string }
   | { readonly code: 'not-an-instant'; readonly found: string }
+  | { readonly code: 'workshop-gone-by'; readonly on: Day }
+  | { readonly code: 'links-end-before'; readonly until: Day; readonly on: Day }
+  | { readonly code: 'quarter-gone-by'; readonly period: string }
+  | { readonly code: 'prework-day'; readonly until: Day; readonly from: Day; readonly to: Day }
   | { readonly code: 'said-twice' }
   | { readonly code: 'too-many-people'; readonly most: number }
   | { readonly code: 'not-invited' | 'guest-leads'; readonly person: PersonId }

@@ -1,5 +1,5 @@
 /** Refusals about workshops, in words. */
-import { short } from './format.ts';
+import { dayWords, short } from './format.ts';
 import type { RefusalTable, RefusalWords } from './refusal-table.ts';
 import { TOPIC_WORDS } from './workshop.ts';
 
@@ -9,6 +9,10 @@ const words = (text: string, todo: string): RefusalWords => ({ text, todo });
 type Said =
   | 'agenda-length'
   | 'not-an-instant'
+  | 'workshop-gone-by'
+  | 'links-end-before'
+  | 'quarter-gone-by'
+  | 'prework-day'
   | 'too-many-people'
   | 'not-invited'
   | 'guest-leads'
@@ -32,6 +36,15 @@ type Said =
 export const WORKSHOP_REFUSALS: Pick<RefusalTable, Said> = {
   'agenda-length': ({ most }) => words(`An agenda has one to ${most} steps.`, 'Add a step, or join some.'),
   'not-an-instant': ({ found }) => words(`“${short(found, 40)}” is no moment in time.`, 'Write it as 2026-06-09T08:00:00Z.'),
+  'workshop-gone-by': ({ on }) => words(`The day of it, ${dayWords(on)}, has gone by.`, 'Let it start today or later.'),
+  'links-end-before': ({ until, on }) =>
+    words(`The links would end on ${dayWords(until)}, before the workshop on ${dayWords(on)}.`, 'Let them last until its day or longer.'),
+  'quarter-gone-by': ({ period }) => words(`The quarter ${period} is over.`, 'Plan for the one that runs, or a later one.'),
+  'prework-day': ({ until, from, to }) =>
+    words(
+      `What is asked before the workshop cannot be sent by ${dayWords(until)}.`,
+      from === to ? `Ask for it by ${dayWords(to)}.` : `Name a day from ${dayWords(from)} to ${dayWords(to)}, the day of the workshop.`,
+    ),
   'too-many-people': ({ most }) =>
     words(`At most ${most} people are asked into one workshop.`, 'Ask fewer; what came of it is there for everybody to read.'),
   'not-invited': () => words('This person is not asked into this workshop.', 'Invite the person first.'),

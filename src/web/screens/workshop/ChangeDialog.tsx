@@ -11,7 +11,7 @@ import { TextField } from '../../components/fields/TextField.tsx';
 import { WordsField } from '../../components/fields/WordsField.tsx';
 import { Note } from '../../components/Note.tsx';
 import { useCompany } from '../../state/company.tsx';
-import { instantOf } from './moment.ts';
+import { dayBefore, instantOf } from './moment.ts';
 
 /** How long links stay open after the day. */
 const DAYS_OPEN = 7;
@@ -19,7 +19,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** What a workshop is for and when it is, before it opens; who is asked in hears of another time. */
 export const ChangeDialog = ({ workshop, onClose }: { readonly workshop: Workshop; readonly onClose: () => void }) => {
-  const { ask, company } = useCompany();
+  const { ask, company, today } = useCompany();
   const was = { on: dayIn(company.zone, workshop.starts), time: localTime(company.zone, workshop.starts).slice(11, 16) };
   const [title, setTitle] = useState(workshop.title);
   const [purpose, setPurpose] = useState(workshop.purpose);
@@ -40,7 +40,7 @@ export const ChangeDialog = ({ workshop, onClose }: { readonly workshop: Worksho
     const commands: WorkshopCommand[] = [{ type: 'workshop/reword', id, title, purpose }];
     if (on !== was.on || time !== was.time)
       commands.push({ type: 'workshop/reschedule', id, starts: instantOf(company.zone, on, time), linksUntil: addDays(on, DAYS_OPEN) });
-    const asked = until ?? addDays(on, -1);
+    const asked = until ?? dayBefore(on, today);
     if (prework && asked !== workshop.prework?.until)
       commands.push({ type: 'workshop/ask-prework', id, topics: workshop.prework?.topics ?? PREWORK, until: asked });
     const answer = ask(commands);
@@ -61,14 +61,22 @@ export const ChangeDialog = ({ workshop, onClose }: { readonly workshop: Worksho
     >
       <TextField label="Title" value={title} onChange={setTitle} maxLength={80} />
       <WordsField label="What should be different afterwards?" value={purpose} onChange={setPurpose} maxLength={1000} />
-      <DateField label="Day" value={on} onChange={setOn} />
+      <DateField label="Day" value={on} onChange={setOn} earliest={today} />
       <TextField label={`Begins at (${company.zone})`} value={time} onChange={setTime} maxLength={5} />
       {workshop.prework === null && (
         <CheckField checked={prework} onChange={setPrework}>
           Ask everybody beforehand for start, stop, keep, and for opportunities and threats
         </CheckField>
       )}
-      {prework && <DateField label="Written by" value={until ?? (on && addDays(on, -1))} onChange={setUntil} />}
+      {prework && (
+        <DateField
+          label="Written by"
+          value={until ?? (on && dayBefore(on, today))}
+          onChange={setUntil}
+          earliest={today}
+          {...(on && { latest: on })}
+        />
+      )}
       {refused && <Note kind="off">{refused}</Note>}
     </Dialog>
   );

@@ -5,7 +5,7 @@ import { quarterAfter, quarterOf } from '../../../kernel/fiscal.ts';
 import { minutesOf } from '../../../views/workshop/steps.ts';
 import { tally } from '../../../views/words/format.ts';
 import { guestLines } from './InviteDialog.tsx';
-import { instantOf } from './moment.ts';
+import { dayBefore, instantOf } from './moment.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorInPlace } from '../../components/ErrorInPlace.tsx';
@@ -48,7 +48,7 @@ export const PlanDialog = ({ onClose }: { readonly onClose: (made: string | null
       starts: instantOf(settings.zone, on ?? today, time),
       people: [...who, ...guestLines(guests)],
       named,
-      ...(prework && on && { prework: addDays(on, -1) }),
+      ...(prework && on && { prework: dayBefore(on, today) }),
     });
     onClose(id);
   });
@@ -70,7 +70,7 @@ export const PlanDialog = ({ onClose }: { readonly onClose: (made: string | null
       <TextField label="Title" value={title} onChange={setTitle} maxLength={80} />
       <WordsField label="What should be different afterwards?" value={purpose} onChange={setPurpose} maxLength={1000} />
       <TextField label="Quarter it is about" value={period} onChange={setPeriod} maxLength={7} />
-      <DateField label="Day" value={on} onChange={setOn} />
+      <DateField label="Day" value={on} onChange={setOn} earliest={today} />
       <TextField label={`Begins at (${settings.zone})`} value={time} onChange={setTime} maxLength={5} />
       <fieldset>
         <legend>People of the company</legend>

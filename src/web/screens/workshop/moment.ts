@@ -1,5 +1,5 @@
 /** A day and a time on the wall of the company, as a moment. */
-import type { Day } from '../../../kernel/day.ts';
+import { addDays, type Day } from '../../../kernel/day.ts';
 
 const partsIn = (zone: string, at: number): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(new Date(at)).replace(' ', 'T');
@@ -12,3 +12,6 @@ export const instantOf = (zone: string, day: Day, time: string): string => {
   const again = Date.parse(`${partsIn(zone, once)}Z`) - once;
   return new Date(wall - again).toISOString();
 };
+
+/** What is asked before a workshop is sent by the day before it, or by today where that has gone by. */
+export const dayBefore = (on: Day, today: Day): Day => (addDays(on, -1) < today ? today : addDays(on, -1));
