@@ -168,7 +168,8 @@ const levelOf = (own: readonly Learned[], currency: Currency | null): BaseRate &
 
 const baseWords = ({ pooled, next, campaigns }: BaseRate): string => {
   if (pooled === null) return 'Nothing has been counted yet.';
-  const rate = `${points(pooled.value)} over ${plural(campaigns, 'campaign')} (${points(pooled.low)} to ${points(pooled.high)}, four times in five)`;
+  const mean = next === null ? '' : ' in the mean';
+  const rate = `${points(pooled.value)}${mean} over ${plural(campaigns, 'campaign')} (${points(pooled.low)} to ${points(pooled.high)}, four times in five)`;
   return next === null
     ? `${rate}. Where the next one lies, three campaigns with results are needed to say.`
     : `${rate}. Half of such campaigns reach ${points(next.half)}, one in four ${points(next.threeQuarters)}, one in ten ${points(next.high)}; one in ten stays under ${points(next.low)}.`;
