@@ -143,7 +143,7 @@ void test('looks told by hand are judged; the word is taken on what the server c
 });
 
 void test('what the facts count is judged without anybody telling it', async (t) => {
-  const { under, cast } = await started(t, {
+  const { under, cast, decide } = await started(t, {
     ...REPLIES,
     measure: {
       kind: 'share',
@@ -183,6 +183,62 @@ void test('what the facts count is judged without anybody telling it', async (t)
   assert.deepEqual([view.word, view.now.n, view.now.arms[0].came], ['scale', 300, 50]);
   assert.deepEqual([view.guards[0].arms[0].came, view.guards[0].broken], [3, false]);
   assert.deepEqual(verdictView(input), view);
+
+  const late = path.join(under.folder, 'late.csv');
+  const more = Array.from({ length: 20 }, (_, i) => `l${i},l${i}@x.example,2026-05-25,E-mail,Wave 1 EN,Sent`);
+  writeFileSync(late, ['Touch ID,Email,Date,Channel,Campaign,Kind', ...more].join('\n'));
+  const by = { by: 'p_x', at: new Date(under.clock.at).toISOString() } as const;
+  assert.ok((await (await room.value.facts()).load({ path: late, name: 'late.csv' }, { answers: { rows: 'touch' } }, by)).ok);
+  const now = async () => (await good(cast.viewer.get('verdict', { company: 'acme', campaign: 'c_wave' }))).body;
+  assert.equal((await now()).view.now.n, 300);
+  await good(decide({ type: 'campaign/add-alias', id: 'c_wave', alias: 'Wave 1 EN' }));
+  const wider = await now();
+  assert.equal(wider.view.now.n, 320);
+  assert.equal(
+    wider.view.why.at(-1),
+    'Counted under one more name than when its criteria were frozen: “Wave 1 EN” since 27 May.',
+    'what is counted since stands beside the count, and is kept with it',
+  );
+  const gone = await decide({ type: 'campaign/rename', id: 'c_wave', name: 'Other' });
+  assert.equal(gone.body.error.code, 'frame-frozen');
+});
+
+void test('a stage that no file and no definition knows is not put forward, once any are known', async (t) => {
+  const staged = (stage: string): Criteria => ({
+    ...REPLIES,
+    measure: { kind: 'share', better: 'more', of: { what: 'stage', stage }, outOf: { what: 'lead' }, relative: false },
+  });
+  // Before any file named a stage there is nothing to hold it against.
+  const { under, decide, second } = await started(t, staged('zzz'));
+  const file = path.join(under.folder, 'deals.csv');
+  writeFileSync(
+    file,
+    'Opportunity ID,Account Name,Created Date,Stage,Amount\n1,Acme,2026-05-02,Qualified,100\n2,Blue,2026-05-03,Proposal,100\n',
+  );
+  const room = under.house.company('acme');
+  if (!room.ok) throw new Error(room.refusal.text);
+  const by = { by: 'p_x', at: new Date(under.clock.at).toISOString() } as const;
+  const loaded = await (await room.value.facts()).load({ path: file, name: 'deals.csv' }, { answers: { rows: 'opportunity' } }, by);
+  assert.ok(loaded.ok, JSON.stringify(loaded));
+  const id = 'c_next' as const;
+  const wave = { name: 'Next', channel: 'E-mail', from: '2026-05-22', to: '2026-07-15', key: 'wave-2', budgetMinor: null } as const;
+  const brief = { hypothesis: 'n_words', segment: null, line: null, variants: [{ name: 'One', weight: 1 }], randomised: false } as const;
+  await good(
+    decide(
+      { type: 'campaign/plan', id, ...wave, aliases: [], item: null, foundational: 'n_words', owner: null },
+      { type: 'campaign/brief', id, ...brief },
+      { type: 'campaign/write-criteria', id, criteria: staged('zzz') },
+    ),
+  );
+  const refused = await decide({ type: 'campaign/propose-criteria', id, revision: 1, second });
+  assert.equal(refused.body.error.code, 'unknown-stage');
+  assert.match(refused.body.error.todo, /Proposal/);
+  await good(
+    decide(
+      { type: 'campaign/write-criteria', id, criteria: staged(' qualified') },
+      { type: 'campaign/propose-criteria', id, revision: 2, second },
+    ),
+  );
 });
 
 void test('how many are needed is answered with the audience and the pace, or refused with what to say instead', async (t) => {
