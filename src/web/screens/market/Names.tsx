@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { IconX } from '@tabler/icons-react';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
+import { mayBeKnownAs, mayBeUnknownAs } from '../../../domain/campaign/frame.ts';
 import { Button } from '../../components/Button.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { Tag } from '../../components/Tag.tsx';
@@ -31,7 +32,7 @@ export const Names = ({ campaign }: { readonly campaign: Campaign }) => {
           <li key={alias}>
             <Tag>
               {alias}
-              {allowed && (
+              {allowed && mayBeUnknownAs(campaign, alias).ok && (
                 <button
                   type="button"
                   aria-label={`Remove the name ${alias}`}
@@ -51,7 +52,12 @@ export const Names = ({ campaign }: { readonly campaign: Campaign }) => {
           </Link>
         </p>
       )}
-      {allowed && (
+      {allowed && !mayBeKnownAs(campaign).ok && (
+        <p className="sm mut">
+          Its criteria are frozen, and with them its names. After its start a name under which late data came may be added.
+        </p>
+      )}
+      {allowed && mayBeKnownAs(campaign).ok && (
         <form
           className={css.add}
           onSubmit={(e) => {
@@ -61,7 +67,11 @@ export const Names = ({ campaign }: { readonly campaign: Campaign }) => {
         >
           <TextField
             label="Another name"
-            hint="A UTM value, a CRM campaign id, the ad platform’s name."
+            hint={
+              campaign.micro?.started
+                ? 'For late data. Its verdict says from then on that it is counted under one more name.'
+                : 'A UTM value, a CRM campaign id, the ad platform’s name.'
+            }
             value={typed}
             onChange={setTyped}
             error={refused}

@@ -8,6 +8,8 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { PersonField } from '../../components/fields/PersonField.tsx';
 import { Note } from '../../components/Note.tsx';
 import { WhyDialog } from '../../components/WhyDialog.tsx';
+import { unseenKinds } from '../../../views/market/unseen-kinds.ts';
+import { useFacts } from '../../state/facts.ts';
 import { useCompany } from '../../state/company.tsx';
 import type { PersonId } from '../../../kernel/ids.ts';
 import { CriteriaDialog } from './CriteriaDialog.tsx';
@@ -105,6 +107,8 @@ type About = { readonly campaign: Campaign; readonly revision: number; readonly 
 
 const ProposeDialog = ({ campaign, revision, onClose }: About) => {
   const { ask, me, company } = useCompany();
+  const { data } = useFacts('touch-rules', {});
+  const unseen = unseenKinds(campaign.micro!.written!.criteria, data?.known.kinds ?? []);
   const [second, setSecond] = useState<PersonId | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const go = (): void => {
@@ -134,6 +138,7 @@ const ProposeDialog = ({ campaign, revision, onClose }: About) => {
         onChange={setSecond}
         among={(person) => person !== me && company.members[person]?.role !== 'viewer'}
       />
+      {unseen && <Note kind="risk">{unseen}</Note>}
       {refused && <Note kind="off">{refused}</Note>}
     </Dialog>
   );
