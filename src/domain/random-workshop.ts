@@ -73,7 +73,12 @@ export const likelyInWorkshop = (d: Draw, command: Command): PersonId | null => 
 export const WORKSHOP_MAKERS: Makers = {
   'workshop/plan': (d) => {
     const people = [...new Set([d.person(), d.person(), 'p_plan' as const])].map((one) => ({ person: one, guest: d.random.chance(0.1) }));
-    const says = { title: d.text(), purpose: d.text(), kind: d.random.pick(['collaborative', 'planning'] as const), period: d.random.chance(0.7) ? '2026-Q3' : d.quarter() };
+    const says = {
+      title: d.text(),
+      purpose: d.text(),
+      kind: d.random.pick(['collaborative', 'planning'] as const),
+      period: d.random.chance(0.7) ? '2026-Q3' : d.quarter(),
+    };
     const when = { starts: instant(d), agenda: agenda(d), linksUntil: soon(d) };
     return {
       id: d.fresh('h'),

@@ -6,6 +6,7 @@ import { addDays } from '../../src/kernel/day.ts';
 import { launch } from '../support/chromium.ts';
 import { startServer, type Server } from './support/house.ts';
 import { claim, joined, post, settled, somebody, type Somebody } from './support/people.ts';
+import { choose } from './support/micro.ts';
 import { decide, QUARTER, smallCompany } from './support/small.ts';
 
 const BELIEF = 'Shippers answer when we name their own tender date';
@@ -175,6 +176,38 @@ describe('a micro-campaign', () => {
     await reword.getByText('Chance decides who gets which').click();
     await reword.getByRole('button', { name: 'Write the brief' }).click();
     await page.getByText('“With their date” and “Without”, and chance decides who gets which').waitFor();
+    assert.deepEqual(ines.errors, []);
+  });
+
+  test('owner, channel and money of a brief change on screen until it is frozen, and what could never start is told and refused before', async () => {
+    const { page } = ines;
+    await page.getByRole('button', { name: 'Reword the brief' }).click();
+    const reword = page.getByRole('dialog', { name: /^Reword the brief of/ });
+    await choose(page, reword, /^Owner/, /Diego Ferrante/);
+    await reword.getByLabel('Channel').fill('Letters by hand');
+    await reword
+      .getByLabel(/^Budget/)
+      .first()
+      .fill('900');
+    await reword.getByText('no line pays it').waitFor();
+    await reword.getByLabel('From', { exact: true }).fill('1 Mar 2024');
+    await reword.getByLabel('From', { exact: true }).press('Tab');
+    const written = reword.getByRole('button', { name: 'Write the brief' });
+    assert.equal(await written.getAttribute('aria-disabled'), 'true', 'a first day that has passed is told at the brief');
+    await reword.getByLabel('From', { exact: true }).fill(addDays(QUARTER.to, 4));
+    await reword.getByLabel('From', { exact: true }).press('Tab');
+    await written.click();
+    await page.getByText(/Letters by hand, .*Diego Ferrante/).waitFor();
+    await page.getByRole('button', { name: 'Write the criteria' }).click();
+    const criteria = page.getByRole('dialog', { name: /Success criteria of/ });
+    await criteria.getByLabel('Deadline').fill(addDays(QUARTER.to, 40));
+    await criteria.getByLabel('Deadline').press('Tab');
+    await criteria.getByRole('button', { name: 'Write them down' }).click();
+    await page.getByRole('button', { name: 'Put to a second person' }).click();
+    const propose = page.getByRole('dialog', { name: 'Who freezes the criteria with you?' });
+    await choose(page, propose, /^Second person/, /Diego Ferrante/);
+    await propose.getByRole('button', { name: 'Put them forward' }).click();
+    await propose.getByText('no budget line pays for it').waitFor();
     assert.deepEqual(ines.errors, []);
   });
 });

@@ -18,7 +18,7 @@ export const NOT_JUDGED: { readonly [W in NotJudged]: { readonly text: string; r
   },
   'spend-by-variant': {
     text: 'No file says which variant money was spent for.',
-    todo: 'Take a measure of cases; cost is judged in a campaign with one variant.',
+    todo: 'Tell it by hand for each variant, or take a measure of cases; cost is counted from files in a campaign with one variant.',
   },
   'cost-as-difference': {
     text: 'Cost for each case is judged against a limit, not as a difference.',
