@@ -119,6 +119,7 @@ test('a scale lands whole: the follow-up with its criteria open, its money set a
       const { criteria } = step.before.campaign.get(id)!.micro!.written!;
       deepEqual({ ...next.micro!.written!.criteria, deadline: criteria.deadline }, criteria);
       equal(isFrozen(next.micro), false);
+      ok(next.from >= step.entries[0]!.stamp.at.slice(0, 10), 'a follow-up starts today or later');
       equal(next.micro!.setAside !== null, (next.budgetMinor ?? 0) > 0);
       for (const item of next.micro!.follows!.items) ok(step.after.item.has(item));
       equal(step.before.verdict.get(id)!.taken.at(-1)!.word, 'scale');

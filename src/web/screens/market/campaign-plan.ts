@@ -2,7 +2,7 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Command } from '../../../domain/book.ts';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
-import type { CampaignId, NoteId, PersonId } from '../../../kernel/ids.ts';
+import type { CampaignId, PersonId } from '../../../kernel/ids.ts';
 import { newId } from '../../state/ids.ts';
 import type { CampaignDraft } from './CampaignFields.tsx';
 
@@ -61,7 +61,7 @@ export const draftOf = ({ name, channel, from, to, budgetMinor, item, owner }: C
 /** The commands that make the campaign what the draft says, with the words that they name. */
 export const changesOf = (was: Campaign, now: CampaignDraft, wasWhy: string) => {
   const { id } = was;
-  const note = now.item === null && now.why.trim() !== '' && now.why !== wasWhy ? { id: newId('n') as NoteId, text: now.why.trim() } : null;
+  const note = now.item === null && now.why.trim() !== '' && now.why !== wasWhy ? { id: newId('n'), text: now.why.trim() } : null;
   const commands: readonly Command[] = [
     ...(now.name !== was.name ? [{ type: 'campaign/rename', id, name: now.name } as const] : []),
     ...(now.channel !== was.channel ? [{ type: 'campaign/rechannel', id, channel: now.channel } as const] : []),
