@@ -8,7 +8,13 @@ import type { Arm, Counted, Criteria, Guardrail, Measure, Variant } from './crit
 export type CriteriaRefusal =
   | Basic
   | { readonly code: 'thresholds-crossed'; readonly better: Measure['better']; readonly scale: number; readonly abort: number }
-  | { readonly code: 'not-a-threshold'; readonly field: string; readonly kind: Measure['kind']; readonly found: number }
+  | {
+      readonly code: 'not-a-threshold';
+      readonly field: 'scale' | 'abort' | 'limit';
+      readonly kind: Measure['kind'];
+      readonly relative: boolean;
+      readonly found: number;
+    }
   | { readonly code: 'hand-and-facts' }
   | { readonly code: 'cannot-be-judged'; readonly why: NotJudged }
   | { readonly code: 'relative-needs-variants' }
@@ -40,9 +46,9 @@ const measureHolds = (m: Measure, variants: number): Held => {
 };
 
 /** A level of a share lies between nothing and all; of the others it is above 0. A difference may lie on either side of 0. */
-const thresholdHolds = (field: string, { kind, relative }: Measure, found: number): Held => {
+const thresholdHolds = (field: 'scale' | 'abort' | 'limit', { kind, relative }: Measure, found: number): Held => {
   const fine = relative ? found > -1 && found < 100 : kind === 'share' ? found > 0 && found < 1 : found > 0;
-  return Number.isFinite(found) && fine ? ok(null) : refuse({ code: 'not-a-threshold', field, kind, found });
+  return Number.isFinite(found) && fine ? ok(null) : refuse({ code: 'not-a-threshold', field, kind, relative, found });
 };
 const guardrailHolds = ({ measure, limit }: Guardrail, variants: number): Held => {
   const holds = measureHolds(measure, variants);

@@ -131,7 +131,7 @@ const REFUSED: readonly (readonly [string, typeof planned, Asked, Refusal])[] = 
     'a share lies between nothing and all',
     briefed,
     write({ scale: 8 }),
-    { code: 'not-a-threshold', field: 'scale', kind: 'share', found: 8 },
+    { code: 'not-a-threshold', field: 'scale', kind: 'share', relative: false, found: 8 },
   ],
   [
     'a measure is told by hand or counted, not half of each',

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { given, type Asked } from '../../domain/given.ts';
 import { PLANNED, planned } from '../../domain/given-blueprint.ts';
 import { looked, MICRO, RUNNING, take } from '../../domain/given-campaign.ts';
-import { abortFrees, scaleTakes } from './ending-words.ts';
+import { abortFrees, cameFree, overspent, scaleTakes, wouldFree } from './ending-words.ts';
 
 const item = (id: string, sizeDays: number): Asked => [
   'p_ben',
@@ -52,5 +52,28 @@ test('a scale says how many days it takes from its quarter', () => {
   match(
     scaleTakes(both, { from, to, days: 4, priority: null }),
     /^It brings 4 days of work, spread evenly over its days: 1.9 days into Q2 2026, which has [\d.]+ days free; 2.1 days into Q3 2026, which has /,
+  );
+});
+test('after an abort it is said what came free, and where nothing did, that', () => {
+  equal(
+    cameFree({ minor: 70_000, days: 3, next: 'W-3 “small”' }, 'EUR'),
+    '3 days came free, €700 went back to its line, and W-3 “small” drops in',
+  );
+  equal(cameFree({ minor: null, days: 0, next: null }, 'EUR'), 'no days came free and nothing drops in');
+  equal(cameFree({ minor: 0, days: 1, next: null }, 'EUR'), '1 day came free, no money came back, and nothing drops in');
+  const book = given(...RUNNING, item('small', 2), looked(200, 2, { spentMinor: 30_000 }));
+  equal(wouldFree(book, book.campaign.get(MICRO)!), '3 days came free, €700 went back to its line, and “W-2 small” drops in');
+  match(frees(['p_ben', { type: 'item/finish', id: 'w_wave', on: '2026-02-03' }])[1]!, /no days come free and nothing drops in/);
+});
+test('more money told as spent than there was is flagged', () => {
+  const said = (spentMinor: number): string | null => {
+    const book = given(...RUNNING, looked(200, 2, { spentMinor }));
+    return overspent(book.campaign.get(MICRO)!);
+  };
+  equal(said(100_000), null);
+  equal(said(150_000), '€1,500 were told as spent of a budget of €1,000: €500 too much.');
+  match(
+    frees(looked(200, 2, { spentMinor: 150_000 }))[0]!,
+    /nothing goes back\. €1,500 were told as spent of a budget of €1,000: €500 too much\./,
   );
 });

@@ -12,6 +12,7 @@ import type { Currency } from '../../kernel/money.ts';
 import { sizeOf } from '../../domain/backlog/sizing.ts';
 import { limitWords, measureWords, QUESTION_WORDS, sideWords, VERDICT_WORDS } from '../words/criteria.ts';
 import { capital, count, dayWords, percentExact, plural } from '../words/format.ts';
+import { cameFree } from './ending-words.ts';
 import { microState, type MicroState } from './micro-state.ts';
 
 type Naming = { readonly nameOf: (person: PersonId) => string; readonly noteOf: (note: NoteId) => string | null };
@@ -225,6 +226,6 @@ const endedWords = (book: Book, { ended }: Micro): MicroFacts['ended'] => {
   const next = ended.next ? book.item.get(ended.next) : undefined;
   return {
     how: 'aborted',
-    text: `Aborted; ${count(ended.freedDays, 1)} ${ended.freedDays === 1 ? 'day' : 'days'} came free${next ? `, and ${next.ref} “${next.title}” drops in` : ''}.`,
+    text: `Aborted; ${cameFree({ minor: ended.freedMinor, days: ended.freedDays, next: next ? `${next.ref} “${next.title}”` : null }, book.company.get('company')?.currency ?? null)}.`,
   };
 };

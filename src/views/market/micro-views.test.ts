@@ -1,4 +1,4 @@
-import { deepEqual, equal, match } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { given, type Asked } from '../../domain/given.ts';
 import {
@@ -18,6 +18,7 @@ import {
 import { decisionsFor, waitingForOthers } from '../decisions/decisions.ts';
 import { microFacts, microList } from './micro-facts.ts';
 import { microState } from './micro-state.ts';
+import { microTitle } from './micro-title.ts';
 
 const TODAY = '2026-02-03';
 const nameOf = (person: string | null): string => person ?? 'nobody';
@@ -81,7 +82,7 @@ test('a door tells the whole of it: the belief, the criteria in words, looks tha
       [true, true],
     ],
   );
-  match(facts.ended!.text, /^Aborted; 3 days came free/);
+  equal(facts.ended!.text, 'Aborted; 3 days came free, €700 went back to its line, and nothing drops in.');
   deepEqual(
     facts.inWords.map(({ text }) => text),
     [
@@ -99,4 +100,15 @@ test('a door tells the whole of it: the belief, the criteria in words, looks tha
     work: [{ id: 'w_wave', title: 'W-1 Write to 300 shippers' }],
   });
   equal(microList(ended, TODAY, nameOf).title, 'No micro-campaign is open, one has come to an end.');
+});
+
+test('the page of a campaign says where the rule speaks already, and never then that nothing is decided', () => {
+  const book = given(...RUNNING, looked(400, 60));
+  const facts = microFacts(book, book.campaign.get(MICRO)!, TODAY, { nameOf, noteOf: () => null })!;
+  equal(microTitle(facts, null), '“Outreach, wave 1” runs: 60 of 400 so far, and nothing is decided.');
+  equal(microTitle(facts, { word: 'keep-going' }), '“Outreach, wave 1” runs: 60 of 400 so far, and nothing is decided.');
+  equal(
+    microTitle(facts, { word: 'scale' }),
+    '“Outreach, wave 1” runs: 60 of 400 so far. The rule says “scale”, and nobody has taken it yet.',
+  );
 });

@@ -63,3 +63,10 @@ void test('levels of means stand beside rates of shares, and how widely amounts 
   deepEqual([past.campaigns, past.n, Math.round(past.spread * 100) / 100], [2, 400, 1]);
   equal(pastSpread(all, 'orders, of'), null);
 });
+
+void test('the title of what was looked for says how many of all match', () => {
+  const all = [ran('a', ORDERS, 100, 200, 800), ran('b', ORDERS, 300, 300, 600), { ...ran('c', ORDERS, 50, 60, 90), channel: 'Letters' }];
+  match(libraryOf(all, {}, 'EUR').title, /^Three campaigns ran by frozen criteria; /);
+  match(libraryOf(all, { channel: 'Letters' }, 'EUR').title, /^1 of 3 campaigns matches; /);
+  match(libraryOf(all, { channel: 'Fair' }, 'EUR').title, /^2 of 3 campaigns match; /);
+});

@@ -14,7 +14,7 @@ import type { Criteria, Word } from '../../domain/campaign/criteria.ts';
 import { finding } from '../answers/findings.ts';
 import { coverageOf } from '../answers/frame.ts';
 import { measureWords } from '../words/criteria.ts';
-import { capital, count, plural } from '../words/format.ts';
+import { capital, count, plural, tally } from '../words/format.ts';
 import { isMoney } from './counted.ts';
 import { points } from './points.ts';
 import { valueWords } from './value-words.ts';
@@ -74,7 +74,7 @@ export const libraryOf = (all: readonly Learned[], wish: Wish, currency: Currenc
         ? 'No campaign has run by frozen criteria yet'
         : found.length === 0
           ? 'No campaign fits what you look for'
-          : titleOf(found.length, over),
+          : titleOf(found.length, over, all.length),
     rows: found.map(({ view, criteria, ...row }) => ({
       ...row,
       measure: measureWords(criteria.measure),
@@ -95,8 +95,9 @@ export const libraryOf = (all: readonly Learned[], wish: Wish, currency: Currenc
   };
 };
 
-const titleOf = (n: number, over: number): string =>
-  `${capital(plural(n, 'campaign'))} ran by frozen criteria; ${over === 0 ? 'none has' : over === n ? 'all have' : plural(over, 'has', 'have')} come to a word`;
+/** Of those that were looked for: how many of all there are. */
+const titleOf = (n: number, over: number, all: number): string =>
+  `${n < all ? `${count(n)} of ${tally(all, 'campaign')} ${n === 1 ? 'matches' : 'match'}` : `${capital(plural(n, 'campaign'))} ran by frozen criteria`}; ${over === 0 ? 'none has' : over === n ? 'all have' : plural(over, 'has', 'have')} come to a word`;
 
 const fits =
   ({ channel, audience, measure, search, word }: Wish) =>

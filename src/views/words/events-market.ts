@@ -59,8 +59,11 @@ export const MARKET_EVENTS: Sentences<MicroEvent | VerdictEvent> = {
       `planned ${called(t, id)} as the follow-up of ${called(t, campaign)}, with ${tally(items.length, 'work item')} of ${days(effort)}`,
     ),
   'campaign/aborted': ({ id, why, freedMinor, freedDays }, t) => {
-    const money = freedMinor === null ? [] : [moneyShort({ minor: freedMinor, currency: currencyOf(t) })];
-    return say(id, `aborted ${called(t, id)}; ${list([...money, days(freedDays)])} came free`, why);
+    const free = [
+      ...(freedMinor === null || freedMinor === 0 ? [] : [moneyShort({ minor: freedMinor, currency: currencyOf(t) })]),
+      ...(freedDays === 0 ? [] : [days(freedDays)]),
+    ];
+    return say(id, `aborted ${called(t, id)}; ${free.length === 0 ? 'nothing' : list(free)} came free`, why);
   },
 
   'verdict/taken': ({ id, said }, t) => say(id, `took the verdict “${word(said.word)}” for ${called(t, id)}: ${said.finding}`),

@@ -2,7 +2,7 @@
 import type { Book } from '../../domain/book.ts';
 import { NOT_JUDGED } from './not-judged.ts';
 import { QUESTION_WORDS, VERDICT_WORDS } from './criteria.ts';
-import { capital, count, dayWords, list, moneyFull, plural, quarterWords, short } from './format.ts';
+import { capital, count, dayWords, exact, list, moneyFull, percentExact, plural, quarterWords, short } from './format.ts';
 import { shortfallWords } from './refusals-blueprint.ts';
 import type { RefusalTable, RefusalWords } from './refusal-table.ts';
 import { thingTitle } from './names.ts';
@@ -76,8 +76,10 @@ export const MARKET_REFUSALS: Pick<RefusalTable, Said> = {
     ),
   'line-needed': ({ campaign }, book) =>
     words(
-      `${named(book, campaign)} costs money, and no budget line pays for it.`,
-      'Name the budget line in its brief, or give it no budget.',
+      `${book.campaign.has(campaign) ? named(book, campaign) : 'The follow-up'} costs money, and no budget line pays for it.`,
+      book.campaign.has(campaign)
+        ? 'Name the budget line in its brief, or give it no budget.'
+        : 'Choose the line that pays, or leave its budget empty.',
     ),
   'line-in-other-currency': ({ line: id, currency }, book) =>
     words(
@@ -96,10 +98,14 @@ export const MARKET_REFUSALS: Pick<RefusalTable, Said> = {
         ? 'Give a scale threshold that is not below the abort threshold.'
         : 'Give a scale threshold that is not above the abort threshold.',
     ),
-  'not-a-threshold': ({ field, kind, found }) =>
+  'not-a-threshold': ({ field, kind, relative, found }) =>
     words(
-      `The ${field} threshold cannot be ${count(found, 4)}.`,
-      kind === 'share' ? 'Give a share between 0 and 1: 0.08 is 8 %.' : 'Give a number above 0, in the unit of the measure.',
+      `${field === 'limit' ? 'The limit of a guardrail' : `The ${field} threshold`} cannot be ${relative || kind === 'share' ? percentExact(found) : exact(found)}.`,
+      relative
+        ? 'Give a difference of more than −100 % and less than 10,000 %; a command writes 10 % as 0.1.'
+        : kind === 'share'
+          ? 'Give more than 0 % and less than 100 %; a command writes 8 % as 0.08.'
+          : 'Give more than 0, in the unit of the measure.',
     ),
   'hand-and-facts': () =>
     words('One half of the measure is told by hand, the other is counted from facts.', 'Tell both by hand, or count both from facts.'),

@@ -226,7 +226,7 @@ const EACH: { readonly [C in Refusal['code']]: RefusalOf<C> } = {
   'line-in-other-currency': { code: 'line-in-other-currency', line: 'b_x', currency: 'USD' },
   'more-than-left': { code: 'more-than-left', line: 'b_x', left: 100, wanted: 200, currency: 'EUR' },
   'thresholds-crossed': { code: 'thresholds-crossed', better: 'more', scale: 0.04, abort: 0.05 },
-  'not-a-threshold': { code: 'not-a-threshold', field: 'scale', kind: 'share', found: 8 },
+  'not-a-threshold': { code: 'not-a-threshold', field: 'scale', kind: 'share', relative: false, found: 8 },
   'hand-and-facts': { code: 'hand-and-facts' },
   'relative-needs-variants': { code: 'relative-needs-variants' },
   'too-many-guardrails': { code: 'too-many-guardrails', most: 6 },

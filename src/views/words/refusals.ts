@@ -79,10 +79,28 @@ const FIELDS: { readonly [field: string]: string } = {
   minimum: 'least number of cases',
   error: 'accepted error',
   spent: 'money spent',
-  of: 'measure',
-  outOf: 'base of the measure',
+  of: 'name of what counts',
+  outOf: 'name of what it is counted out of',
+  cases: 'number of cases',
+  weight: 'weight of a variant',
+  squares: 'sum of squares',
+  'amount below': 'amount below the line',
+  'squares below': 'sum of squares below the line',
+  products: 'sum of products',
   low: 'lower bound',
   high: 'upper bound',
+};
+/** What can stand, where that is more to say than 0 or more. */
+const RANGES: { readonly [field: string]: string } = {
+  minimum: 'Give a whole number of cases, 1 or more.',
+  error: 'Give more than 0 % and less than 50 %; a command writes 10 % as 0.1.',
+  weight: 'Give more than 0: 2 gets twice the cases of 1.',
+  cases: 'Give a whole number, 0 or more.',
+  hits: 'Give a whole number, 0 or more; of a share no more than its cases.',
+  squares: 'Give it with means and ratios, and with nothing else.',
+  'amount below': 'Give it with ratios, and with nothing else.',
+  'squares below': 'Give it with ratios, and with nothing else.',
+  products: 'Give it with ratios, and with nothing else.',
 };
 const field = (name: string): string => `the ${FIELDS[name] ?? name}`;
 const Field = (name: string): string => `The ${FIELDS[name] ?? name}`;
@@ -122,7 +140,10 @@ const WORDS: RefusalTable = {
   'ends-before-it-starts': ({ from, to }) =>
     words(`It would end on ${dayWords(to)}, before it starts on ${dayWords(from)}.`, 'Move the end to the start or later.'),
   'not-a-number': ({ field: name }) =>
-    words(`${Field(name)} is not a number that can stand here.`, `Give ${field(name)} as a number, 0 or more.`),
+    words(
+      `${name === 'hits' ? 'What came' : Field(name)} is not a number that can stand here.`,
+      RANGES[name] ?? `Give ${field(name)} as a number, 0 or more.`,
+    ),
   'not-one-of': ({ field: name, found, choices }) => words(`${Field(name)} cannot be ${quoted(found)}.`, `Choose ${list(choices)}.`),
 
   'not-founded': () => words('This company has not been founded yet.', 'Found it first, with its name and currency.'),

@@ -1,9 +1,15 @@
-import { Select } from '@mantine/core';
+import { Select, type ComboboxData } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { Field, type FieldProps } from './Field.tsx';
 import css from './Field.module.css';
 
-export type Choice = { readonly value: string; readonly label: string; readonly disabled?: boolean };
+export type Choice = {
+  readonly value: string;
+  readonly label: string;
+  readonly disabled?: boolean;
+  /** Choices of one group stand under its name. */
+  readonly group?: string;
+};
 type Props = FieldProps & {
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
@@ -19,7 +25,7 @@ export const SelectField = ({ value, onChange, choices, placeholder, clearable, 
     {(wired) => (
       <Select
         {...wired}
-        data={[...choices]}
+        data={grouped(choices)}
         value={value}
         onChange={onChange}
         placeholder={placeholder}
@@ -37,3 +43,10 @@ export const SelectField = ({ value, onChange, choices, placeholder, clearable, 
     )}
   </Field>
 );
+
+/** Under the names of their groups, in the order in which those come first; as they are where there are none, or one. */
+const grouped = (choices: readonly Choice[]): ComboboxData => {
+  const groups = Map.groupBy(choices, ({ group }) => group ?? '');
+  const bare = ({ value, label, disabled }: Choice) => ({ value, label, disabled: disabled ?? false });
+  return groups.size < 2 ? choices.map(bare) : [...groups].map(([group, items]) => ({ group, items: items.map(bare) }));
+};

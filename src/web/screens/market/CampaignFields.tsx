@@ -28,11 +28,14 @@ export const CampaignFields = ({
   draft,
   onChange,
   frozen = false,
+  first = true,
 }: {
   readonly draft: CampaignDraft;
   readonly onChange: (draft: CampaignDraft) => void;
   /** Its criteria are frozen, and with them its name, channel, dates and budget. */
   readonly frozen?: boolean;
+  /** It stands first where it is asked, so its name has the focus. */
+  readonly first?: boolean;
 }) => {
   const { book } = useCompany();
   const set = (change: Partial<CampaignDraft>): void => onChange({ ...draft, ...change });
@@ -44,7 +47,7 @@ export const CampaignFields = ({
       {frozen ? (
         <Note>Its criteria are frozen, and with them its name, channel, dates and budget: a new campaign may have others.</Note>
       ) : (
-        <Terms draft={draft} set={set} />
+        <Terms draft={draft} set={set} first={first} />
       )}
       <SelectField
         label="Work item"
@@ -75,15 +78,15 @@ export const CampaignFields = ({
   );
 };
 
-type TermsProps = { readonly draft: CampaignDraft; readonly set: (change: Partial<CampaignDraft>) => void };
+type TermsProps = { readonly draft: CampaignDraft; readonly set: (change: Partial<CampaignDraft>) => void; readonly first: boolean };
 
 /** What its criteria are frozen with. */
-const Terms = ({ draft, set }: TermsProps) => {
+const Terms = ({ draft, set, first }: TermsProps) => {
   const { book, company } = useCompany();
   const channels = [...new Set([...book.campaign.values()].map((c) => c.channel))].toSorted();
   return (
     <>
-      <TextField label="Name" value={draft.name} onChange={(name) => set({ name })} maxLength={200} autoFocus />
+      <TextField label="Name" value={draft.name} onChange={(name) => set({ name })} maxLength={200} autoFocus={first} />
       <Field label="Channel">
         {(wired) => (
           <Autocomplete

@@ -45,7 +45,7 @@ export const BriefDialog = ({ onClose }: { readonly onClose: () => void }) => {
       }
     >
       <BeliefField draft={brief} onChange={setBrief} />
-      <CampaignFields draft={draft} onChange={setDraft} />
+      <CampaignFields draft={draft} onChange={setDraft} first={false} />
       <BriefFields draft={brief} onChange={setBrief} budgetMinor={draft.budgetMinor} />
       <TextField label="Tracking key" hint="What stands in its links as utm_campaign." value={tracking} onChange={setKey} maxLength={120} />
       {refused && <Note kind="off">{refused}</Note>}

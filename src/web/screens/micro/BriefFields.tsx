@@ -1,6 +1,6 @@
-import { leftOn } from '../../../domain/campaign/set-aside.ts';
 import type { BudgetId, SegmentId } from '../../../kernel/ids.ts';
-import { count, moneyFull } from '../../../views/words/format.ts';
+import { lineChoices } from '../../../views/budget/line-choices.ts';
+import { count } from '../../../views/words/format.ts';
 import { CheckField } from '../../components/fields/CheckField.tsx';
 import { SelectField } from '../../components/fields/SelectField.tsx';
 import { WordsField } from '../../components/fields/WordsField.tsx';
@@ -19,6 +19,7 @@ export const BeliefField = ({ draft, onChange }: Props) => (
     value={draft.believe}
     onChange={(believe) => onChange({ ...draft, believe })}
     maxLength={600}
+    autoFocus
   />
 );
 
@@ -26,9 +27,6 @@ export const BeliefField = ({ draft, onChange }: Props) => (
 export const BriefFields = ({ draft, onChange, budgetMinor }: Props & { readonly budgetMinor: number | null }) => {
   const { book, company } = useCompany();
   const set = (change: Partial<BriefDraft>): void => onChange({ ...draft, ...change });
-  const lines = [...book.budget.values()].filter(
-    ({ id, retired, currency }) => id === draft.line || (!retired && currency === company.currency),
-  );
   const segments = [...book.segment.values()].filter(({ id, retired }) => id === draft.segment || !retired);
   const { data } = useFacts('audience', {});
   const sizeOf = (id: SegmentId): string => {
@@ -43,10 +41,7 @@ export const BriefFields = ({ draft, onChange, budgetMinor }: Props & { readonly
         hint="Its money is set aside at the start, never more than the line has left."
         value={draft.line}
         onChange={(line) => set({ line: line as BudgetId | null })}
-        choices={lines.map((one) => ({
-          value: one.id,
-          label: `${one.name}, ${moneyFull({ minor: leftOn(book, one), currency: one.currency })} left`,
-        }))}
+        choices={lineChoices(book, company.currency, draft.line)}
         placeholder="It costs no money"
         clearable
       />

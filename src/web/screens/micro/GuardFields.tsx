@@ -130,7 +130,7 @@ const Guard = ({ guard, nth, outOf, variants, onChange, onRemove }: One) => {
           onPress={onRemove}
         >{`Remove guardrail${nth}`}</Button>
       </div>
-      {judged && 'unsayable' in judged && <p className="sm mut">It is kept, and no rule can judge it: {judged.unsayable}</p>}
+      {judged && 'unsayable' in judged && <p className="sm mut">No rule can judge it. {judged.unsayable}</p>}
     </>
   );
 };

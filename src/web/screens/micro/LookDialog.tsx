@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import type { Arm } from '../../../domain/campaign/criteria.ts';
 import { standingLooks } from '../../../domain/campaign/micro.ts';
-import { dayWords } from '../../../views/words/format.ts';
+import { dayWords, moneyFull } from '../../../views/words/format.ts';
 import { measureWords } from '../../../views/words/criteria.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -100,6 +100,12 @@ export const LookDialog = ({ campaign, onClose }: { readonly campaign: Campaign;
         )),
       )}
       <MoneyField label="Spent so far" optional currency={company.currency} value={spent} onChange={setSpent} />
+      {spent !== null && campaign.budgetMinor !== null && spent > campaign.budgetMinor && (
+        <Note kind="risk">
+          That is {moneyFull({ minor: spent - campaign.budgetMinor, currency: company.currency })} more than its budget of{' '}
+          {moneyFull({ minor: campaign.budgetMinor, currency: company.currency })}.
+        </Note>
+      )}
       {refused && <Note kind="off">{refused}</Note>}
       {why !== null && <WordsField label="If this is a correction: why" optional value={why} onChange={setWhy} />}
     </Dialog>

@@ -2,7 +2,9 @@ import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import { campaignUseful } from '../../../views/market/campaign-useful.ts';
+import { overspent } from '../../../views/market/ending-words.ts';
 import { microState } from '../../../views/market/micro-state.ts';
+import { microTitle, speaks } from '../../../views/market/micro-title.ts';
 import { microFacts } from '../../../views/market/micro-facts.ts';
 import { HREF } from '../../../views/thread/cells.ts';
 import { count, dayWords, list, moneyFull } from '../../../views/words/format.ts';
@@ -34,6 +36,9 @@ export const MicroPage = ({ campaign }: { readonly campaign: Campaign }) => {
   const state = microState(book, campaign, today)!;
   const facts = microFacts(book, campaign, today, { nameOf: (person) => nameOf(person), noteOf: (note) => noteOf(note) })!;
   useBearings({ crumb: campaign.name, to: knotsTo(whyCampaign(book, id)) });
+  const verdict = useFacts('verdict', { campaign: id }, micro!.started !== null && micro!.ended === null);
+  const said = state.phase === 'running' ? (verdict.data?.view ?? null) : null;
+  const over = overspent(campaign);
   const begin = (): void => {
     const answer = ask([{ type: 'campaign/start', id, commitment: newId('g') }]);
     setRefused(answer.ok ? null : answer.words);
@@ -41,7 +46,7 @@ export const MicroPage = ({ campaign }: { readonly campaign: Campaign }) => {
   return (
     <>
       <Head
-        title={titleOf(facts)}
+        title={microTitle(facts, said)}
         sub={`${campaign.name}. ${campaign.channel}, ${dayWords(campaign.from, today)} to ${dayWords(campaign.to, today)}, ${campaign.owner ? nameOf(campaign.owner) : 'no owner yet'}.`}
         actions={
           <>
@@ -49,6 +54,11 @@ export const MicroPage = ({ campaign }: { readonly campaign: Campaign }) => {
             {state.next.act === 'start' && may('campaign/start') && (
               <Button kind="primary" onPress={begin}>
                 Start it
+              </Button>
+            )}
+            {said && speaks(said) && (
+              <Button kind="primary" href={`/market/verdict/${id}`}>
+                Go to the verdict
               </Button>
             )}
           </>
@@ -84,6 +94,12 @@ export const MicroPage = ({ campaign }: { readonly campaign: Campaign }) => {
                   ? 'none recorded, or not shown to your role'
                   : moneyFull({ minor: facts.budget.minor, currency: company.currency })}
                 {facts.budget.line && ` on “${facts.budget.line}”`}
+                {over && (
+                  <>
+                    {' '}
+                    <Status kind="risk">{over}</Status>
+                  </>
+                )}
                 {facts.budget.leftMinor !== null &&
                   `, which has ${moneyFull({ minor: facts.budget.leftMinor, currency: company.currency })} left${facts.budget.setAside ? ' after this was set aside' : ''}`}
               </Fact>
@@ -126,21 +142,6 @@ export const MicroPage = ({ campaign }: { readonly campaign: Campaign }) => {
       </div>
     </>
   );
-};
-
-const titleOf = ({ name, state, next, ended, looks, started }: ReturnType<typeof microFacts> & object): string => {
-  if (ended) return ended.text;
-  const last = looks.findLast(({ stands }) => stands)?.arms;
-  if (next.act === 'verdict' && started)
-    return last && last.length > 0
-      ? `“${name}” runs: ${last.map((arm) => `${count(arm.of, 2)} of ${count(arm.n)}`).join(' and ')} so far, and nothing is decided.`
-      : `“${name}” runs, and nothing is decided.`;
-  if (next.act === 'freeze') return `“${name}” waits for ${next.who} to freeze its criteria.`;
-  if (next.act === 'confirm') return `“${name}” waits for ${next.who} to confirm or decline an overrule.`;
-  const who = next.who ? ` It waits for ${next.who}.` : '';
-  return next.act === null
-    ? `“${name}” is ${state}. ${next.text}.`
-    : `“${name}”: ${state}. Next: ${next.text.charAt(0).toLowerCase()}${next.text.slice(1)}.${who}`;
 };
 
 const Fact = ({ label, children }: { readonly label: string; readonly children: React.ReactNode }) => (

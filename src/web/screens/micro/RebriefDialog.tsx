@@ -50,7 +50,7 @@ export const RebriefDialog = ({ campaign, onClose }: { readonly campaign: Campai
           : 'All of it may change until two people have frozen what counts as success; then it stays as it stands.'}
       </p>
       <BeliefField draft={brief} onChange={setBrief} />
-      <CampaignFields draft={terms} onChange={setTerms} />
+      <CampaignFields draft={terms} onChange={setTerms} first={false} />
       <BriefFields draft={brief} onChange={setBrief} budgetMinor={terms.budgetMinor} />
       {refused && <Note kind="off">{refused}</Note>}
     </Dialog>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { openWorkOf } from '../../../domain/agreements/verdict-acts.ts';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import type { ItemId } from '../../../kernel/ids.ts';
-import { abortFrees } from '../../../views/market/ending-words.ts';
+import { abortFrees, wouldFree } from '../../../views/market/ending-words.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { CheckField } from '../../components/fields/CheckField.tsx';
@@ -22,11 +22,12 @@ export const AbortDialog = ({ campaign, onClose }: { readonly campaign: Campaign
   const [refused, setRefused] = useState<string | null>(null);
   const go = (): void => {
     const why = newId('n');
+    const free = wouldFree(book, campaign);
     const answer = ask([{ type: 'verdict/abort', id: campaign.id, drop, why, log: newId('l') }], {
       notes: [{ id: why, text: words.trim() }],
     });
     if (!answer.ok) return setRefused(answer.words);
-    say({ kind: 'done', text: `“${campaign.name}” is aborted; its money and its people are free.` });
+    say({ kind: 'done', text: `“${campaign.name}” is aborted; ${free}.` });
     onClose();
   };
   const forbid = words.trim() === '' ? 'Say why, in a sentence' : null;

@@ -1,6 +1,7 @@
 import type { BudgetId } from '../../../kernel/ids.ts';
 import { CALENDAR_YEAR } from '../../../kernel/fiscal.ts';
 import { monthNamed, monthOf } from '../../../kernel/fiscal-month.ts';
+import { lineChoices } from '../../../views/budget/line-choices.ts';
 import { moneyFull, monthOfYear } from '../../../views/words/format.ts';
 import { Columns } from '../../components/fields/Columns.tsx';
 import { MoneyField } from '../../components/fields/MoneyField.tsx';
@@ -40,7 +41,7 @@ export const MoveFrom = ({ line, move, onChange }: Props) => {
         onChange={(id) =>
           onChange(id === null ? null : { from: id as BudgetId, month: monthsOf(id as BudgetId)[0]!, minor: move?.minor ?? null })
         }
-        choices={givers.map((one) => ({ value: one.id, label: one.name }))}
+        choices={lineChoices(book, pays.currency, null, ({ id }) => givers.some((one) => one.id === id))}
         clearable
       />
       {move && (

@@ -5,6 +5,7 @@ import { copiedCriteria, daysOf } from '../../../domain/agreements/verdict-scale
 import { addDays, daysBetween } from '../../../kernel/day.ts';
 import type { BudgetId, PriorityId } from '../../../kernel/ids.ts';
 import type { Currency } from '../../../kernel/money.ts';
+import { lineChoices } from '../../../views/budget/line-choices.ts';
 import { scaleTakes } from '../../../views/market/ending-words.ts';
 import { criteriaWords } from '../../../views/market/micro-facts.ts';
 import { Button } from '../../components/Button.tsx';
@@ -49,7 +50,7 @@ export const ScaleDialog = ({ campaign, currency, onClose }: Props) => {
     .map(({ label, text }) => (label === 'Measure' ? text : `${label.toLowerCase()} ${text}`))
     .join('; ');
   const own = campaign.item === null ? null : (book.item.get(campaign.item)?.priority ?? null);
-  const lines = [...book.budget.values()].map((one) => ({ value: one.id, label: one.name }));
+  const lines = lineChoices(book, currency, line);
   const command = {
     type: 'verdict/scale',
     id: campaign.id,
@@ -70,7 +71,12 @@ export const ScaleDialog = ({ campaign, currency, onClose }: Props) => {
     why: ids.why,
     log: ids.log,
   } as const;
-  const missing = name.trim() === '' || key.trim() === '' ? 'Give the follow-up a name and a key' : null;
+  const missing =
+    name.trim() === '' || key.trim() === ''
+      ? 'Give the follow-up a name and a key'
+      : budgetMinor !== null && budgetMinor > 0 && line === null
+        ? `“${name.trim()}” costs money: choose the line that pays, or leave its budget empty`
+        : null;
   // The very code that decides it says what does not fit: money that the line does not have, days that the quarter does not have.
   const rule = useRule(missing ? [] : [command]);
   const forbid = missing ?? rule ?? (words.trim() === '' ? 'Say why, in a sentence' : null);
