@@ -33,9 +33,9 @@ test('lines to choose from: of the currency, standing, by what they are for, wit
   deepEqual(
     lines.map(({ value, label, group }) => [value, label, group]),
     [
-      ['b_wave', 'Wave, €500 left', 'Outreach, wave 1'],
-      ['b_air', 'Air, €500 left', 'Tied to no priority or campaign'],
-      ['b_out', 'Outreach, €2,000 left', 'Tied to no priority or campaign'],
+      ['b_wave', 'Wave, €500 left', 'Tied to a campaign'],
+      ['b_air', 'Air, €500 left', 'Tied to neither'],
+      ['b_out', 'Outreach, €2,000 left', 'Tied to neither'],
     ],
   );
   deepEqual(

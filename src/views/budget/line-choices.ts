@@ -5,15 +5,14 @@ import { leftOn } from '../../domain/campaign/set-aside.ts';
 import type { BudgetId } from '../../kernel/ids.ts';
 import type { Currency } from '../../kernel/money.ts';
 import { moneyFull } from '../words/format.ts';
-import { thingTitle } from '../words/names.ts';
 
-export type LineChoice = { readonly value: BudgetId; readonly label: string; readonly group: string };
+/** In the order in which they stand. */
+const GROUPS = ['Tied to a priority', 'Tied to a campaign', 'Tied to neither'] as const;
 
-const UNTIED = 'Tied to no priority or campaign';
+export type LineChoice = { readonly value: BudgetId; readonly label: string; readonly group: (typeof GROUPS)[number] };
 
 /**
- * Lines of this currency that are not retired, grouped by the priority or campaign that they are tied to (those tied to none last), by name
- * within. `chosen` stays among them whatever it is; `fits` leaves out others.
+ * Lines of this currency that are not retired, grouped by what they are tied to, by name within. `chosen` stays among them whatever it is; `fits` leaves out others.
  */
 export const lineChoices = (
   book: Book,
@@ -26,8 +25,6 @@ export const lineChoices = (
     .map((line) => ({
       value: line.id,
       label: `${line.name}, ${moneyFull({ minor: leftOn(book, line), currency: line.currency })} left`,
-      group: line.purpose === null ? UNTIED : thingTitle(book, line.purpose.kind, line.purpose.id),
+      group: GROUPS[line.purpose === null ? 2 : line.purpose.kind === 'campaign' ? 1 : 0],
     }))
-    .toSorted(
-      (a, b) => Number(a.group === UNTIED) - Number(b.group === UNTIED) || a.group.localeCompare(b.group) || a.label.localeCompare(b.label),
-    );
+    .toSorted((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || a.label.localeCompare(b.label));
