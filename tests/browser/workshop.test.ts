@@ -144,6 +144,8 @@ test('six people go from what they wrote before it to a signed Blueprint, and wh
   // Sorted together: one by mouse, one by menu, one loses his line in between.
   await max.page.getByRole('button', { name: 'Begin “MoSCoW”' }).click();
   const card = gil.page.getByRole('group', { name: 'A tender guide for shippers' });
+  // The page of the votes names the card too: only where its pile stands can it be taken.
+  await gil.page.getByRole('region', { name: 'Must' }).waitFor();
   await gil.page.getByText('A tender guide for shippers').waitFor();
   const from = (await gil.page.getByText('A tender guide for shippers').boundingBox())!;
   const to = (await gil.page.getByRole('region', { name: 'Must' }).boundingBox())!;
