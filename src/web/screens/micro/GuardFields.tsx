@@ -4,6 +4,7 @@ import type { Counted } from '../../../domain/campaign/criteria.ts';
 import { judgeable } from '../../../views/verdict/judgeable.ts';
 import { limitWords, measureWords } from '../../../views/words/criteria.ts';
 import { Button } from '../../components/Button.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
 import { Columns } from '../../components/fields/Columns.tsx';
 import { MoneyField } from '../../components/fields/MoneyField.tsx';
 import { NumberField } from '../../components/fields/NumberField.tsx';
@@ -123,12 +124,9 @@ const Guard = ({ guard, nth, outOf, variants, onChange, onRemove }: One) => {
             )}
           </Columns>
         )}
-        <Button
-          size="small"
-          kind="quiet"
-          icon={<IconTrash size={14} stroke={1.6} aria-hidden="true" />}
-          onPress={onRemove}
-        >{`Remove guardrail${nth}`}</Button>
+        <IconButton label={`Remove guardrail${nth}`} onPress={onRemove}>
+          <IconTrash size={16} stroke={1.6} aria-hidden="true" />
+        </IconButton>
       </div>
       {judged && 'unsayable' in judged && <p className="sm mut">No rule can judge it. {judged.unsayable}</p>}
     </>
