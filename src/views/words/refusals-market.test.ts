@@ -10,7 +10,7 @@ const book = given(...RUNNING);
 test('a threshold that cannot be is told in the unit of its field, and so is what can', () => {
   const said = (more: Partial<Extract<Refusal, { code: 'not-a-threshold' }>>): string => {
     const { text, todo } = refusalWords(
-      { code: 'not-a-threshold', field: 'scale', kind: 'share', relative: false, found: 8, ...more } as Refusal,
+      { code: 'not-a-threshold', field: 'scale', kind: 'share', relative: false, found: 8, ...more },
       book,
     );
     return `${text} ${todo}`;
