@@ -48,7 +48,7 @@ const invited = async (server: Server): Promise<Person[]> => {
     title: 'Bench',
     purpose: 'To move cards',
     kind: 'planning',
-    period: '2027-Q1',
+    period: `${new Date().getUTCFullYear() + 1}-Q1`,
     starts: new Date().toISOString(),
     people: Array.from({ length: PEOPLE }, (_, i) => `Guest ${i} <guest${i}@acme.example>`),
   });

@@ -1,49 +1,25 @@
 /** Two micro-campaigns that the facts judge, from brief to scale and to abort by files that are loaded; what is loaded after it is kept as late. */
 import { deepEqual, equal } from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Locator } from 'playwright-core';
-import { launch } from '../support/chromium.ts';
-import { startServer, type Server } from './support/house.ts';
-import { choose, started, verdictOf } from './support/micro.ts';
-import { claim, joined, settled, somebody, type Somebody } from './support/people.ts';
-import { decide, smallCompany } from './support/small.ts';
+import type { Locator } from 'playwright-core';
+import { choose, started, trials, verdictOf } from './support/micro.ts';
+import type { Visit } from './support/first-visit.ts';
+import { settled, type Somebody } from './support/people.ts';
 
 const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format();
 const DEALS = 'Opportunity ID,Name,Stage,Amount,Currency,Created Date,Close Date,Originating Lead';
 const many = (from: number, n: number, row: (i: number) => string): string[] => Array.from({ length: n }, (_, i) => row(from + i));
 
 describe('a micro-campaign that the facts judge', () => {
-  let server: Server;
-  let browser: Browser;
   let ines: Somebody;
+  let close: Visit['close'];
   let diego: Somebody;
   let company: string;
 
   before(async () => {
-    server = await startServer();
-    browser = await launch();
-    ines = await somebody(browser, server.url);
-    await claim(ines);
-    company = await smallCompany(ines);
-    await decide(ines, company, [
-      {
-        type: 'budget/open',
-        id: 'b_trials',
-        name: 'Trials',
-        currency: 'EUR',
-        owner: null,
-        purpose: null,
-        takesSpend: false,
-        months: [{ month: `${TODAY.slice(0, 4)}-M${TODAY.slice(5, 7)}`, minor: 500_000 }],
-      },
-    ]);
-    ines.page.setDefaultTimeout(8000);
-    diego = await joined(ines, browser, server.url, company, { name: 'Diego Ferrante', role: 'stakeholder', seats: ['sales'] });
+    ({ ines, diego, company, close } = await trials());
   });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  after(() => close());
 
   const load = async (name: string, lines: readonly string[]): Promise<void> => {
     const { page } = ines;

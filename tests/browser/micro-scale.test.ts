@@ -1,47 +1,21 @@
 /** Two micro-campaigns, each from its brief to its end: one is scaled, one aborted, and what comes after it is kept as late. */
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launch } from '../support/chromium.ts';
-import { startServer, type Server } from './support/house.ts';
-import { started, verdictOf } from './support/micro.ts';
-import { claim, joined, post, settled, somebody, type Somebody } from './support/people.ts';
-import { decide, smallCompany } from './support/small.ts';
-
-const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format();
+import type { Page } from 'playwright-core';
+import { started, trials, verdictOf } from './support/micro.ts';
+import type { Visit } from './support/first-visit.ts';
+import { post, settled, type Somebody } from './support/people.ts';
 
 describe('a micro-campaign and its end', () => {
-  let server: Server;
-  let browser: Browser;
   let ines: Somebody;
+  let close: Visit['close'];
   let diego: Somebody;
   let company: string;
 
   before(async () => {
-    server = await startServer();
-    browser = await launch();
-    ines = await somebody(browser, server.url);
-    await claim(ines);
-    company = await smallCompany(ines);
-    await decide(ines, company, [
-      {
-        type: 'budget/open',
-        id: 'b_trials',
-        name: 'Trials',
-        currency: 'EUR',
-        owner: null,
-        purpose: null,
-        takesSpend: false,
-        months: [{ month: `${TODAY.slice(0, 4)}-M${TODAY.slice(5, 7)}`, minor: 500_000 }],
-      },
-    ]);
-    ines.page.setDefaultTimeout(8000);
-    diego = await joined(ines, browser, server.url, company, { name: 'Diego Ferrante', role: 'stakeholder', seats: ['sales'] });
+    ({ ines, diego, company, close } = await trials());
   });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  after(() => close());
 
   const tell = async (id: string, sent: number, replies: number): Promise<void> => {
     const { page } = ines;

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { addDays } from '../../src/kernel/day.ts';
-import { launch } from '../support/chromium.ts';
-import { startServer, type Server } from './support/house.ts';
-import { claim, joined, post, settled, somebody, type Somebody } from './support/people.ts';
+import type { Server } from './support/house.ts';
+import { firstVisit, type Visit } from './support/first-visit.ts';
+import { joined, post, settled, somebody, type Somebody } from './support/people.ts';
 import { choose } from './support/micro.ts';
 import { decide, QUARTER, smallCompany } from './support/small.ts';
 
@@ -18,22 +18,17 @@ describe('a micro-campaign', () => {
   let server: Server;
   let browser: Browser;
   let ines: Somebody;
+  let close: Visit['close'];
   let diego: Somebody;
   let company: string;
   let address = '';
 
   before(async () => {
-    server = await startServer();
-    browser = await launch();
-    ines = await somebody(browser, server.url);
-    await claim(ines);
+    ({ server, browser, ines, close } = await firstVisit());
     company = await smallCompany(ines);
     diego = await joined(ines, browser, server.url, company, { name: 'Diego Ferrante', role: 'stakeholder', seats: ['sales'] });
   });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  after(() => close());
 
   test('its brief is written, and its criteria with help for their size', async () => {
     const { page } = ines;

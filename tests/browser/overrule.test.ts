@@ -2,33 +2,28 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { launch } from '../support/chromium.ts';
-import { startServer, type Server } from './support/house.ts';
+import type { Server } from './support/house.ts';
 import { choose, microCampaigns, verdictOf } from './support/micro.ts';
-import { claim, joined, settled, somebody, type Somebody } from './support/people.ts';
+import { firstVisit, type Visit } from './support/first-visit.ts';
+import { joined, settled, type Somebody } from './support/people.ts';
 import { smallCompany } from './support/small.ts';
 
 describe('an overrule', () => {
   let server: Server;
   let browser: Browser;
   let ines: Somebody;
+  let close: Visit['close'];
   let diego: Somebody;
   let company: string;
 
   before(async () => {
-    server = await startServer();
-    browser = await launch();
-    ines = await somebody(browser, server.url);
-    await claim(ines);
+    ({ server, browser, ines, close } = await firstVisit());
     company = await smallCompany(ines);
     diego = await joined(ines, browser, server.url, company, { name: 'Diego Ferrante', role: 'marketer', seats: ['sales'] });
     await microCampaigns(ines, diego, company, { toFreeze: 'c_next', running: { c_wave: [400, 60] } });
     for (const { page } of [ines, diego]) page.setDefaultTimeout(8000);
   });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  after(() => close());
 
   const asks = async (why: string): Promise<void> => {
     const { page } = ines;

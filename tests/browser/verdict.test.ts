@@ -1,28 +1,19 @@
 /** A verdict as a person meets it: what campaigns taught, one that runs, its looks as a table, its word taken, another asked for. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch } from '../support/chromium.ts';
-import { startServer, type Server } from './support/house.ts';
-import { claim, demo, settled, somebody, type Somebody } from './support/people.ts';
+import { firstVisit, type Visit } from './support/first-visit.ts';
+import { demo, settled, type Somebody } from './support/people.ts';
 
 describe('verdict', () => {
-  let server: Server;
-  let browser: Browser;
   let ines: Somebody;
+  let close: Visit['close'];
   let company: string;
 
   before(async () => {
-    server = await startServer();
-    browser = await launch();
-    ines = await somebody(browser, server.url);
-    await claim(ines);
+    ({ ines, close } = await firstVisit());
     company = await demo(ines, 0.2);
   });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  after(() => close());
 
   test('from the library to a verdict, its looks, its word taken, and another asked for', async () => {
     const { page } = ines;

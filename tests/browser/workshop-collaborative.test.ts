@@ -1,24 +1,19 @@
 /** Four people find a Guidepoint: from silent writing to a draft that waits for signatures, launches in the Backlog, and minutes. */
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch } from '../support/chromium.ts';
 import { violations } from './support/axe.ts';
-import { startServer, type Server } from './support/house.ts';
-import { claim, joined, post, somebody, type Somebody } from './support/people.ts';
+import { firstVisit, type Visit } from './support/first-visit.ts';
+import { joined, post, somebody, type Somebody } from './support/people.ts';
 
-let browser: Browser;
-let server: Server;
+let visit: Visit;
 before(async () => {
-  browser = await launch();
-  server = await startServer();
+  visit = await firstVisit();
 });
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
+after(() => visit.close());
 
 const COMPANY = 'lademar';
+/** The next year, whose first quarter the workshop is about. */
+const YEAR = new Date().getUTCFullYear() + 1;
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 const setUp = async (owner: Somebody): Promise<void> => {
@@ -30,7 +25,7 @@ const setUp = async (owner: Somebody): Promise<void> => {
     owner: null,
     name,
     metric: { kind: 'reported', unit: 'count' },
-    from: '2026-10-01',
+    from: `${YEAR - 1}-10-01`,
     due,
     baseline: 10,
     target: 41,
@@ -39,9 +34,9 @@ const setUp = async (owner: Somebody): Promise<void> => {
     company: COMPANY,
     batch: 'collaborative-test',
     commands: [
-      { type: 'objective/set', id: 'o_grow', statement: 'Win mid-size shippers', due: '2027-12-31', owner: null },
-      outcome('u_pipe', 'Open pipeline', '2027-03-31'),
-      outcome('u_old', 'Names from the autumn fairs', '2026-12-31'),
+      { type: 'objective/set', id: 'o_grow', statement: 'Win mid-size shippers', due: `${YEAR}-12-31`, owner: null },
+      outcome('u_pipe', 'Open pipeline', `${YEAR}-03-31`),
+      outcome('u_old', 'Names from the autumn fairs', `${YEAR - 1}-12-31`),
     ],
   });
 };
@@ -55,8 +50,7 @@ const begin = (lead: Somebody, step: string) => lead.page.getByRole('button', { 
 const press = (who: Somebody, name: string | RegExp) => who.page.getByRole('button', { name }).click();
 
 test('four people find a Guidepoint, ideas and the smallest launch, and the minutes write themselves', async () => {
-  const owner = await somebody(browser, server.url);
-  await claim(owner);
+  const { browser, server, ines: owner } = visit;
   await setUp(owner);
   const people = [
     { name: 'Max Meier', role: 'marketer', seats: ['marketing'] },
@@ -69,7 +63,7 @@ test('four people find a Guidepoint, ideas and the smallest launch, and the minu
   await max.page.getByRole('radio', { name: /Collaborative/ }).check();
   await max.page.getByLabel('Title').fill('What the spring is for');
   await max.page.getByLabel('What should be different afterwards?').fill('One sentence that sales and we both sign.');
-  await max.page.getByLabel('Quarter it is about').fill('2027-Q1');
+  await max.page.getByLabel('Quarter it is about').fill(`${YEAR}-Q1`);
   await max.page.getByLabel('Guests without an account').fill('Gil Guest\nPia Phone');
   await max.page.getByLabel(/Ask everybody beforehand/).uncheck();
   await press(max, /Plan it and ask/);
@@ -177,21 +171,21 @@ test('four people find a Guidepoint, ideas and the smallest launch, and the minu
   await dialog.getByText('By the end of March mid-size shippers come to us before they tender.').waitFor();
   wrong.push(...(await violations(max.page)));
   await dialog.getByRole('button', { name: 'Put it together' }).click();
-  await pia.page.getByText('The Guidepoint for Q1 2027 was put forward.').waitFor();
+  await pia.page.getByText(`The Guidepoint for Q1 ${YEAR} was put forward.`).waitFor();
   await press(sam, 'Sign for Sales');
   await sam.page.getByRole('dialog').getByText('mid-size shippers come to us').waitFor();
   await sam.page.getByRole('dialog').getByRole('button', { name: 'Sign for Sales' }).click();
   await max.page.getByText('Sam Sales', { exact: true }).last().waitFor();
   await press(max, 'Close the workshop');
   await max.page.getByRole('heading', { level: 1, name: /A Guidepoint came of it/ }).waitFor();
-  await max.page.getByText(/signed the Guidepoint for Q1 2027 for Sales/).waitFor();
+  await max.page.getByText(new RegExp(`signed the Guidepoint for Q1 ${YEAR} for Sales`)).waitFor();
   const minutes = (await max.page.locator('main').textContent()) ?? '';
   for (const line of [/Asked before the tender, 2 cards, 3 dots/, /A printed catalogue/, /Ten shippers get it as a spreadsheet/])
     match(minutes, line);
   wrong.push(...(await violations(max.page)), ...(await violations(pia.page)));
 
   // What came of it stands where it belongs.
-  await sam.page.goto(`/c/${COMPANY}/agree/guidepoint/2027-Q1`);
+  await sam.page.goto(`/c/${COMPANY}/agree/guidepoint/${YEAR}-Q1`);
   await sam.page.getByText('By the end of March mid-size shippers come to us before they tender.').first().waitFor();
   await sam.page.goto(`/c/${COMPANY}/work/backlog`);
   await sam.page.getByText('Ten shippers get it as a spreadsheet, and we call them').first().waitFor();

@@ -1,21 +1,14 @@
 /** What goes wrong in a room of people: a lost line, a killed server, a reload, somebody who comes late, a leader who leaves. */
 import { deepEqual, equal } from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch } from '../support/chromium.ts';
-import { startServer, type Server } from './support/house.ts';
-import { claim, joined, post, somebody, type Somebody } from './support/people.ts';
+import { firstVisit, type Visit } from './support/first-visit.ts';
+import { joined, post, somebody, type Somebody } from './support/people.ts';
 
-let browser: Browser;
-let server: Server;
+let visit: Visit;
 before(async () => {
-  browser = await launch();
-  server = await startServer();
+  visit = await firstVisit();
 });
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
+after(() => visit.close());
 
 const COMPANY = 'lademar';
 const press = (who: Somebody, name: string | RegExp) => who.page.getByRole('button', { name }).click();
@@ -27,8 +20,7 @@ const write = async (who: Somebody, words: string): Promise<void> => {
 const faults = ({ errors }: Somebody): string[] => errors.filter((line) => !/net::|Failed to load resource|Failed to fetch/.test(line));
 
 test('nothing is lost over broken lines, a killed server and a reload; who comes late sees it all, and somebody always leads', async () => {
-  const owner = await somebody(browser, server.url);
-  await claim(owner);
+  const { browser, server, ines: owner } = visit;
   await post(owner, 'company-add', { name: 'Lademar', currency: 'EUR', zone: 'Europe/Amsterdam' });
   const people = [
     { name: 'Max Meier', role: 'marketer', seats: ['marketing'] },

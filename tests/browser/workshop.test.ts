@@ -1,25 +1,20 @@
 /** Six people in one workshop, from what they wrote before it to a signed Blueprint and a requester who knows why not. */
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch } from '../support/chromium.ts';
 import { violations } from './support/axe.ts';
-import { startServer, type Server } from './support/house.ts';
-import { claim, joined, post, somebody, type Somebody } from './support/people.ts';
+import { firstVisit, type Visit } from './support/first-visit.ts';
+import { joined, post, somebody, type Somebody } from './support/people.ts';
 
-let browser: Browser;
-let server: Server;
+let visit: Visit;
 before(async () => {
-  browser = await launch();
-  server = await startServer();
+  visit = await firstVisit();
 });
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
+after(() => visit.close());
 
 const COMPANY = 'lademar';
-const PERIOD = '2027-Q1';
+/** The next year, whose first quarter the workshop is about. */
+const YEAR = new Date().getUTCFullYear() + 1;
+const PERIOD = `${YEAR}-Q1`;
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 let batches = 0;
 const decide = (who: Somebody, commands: readonly object[], along: object = {}) =>
@@ -42,8 +37,8 @@ const setUp = async (owner: Somebody): Promise<string> => {
   await decide(
     owner,
     [
-      { type: 'objective/set', id: 'o_grow', statement: 'Win mid-size shippers', due: '2027-12-31', owner: null },
-      { type: 'outcome/add', ...outcome, from: '2027-01-01', due: '2027-03-31', baseline: 10, target: 40 },
+      { type: 'objective/set', id: 'o_grow', statement: 'Win mid-size shippers', due: `${YEAR}-12-31`, owner: null },
+      { type: 'outcome/add', ...outcome, from: `${YEAR}-01-01`, due: `${YEAR}-03-31`, baseline: 10, target: 40 },
       {
         type: 'budget/open',
         id: 'b_spring',
@@ -52,7 +47,7 @@ const setUp = async (owner: Somebody): Promise<string> => {
         owner: null,
         purpose: null,
         takesSpend: false,
-        months: [{ month: '2027-M02', minor: 2_000_000 }],
+        months: [{ month: `${YEAR}-M02`, minor: 2_000_000 }],
       },
       asks('guide'),
       asks('drone'),
@@ -76,8 +71,7 @@ const looked = async (what: string, ...people: readonly Somebody[]): Promise<voi
 };
 
 test('six people go from what they wrote before it to a signed Blueprint, and whoever asked knows why not', async () => {
-  const owner = await somebody(browser, server.url);
-  await claim(owner);
+  const { browser, server, ines: owner } = visit;
   const requestPage = await setUp(owner);
   const people = [
     { name: 'Max Meier', role: 'marketer', seats: ['marketing'] },
@@ -206,7 +200,7 @@ test('six people go from what they wrote before it to a signed Blueprint, and wh
   await max.page.getByRole('button', { name: 'Close the workshop' }).click();
   await max.page.getByText('A Blueprint came of it').waitFor();
   await looked('the minutes', max);
-  match((await max.page.locator('main').textContent()) ?? '', /signed version 1 of the Blueprint for Q1 2027 for Sales/);
+  match((await max.page.locator('main').textContent()) ?? '', new RegExp(`signed version 1 of the Blueprint for Q1 ${YEAR} for Sales`));
   await gil.page.getByText('This workshop is over.').waitFor();
   deepEqual(wrong, []);
   deepEqual(

@@ -4,10 +4,34 @@ import type { Command } from '../../../src/domain/book.ts';
 import type { Criteria } from '../../../src/domain/campaign/criteria.ts';
 import { QUESTIONS } from '../../../src/domain/campaign/micro.ts';
 import { addDays } from '../../../src/kernel/day.ts';
-import { post, settled, type Somebody } from './people.ts';
-import { decide } from './small.ts';
+import { firstVisit, type Visit } from './first-visit.ts';
+import { joined, post, settled, type Somebody } from './people.ts';
+import { decide, smallCompany } from './small.ts';
 
 const WRITTEN = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'short', year: 'numeric' });
+
+/** A small company with money for trials; Ines briefs, and Diego of Sales, who has joined, freezes. */
+export const trials = async (): Promise<Visit & { readonly company: string; readonly diego: Somebody }> => {
+  const visit = await firstVisit();
+  const { server, browser, ines } = visit;
+  const company = await smallCompany(ines);
+  const [year, month] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format().split('-');
+  await decide(ines, company, [
+    {
+      type: 'budget/open',
+      id: 'b_trials',
+      name: 'Trials',
+      currency: 'EUR',
+      owner: null,
+      purpose: null,
+      takesSpend: false,
+      months: [{ month: `${year}-M${month}`, minor: 500_000 }],
+    },
+  ]);
+  ines.page.setDefaultTimeout(8000);
+  const diego = await joined(ines, browser, server.url, company, { name: 'Diego Ferrante', role: 'stakeholder', seats: ['sales'] });
+  return { ...visit, company, diego };
+};
 
 /** Picks one of the options that a field offers. */
 export const choose = async (page: Page, of: Locator, label: RegExp, option: RegExp): Promise<void> => {

@@ -1,30 +1,23 @@
 import { useState } from 'react';
 import { participant, type Workshop } from '../../../domain/workshop/workshop.ts';
+import type { PersonId } from '../../../kernel/ids.ts';
 import { tally } from '../../../views/words/format.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorInPlace } from '../../components/ErrorInPlace.tsx';
-import { CheckField } from '../../components/fields/CheckField.tsx';
-import { WordsField } from '../../components/fields/WordsField.tsx';
 import { call } from '../../state/api.ts';
 import { useCompany } from '../../state/company.tsx';
 import { useDoing } from '../../state/doing.ts';
 import { ShownOnce } from '../settings/ShownOnce.tsx';
-
-/** Lines of a list of guests, one person each. */
-export const guestLines = (typed: string): string[] =>
-  typed
-    .split(/[\n;]/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+import { guestLines, WhomToAsk } from './WhomToAsk.tsx';
 
 /** Asking more people in, members and guests. Each gets a link of his own. */
 export const InviteDialog = ({ workshop, onClose }: { readonly workshop: Workshop; readonly onClose: () => void }) => {
   const { id: company, book, people } = useCompany();
-  const members = Object.entries(book.company.get('company')!.members).filter(
-    ([id, member]) => !member.left && !participant(workshop, id as `p_${string}`),
+  const members = Object.entries(book.company.get('company')!.members).flatMap(([id, member]) =>
+    member.left || participant(workshop, id as PersonId) ? [] : [id as PersonId],
   );
-  const [who, setWho] = useState<readonly string[]>([]);
+  const [who, setWho] = useState<readonly PersonId[]>([]);
   const [guests, setGuests] = useState('');
   const [links, setLinks] = useState<readonly { readonly name: string; readonly link: string }[] | null>(null);
   const asked = [...who, ...guestLines(guests)];
@@ -67,28 +60,7 @@ export const InviteDialog = ({ workshop, onClose }: { readonly workshop: Worksho
         </Button>
       }
     >
-      {members.length > 0 && (
-        <fieldset>
-          <legend>People of the company</legend>
-          {members.map(([id]) => (
-            <CheckField
-              key={id}
-              checked={who.includes(id)}
-              onChange={(checked) => setWho(checked ? [...who, id] : who.filter((one) => one !== id))}
-            >
-              {people.get(id)?.name ?? id}
-            </CheckField>
-          ))}
-        </fieldset>
-      )}
-      <WordsField
-        label="Guests without an account, one to a line"
-        hint="Name <address>, or a name alone"
-        optional
-        value={guests}
-        onChange={setGuests}
-        maxLength={4000}
-      />
+      <WhomToAsk members={members} chosen={who} onChoose={setWho} guests={guests} onGuests={setGuests} />
       {doing.problem && <ErrorInPlace problem={doing.problem} />}
     </Dialog>
   );

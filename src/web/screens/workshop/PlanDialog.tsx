@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { USUAL, type WorkshopKind } from '../../../domain/workshop/agenda.ts';
 import { addDays, type Day } from '../../../kernel/day.ts';
 import { quarterAfter, quarterOf } from '../../../kernel/fiscal.ts';
+import type { PersonId } from '../../../kernel/ids.ts';
 import { minutesOf } from '../../../views/workshop/steps.ts';
 import { tally } from '../../../views/words/format.ts';
-import { guestLines } from './InviteDialog.tsx';
+import { guestLines, WhomToAsk } from './WhomToAsk.tsx';
 import { dayBefore, instantOf } from './moment.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -25,16 +26,18 @@ const KINDS = [
 
 /** Planning a workshop: what for, when, who, and what everybody writes before it. */
 export const PlanDialog = ({ onClose }: { readonly onClose: (made: string | null) => void }) => {
-  const { id: company, company: settings, today, people, book, me } = useCompany();
+  const { id: company, company: settings, today, book, me } = useCompany();
   const next = quarterAfter(settings.fiscal, quarterOf(settings.fiscal, today).id, 1).id;
-  const members = Object.entries(book.company.get('company')!.members).filter(([id, m]) => !m.left && m.role !== 'viewer' && id !== me);
+  const members = Object.entries(book.company.get('company')!.members).flatMap(([id, m]) =>
+    m.left || m.role === 'viewer' || id === me ? [] : [id as PersonId],
+  );
   const [kind, setKind] = useState<WorkshopKind>('planning');
   const [title, setTitle] = useState(`Workshop for ${next}`);
   const [purpose, setPurpose] = useState('');
   const [period, setPeriod] = useState(next);
   const [on, setOn] = useState<Day | null>(addDays(today, 7));
   const [time, setTime] = useState('10:00');
-  const [who, setWho] = useState<readonly string[]>(members.map(([id]) => id));
+  const [who, setWho] = useState<readonly PersonId[]>(members);
   const [guests, setGuests] = useState('');
   const [prework, setPrework] = useState(true);
   const [named, setNamed] = useState(false);
@@ -72,26 +75,7 @@ export const PlanDialog = ({ onClose }: { readonly onClose: (made: string | null
       <TextField label="Quarter it is about" value={period} onChange={setPeriod} maxLength={7} />
       <DateField label="Day" value={on} onChange={setOn} earliest={today} />
       <TextField label={`Begins at (${settings.zone})`} value={time} onChange={setTime} maxLength={5} />
-      <fieldset>
-        <legend>People of the company</legend>
-        {members.map(([id]) => (
-          <CheckField
-            key={id}
-            checked={who.includes(id)}
-            onChange={(checked) => setWho(checked ? [...who, id] : who.filter((one) => one !== id))}
-          >
-            {people.get(id)?.name ?? id}
-          </CheckField>
-        ))}
-      </fieldset>
-      <WordsField
-        label="Guests without an account, one to a line"
-        hint="Name <address>, or a name alone"
-        optional
-        value={guests}
-        onChange={setGuests}
-        maxLength={4000}
-      />
+      <WhomToAsk members={members} chosen={who} onChoose={setWho} guests={guests} onGuests={setGuests} />
       <CheckField checked={prework} onChange={setPrework}>
         Ask everybody beforehand for start, stop, keep, and for opportunities and threats
       </CheckField>
