@@ -21,7 +21,7 @@ describe('verdict', () => {
     await settled(page);
     await page.getByRole('heading', { level: 1, name: /campaigns ran by frozen criteria/ }).waitFor();
     await page.getByLabel('Find').fill('letter on paper');
-    await page.getByRole('heading', { level: 1, name: /^Two campaigns ran by frozen criteria/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /^2 of 7 campaigns match;/ }).waitFor();
     await page.getByRole('cell', { name: /Letters on paper, the next 600/ }).click();
     await page.waitForURL(/market\/verdict\/c_tender-letters-2/);
     await page.getByRole('heading', { level: 1, name: /^Keep going: \d+ of \d+/ }).waitFor();
