@@ -156,6 +156,12 @@ test('six people go from what they wrote before it to a signed Blueprint, and wh
   await fin.context.setOffline(false);
   await sam.page.getByRole('region', { name: 'Won’t this time' }).getByText('A drone video').waitFor({ timeout: 20_000 });
   equal(await max.page.getByRole('button', { name: 'Put it together' }).isEnabled(), false);
+  // Taken into another class while it lies open, a card is nobody's any more.
+  const guide = 'Class of “A tender guide for shippers”';
+  await gil.page.getByRole('region', { name: 'Must' }).getByRole('button', { name: 'What it takes' }).click();
+  await sam.page.getByRole('region', { name: 'Must' }).getByText('Gil Guest', { exact: true }).waitFor();
+  await gil.page.getByLabel(guide).selectOption('should');
+  await sam.page.getByRole('region', { name: 'Should' }).getByLabel(guide).selectOption('must');
   await sam.page.getByRole('region', { name: 'Must' }).getByRole('button', { name: 'What it takes' }).click();
   await max.page.getByText('Sam Sales', { exact: true }).first().waitFor();
   await sam.page.getByLabel('Person-days').fill('20');

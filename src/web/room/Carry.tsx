@@ -1,4 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
+import { useHeld } from './use-held.ts';
 import type { Here } from './use-room.ts';
 import css from './Carry.module.css';
 
@@ -21,6 +22,7 @@ export const Carry = ({ here, card, label, onDrop, children }: Props) => {
   const began = useRef<{ readonly x: number; readonly y: number } | null>(null);
   const over = useRef<HTMLElement | null>(null);
   const holder = here.heldBy(card);
+  useHeld(here, card, at !== null);
   const mark = (next: HTMLElement | null): void => {
     if (over.current === next) return;
     over.current?.removeAttribute('data-over');
@@ -31,7 +33,6 @@ export const Carry = ({ here, card, label, onDrop, children }: Props) => {
     began.current = null;
     mark(null);
     setAt(null);
-    here.hold(null);
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the menu beside each card does the same from the keyboard
@@ -51,7 +52,6 @@ export const Carry = ({ here, card, label, onDrop, children }: Props) => {
         if (!at && Math.hypot(x, y) < FAR) return;
         setAt({ x, y });
         mark(dropAt(event.clientX, event.clientY));
-        here.hold(card);
       }}
       onPointerUp={() => {
         const to = at ? over.current?.dataset['drop'] : undefined;

@@ -6,6 +6,7 @@ import { dayWords, days, moneyShort } from '../../views/words/format.ts';
 import { CardReason } from './CardReason.tsx';
 import { CardTerms } from './CardTerms.tsx';
 import { Carry } from './Carry.tsx';
+import { useHeld } from './use-held.ts';
 import type { Here } from './use-room.ts';
 import css from './PlanCard.module.css';
 
@@ -18,10 +19,7 @@ export const PlanCard = ({ here, deck, card, moscow }: Props) => {
   const [open, setOpen] = useState(false);
   const holder = here.heldBy(card.id);
   // While it is opened it is held, so that no two say different things of it.
-  const turn = (next: boolean): void => {
-    setOpen(next);
-    here.hold(next ? card.id : null);
-  };
+  useHeld(here, card.id, open);
   const { terms } = card;
   const votes = here.stage.votes.plan?.counts.find(({ on }) => on === card.id)?.dots;
   const { day, why } = latestStart(deck, terms.outcomes);
@@ -73,15 +71,15 @@ export const PlanCard = ({ here, deck, card, moscow }: Props) => {
             </option>
           ))}
         </select>
-        <button type="button" aria-expanded={open} disabled={holder !== null} onClick={() => turn(!open)}>
+        <button type="button" aria-expanded={open} disabled={holder !== null} onClick={() => setOpen(!open)}>
           {moscow === 'wont' ? 'Why not?' : 'What it takes'}
         </button>
       </span>
       {open &&
         (moscow === 'wont' ? (
-          <CardReason here={here} card={card} onDone={() => turn(false)} />
+          <CardReason here={here} card={card} onDone={() => setOpen(false)} />
         ) : (
-          <CardTerms here={here} deck={deck} card={card} onDone={() => turn(false)} />
+          <CardTerms here={here} deck={deck} card={card} onDone={() => setOpen(false)} />
         ))}
     </>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { WORDING } from '../../domain/workshop/room/accept.ts';
 import type { OutcomeId } from '../../kernel/ids.ts';
 import { Press } from '../ask/Press.tsx';
+import { useHeld } from './use-held.ts';
 import type { Here } from './use-room.ts';
 import css from './Wording.module.css';
 
@@ -12,14 +13,9 @@ export const Wording = ({ here }: { readonly here: Here }) => {
   const stands = room.wording;
   const [draft, setDraft] = useState<{ readonly statement: string; readonly outcomes: readonly OutcomeId[] } | null>(null);
   const holder = here.heldBy(WORDING);
-  const begin = (): void => {
-    setDraft(stands ?? { statement: '', outcomes: [] });
-    here.hold(WORDING);
-  };
-  const end = (): void => {
-    setDraft(null);
-    here.hold(null);
-  };
+  useHeld(here, WORDING, draft !== null);
+  const begin = (): void => setDraft(stands ?? { statement: '', outcomes: [] });
+  const end = (): void => setDraft(null);
   if (draft === null)
     return (
       <div className={css.stands}>

@@ -42,8 +42,9 @@ export type Pointer = { readonly on: string; readonly x: number; readonly y: num
 export type RoomConnection = {
   readonly state: () => RoomState;
   readonly act: (change: Change) => void;
-  /** Says what is held (null: let go), and where one points (null: nowhere); both again and again. */
-  readonly hold: (card: string | null) => void;
+  /** Takes this in hand, and says so again and again; answers with how to let go of it. What was taken last is what the others see held. */
+  readonly hold: (card: string) => () => void;
+  /** Says where one points (null: nowhere). */
   readonly point: (at: Pointer | null) => void;
   /** Handed-back words were read. */
   readonly seen: () => void;
@@ -67,6 +68,7 @@ export const openRoom = (way: Way, changed: () => void): RoomConnection => {
   let sending = false;
   let wake = (): void => undefined;
   let held: { holds: string | null; at: Pointer | null } = { holds: null, at: null };
+  let carrying: readonly { readonly card: string }[] = [];
   let handSoon: ReturnType<typeof setTimeout> | undefined;
   const set = (next: Partial<RoomState>): void => {
     state = { ...state, ...next };
@@ -182,7 +184,16 @@ export const openRoom = (way: Way, changed: () => void): RoomConnection => {
     } catch {
       // Nobody's record: the next one says it again.
     }
-    if (holds !== null && held.holds === holds) handSoon ??= setTimeout(() => void sayHand(), HOLD_AGAIN);
+    if (holds !== null && held.holds === holds && !end.signal.aborted) handSoon ??= setTimeout(() => void sayHand(), HOLD_AGAIN);
+  };
+
+  const inHand = (now: typeof carrying): void => {
+    carrying = now;
+    const holds = carrying.at(-1)?.card ?? null;
+    if (holds === held.holds) return;
+    held = { ...held, holds };
+    clearTimeout(handSoon);
+    handSoon = setTimeout(() => void sayHand(), 0);
   };
 
   // The browser knows at once that it has no network, and that it has one again.
@@ -195,11 +206,10 @@ export const openRoom = (way: Way, changed: () => void): RoomConnection => {
       withReplica((replica) => done(replica, newId(), change));
       void flush();
     },
-    hold: (holds) => {
-      if (holds === held.holds) return;
-      held = { ...held, holds };
-      clearTimeout(handSoon);
-      handSoon = setTimeout(() => void sayHand(), 0);
+    hold: (card) => {
+      const one = { card };
+      inHand([...carrying, one]);
+      return () => inHand(carrying.filter((other) => other !== one));
     },
     point: (at) => {
       if (at === null && held.at === null) return;

@@ -46,7 +46,7 @@ export const useRoom = (way: Way): { readonly here: Here | null; readonly ended:
     () => connection.current?.state() ?? CLOSED,
   );
   const point = useCallback<Here['point']>((at) => connection.current?.point(at), []);
-  const hold = useCallback<Here['hold']>((card) => connection.current?.hold(card), []);
+  const hold = useCallback<Here['hold']>((card) => connection.current?.hold(card) ?? (() => undefined), []);
   const here = useMemo<Here | null>(() => {
     const { stage, replica, deck, hands } = state;
     if (!stage || !replica) return null;
