@@ -137,20 +137,34 @@ test('whoever has not written is reminded once by itself on the day before, and 
       .dueLetters('2027-01-01', 99)
       .filter(({ address }) => address === 'gil@guest.example')
       .map(({ subject, words }) => [subject, words] as const);
-  // Due on 21 May: not two days before it, not at night, once in the morning of the day before.
-  for (const at of ['2026-05-19T12:00:00Z', '2026-05-20T02:00:00Z']) remindPrework(room.value, at);
-  equal(toGil().length, 1);
-  for (const at of ['2026-05-20T09:00:00Z', '2026-05-20T10:00:00Z', '2026-05-21T09:00:00Z']) remindPrework(room.value, at);
-  deepEqual(
-    toGil().map(([subject]) => subject),
-    ['Summer: a few lines before we meet', 'Summer: your lines are still missing'],
-  );
+  const remindAt = (...times: readonly string[]): void => times.forEach((at) => remindPrework(room.value, `2026-05-${at}:00Z`));
+  const askedFor = (due: string) => ({ type: 'workshop/ask-prework', id, topics: ['retro'], until: due }) as const;
+  await decide(cast.marketer, [
+    { type: 'workshop/reschedule', id, starts: '2026-05-28T09:00:00.000Z', linksUntil: '2026-05-29' },
+    askedFor('2026-05-27'),
+  ]);
+  // Due on 27 May: not two days before it, not at night, once in the morning of the day before.
+  const before = toGil().length;
+  remindAt('25T12:00', '26T02:00');
+  equal(toGil().length, before);
+  remindAt('26T09:00', '26T10:00', '27T09:00');
+  const missing = 'Summer: your lines are still missing';
+  const reminders = () => toGil().filter(([subject]) => subject === missing).length;
+  deepEqual([toGil().length, reminders()], [before + 1, 1]);
+  // Asked for a later day he is reminded of that one too, and not on top of the letter that asked.
+  under.clock.at = Date.parse('2026-05-26T15:00:00Z');
+  await decide(cast.marketer, [askedFor('2026-05-28')]);
+  remindAt('27T08:30');
+  equal(reminders(), 1);
+  remindAt('27T09:00', '27T10:00');
+  equal(reminders(), 2);
+  const told = toGil().length;
   await decide(cast.marketer, [{ type: 'workshop/cancel', id, why: 'n_off' }], { n_off: 'The budget is frozen' });
   const [subject, words] = toGil().at(-1)!;
   equal(subject, 'Summer: it does not take place');
   match(words, /“The budget is frozen”/);
-  remindPrework(room.value, '2026-05-21T09:30:00Z');
-  equal(toGil().length, 3);
+  remindAt('28T09:30');
+  equal(toGil().length, told + 1);
   equal((await under.somebody().post('room-open', guest)).status, 404);
 });
 

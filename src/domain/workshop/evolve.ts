@@ -4,7 +4,15 @@ import type { Decider } from '../decider.ts';
 import { paused, resumed, started } from './timer.ts';
 import type { Participant, Workshop, WorkshopBook, WorkshopCommand, WorkshopEvent, WorkshopRefusal } from './workshop.ts';
 
-const newcomer = (person: PersonId, guest: boolean): Participant => ({ person, guest, link: 1, sent: null, remindedAt: null, left: null });
+const newcomer = (person: PersonId, guest: boolean): Participant => ({
+  person,
+  guest,
+  link: 1,
+  sent: null,
+  askedAt: null,
+  remindedAt: null,
+  left: null,
+});
 
 export const evolve: Decider<WorkshopId, Workshop, WorkshopCommand, WorkshopEvent, WorkshopRefusal, WorkshopBook>['evolve'] = {
   'workshop/planned': (_, { type: _type, people, ...planned }, { by, at }) => ({
@@ -28,15 +36,20 @@ export const evolve: Decider<WorkshopId, Workshop, WorkshopCommand, WorkshopEven
   'workshop/reworded': (w, { title, purpose }) => ({ ...w!, title, purpose }),
   'workshop/rescheduled': (w, { starts, linksUntil }) => ({ ...w!, starts, linksUntil }),
   'workshop/agenda-set': (w, { agenda }) => ({ ...w!, agenda }),
-  'workshop/invited': (w, { person, guest }) => {
+  'workshop/invited': (w, { person, guest }, { at }) => {
     const was = w!.people.find((p) => p.person === person);
     // Who was asked out and is asked in again gets another link: the old one stays worth nothing.
     const now = was ? { ...was, guest, left: null, link: was.link + 1 } : newcomer(person, guest);
-    return { ...w!, people: [...w!.people.filter((p) => p.person !== person), now] };
+    return { ...w!, people: [...w!.people.filter((p) => p.person !== person), { ...now, askedAt: w!.prework && at }] };
   },
   'workshop/uninvited': (w, { person }, { at }) => changed(w!, person, (p) => ({ ...p, left: at })),
   'workshop/link-renewed': (w, { person }) => changed(w!, person, (p) => ({ ...p, link: p.link + 1 })),
-  'workshop/prework-asked': (w, { topics, until }) => ({ ...w!, prework: { topics, until } }),
+  'workshop/prework-asked': (w, { topics, until }, { at }) => {
+    // Of another, later date everybody is reminded anew.
+    const later = w!.prework !== null && until > w!.prework.until;
+    const people = w!.people.map((p) => ({ ...p, askedAt: at, remindedAt: later ? null : p.remindedAt }));
+    return { ...w!, prework: { topics, until }, people };
+  },
   'workshop/prework-sent': (w, { person, cards }, { at }) => changed(w!, person, (p) => ({ ...p, sent: { at, cards } })),
   'workshop/reminded': (w, { people }, { at }) =>
     people.reduce((now, { person }) => changed(now, person, (p) => ({ ...p, remindedAt: at })), w!),

@@ -22,6 +22,8 @@ export type Participant = {
   readonly link: number;
   /** What he had to say before the workshop, and when he sent it; null while he has not. */
   readonly sent: { readonly at: Instant; readonly cards: number } | null;
+  /** When he was last asked to say something before it, and when he was reminded of that date; null while he was not. */
+  readonly askedAt: Instant | null;
   readonly remindedAt: Instant | null;
   /** Asked out again. */
   readonly left: Instant | null;
