@@ -100,6 +100,35 @@ test('for any change and any reader: the room after it as he sees it is his room
   }, 60);
 });
 
+test('money that an old log holds inside terms stands in the room, and is told to nobody who sees none', () => {
+  const terms = { days: 3, outcomes: [], under: null };
+  const row = (seq: number, json: object) => ({
+    workshop: ID,
+    seq,
+    id: `old-${seq}`,
+    by: 'p_caro',
+    at: '2026-03-24T13:00:00.000Z',
+    json,
+    words: null,
+    was: 0,
+  });
+  const { store, workshop, end } = simulated(1);
+  store.addRoomChanges([
+    row(1, { do: 'terms', card: 'r_1', terms: { ...terms, minor: 731_946 } }),
+    row(2, { do: 'terms', card: 'r_2', terms: { ...terms, minor: null } }),
+  ]);
+  const entries = roomLog(store, ID).entries();
+  const whole = entries.reduce<Room>(after, EMPTY_ROOM);
+  deepEqual([whole.terms, whole.money], [{ r_1: terms, r_2: terms }, { r_1: 731_946 }]);
+  for (const person of PEOPLE) {
+    const reader = { person, money: seesMoney(person) };
+    const told = entries.map((entry) => seenBy(workshop(), reader, entry));
+    deepEqual(told.reduce<Room>(after, EMPTY_ROOM), roomFor(workshop(), reader, whole));
+    equal(JSON.stringify([told, roomFor(workshop(), reader, whole)]).includes('731946'), reader.money);
+  }
+  end();
+});
+
 test('a card that is held by another is not moved, and is free when nothing is heard of whoever held it', () => {
   const world = simulated(1);
   world.decisions();

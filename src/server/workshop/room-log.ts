@@ -42,9 +42,19 @@ const rowOf = (workshop: string, { seq, id, by, at, change, was }: Entry): RoomC
   return { workshop, seq, id, by, at, json, words: written, was };
 };
 
+/**
+ * A change as it is read today. Once, what a card costs stood inside its terms, and everybody was told; taken out of them, it
+ * reaches only those who see money. Where it was null nothing was said of it: who saw no money sent that too.
+ */
+const lifted = (change: Change): Change => {
+  if (change.do !== 'terms' || !('minor' in change.terms)) return change;
+  const { minor, ...terms } = change.terms;
+  return { ...change, terms, ...(typeof minor === 'number' && { minor }) };
+};
+
 const WRITES: ReadonlySet<string> = new Set(['write', 'rewrite', 'raise', 'reason']);
 
 const entryOf = ({ seq, id, by, at, json, words, was }: RoomChange): Entry => {
-  const change = json as Change;
+  const change = lifted(json as Change);
   return { seq, id, by: by as PersonId, at, was, change: WRITES.has(change.do) ? ({ ...change, text: words } as Change) : change };
 };

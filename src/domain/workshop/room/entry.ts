@@ -19,7 +19,8 @@ export type Change =
   | { readonly do: 'raise'; readonly entry: CardId; readonly text: string | null }
   | { readonly do: 'lower'; readonly entry: CardId }
   | { readonly do: 'class'; readonly card: string; readonly into: Moscow | null; readonly before: string | null }
-  | { readonly do: 'terms'; readonly card: string; readonly terms: Terms }
+  /** `minor`: what it costs, said in the same breath. Only in logs of before money had a change of its own; nobody sends it now. */
+  | { readonly do: 'terms'; readonly card: string; readonly terms: Terms; readonly minor?: number }
   /** What a card costs, in whole minor units; null where nobody knows. Only of those who see money, and only to them. */
   | { readonly do: 'money'; readonly card: string; readonly minor: number | null }
   | ({ readonly do: 'reason'; readonly card: string } & Reason)

@@ -44,7 +44,8 @@ const exactly =
 // What a card costs is a change of its own: nobody tells it to those who see no money.
 const terms = exactly<Terms>({ days: orNull(number), outcomes, under: orNull(priority) });
 
-type Of<D extends Change['do']> = Omit<Extract<Change, { readonly do: D }>, 'do'>;
+// `minor` of terms stands in old logs alone.
+type Of<D extends Change['do']> = Omit<Extract<Change, { readonly do: D }>, 'do' | (D extends 'terms' ? 'minor' : never)>;
 const SHAPES: { readonly [D in Change['do']]: Fields<Of<D>> } = {
   write: { card: own, topic, lane: text, text: orNull(text) },
   rewrite: { card: own, topic, text: orNull(text) },

@@ -76,7 +76,11 @@ const changed = (room: Room, by: PersonId | null, change: Change | Hidden): Room
       return { ...room, classes };
     }
     case 'terms':
-      return { ...room, terms: { ...room.terms, [change.card]: change.terms } };
+      return {
+        ...room,
+        terms: { ...room.terms, [change.card]: change.terms },
+        money: change.minor === undefined ? room.money : { ...room.money, [change.card]: change.minor },
+      };
     case 'money':
       return { ...room, money: { ...room.money, [change.card]: change.minor } };
     case 'reason':

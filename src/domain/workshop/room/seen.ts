@@ -41,6 +41,8 @@ export const seenBy = (showing: Showing, { person: reader, money }: Reader, { se
       return seen(own ? change : hide(change.topic, 0, change.dots - was));
     case 'money':
       return seen(money ? change : hide('plan', 0));
+    case 'terms':
+      return seen(money ? change : { do: 'terms', card: change.card, terms: change.terms });
     default:
       return seen(change);
   }
