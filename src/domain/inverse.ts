@@ -3,7 +3,10 @@
  * assignments have an inverse; signatures, verdicts, endings and everything that somebody else has already answered
  * to have none. The inverse is a decision like any other: it is asked, checked, and stands in the journal.
  */
+import type { CampaignId } from '../kernel/ids.ts';
 import { DECIDERS, fold, kindOf, type Book, type Command, type Event } from './book.ts';
+import type { Campaign } from './campaign/campaign.ts';
+import { isPutForward } from './campaign/micro.ts';
 import type { AnyDecider, Entry } from './decider.ts';
 import { BACKLOG_INVERSES } from './inverse-backlog.ts';
 import { INTAKE_INVERSES } from './inverse-intake.ts';
@@ -11,7 +14,12 @@ import { INTAKE_INVERSES } from './inverse-intake.ts';
 type Of<T extends Event['type']> = Extract<Event, { readonly type: T }>;
 type Inverses = { readonly [T in Event['type']]?: (event: Of<T>, before: Book) => Command | null };
 
-const same = <T>(value: T | null | undefined, make: (value: T) => Command): Command | null => (value == null ? null : make(value));
+/** What was put forward before a change is not put forward again by undoing it. */
+const framed = ({ id }: { readonly id: CampaignId }, b: Book): Campaign | null => {
+  const c = b.campaign.get(id);
+  return c && !isPutForward(c.micro) ? c : null;
+};
+const same = <T>(value: T | null | undefined, make: (value: T) => Command | null): Command | null => (value == null ? null : make(value));
 
 const INVERSES: Inverses = {
   'objective/reworded': ({ id }, b) => same(b.objective.get(id), (o) => ({ type: 'objective/reword', id, statement: o.statement })),
@@ -41,15 +49,17 @@ const INVERSES: Inverses = {
       splitHigh,
     })),
 
-  'campaign/renamed': ({ id }, b) => same(b.campaign.get(id), (c) => ({ type: 'campaign/rename', id, name: c.name })),
-  'campaign/rescheduled': ({ id }, b) => same(b.campaign.get(id), ({ from, to }) => ({ type: 'campaign/reschedule', id, from, to })),
-  'campaign/rebudgeted': ({ id }, b) => same(b.campaign.get(id), (c) => ({ type: 'campaign/rebudget', id, budgetMinor: c.budgetMinor })),
-  'campaign/rechannelled': ({ id }, b) => same(b.campaign.get(id), (c) => ({ type: 'campaign/rechannel', id, channel: c.channel })),
+  'campaign/renamed': (e, b) => same(framed(e, b), ({ id, name }) => ({ type: 'campaign/rename', id, name })),
+  'campaign/rescheduled': (e, b) => same(framed(e, b), ({ id, from, to }) => ({ type: 'campaign/reschedule', id, from, to })),
+  'campaign/rebudgeted': (e, b) => same(framed(e, b), ({ id, budgetMinor }) => ({ type: 'campaign/rebudget', id, budgetMinor })),
+  'campaign/rechannelled': (e, b) => same(framed(e, b), ({ id, channel }) => ({ type: 'campaign/rechannel', id, channel })),
   'campaign/linked': ({ id }, b) => same(b.campaign.get(id), (c) => ({ type: 'campaign/link', id, item: c.item })),
   'campaign/handed-over': ({ id }, b) => same(b.campaign.get(id)?.owner, (owner) => ({ type: 'campaign/hand-over', id, owner })),
   // After the start of a micro-campaign a name leaves its trace, and taking it back leaves another.
-  'campaign/alias-added': ({ id, alias }, b) => (b.campaign.get(id)?.micro?.started ? null : { type: 'campaign/remove-alias', id, alias }),
-  'campaign/alias-removed': ({ id, alias }, b) => (b.campaign.get(id)?.micro?.started ? null : { type: 'campaign/add-alias', id, alias }),
+  'campaign/alias-added': (e, b) =>
+    same(framed(e, b), ({ id, micro }) => (micro?.started ? null : { type: 'campaign/remove-alias', id, alias: e.alias })),
+  'campaign/alias-removed': (e, b) =>
+    same(framed(e, b), ({ id, micro }) => (micro?.started ? null : { type: 'campaign/add-alias', id, alias: e.alias })),
 
   'campaign/answered': ({ id, question }, b) => {
     const before = b.campaign.get(id)?.micro?.answers[question];

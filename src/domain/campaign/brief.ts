@@ -6,7 +6,7 @@ import { all, oneOf, stands, text, type Basic } from '../check.ts';
 import type { Campaign, CampaignBook, CampaignPart, HeldRefusal } from './campaign.ts';
 import { criteriaHold, type CriteriaRefusal } from './criteria-hold.ts';
 import type { Variant } from './criteria.ts';
-import { isFrozen, QUESTIONS, unanswered, type Brief, type Micro, type Question } from './micro.ts';
+import { isFrozen, overtaken, QUESTIONS, unanswered, type Brief, type Micro, type Question } from './micro.ts';
 import { lineHolds, setAside, todayOf, type SetAsideRefusal } from './set-aside.ts';
 
 export type BriefCommand =
@@ -120,11 +120,11 @@ export const brief: CampaignPart<BriefCommand, BriefEvent, BriefRefusal> = {
     },
   },
   evolve: {
-    // What was put forward was put forward with the brief as it stood: who has to freeze it looks again.
     'campaign/briefed': (c, { type: _type, id: _id, ...said }) => ({
       ...c!,
-      micro: {
+      micro: overtaken({
         answers: {},
+        written: null,
         setAside: null,
         started: null,
         looks: [],
@@ -133,8 +133,7 @@ export const brief: CampaignPart<BriefCommand, BriefEvent, BriefRefusal> = {
         follows: null,
         ...c!.micro,
         ...said,
-        written: c!.micro?.written ? { ...c!.micro.written, proposed: null } : null,
-      },
+      }),
     }),
     'campaign/answered': (c, { question, answer }) => withMicro(c!, (m) => ({ ...m, answers: { ...m.answers, [question]: answer } })),
     'campaign/answer-withdrawn': (c, { question }) =>

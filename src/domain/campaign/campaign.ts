@@ -12,7 +12,7 @@ import type { CycleBook } from '../backlog/cycle.ts';
 import { all, fresh, minor, span, stands, text, type Basic } from '../check.ts';
 import type { BudgetEvent } from '../capacity/budget.ts';
 import type { Decider, Typed } from '../decider.ts';
-import { frameOpen, mayBeKnownAs, mayBeUnknownAs, withNameChange, type FrameRefusal } from './frame.ts';
+import { frameOpen, mayBeKnownAs, mayBeUnknownAs, reframed, withNameChange, type FrameRefusal } from './frame.ts';
 import { isRunning, type Micro } from './micro.ts';
 import { giveBack } from './set-aside.ts';
 
@@ -231,10 +231,10 @@ export const core: CampaignPart<CoreCommand, CoreEvent, CoreRefusal> = {
   },
   evolve: {
     'campaign/planned': (_, { type: _type, ...planned }) => ({ ...planned, micro: null, retired: null }),
-    'campaign/renamed': (c, { name }) => ({ ...c!, name }),
-    'campaign/rescheduled': (c, { from, to }) => ({ ...c!, from, to }),
-    'campaign/rebudgeted': (c, { budgetMinor }) => ({ ...c!, budgetMinor }),
-    'campaign/rechannelled': (c, { channel }) => ({ ...c!, channel }),
+    'campaign/renamed': (c, { name }) => reframed({ ...c!, name }),
+    'campaign/rescheduled': (c, { from, to }) => reframed({ ...c!, from, to }),
+    'campaign/rebudgeted': (c, { budgetMinor }) => reframed({ ...c!, budgetMinor }),
+    'campaign/rechannelled': (c, { channel }) => reframed({ ...c!, channel }),
     'campaign/handed-over': (c, { owner }) => ({ ...c!, owner }),
     'campaign/alias-added': (c, { alias }, stamp) => withNameChange({ ...c!, aliases: [...c!.aliases, alias] }, 'added', alias, stamp),
     'campaign/alias-removed': (c, { alias }, stamp) =>

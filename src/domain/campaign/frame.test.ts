@@ -2,7 +2,8 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { minute, given, when, type Asked } from '../given.ts';
-import { ben, brief, caro, criteria, FROZEN, MICRO, PLANNED_MICRO, READY, RUNNING, WRITTEN, whenOn } from '../given-campaign.ts';
+import { ben, brief, caro, criteria, FROZEN, MICRO, PLANNED_MICRO, PROPOSED, READY, RUNNING, WRITTEN, whenOn } from '../given-campaign.ts';
+import { inverseOf } from '../inverse.ts';
 import type { CampaignCommand } from './decide-campaign.ts';
 import { namedSince } from './frame.ts';
 import type { Measure } from './criteria.ts';
@@ -24,6 +25,28 @@ for (const [rule, command, what] of CHANGES)
     for (const book of [frozen, running]) deepEqual(when(book, ben(command)), { refused: { code: 'frame-frozen', campaign: MICRO, what } });
     equal('events' in when(given(...WRITTEN), ben(command)), true);
   });
+for (const [rule, command] of [...CHANGES, ['names', { type: 'campaign/add-alias', id: MICRO, alias: 'wave 1 EN' }] as const])
+  test(`refused: nobody freezes another ${rule} than what was put to him`, () => {
+    const moved = given(...PROPOSED, ben(command));
+    const freeze = caro({ type: 'campaign/freeze', id: MICRO, revision: 1 });
+    deepEqual(when(moved, freeze), { refused: { code: 'criteria-not-proposed', campaign: MICRO } });
+    const { proposed, overtaken } = moved.campaign.get(MICRO)!.micro!.written!;
+    deepEqual([proposed, overtaken?.by, overtaken?.second], [null, 'p_ben', 'p_caro']);
+  });
+test('put forward again with its new frame it is frozen, and an undo of the change does not stand for that', () => {
+  const dearer: CampaignCommand = { type: 'campaign/rebudget', id: MICRO, budgetMinor: 200_000 };
+  const again = given(...PROPOSED, ben(dearer), ben({ type: 'campaign/propose-criteria', id: MICRO, revision: 1, second: 'p_caro' }));
+  deepEqual(when(again, caro({ type: 'campaign/freeze', id: MICRO, revision: 1 })), {
+    events: [{ type: 'campaign/frozen', id: MICRO, revision: 1 }],
+  });
+  const event = { type: 'campaign/rebudgeted', id: MICRO, budgetMinor: 200_000 } as const;
+  deepEqual(
+    [given(...WRITTEN), given(...PROPOSED)].map((before) => inverseOf(event, before)),
+    [{ type: 'campaign/rebudget', id: MICRO, budgetMinor: 100_000 }, null],
+  );
+  const owner = given(...PROPOSED, ben({ type: 'campaign/hand-over', id: MICRO, owner: 'p_caro' })).campaign.get(MICRO)!;
+  equal(owner.micro!.written!.proposed?.second, 'p_caro');
+});
 test('what it says already is no change, and its owner may be another', () => {
   deepEqual(when(running, ben({ type: 'campaign/rechannel', id: MICRO, channel: 'Outreach' })), { events: [] });
   deepEqual(when(running, ben({ type: 'campaign/hand-over', id: MICRO, owner: 'p_caro' })), {
@@ -57,13 +80,11 @@ test('refused: criteria are not put forward with a budget that no line pays', ()
   equal('events' in when(written('b_out'), propose), true);
   equal('events' in when(written(null, ben({ type: 'campaign/rebudget', id: MICRO, budgetMinor: null })), propose), true);
 });
-test('refused: nor frozen with one that was given since', () => {
+test('refused: nor put forward again with one that was given since', () => {
   const free: Asked = ben({ type: 'campaign/rebudget', id: MICRO, budgetMinor: 0 });
   const dear: Asked = ben({ type: 'campaign/rebudget', id: MICRO, budgetMinor: 100 });
   const book = given(...WRITTEN, ben({ ...brief, line: null }), free, propose, dear);
-  deepEqual(when(book, caro({ type: 'campaign/freeze', id: MICRO, revision: 1 })), {
-    refused: { code: 'line-needed', campaign: MICRO },
-  });
+  deepEqual(when(book, propose), { refused: { code: 'line-needed', campaign: MICRO } });
 });
 test('refused: nor put forward after the first day, and moving that day opens them again', () => {
   deepEqual(whenOn(given(...WRITTEN), '2026-02-04', propose), { refused: { code: 'start-has-passed', from: '2026-02-03' } });

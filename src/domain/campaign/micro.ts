@@ -36,6 +36,8 @@ export type Written = {
   readonly written: Act;
   /** Put forward, and who shall freeze them; null while they are a draft. */
   readonly proposed: (Act & { readonly second: PersonId }) | null;
+  /** Put forward with a brief or a frame that has changed since: nobody freezes them before they are put forward again. */
+  readonly overtaken: (Act & { readonly second: PersonId }) | null;
   /** The second person said no to this revision, and why. */
   readonly declined: (Act & { readonly why: NoteId }) | null;
   /** Frozen: from here on nothing changes them. */
@@ -83,6 +85,11 @@ export type Micro = Brief & {
 
 /** Started, and no verdict has ended it. */
 export const isRunning = (m: Micro | null): boolean => m !== null && m.started !== null && m.ended === null;
+/** Waits for the second person, with brief and frame as they stand. */
+export const isPutForward = (m: Micro | null): boolean => m?.written?.proposed != null && !isFrozen(m);
+/** After a change of brief or frame: what was put forward was put forward as it stood then, so that it has to be again. */
+export const overtaken = (m: Micro): Micro =>
+  isPutForward(m) ? { ...m, written: { ...m.written!, proposed: null, overtaken: m.written!.proposed } } : m;
 export const isFrozen = (m: Micro | null): boolean => m?.written?.frozen != null;
 /** The criteria that count; null while they are not frozen. */
 export const frozenCriteria = (m: Micro | null): Criteria | null => (m?.written?.frozen ? m.written.criteria : null);

@@ -120,11 +120,13 @@ export const write: CampaignPart<WriteCommand, WriteEvent, WriteRefusal> = {
     'campaign/criteria-written': (c, { revision, criteria }, written) =>
       withMicro(c!, (m) => ({
         ...m,
-        written: { revision, criteria, written: act(written), proposed: null, declined: null, frozen: null },
+        written: { revision, criteria, written: act(written), proposed: null, overtaken: null, declined: null, frozen: null },
       })),
     'campaign/criteria-proposed': (c, { second }, stamp) =>
-      withWritten(c!, (w) => ({ ...w, proposed: { ...act(stamp), second }, declined: null })),
-    'campaign/frozen': (c, _, stamp) => withWritten(c!, (w) => ({ ...w, frozen: act(stamp) })),
+      withWritten(c!, (w) => ({ ...w, proposed: { ...act(stamp), second }, overtaken: null, declined: null })),
+    // Older journals know freezings of what a change had overtaken: it counts as put forward by whoever did so.
+    'campaign/frozen': (c, _, stamp) =>
+      withWritten(c!, (w) => ({ ...w, proposed: w.proposed ?? w.overtaken, overtaken: null, frozen: act(stamp) })),
     'campaign/criteria-declined': (c, { why }, stamp) =>
       withWritten(c!, (w) => ({ ...w, proposed: null, declined: { ...act(stamp), why } })),
   },

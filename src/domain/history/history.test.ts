@@ -43,6 +43,9 @@ test('every shape ever written folds, in order, into one book', () => {
   );
   deepEqual(book.backlog.get('backlog')?.items, ['w_map', 'w_mail', 'w_cups', 'w_crm']);
   deepEqual(book.campaign.get('c_letter')?.aliases, ['second pump letter', '701A0000005xyz']);
+  // Frozen when a change did not yet ask for being put forward again: it stays frozen, by the two who did it.
+  const { proposed, overtaken, frozen } = book.campaign.get('c_letter-2')!.micro!.written!;
+  deepEqual([proposed?.by, proposed?.second, overtaken, frozen?.by], ['p_ana', 'p_dirk', null, 'p_dirk']);
 });
 
 test('any number of first lines folds too', () => {

@@ -58,8 +58,16 @@ const beforeStart = (c: Campaign, m: Micro, today: Day): MicroState => {
   if (!written.frozen && !written.proposed)
     return {
       phase: 'criteria',
-      said: written.declined ? 'criteria not frozen, and why' : 'criteria as a draft',
-      next: { act: 'propose-criteria', text: 'Put the criteria to a second person', waitsFor: null },
+      said: written.declined
+        ? 'criteria not frozen, and why'
+        : written.overtaken
+          ? 'changed since it was put forward'
+          : 'criteria as a draft',
+      next: {
+        act: 'propose-criteria',
+        text: written.overtaken ? 'Put the criteria forward again' : 'Put the criteria to a second person',
+        waitsFor: null,
+      },
     };
   if (!written.frozen)
     return {

@@ -56,6 +56,14 @@ test('each step of a micro-campaign names the next one, and on whom it waits', (
   );
 });
 
+test('what has changed since it was put forward says so, and waits for nobody until it is put forward again', () => {
+  const moved = stateAfter([...PROPOSED, ben({ type: 'campaign/rebudget', id: MICRO, budgetMinor: 200_000 })])!;
+  deepEqual(
+    [moved.said, moved.next],
+    ['changed since it was put forward', { act: 'propose-criteria', text: 'Put the criteria forward again', waitsFor: null }],
+  );
+});
+
 test('what waits for a second person stands among his decisions, and among what the first waits for', () => {
   const look = (asked: readonly Asked[], me: 'p_caro' | 'p_ben') => ({ book: given(...asked), me, today: TODAY, nameOf });
   const ids = (list: readonly { readonly id: string }[]): string[] =>

@@ -26,6 +26,7 @@ export const CriteriaCard = ({ campaign, start }: { readonly campaign: Campaign;
   const close = (): void => setOpen(null);
   const frozen = written?.frozen ?? null;
   const proposed = written?.proposed ?? null;
+  const overtaken = written?.overtaken ?? null;
   const mine = proposed?.second === me;
   return (
     <section className={css.criteria} aria-label="Success criteria">
@@ -56,6 +57,12 @@ export const CriteriaCard = ({ campaign, start }: { readonly campaign: Campaign;
           Put to <b>{nameOf(proposed.second)}</b> by {nameOf(proposed.by)} on {instantWords(proposed.at, company.zone, today)}.
         </p>
       )}
+      {!frozen && overtaken && (
+        <Note kind="risk">
+          {nameOf(overtaken.by)} put them to <b>{nameOf(overtaken.second)}</b> on {instantWords(overtaken.at, company.zone, today)}. Since
+          then the brief, dates, budget, channel or names have changed, so they must be put forward again.
+        </Note>
+      )}
       {!frozen && written?.declined && (
         <Note kind="risk">
           {nameOf(written.declined.by)} did not freeze them: <span className="agreed">{noteOf(written.declined.why)}</span>
@@ -75,7 +82,7 @@ export const CriteriaCard = ({ campaign, start }: { readonly campaign: Campaign;
             <>
               {written && !mine && (
                 <Button kind={proposed ? 'plain' : 'primary'} onPress={() => setOpen('propose')}>
-                  {proposed ? 'Name somebody else' : 'Put to a second person'}
+                  {proposed ? 'Name somebody else' : overtaken ? 'Put them forward again' : 'Put to a second person'}
                 </Button>
               )}
               <Button kind={written ? 'quiet' : 'primary'} onPress={() => setOpen('write')}>
@@ -179,7 +186,9 @@ const FreezeDialog = ({ campaign, revision, onClose }: About) => {
         ))}
       </dl>
       <p className="sm mut">
-        Put forward by {nameOf(written!.proposed?.by ?? null)}. With your name beside it nobody can change it any more, you neither.
+        {written!.proposed
+          ? `Put forward by ${nameOf(written!.proposed.by)}. With your name beside it nobody can change it any more, you neither.`
+          : 'Something changed since these were put to you, so they must be put forward again.'}
       </p>
       {refused && <Note kind="off">{refused}</Note>}
     </Dialog>

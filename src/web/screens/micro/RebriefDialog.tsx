@@ -46,7 +46,7 @@ export const RebriefDialog = ({ campaign, onClose }: { readonly campaign: Campai
     >
       <p className="sm mut">
         {micro?.written?.proposed
-          ? 'The criteria were put forward with the brief as it stands: whoever was to freeze them is asked again.'
+          ? 'The criteria were put forward with what stands here: once it changes, they must be put forward again.'
           : 'All of it may change until two people have frozen what counts as success; then it stays as it stands.'}
       </p>
       <BeliefField draft={brief} onChange={setBrief} />
