@@ -115,8 +115,12 @@ const dollars = given(...PLANNED_MICRO, [
   { type: 'budget/open', id: 'b_usd', name: 'Dollars', currency: 'USD', owner: null, purpose: null, takesSpend: false, months: [] },
 ]);
 const propose = (second: `p_${string}`, revision = 1): Asked => ben({ type: 'campaign/propose-criteria', id: MICRO, revision, second });
-const dear = (asked: readonly Asked[]): readonly Asked[] =>
-  asked.map(([by, c]) => [by, c.type === 'campaign/plan' ? { ...c, budgetMinor: 300_001 } : c]);
+/** Of the 3,000 euros on the line something else takes so much that 999.99 are left for the 1,000 of the campaign. */
+const taken: Asked = [
+  'p_ben',
+  { type: 'budget/commit', id: 'b_out', commitment: 'g_else', what: 'Print', on: '2026-02-03', due: '2026-03-31', minor: 200_001 },
+];
+const moreThanLeft = { code: 'more-than-left', line: 'b_out', left: 99_999, wanted: 100_000, currency: 'EUR' } as const;
 const REFUSED: readonly (readonly [string, typeof planned, Asked, Refusal])[] = [
   ['criteria need a brief', planned, write(), { code: 'no-brief', campaign: MICRO }],
   [
@@ -182,11 +186,13 @@ const REFUSED: readonly (readonly [string, typeof planned, Asked, Refusal])[] = 
     { code: 'questions-open', questions: ['audience', 'consent', 'tracking', 'answers', 'afterwards'] },
   ],
   [
-    'no more money than the line has',
-    given(...dear(READY)),
-    ben(start),
+    'no more money than the line has is put forward',
+    given(...WRITTEN, ben({ type: 'campaign/rebudget', id: MICRO, budgetMinor: 300_001 })),
+    propose('p_caro'),
     { code: 'more-than-left', line: 'b_out', left: 300_000, wanted: 300_001, currency: 'EUR' },
   ],
+  ['nor frozen, where something else has taken it since', given(...PROPOSED, taken), freeze, moreThanLeft],
+  ['nor set aside by a start', given(...READY, taken), ben(start), moreThanLeft],
   ['what runs is not dropped', running, ben({ type: 'campaign/drop', id: MICRO, why: 'n_no' }), { code: 'campaign-runs', campaign: MICRO }],
   ['nothing is seen before the start', ready, looked(10, 1), { code: 'not-started-yet', campaign: MICRO }],
   [

@@ -48,32 +48,40 @@ export const lineHolds = (book: CapacityBook, line: BudgetId): Result<BudgetLine
 };
 
 type Paid = { readonly micro: Micro | null };
-type Wanted = {
-  readonly campaign: { readonly id: CampaignId; readonly name: string; readonly to: Day; readonly budgetMinor: number | null };
+type Asked = {
+  readonly campaign: { readonly id: CampaignId; readonly budgetMinor: number | null };
   readonly line: BudgetId | null;
-  readonly commitment: CommitmentId;
   /** What comes to the line in the same act. */
   readonly coming?: number;
 };
+type Wanted = Asked & {
+  readonly campaign: { readonly name: string; readonly to: Day };
+  readonly commitment: CommitmentId;
+};
 
-/** Sets the budget of a campaign aside; nothing where it has none. */
-export const setAside = (
-  book: CapacityBook,
-  { campaign, line, commitment, coming = 0 }: Wanted,
-  ctx: Ctx,
-): Result<readonly BudgetEvent[], SetAsideRefusal> => {
-  const minor = campaign.budgetMinor ?? 0;
-  if (minor === 0) return ok([]);
+/** The line that pays the budget of a campaign and has enough left for it; null where it has none. */
+export const payingLine = (book: CapacityBook, { campaign, line, coming = 0 }: Asked): Result<BudgetLine | null, SetAsideRefusal> => {
+  const wanted = campaign.budgetMinor ?? 0;
+  if (wanted === 0) return ok(null);
   if (line === null) return refuse({ code: 'line-needed', campaign: campaign.id });
   const found = lineHolds(book, line);
   if (!found.ok) return found;
   const left = leftOn(book, found.value) + coming;
-  if (minor > left) return refuse({ code: 'more-than-left', line, left, wanted: minor, currency: found.value.currency });
+  return wanted > left ? refuse({ code: 'more-than-left', line, left, wanted, currency: found.value.currency }) : found;
+};
+
+/** Sets the budget of a campaign aside; nothing where it has none. */
+export const setAside = (book: CapacityBook, wanted: Wanted, ctx: Ctx): Result<readonly BudgetEvent[], SetAsideRefusal> => {
+  const { campaign, commitment } = wanted;
+  const found = payingLine(book, wanted);
+  if (!found.ok) return found;
+  const line = found.value;
+  if (line === null) return ok([]);
   const on = todayOf(book, ctx);
   const due = campaign.to < on ? on : campaign.to;
   return decideBudget['budget/commit'](
-    found.value,
-    { type: 'budget/commit', id: line, commitment, what: campaign.name, on, due, minor },
+    line,
+    { type: 'budget/commit', id: line.id, commitment, what: campaign.name, on, due, minor: campaign.budgetMinor! },
     ctx,
     book,
   );

@@ -10,7 +10,7 @@ import type { Campaign, CampaignBook, CampaignPart } from './campaign.ts';
 import { asWritten, criteriaHold } from './criteria-hold.ts';
 import type { Criteria } from './criteria.ts';
 import type { Micro, Written } from './micro.ts';
-import { lineHolds, todayOf } from './set-aside.ts';
+import { payingLine, todayOf } from './set-aside.ts';
 
 type At = { readonly id: CampaignId; readonly revision: number };
 
@@ -67,12 +67,11 @@ const forMe = (c: Campaign | undefined, at: At, by: PersonId): Result<Micro, Wri
   return proposed.second === by ? ok(found.value.micro) : refuse({ code: 'not-the-second', second: proposed.second });
 };
 
-/** What the start will ask of the brief, asked while it can still be changed: its first day is to come, and its money has a line. */
+/** What the start will ask of the brief, asked while it can still be changed: its first day is to come, and its line has the money left. */
 const couldStart = (book: CampaignBook, c: Campaign, { line, setAside }: Micro, today: Day): Result<null, WriteRefusal> => {
   if (today > c.from) return refuse({ code: 'start-has-passed', from: c.from });
-  if (!c.budgetMinor || setAside) return ok(null);
-  if (line === null) return refuse({ code: 'line-needed', campaign: c.id });
-  const paid = lineHolds(book, line);
+  if (setAside) return ok(null);
+  const paid = payingLine(book, { campaign: c, line });
   return paid.ok ? ok(null) : paid;
 };
 
