@@ -60,12 +60,16 @@ const purposeStands = (book: Book, purpose: Purpose | null): Result<null, GuardR
     : stands('campaign', purpose.id, book.campaign.get(purpose.id));
 };
 
-/** A follow-up was held against the Blueprint for the days it was planned for; on other days it has to fit again. */
+/** A follow-up was held against the Blueprint for the days it was planned for; on other days what it brings more into a quarter has to fit. */
 const stillFits = (book: Book, { id, from, to }: Extract<Command, { type: 'campaign/reschedule' }>): Result<null, GuardRefusal> => {
   const c = book.campaign.get(id);
   const follows = c?.micro?.follows;
   if (!follows || c.retired || c.micro.ended || !span(from, to).ok) return ok(null);
-  const over = gateFor(book, { from, to, ...follows }, id).find(({ shortfalls }) => shortfalls.length > 0);
+  const now = new Map(gateFor(book, { from: c.from, to: c.to, ...follows }, id).map(({ period, days }) => [period, days]));
+  // A quarter that is over for another reason refuses neither what leaves it nor what stays in it.
+  const over = gateFor(book, { from, to, ...follows }, id).find(
+    ({ period, days, shortfalls }) => shortfalls.length > 0 && days > (now.get(period) ?? 0),
+  );
   return over ? refuse({ code: 'scale-over-capacity', period: over.period, short: over.shortfalls }) : ok(null);
 };
 const isPlanned = (command: Command): command is PriorityCommand | MilestoneCommand => /^(priority|milestone)\//.test(command.type);

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { decideBatch } from '../decide.ts';
 import { FOUNDED, given, minute, when } from '../given.ts';
 import { ben, follow, READY, scale, start, take, type Scale } from '../given-campaign.ts';
+import { gateFor } from './verdict-gate.ts';
 import { AGREED as BLUEPRINT, planned as priorityOf } from '../given-blueprint.ts';
 
 /** A quarter with 60 days recorded, less focus, of which 18 are agreed; the follow-up starts in it. */
@@ -68,4 +69,22 @@ test('moved to other days it has to fit again', () => {
   const refused = move('2026-06-15');
   equal('refused' in refused && refused.refused.code, 'scale-over-capacity');
   equal('events' in when(later, ben({ type: 'campaign/reschedule', id: 'c_wave2', from: '2027-05-01', to: '2027-06-15' })), true);
+});
+test('out of a quarter that is over for another reason it may move, and stay, but bring nothing more', () => {
+  const next = priorityOf('next', { period: '2026-Q3', from: '2026-07-01', to: '2026-08-01', moscow: 'could', effortDays: 1 });
+  const half = { ...follow, from: '2026-05-01', to: '2026-07-31' };
+  const long = given(...BLUEPRINT, next, ...READY.slice(FOUNDED.length), ben(start), take('scale'), scale({ ...many(4), follow: half }));
+  // Ben has four hours a week from April on: the second quarter is over by what was agreed, the third has room.
+  const asked = decideBatch(long, [{ type: 'capacity/set-hours', person: 'p_ben', from: '2026-04-01', hours: 4 }], {
+    by: 'p_ben',
+    at: minute(90),
+  });
+  const over = asked.ok ? asked.value.book : long;
+  const moved = (from: string, to: string) => {
+    const answer = when(over, ben({ type: 'campaign/reschedule', id: 'c_wave2', from, to }));
+    return 'refused' in answer ? answer.refused.code : answer.events.length;
+  };
+  equal(gateFor(over, { ...half, days: 4, priority: 'r_offer' }, 'c_wave2')[0]!.shortfalls.length > 0, true);
+  deepEqual([moved('2026-05-01', '2026-07-31'), moved('2026-06-01', '2026-07-31'), moved('2026-05-01', '2026-08-31')], [0, 1, 1]);
+  deepEqual([moved('2026-04-01', '2026-07-31'), moved('2026-05-01', '2026-06-30')], ['scale-over-capacity', 'scale-over-capacity']);
 });
