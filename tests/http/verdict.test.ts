@@ -203,6 +203,39 @@ void test('what the facts count is judged without anybody telling it', async (t)
   assert.equal(gone.body.error.code, 'frame-frozen');
 });
 
+void test('what programs send through the door for events is evidence like any other', async (t) => {
+  const { under, cast } = await started(t, {
+    ...REPLIES,
+    measure: {
+      kind: 'share',
+      better: 'more',
+      of: { what: 'touch', kind: 'Demo Requested' },
+      outOf: { what: 'touch', kind: 'page' },
+      relative: false,
+    },
+  });
+  under.clock.at += 6 * DAY;
+  const { writeKey } = (await good(cast.owner.post('source add', { company: 'acme', name: 'Website' }))).body;
+  const visit = (i: number): object[] => {
+    const came = {
+      anonymousId: `v${i}`,
+      context: { campaign: { name: 'wave-1', medium: 'email' } },
+      timestamp: `2026-05-2${2 + (i % 3)}T09:00:00Z`,
+    };
+    const page = { ...came, type: 'page', messageId: `p${i}`, name: 'Tenders', properties: { url: 'https://acme.example/tenders' } };
+    return [page, ...(i % 5 === 0 ? [{ ...came, type: 'track', messageId: `d${i}`, event: 'Demo Requested' }] : [])];
+  };
+  const answer = await under.app.request('/v1/batch', {
+    method: 'POST',
+    headers: { host: 'localhost:4000', 'content-type': 'application/json', authorization: `Basic ${btoa(`${writeKey}:`)}` },
+    body: JSON.stringify({ batch: Array.from({ length: 200 }, (_, i) => visit(i)).flat() }),
+  });
+  assert.equal(answer.status, 200);
+  await under.door.landing.now('acme');
+  const { view } = (await good(cast.viewer.get('verdict', { company: 'acme', campaign: 'c_wave' }))).body;
+  assert.deepEqual([view.word, view.now.n, view.now.arms[0].came], ['scale', 200, 40]);
+});
+
 void test('a stage that no file and no definition knows is not put forward, once any are known', async (t) => {
   const staged = (stage: string): Criteria => ({
     ...REPLIES,
