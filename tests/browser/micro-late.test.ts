@@ -5,8 +5,8 @@ import type { Locator } from 'playwright-core';
 import { choose, started, trials, verdictOf } from './support/micro.ts';
 import type { Visit } from './support/first-visit.ts';
 import { settled, type Somebody } from './support/people.ts';
+import { TODAY } from './support/small.ts';
 
-const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format();
 const DEALS = 'Opportunity ID,Name,Stage,Amount,Currency,Created Date,Close Date,Originating Lead';
 const many = (from: number, n: number, row: (i: number) => string): string[] => Array.from({ length: n }, (_, i) => row(from + i));
 

@@ -35,6 +35,13 @@ void test('shares', () => {
   near(`5 % told from 8 % by ${bad}`, spoken(T.shareAt(0.05, 0.08), bad!, 'abort'), 0.07);
 });
 
+void test('counts of which so many come between two looks that their sum is taken as normal', () => {
+  const [scale, abort, minimum] = [300, 297, 20];
+  const { good, bad } = sampleSize({ ...asked, kind: 'count', scale, abort, minimum }).apart;
+  near(`${scale} told from ${abort} by ${good}`, spoken(T.countAt(scale, abort), good!, 'scale', minimum), 0.07);
+  near(`${abort} told from ${scale} by ${bad}`, spoken(T.countAt(abort, scale), bad!, 'abort', minimum), 0.07);
+});
+
 void test('counts, of cases and over money', () => {
   for (const [scale, abort] of [
     [0.3, 0.2],

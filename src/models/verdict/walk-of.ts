@@ -1,7 +1,7 @@
 /**
  * Walks of what the rule bets on: when it speaks of a count, an amount for each case or a difference, were the truth a given one.
  *
- * countWalk       happenings over an exposure, Poisson (verdict/count-against.ts): exact
+ * countWalk       happenings over an exposure, Poisson (verdict/count-against.ts): exact to 100 between two looks, then normal
  * meanWalk        amounts for each case (verdict/mean-against.ts) with a known spread, their sum taken as normal
  * differenceWalk  pairs of cases of two arms of equal weight (verdict/evidence.ts), likewise
  *
@@ -34,20 +34,44 @@ export const countWalk = (bet: Bet, truth: number, leastCame: number, horizon: n
   const prior = countPriorAt(threshold, tuning * threshold, error);
   const wanted = Math.log(1 / error);
   const log = side === 'above' ? logCountAbove : logCountBelow;
-  const says = (k: number, look: number): boolean => log(k, step * look, threshold, prior) >= wanted;
-  let edge = side === 'above' ? 0 : -1;
+  let edge = 0;
+  /** First count, of those that say so, or of those that no longer do; it never falls from one look to the next. */
+  const edgeAt = (exposure: number): number => {
+    const says = (k: number): boolean => log(k, exposure, threshold, prior) >= wanted === (side === 'above');
+    edge = firstFrom(edge, says);
+    return edge;
+  };
+  if (truth * step > MANY) {
+    const sd = Math.sqrt(truth);
+    return side === 'above'
+      ? normalWalk(horizon, truth, sd, (n) => (n < least ? Infinity : Math.max(edgeAt(n), leastCame)))
+      : normalWalk(horizon, -truth, sd, (n) => (n < least || edgeAt(n) <= leastCame ? Infinity : 1 - edgeAt(n)));
+  }
   return {
     ...poisson(truth * step),
     out: (look) => {
       if (step * look < least) return [1, 0];
-      if (side === 'above') {
-        while (!says(edge, look)) edge++;
-        return [Math.max(edge, leastCame), Infinity];
-      }
-      while (says(edge + 1, look)) edge++;
-      return [leastCame, edge];
+      const first = edgeAt(step * look);
+      return side === 'above' ? [Math.max(first, leastCame), Infinity] : [leastCame, first - 1];
     },
   };
+};
+
+/** Happenings between two looks from which on their sum is taken as normal: what is exact would take the longer, the more there are. */
+const MANY = 100;
+
+/** First whole number from `from` on that holds; those before it do not, those after it do. Steps double, then halve. */
+const firstFrom = (from: number, holds: (k: number) => boolean): number => {
+  let [low, step] = [from, 1];
+  if (holds(low)) return low;
+  while (!holds(low + step)) [low, step] = [low + step, step * 2];
+  let high = low + step;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
 };
 
 export const meanWalk = (bet: Bet, truth: number, sd: number, horizon: number): Walk => {

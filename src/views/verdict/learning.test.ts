@@ -1,13 +1,21 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Criteria, Measure } from '../../domain/campaign/criteria.ts';
+import type { Arm as LookArm, Criteria, Measure } from '../../domain/campaign/criteria.ts';
 import { libraryOf, pastSpread, type Learned } from './learning.ts';
 import type { VerdictInput } from './verdict-input.ts';
 import { verdictView } from './verdict-view.ts';
 
 const hand = (name: string) => ({ what: 'hand', name }) as const;
 const ORDERS: Measure = { kind: 'mean', better: 'more', of: hand('order value'), outOf: hand('visits'), relative: false };
-const ran = (id: string, measure: Measure, n: number, of: number, ofSquares: number | null): Learned => {
+const NO_RATIO = { outOf: null, outOfSquares: null, products: null };
+const ran = (
+  id: string,
+  measure: Measure,
+  n: number,
+  of: number,
+  ofSquares: number | null,
+  ratio: Pick<LookArm, keyof typeof NO_RATIO> = NO_RATIO,
+): Learned => {
   const criteria: Criteria = { measure, scale: 0.4, abort: 0.1, minimum: 10, deadline: '2026-12-31', error: 0.1, guardrails: [] };
   const input: VerdictInput = {
     criteria,
@@ -16,7 +24,7 @@ const ran = (id: string, measure: Measure, n: number, of: number, ofSquares: num
     told: [
       {
         on: '2026-05-01',
-        arms: [{ n, of, ofSquares, outOf: null, outOfSquares: null, products: null }],
+        arms: [{ n, of, ofSquares, ...ratio }],
         guards: [],
         spent: null,
         correction: null,
@@ -44,6 +52,16 @@ const ran = (id: string, measure: Measure, n: number, of: number, ofSquares: num
     ended: null,
   };
 };
+
+void test('of ratios the middle is told, for their cases do not say what they are measured by', () => {
+  const ratio: Measure = { ...ORDERS, kind: 'ratio', of: hand('revenue'), outOf: hand('cost') };
+  // A hundred cases that are all alike.
+  const told = (id: string, of: number, outOf: number): Learned =>
+    ran(id, ratio, 100, of, of ** 2 / 100, { outOf, outOfSquares: outOf ** 2 / 100, products: (of * outOf) / 100 });
+  const { bases } = libraryOf([told('a', 5000, 2000), told('b', 300, 200), told('c', 400, 100)], {}, 'EUR');
+  deepEqual([bases[0]!.pooled, bases[0]!.campaigns], [{ value: 2.5, low: 1.5, high: 4 }, 3]);
+  match(bases[0]!.text, /^2\.5, the middle of 1\.5 to 4, over three campaigns\.$/);
+});
 
 void test('levels of means stand beside rates of shares, and how widely amounts spread is taken from the past', () => {
   const share: Measure = { ...ORDERS, kind: 'share', of: hand('orders') };

@@ -121,6 +121,7 @@ const basesOf = (found: readonly Learned[], currency: Currency | null): Base[] =
     const channels = [...new Set(own.map(({ channel }) => channel))].toSorted();
     const base = (channel: string | null): Base => {
       const here = own.filter((one) => channel === null || one.channel === channel);
+      if (own[0]!.criteria.measure.kind === 'ratio') return { ...middleOf(here, currency), measure, channel };
       if (own[0]!.criteria.measure.kind !== 'share') return { ...levelOf(here, currency), measure, channel };
       const rate = baseRate(here.map(reachedOf));
       return { ...rate, measure, channel, text: baseWords(rate) };
@@ -165,6 +166,24 @@ const levelOf = (own: readonly Learned[], currency: Currency | null): BaseRate &
   const words = (level: number): string => valueWords(level, isMoney(own[0]!.criteria.measure.of) ? 'money' : 'each', currency);
   const range = each.length > 1 ? `, single ones from ${words(pooled.low)} to ${words(pooled.high)}` : '';
   return { ...none, pooled, text: `${words(value)} for each of ${count(n)} over ${plural(reached.length, 'campaign')}${range}.` };
+};
+
+/** Levels of ratios, whose cases say nothing of what they are measured by: the middle of what single campaigns reached, and from which to which they came. */
+const middleOf = (own: readonly Learned[], currency: Currency | null): BaseRate & { readonly text: string } => {
+  const values = own
+    .flatMap(({ criteria, view }) => {
+      const arms = view.ripe ?? view.now!.arms;
+      return (criteria.measure.relative ? arms.slice(0, 1) : arms).flatMap(({ value }) => value ?? []);
+    })
+    .toSorted((a, b) => a - b);
+  const n = own.reduce((sum, one) => sum + reachedOf(one).n, 0);
+  const none = { campaigns: own.length, n, pooled: null, next: null, spread: null };
+  if (values.length === 0) return { ...none, text: 'Nothing has been counted yet.' };
+  const middle = (values[Math.floor((values.length - 1) / 2)]! + values[Math.ceil((values.length - 1) / 2)]!) / 2;
+  const pooled = { value: middle, low: values[0]!, high: values.at(-1)! };
+  const words = (level: number): string => valueWords(level, isMoney(own[0]!.criteria.measure.of) ? 'money' : 'each', currency);
+  const range = values.length > 1 ? `, the middle of ${words(pooled.low)} to ${words(pooled.high)}` : '';
+  return { ...none, pooled, text: `${words(middle)}${range}, over ${plural(own.length, 'campaign')}.` };
 };
 
 const baseWords = ({ pooled, next, campaigns }: BaseRate): string => {

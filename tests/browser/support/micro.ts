@@ -6,7 +6,7 @@ import { QUESTIONS } from '../../../src/domain/campaign/micro.ts';
 import { addDays } from '../../../src/kernel/day.ts';
 import { firstVisit, type Visit } from './first-visit.ts';
 import { joined, post, settled, type Somebody } from './people.ts';
-import { decide, smallCompany } from './small.ts';
+import { decide, smallCompany, TODAY } from './small.ts';
 
 const WRITTEN = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'short', year: 'numeric' });
 
@@ -15,7 +15,7 @@ export const trials = async (): Promise<Visit & { readonly company: string; read
   const visit = await firstVisit();
   const { server, browser, ines } = visit;
   const company = await smallCompany(ines);
-  const [year, month] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format().split('-');
+  const [year, month] = TODAY.split('-');
   await decide(ines, company, [
     {
       type: 'budget/open',
@@ -100,7 +100,6 @@ export const verdictOf = async ({ page }: Somebody, company: string, id: string)
   return page.getByRole('heading', { level: 1 }).innerText();
 };
 
-const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format();
 const words = [{ id: 'n_micro', text: 'Shippers answer when we name their own tender date' }];
 const criteria: Criteria = {
   measure: {

@@ -4,8 +4,9 @@ import { addDays, addMonths } from '../../../src/kernel/day.ts';
 import { CALENDAR_YEAR, quarterOf } from '../../../src/kernel/fiscal.ts';
 import { post, type Somebody } from './people.ts';
 
-const today = new Date().toISOString().slice(0, 10);
-export const QUARTER = quarterOf(CALENDAR_YEAR, today);
+/** The day in the zone of the company. */
+export const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format();
+export const QUARTER = quarterOf(CALENDAR_YEAR, TODAY);
 const due = addDays(QUARTER.to, -1);
 
 /** Sends commands as one batch. */

@@ -47,7 +47,7 @@ export const demo: Run<'demo'> = async (world, { seed = SEED, asOf, scale = 1, n
     const sha256 = scale <= STORY ? (await summed(exportLines(room))).sha256 : null;
     ownedBySomebody(house, room, now(), [grown.openSeat]);
     const person = caller.personIn(room.id);
-    if (person !== null) leadsNext(room, person, now());
+    if (person !== null && person !== OPERATOR) leadsNext(room, person, now());
     whole = true;
     const card = person === null ? null : cardOf(room, person);
     if (card === null) throw new Error('the caller does not belong to the demo company he made');
@@ -57,7 +57,7 @@ export const demo: Run<'demo'> = async (world, { seed = SEED, asOf, scale = 1, n
   }
 };
 
-/** The workshop that comes next is his to lead, so that he can open its room. */
+/** The workshop that comes next is his to lead, so that he can open its room; where nobody has an account yet it stays as the demo has it. */
 const leadsNext = (room: CompanyRoom, person: PersonId, at: string): void => {
   const next = [...room.book().workshop.values()].find(({ openedAt, retired }) => openedAt === null && retired === null);
   if (!next) return;

@@ -19,6 +19,14 @@ type Props = {
   readonly from: Day;
 };
 
+/** How fast such cases came so far is known of touches and leads of a channel; of what is told by hand, or follows from leads, it is not. */
+const paceOf = (outOf: Criteria['measure']['outOf'], channel: string) =>
+  outOf.what === 'lead'
+    ? { of: 'lead' as const, channel }
+    : outOf.what === 'touch'
+      ? { of: 'touch' as const, channel, ...(outOf.kind !== '' && { kind: outOf.kind }) }
+      : {};
+
 /** How many cases it takes to tell the two thresholds apart, whether the audience has that many, and what such campaigns have reached. */
 export const SampleSizeHelp = ({ criteria, variants, segment, channel, from }: Props) => {
   const { scale, abort, error, minimum, measure } = criteria;
@@ -50,9 +58,7 @@ export const SampleSizeHelp = ({ criteria, variants, segment, channel, from }: P
       better: measure.better,
       power: 0.8,
       variants: Math.max(2, variants),
-      of: measure.outOf.what === 'lead' ? 'lead' : 'touch',
-      channel,
-      ...(measure.outOf.what === 'touch' && measure.outOf.kind !== '' && { kind: measure.outOf.kind }),
+      ...paceOf(measure.outOf, channel),
       unit: money ? 'money' : 'each',
       like: words,
       paying: Math.min(1, Math.max(0.001, (paying ?? 100) / 100)),

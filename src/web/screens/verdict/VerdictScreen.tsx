@@ -103,7 +103,7 @@ const Page = ({ campaign, found, stood }: PageProps) => {
   const { ended, started } = campaign.micro!;
   const ledger = useFacts('loads', {}, stood !== null);
   const decidedAt = taken && { at: taken.at, on: dayIn(company.zone, taken.at) };
-  const since = stood && decidedAt && sinceThen(campaign.micro!, stood, found, ledger.data?.loads ?? [], decidedAt);
+  const since = stood && decidedAt && ledger.data && sinceThen(campaign.micro!, stood, found, ledger.data.loads, decidedAt);
   const runs = started !== null && ended === null;
   const take = useDoing(async () => {
     const { word } = await call('verdict take', { company: id, campaign: campaign.id, expect: said.sha256 });
