@@ -3,7 +3,7 @@ import { waitingOverrule } from '../../domain/agreements/verdict.ts';
 import { may } from '../../domain/may.ts';
 import { addDays } from '../../kernel/day.ts';
 import { microState } from '../market/micro-state.ts';
-import { criteriaWords } from '../market/micro-facts.ts';
+import { criteriaWords } from '../market/criteria-words.ts';
 import { VERDICT_WORDS } from '../words/criteria.ts';
 import type { Decision, Looker } from './decision.ts';
 import { dueBy } from './due.ts';

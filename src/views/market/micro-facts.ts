@@ -8,11 +8,11 @@ import { isLate, QUESTIONS, standingLooks, type Micro, type Question } from '../
 import { freed, leftOn } from '../../domain/campaign/set-aside.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { CampaignId, ItemId, NoteId, PersonId } from '../../kernel/ids.ts';
-import type { Currency } from '../../kernel/money.ts';
 import { sizeOf } from '../../domain/backlog/sizing.ts';
-import { limitWords, measureWords, QUESTION_WORDS, sideWords, VERDICT_WORDS } from '../words/criteria.ts';
-import { capital, count, dayWords, percentExact, plural } from '../words/format.ts';
+import { measureWords, QUESTION_WORDS, VERDICT_WORDS } from '../words/criteria.ts';
+import { capital, plural } from '../words/format.ts';
 import { cameFree } from './ending-words.ts';
+import { criteriaWords } from './criteria-words.ts';
 import { microState, type MicroState } from './micro-state.ts';
 
 type Naming = { readonly nameOf: (person: PersonId) => string; readonly noteOf: (note: NoteId) => string | null };
@@ -65,26 +65,6 @@ export const microList = (book: Book, today: Day, nameOf: Naming['nameOf']): Mic
         : `${open === 0 ? 'No micro-campaign is' : capital(plural(open, 'micro-campaign is', 'micro-campaigns are'))} open, ${rows.length === open ? 'none has' : plural(rows.length - open, 'has', 'have')} come to an end.`,
   };
 };
-
-/** The criteria as sentences: what people agree to when they freeze them. */
-export const criteriaWords = (
-  c: Criteria,
-  currency: Currency | null,
-  today?: Day,
-): readonly { readonly label: string; readonly text: string }[] => [
-  { label: 'Measure', text: measureWords(c.measure) },
-  { label: 'Scale', text: sideWords(c.measure, 'scale', c.scale, currency) },
-  { label: 'Abort', text: sideWords(c.measure, 'abort', c.abort, currency) },
-  {
-    label: 'At least',
-    text: `${count(c.minimum)} ${c.measure.relative ? 'cases of each variant' : 'cases'}, by ${dayWords(c.deadline, today)}`,
-  },
-  { label: 'Error', text: `wrong at most ${percentExact(c.error)} of the time, for scale and for abort, however often we look` },
-  ...c.guardrails.map((g) => ({
-    label: 'Guardrail',
-    text: `${measureWords(g.measure)}: ${limitWords(g, currency)}`,
-  })),
-];
 
 export type MicroFacts = {
   readonly id: CampaignId;

@@ -2,7 +2,7 @@ import { equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import type { Criteria, Measure } from '../../domain/campaign/criteria.ts';
-import { criteriaWords } from '../market/micro-facts.ts';
+import { criteriaWords } from '../market/criteria-words.ts';
 import { limitWords, sideWords, thresholdWords } from './criteria.ts';
 
 const hand = (name: string) => ({ what: 'hand', name }) as const;

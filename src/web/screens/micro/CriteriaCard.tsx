@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { IconLock } from '@tabler/icons-react';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
-import { criteriaWords } from '../../../views/market/micro-facts.ts';
+import { criteriaWords } from '../../../views/market/criteria-words.ts';
 import { instantWords } from '../../../views/market/instant-words.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';

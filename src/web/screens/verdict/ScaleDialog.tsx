@@ -7,7 +7,7 @@ import type { BudgetId, PriorityId } from '../../../kernel/ids.ts';
 import type { Currency } from '../../../kernel/money.ts';
 import { lineChoices } from '../../../views/budget/line-choices.ts';
 import { scaleTakes } from '../../../views/market/ending-words.ts';
-import { criteriaWords } from '../../../views/market/micro-facts.ts';
+import { criteriaWords } from '../../../views/market/criteria-words.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Columns } from '../../components/fields/Columns.tsx';

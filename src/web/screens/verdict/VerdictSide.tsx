@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { IconLock } from '@tabler/icons-react';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import type { Did, Taken, Verdict } from '../../../domain/agreements/verdict.ts';
-import { criteriaWords } from '../../../views/market/micro-facts.ts';
+import { criteriaWords } from '../../../views/market/criteria-words.ts';
 import type { LoggedId } from '../../../kernel/ids.ts';
 import { bareFinding } from '../../../views/verdict/ended.ts';
 import { RULE, ruleWords } from '../../../views/verdict/verdict-page.ts';
