@@ -16,6 +16,7 @@ import {
   ben,
 } from '../../domain/given-campaign.ts';
 import { decisionsFor, waitingForOthers } from '../decisions/decisions.ts';
+import { frameWords } from './frame-words.ts';
 import { microFacts, microList } from './micro-facts.ts';
 import { microState } from './micro-state.ts';
 import { microTitle } from './micro-title.ts';
@@ -118,5 +119,18 @@ test('the page of a campaign says where the rule speaks already, and never then 
   equal(
     microTitle(facts, { word: 'scale' }),
     '“Outreach, wave 1” runs: 60 of 400 so far. The rule says “scale”, and nobody has taken it yet.',
+  );
+});
+
+test('whoever freezes reads what stays beside the criteria: channel, dates, money and names', () => {
+  const book = given(...PROPOSED);
+  const campaign = book.campaign.get(MICRO)!;
+  const said = Object.fromEntries(frameWords(book, campaign, TODAY).map(({ label, text }) => [label, text]));
+  deepEqual(said, { Channel: 'Outreach', Dates: '3 Feb to 31 Mar', Budget: '€1,000 on “Outreach”', 'Counted as': 'wave-1' });
+  const unseen = frameWords(book, { ...campaign, budgetMinor: null }, TODAY);
+  equal(
+    unseen.some(({ label }) => label === 'Budget'),
+    false,
+    'who sees no money is told of none',
   );
 });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { IconLock } from '@tabler/icons-react';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import { criteriaWords } from '../../../views/market/criteria-words.ts';
+import { frameWords } from '../../../views/market/frame-words.ts';
 import { instantWords } from '../../../views/market/instant-words.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -153,7 +154,7 @@ const ProposeDialog = ({ campaign, revision, onClose }: About) => {
 
 /** A signed act: it shows exactly what is frozen, and takes a confirmed press. */
 const FreezeDialog = ({ campaign, revision, onClose }: About) => {
-  const { ask, company, nameOf, noteOf, today } = useCompany();
+  const { ask, book, company, nameOf, noteOf, today } = useCompany();
   const [refused, setRefused] = useState<string | null>(null);
   const { written, hypothesis } = campaign.micro!;
   const go = (): void => {
@@ -178,7 +179,7 @@ const FreezeDialog = ({ campaign, revision, onClose }: About) => {
     >
       <p className="agreed">{noteOf(hypothesis)}</p>
       <dl className={css.frozen}>
-        {criteriaWords(written!.criteria, company.currency, today).map(({ label, text }) => (
+        {[...criteriaWords(written!.criteria, company.currency, today), ...frameWords(book, campaign, today)].map(({ label, text }) => (
           <div key={label + text}>
             <dt>{label}</dt>
             <dd className="agreed">{text}</dd>
