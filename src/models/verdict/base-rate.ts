@@ -66,7 +66,8 @@ type Cell = { readonly mean: number; readonly strength: number; readonly weight:
 type Axis = { readonly from: number; readonly to: number };
 type Point = { readonly u: number; readonly v: number };
 
-const POINTS = 31;
+/** Points of each axis: few to find where the weight lies, more to read it off. */
+const [ROUGH, FINE] = [15, 31];
 const PASSES = 4;
 const LOG_STRENGTH: Axis = { from: Math.log(0.5), to: Math.log(20_000) };
 
@@ -75,7 +76,8 @@ const posterior = (counted: readonly Reached[]): readonly Cell[] => {
   const first = sum(counted.map(({ hits, n }) => (hits + 0.5) / (n + 1))) / counted.length;
   let [us, vs]: [Axis, Axis] = [{ from: logit(first) - 5, to: logit(first) + 5 }, LOG_STRENGTH];
   for (let pass = 1; ; pass++) {
-    const points = steps(us).flatMap((u) => steps(vs).map((v): Point => ({ u, v })));
+    const n = pass === PASSES ? FINE : ROUGH;
+    const points = steps(us, n).flatMap((u) => steps(vs, n).map((v): Point => ({ u, v })));
     const logs = points.map((point) => logWeight(counted, point));
     const most = Math.max(...logs);
     const raw = logs.map((log) => Math.exp(log - most));
@@ -97,7 +99,7 @@ const posterior = (counted: readonly Reached[]): readonly Cell[] => {
 };
 
 const logit = (p: number): number => Math.log(p / (1 - p));
-const steps = ({ from, to }: Axis): number[] => Array.from({ length: POINTS }, (_, i) => from + ((to - from) * i) / (POINTS - 1));
+const steps = ({ from, to }: Axis, n: number): number[] => Array.from({ length: n }, (_, i) => from + ((to - from) * i) / (n - 1));
 
 const logWeight = (counted: readonly Reached[], { u, v }: Point): number => {
   const [mean, strength] = [1 / (1 + Math.exp(-u)), Math.exp(v)];
@@ -111,7 +113,7 @@ const logWeight = (counted: readonly Reached[], { u, v }: Point): number => {
 const around = (axis: Axis, values: readonly number[], weights: readonly number[]): Axis => {
   const mean = sum(values.map((value, i) => value * weights[i]!));
   const deviation = Math.sqrt(sum(values.map((value, i) => (value - mean) ** 2 * weights[i]!)));
-  const reach = Math.max(4.5 * deviation, (axis.to - axis.from) / (POINTS - 1));
+  const reach = Math.max(4.5 * deviation, (axis.to - axis.from) / (ROUGH - 1));
   return { from: mean - reach, to: mean + reach };
 };
 

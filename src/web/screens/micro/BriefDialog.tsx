@@ -1,16 +1,12 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { addDays } from '../../../kernel/day.ts';
-import { Button } from '../../components/Button.tsx';
-import { Dialog } from '../../components/Dialog.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
-import { Note } from '../../components/Note.tsx';
 import { useCompany } from '../../state/company.tsx';
 import { newId } from '../../state/ids.ts';
-import { keyOf, missingIn, newCampaign, planned } from '../market/campaign-plan.ts';
-import { CampaignFields } from '../market/CampaignFields.tsx';
-import { briefed, missingInBrief, NEW_BRIEF } from './brief-draft.ts';
-import { BeliefField, BriefFields } from './BriefFields.tsx';
+import { keyOf, newCampaign, planned } from '../market/campaign-plan.ts';
+import { briefed, NEW_BRIEF } from './brief-draft.ts';
+import { BriefForm } from './BriefForm.tsx';
 
 /** Plans a campaign with its brief, in one batch. */
 export const BriefDialog = ({ onClose }: { readonly onClose: () => void }) => {
@@ -29,26 +25,17 @@ export const BriefDialog = ({ onClose }: { readonly onClose: () => void }) => {
     go(`/market/micro/${id}`);
   };
   return (
-    <Dialog
-      opened
-      wide
-      onClose={onClose}
+    <BriefForm
       title="Brief a micro-campaign"
-      onSubmit={add}
-      foot={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" submit forbid={missingIn(draft) ?? missingInBrief(brief, draft, today)}>
-            Write the brief
-          </Button>
-        </>
-      }
+      plan={draft}
+      onPlan={setDraft}
+      brief={brief}
+      onBrief={setBrief}
+      refused={refused}
+      onWrite={add}
+      onClose={onClose}
     >
-      <BeliefField draft={brief} onChange={setBrief} />
-      <CampaignFields draft={draft} onChange={setDraft} first={false} />
-      <BriefFields draft={brief} onChange={setBrief} budgetMinor={draft.budgetMinor} />
       <TextField label="Tracking key" hint="What stands in its links as utm_campaign." value={tracking} onChange={setKey} maxLength={120} />
-      {refused && <Note kind="off">{refused}</Note>}
-    </Dialog>
+    </BriefForm>
   );
 };
